@@ -1,0 +1,56 @@
+package dev.leadline.access;
+
+import dev.leadline.platform.paging.Page;
+import dev.leadline.platform.paging.PageLink;
+import dev.leadline.platform.paging.PageRequest;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The workspace's API keys. */
+@Path("/api/v1/api-keys")
+@Tag(name = "Keys")
+@RolesAllowed("ADMIN")
+@Blocking
+class ApiKeyResource {
+
+    private final ApiKeyService service;
+
+    ApiKeyResource(ApiKeyService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Operation(operationId = "listApiKeys", summary = "List the workspace's keys, newest first")
+    public RestResponse<Page<ApiKey>> list(@BeanParam PageRequest page, @Context UriInfo uri) {
+        return PageLink.answer(service.list(page), uri);
+    }
+
+    @POST
+    @Operation(operationId = "createApiKey", summary = "Make a key; its secret is shown this once")
+    public RestResponse<IssuedKey> create(NewApiKey request) {
+        IssuedKey key = service.issue(request);
+        return RestResponse.ResponseBuilder.<IssuedKey>created(URI.create("/api/v1/api-keys/" + key.id()))
+                .entity(key)
+                .build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "revokeApiKey", summary = "Revoke a key at once")
+    public RestResponse<Void> revoke(UUID id) {
+        service.revoke(id);
+        return RestResponse.noContent();
+    }
+}

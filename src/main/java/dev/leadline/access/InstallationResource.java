@@ -1,0 +1,64 @@
+package dev.leadline.access;
+
+import dev.leadline.platform.paging.Page;
+import dev.leadline.platform.paging.PageLink;
+import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.platform.problem.Problem;
+import dev.leadline.workspace.CurrentWorkspace;
+import dev.leadline.workspace.NewWorkspace;
+import dev.leadline.workspace.Workspace;
+import dev.leadline.workspace.WorkspaceService;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** All workspaces of the installation; for the administrators of the workspace {@code default}, who run it. */
+@Path("/api/v1/workspaces")
+@Tag(name = "Installation")
+@RolesAllowed("ADMIN")
+@Blocking
+class InstallationResource {
+
+    private final WorkspaceService workspaces;
+    private final WorkspaceFounding founding;
+    private final CurrentWorkspace current;
+
+    InstallationResource(WorkspaceService workspaces, WorkspaceFounding founding, CurrentWorkspace current) {
+        this.workspaces = workspaces;
+        this.founding = founding;
+        this.current = current;
+    }
+
+    @GET
+    @Operation(operationId = "listWorkspaces", summary = "List all workspaces of the installation")
+    public RestResponse<Page<Workspace>> list(@BeanParam PageRequest page, @Context UriInfo uri) {
+        requireInstallation();
+        return PageLink.answer(workspaces.list(page), uri);
+    }
+
+    @POST
+    @Operation(operationId = "createWorkspace", summary = "Make a workspace and its first ADMIN key")
+    public RestResponse<FoundedWorkspace> create(NewWorkspace request) {
+        requireInstallation();
+        FoundedWorkspace founded = founding.found(request);
+        return RestResponse.ResponseBuilder.<FoundedWorkspace>created(URI.create("/api/v1/workspace"))
+                .entity(founded)
+                .build();
+    }
+
+    private void requireInstallation() {
+        if (!current.id().equals(WorkspaceService.DEFAULT_ID)) {
+            throw Problem.forbidden("Only an ADMIN key of the workspace 'default' may do this.")
+                    .toException();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.leadline.platform;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** The service's own settings: {@code leadline.*}, or {@code LEADLINE_*} as environment variables. */
+@ConfigMapping(prefix = "leadline")
+public interface LeadlineConfiguration {
+
+    /** The first ADMIN key, 24 characters or more. Used only when the database is empty. */
+    Optional<String> adminKey();
+
+    /** Whether to load the demo market. Default: true in embedded mode with an empty database. */
+    Optional<Boolean> demo();
+
+    /** True when main started the embedded database; set by main. */
+    @WithDefault("false")
+    boolean embedded();
+
+    Limits limits();
+
+    /** Bounds of requests. */
+    interface Limits {
+
+        /** Longest body in bytes, NDJSON excepted. */
+        @WithDefault("16777216")
+        long bodyBytes();
+
+        /** Longest line of an NDJSON body in bytes. */
+        @WithDefault("65536")
+        int lineBytes();
+
+        /** Most rows of a batch sent as a JSON array. */
+        @WithDefault("10000")
+        int arrayRows();
+
+        /** Most lines of a batch sent as NDJSON. */
+        @WithDefault("1000000")
+        int ndjsonRows();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.leadline.platform.paging;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One page of a list.
+ *
+ * @param items the records of the page
+ * @param next the cursor of the next page; null on the last
+ */
+public record Page<T>(List<T> items, String next) {
+
+    /**
+     * A page of what a query for one record more than the limit found.
+     *
+     * @param found up to {@code limit + 1} records in the list's order
+     * @param cursorOf the cursor that goes on behind a record
+     */
+    public static <T> Page<T> of(List<T> found, int limit, Function<T, Cursor> cursorOf) {
+        if (found.size() <= limit) {
+            return new Page<>(List.copyOf(found), null);
+        }
+        List<T> items = List.copyOf(found.subList(0, limit));
+        return new Page<>(items, cursorOf.apply(items.get(limit - 1)).encoded());
+    }
+
+    public <R> Page<R> map(Function<T, R> mapping) {
+        return new Page<>(items.stream().map(mapping).toList(), next);
+    }
+}

@@ -1,0 +1,2 @@
+/** Lists by opaque cursor. */
+package dev.leadline.platform.paging;

@@ -1,0 +1,93 @@
+package dev.leadline.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A problem as a value (RFC 9457): what a rejected row of a batch carries, and what a failed request answers.
+ *
+ * @param type stable identifier of the kind of problem, {@code urn:leadline:problem:<kind>}
+ * @param title the kind in words
+ * @param status HTTP status
+ * @param detail what happened this time, and the remedy
+ * @param errors the fields or parameters at fault, if any
+ * @param existingId id of the record that stands in the way, for conflicts
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(String type, String title, int status, String detail, List<FieldError> errors, UUID existingId) {
+
+    /** 400: the body or a parameter can't be read. */
+    public static Problem unreadable(String detail, List<FieldError> errors) {
+        return of("unreadable-request", "The request cannot be read", 400, detail, errors);
+    }
+
+    /** 400: one query parameter is wrong. */
+    public static Problem badParameter(String parameter, String detail) {
+        return of(
+                "bad-parameter",
+                "A parameter is invalid",
+                400,
+                parameter + " " + detail,
+                List.of(FieldError.ofParameter(parameter, detail)));
+    }
+
+    /** 422: the body was read, but fields of it are invalid. */
+    public static Problem invalid(List<FieldError> errors) {
+        FieldError first = errors.get(0);
+        String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
+        String where = first.pointer() == null || first.pointer().isEmpty() ? "The body" : first.pointer();
+        return of("invalid-request", "The request is invalid", 422, where + " " + first.detail() + more, errors);
+    }
+
+    /** 422: one field of the body is invalid. */
+    public static Problem invalid(String pointer, String detail) {
+        return invalid(List.of(FieldError.at(pointer, detail)));
+    }
+
+    /** 409: a record with this key is already there and says something else. */
+    public static Problem conflict(String detail, UUID existingId) {
+        return new Problem(typeOf("conflict"), "The record exists with other content", 409, detail, null, existingId);
+    }
+
+    /** 404: no such record in this workspace. */
+    public static Problem notFound(String what, Object id) {
+        return of("not-found", "Not found", 404, "There is no " + what + " " + id + " in this workspace.", null);
+    }
+
+    /** 403: the key is known, but may not do this. */
+    public static Problem forbidden(String detail) {
+        return of("forbidden", "Not allowed", 403, detail, null);
+    }
+
+    /** 413: the body, or a line of it, is too long. */
+    public static Problem tooLarge(String detail) {
+        return of("too-large", "The request is too large", 413, detail, null);
+    }
+
+    static Problem of(String kind, String title, int status, String detail, List<FieldError> errors) {
+        return new Problem(typeOf(kind), title, status, detail, errors, null);
+    }
+
+    private static String typeOf(String kind) {
+        return "urn:leadline:problem:" + kind;
+    }
+
+    /** The exception that answers the request with this problem. */
+    public HttpProblem toException() {
+        HttpProblem.Builder builder = HttpProblem.builder()
+                .withType(URI.create(type))
+                .withTitle(title)
+                .withStatus(status)
+                .withDetail(detail);
+        if (errors != null) {
+            builder.with("errors", errors);
+        }
+        if (existingId != null) {
+            builder.with("existingId", existingId.toString());
+        }
+        return builder.build();
+    }
+}

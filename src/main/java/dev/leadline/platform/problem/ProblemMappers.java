@@ -1,0 +1,198 @@
+package dev.leadline.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Every exception that leaves a resource, mapped to a problem body in one place. Priorities go before those of the
+ * resteasy-problem extension, which keeps the mapping of {@link HttpProblem} itself.
+ */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int FIRST = 1;
+    private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    @ServerExceptionMapper(
+            value = {
+                JsonProcessingException.class,
+                MismatchedInputException.class,
+                InvalidFormatException.class,
+                UnrecognizedPropertyException.class
+            },
+            priority = FIRST)
+    Response json(JsonProcessingException failure, UriInfo uri) {
+        return answer(JsonProblems.of(failure), uri);
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
+    Response notFound(NotFoundException failure, UriInfo uri) {
+        return answer(
+                Problem.of("not-found", "Not found", 404, "There is nothing at " + uri.getPath() + ".", null), uri);
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
+    Response web(WebApplicationException failure, UriInfo uri) {
+        if (failure.getCause() instanceof JsonProcessingException json) {
+            return answer(JsonProblems.of(json), uri);
+        }
+        if (failure.getCause() instanceof BodyTooLargeException tooLarge) {
+            return answer(tooLarge.problem(), uri);
+        }
+        if (failure instanceof NotAllowedException) {
+            return withHeader(
+                    answer(
+                            Problem.of(
+                                    "method-not-allowed",
+                                    "Method not allowed",
+                                    405,
+                                    "This address takes other methods.",
+                                    null),
+                            uri),
+                    HttpHeaders.ALLOW,
+                    failure.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        }
+        if (failure instanceof NotSupportedException) {
+            return answer(
+                    Problem.of(
+                            "unsupported-media-type",
+                            "Unsupported media type",
+                            415,
+                            "Send application/json; batches take application/x-ndjson too.",
+                            null),
+                    uri);
+        }
+        int status = failure.getResponse().getStatus();
+        if (status >= 500) {
+            return internal(failure, uri);
+        }
+        Response.StatusType info = failure.getResponse().getStatusInfo();
+        return answer(
+                Problem.of("http-" + status, info.getReasonPhrase(), status, info.getReasonPhrase() + ".", null), uri);
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
+    Response tooLarge(BodyTooLargeException failure, UriInfo uri) {
+        return answer(failure.problem(), uri);
+    }
+
+    @ServerExceptionMapper(
+            value = {UnauthorizedException.class, AuthenticationFailedException.class},
+            priority = FIRST)
+    Response unauthorized(SecurityException failure, UriInfo uri) {
+        return withHeader(answer(unauthorized(), uri), HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    /** 401, in the same words whatever was wrong with the key. */
+    private static Problem unauthorized() {
+        return Problem.of(
+                "unauthorized",
+                "No valid key",
+                401,
+                "Send a valid API key: 'Authorization: Bearer <key>' or 'X-API-Key: <key>'.",
+                null);
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
+    Response forbidden(ForbiddenException failure, UriInfo uri) {
+        return answer(Problem.forbidden("The role of this key does not allow this operation."), uri);
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
+    Response any(Exception failure, UriInfo uri) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof BodyTooLargeException tooLarge) {
+                return answer(tooLarge.problem(), uri);
+            }
+            if (t instanceof JsonProcessingException json) {
+                return answer(JsonProblems.of(json), uri);
+            }
+        }
+        return internal(failure, uri);
+    }
+
+    private static Response internal(Exception failure, UriInfo uri) {
+        String errorId = UUID.randomUUID().toString();
+        LOG.errorf(failure, "Error %s at %s", errorId, uri.getPath());
+        boolean away = databaseIsAway(failure);
+        Map<String, Object> body = body(
+                away
+                        ? Problem.of(
+                                "unavailable",
+                                "Temporarily unavailable",
+                                503,
+                                "Please try again in a few seconds.",
+                                null)
+                        : Problem.of(
+                                "internal",
+                                "Internal error",
+                                500,
+                                "The error is logged; please quote its errorId.",
+                                null),
+                uri);
+        body.put("errorId", errorId);
+        Response.ResponseBuilder answer =
+                Response.status((int) body.get("status")).type(PROBLEM_JSON).entity(body);
+        return (away ? answer.header(HttpHeaders.RETRY_AFTER, 2) : answer).build();
+    }
+
+    /** SQLSTATE class 08 (connection), 57 (operator intervention: shutting down), 53 (out of resources). */
+    private static boolean databaseIsAway(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                return state == null
+                        ? String.valueOf(sql.getMessage()).contains("Acquisition timeout")
+                        : List.of("08", "53", "57").contains(state.substring(0, 2));
+            }
+        }
+        return false;
+    }
+
+    private static Response answer(Problem problem, UriInfo uri) {
+        return Response.status(problem.status())
+                .type(PROBLEM_JSON)
+                .entity(body(problem, uri))
+                .build();
+    }
+
+    private static Map<String, Object> body(Problem problem, UriInfo uri) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", problem.type());
+        body.put("title", problem.title());
+        body.put("status", problem.status());
+        body.put("detail", problem.detail());
+        body.put("instance", uri.getPath());
+        if (problem.errors() != null) {
+            body.put("errors", problem.errors());
+        }
+        return body;
+    }
+
+    private static Response withHeader(Response answer, String name, String value) {
+        return value == null
+                ? answer
+                : Response.fromResponse(answer).header(name, value).build();
+    }
+}

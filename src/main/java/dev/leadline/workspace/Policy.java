@@ -1,0 +1,111 @@
+package dev.leadline.workspace;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The thresholds of scale or hold. A member that is not given, or null, takes its default. */
+@Schema(description = "The thresholds of scale or hold. A member set to null goes back to its default.")
+public record Policy(
+        @Schema(
+                description = "SCALE needs at least this probability that the target is met. Probability.",
+                defaultValue = "0.9",
+                examples = "0.9")
+        @DecimalMin("0.5")
+        @DecimalMax("0.999")
+        @Digits(integer = 1, fraction = 4)
+        BigDecimal scaleProbability,
+
+        @Schema(
+                description = "SCALE ends below this probability of the target. Probability; below scaleProbability.",
+                defaultValue = "0.6",
+                examples = "0.6")
+        @DecimalMin("0.1")
+        @DecimalMax("0.999")
+        @Digits(integer = 1, fraction = 4)
+        BigDecimal scaleEndProbability,
+
+        @Schema(
+                description =
+                        "What the probability must keep with the largest deal, or any one week, left out. Probability.",
+                defaultValue = "0.75",
+                examples = "0.75")
+        @DecimalMin("0.1")
+        @DecimalMax("0.999")
+        @Digits(integer = 1, fraction = 4)
+        BigDecimal leaveOutProbability,
+
+        @Schema(
+                description =
+                        "FIX needs at least this probability that an inquiry costs more than it may. Probability.",
+                defaultValue = "0.9",
+                examples = "0.9")
+        @DecimalMin("0.5")
+        @DecimalMax("0.999")
+        @Digits(integer = 1, fraction = 4)
+        BigDecimal fixProbability,
+
+        @Schema(
+                description = "FIX needs at least this maturity of the cohorts. Fraction.",
+                defaultValue = "0.5",
+                examples = "0.5")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        @Digits(integer = 1, fraction = 4)
+        BigDecimal fixMaturity,
+
+        @Schema(description = "SCALE needs at least this many deals. Deals.", defaultValue = "20", examples = "20")
+        @Min(1)
+        @Max(10_000)
+        Integer minimumDeals,
+
+        @Schema(
+                description =
+                        "SCALE needs at least this many decision cycles of history. Cycles of median days to deal.",
+                defaultValue = "2",
+                examples = "2")
+        @Min(1)
+        @Max(12)
+        Integer minimumCycles,
+
+        @Schema(
+                description = "Highest mean share of wrong SCALE among those of one answer. Fraction.",
+                defaultValue = "0.1",
+                examples = "0.1")
+        @DecimalMin("0.001")
+        @DecimalMax("0.5")
+        @Digits(integer = 1, fraction = 4)
+        BigDecimal falseDiscoveryRate) {
+
+    /** The documented defaults. */
+    public static final Policy DEFAULT = new Policy(
+            new BigDecimal("0.9"),
+            new BigDecimal("0.6"),
+            new BigDecimal("0.75"),
+            new BigDecimal("0.9"),
+            new BigDecimal("0.5"),
+            20,
+            2,
+            new BigDecimal("0.1"));
+
+    /** This policy with the defaults where nothing is said. */
+    Policy complete() {
+        return new Policy(
+                or(scaleProbability, DEFAULT.scaleProbability),
+                or(scaleEndProbability, DEFAULT.scaleEndProbability),
+                or(leaveOutProbability, DEFAULT.leaveOutProbability),
+                or(fixProbability, DEFAULT.fixProbability),
+                or(fixMaturity, DEFAULT.fixMaturity),
+                or(minimumDeals, DEFAULT.minimumDeals),
+                or(minimumCycles, DEFAULT.minimumCycles),
+                or(falseDiscoveryRate, DEFAULT.falseDiscoveryRate));
+    }
+
+    private static <T> T or(T value, T fallback) {
+        return value == null ? fallback : value;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.leadline.workspace;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A workspace and its settings, as the API shows them and as the analysis uses them.
+ *
+ * @param targetRoi the return that promotion must reach over the whole cycle; 0.3 is 30 % above cost
+ * @param horizonDays how long after an inquiry its deals count, in days
+ * @param defaultMarginRate gross margin of a deal that names none, as a fraction of its revenue; null: none
+ * @param dealsTrackedFrom first day from which all deals are on record; null: from the beginning
+ * @param handlingCostPerInquiry what serving one inquiry costs beside the advertising, in the currency
+ * @param discountRate a year, by which later margin counts less
+ */
+@Schema(description = "A workspace and its settings.")
+public record Workspace(
+        @Schema(examples = "demo") String id,
+        @Schema(examples = "Northfield Components") String name,
+        @Schema(examples = "USD", description = "ISO 4217.") String currency,
+
+        @Schema(examples = "America/New_York", description = "IANA time zone; says which day an event belongs to.")
+        String timeZone,
+
+        @Schema(
+                description =
+                        "The return that promotion must reach over the whole cycle; 0.3 is 30 % above cost. Fraction.",
+                examples = "0.3")
+        BigDecimal targetRoi,
+
+        @Schema(description = "How long after an inquiry its deals count. Days.", examples = "180")
+        int horizonDays,
+
+        @Schema(
+                description = "Gross margin of a deal that names none, as a fraction of its revenue.",
+                examples = "0.35",
+                nullable = true)
+        BigDecimal defaultMarginRate,
+
+        @Schema(
+                description = "First day from which all deals are on record; null: from the beginning.",
+                examples = "2026-01-01",
+                nullable = true)
+        LocalDate dealsTrackedFrom,
+
+        @Schema(description = "What serving one inquiry costs beside the advertising. Money.", examples = "4.5")
+        BigDecimal handlingCostPerInquiry,
+
+        @Schema(description = "By how much later margin counts less. Fraction a year.", examples = "0.08")
+        BigDecimal discountRate,
+
+        Policy policy,
+        @Schema(examples = "2026-11-21T09:30:00Z") Instant recordedAt) {
+
+    public ZoneId zone() {
+        return ZoneId.of(timeZone);
+    }
+}

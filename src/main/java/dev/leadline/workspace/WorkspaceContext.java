@@ -1,0 +1,36 @@
+package dev.leadline.workspace;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/** Background work in the name of a workspace: a request context of its own, bound to it. */
+@ApplicationScoped
+public class WorkspaceContext {
+
+    private final CurrentWorkspace workspace;
+
+    WorkspaceContext(CurrentWorkspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * Runs the work on this thread, bound to the workspace.
+     *
+     * @throws IllegalStateException if a request is already under way on this thread
+     */
+    public <T> T call(String workspaceId, Supplier<T> work) {
+        ManagedContext context = Arc.container().requestContext();
+        if (context.isActive()) {
+            throw new IllegalStateException("A request is under way on this thread");
+        }
+        context.activate();
+        try {
+            workspace.bind(workspaceId);
+            return work.get();
+        } finally {
+            context.terminate();
+        }
+    }
+}

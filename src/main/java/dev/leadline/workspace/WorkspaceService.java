@@ -1,0 +1,124 @@
+package dev.leadline.workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadline.platform.json.MergePatch;
+import dev.leadline.platform.paging.Cursor;
+import dev.leadline.platform.paging.Page;
+import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.platform.problem.Problem;
+import dev.leadline.platform.time.Instants;
+import dev.leadline.platform.validation.RequestValidation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+
+/** Workspaces and their settings. */
+@ApplicationScoped
+public class WorkspaceService {
+
+    /** The workspace of the installation's own administrators. */
+    public static final String DEFAULT_ID = "default";
+
+    private final WorkspaceRepository workspaces;
+    private final CurrentWorkspace current;
+    private final WorkspaceSql sql;
+    private final MergePatch patches;
+    private final RequestValidation validation;
+    private final Clock clock;
+
+    WorkspaceService(
+            WorkspaceRepository workspaces,
+            CurrentWorkspace current,
+            WorkspaceSql sql,
+            MergePatch patches,
+            RequestValidation validation,
+            Clock clock) {
+        this.workspaces = workspaces;
+        this.current = current;
+        this.sql = sql;
+        this.patches = patches;
+        this.validation = validation;
+        this.clock = clock;
+    }
+
+    /** The current workspace. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Workspace current() {
+        return workspaces.findById(current.id()).toWorkspace();
+    }
+
+    /** Makes a workspace with the default settings; the id must be free. */
+    @Transactional
+    public Workspace create(String id, NewWorkspace request) {
+        NewWorkspace valid = validation.valid(request);
+        WorkspaceEntity entity = new WorkspaceEntity();
+        entity.id = id;
+        entity.recordedAt = Instants.now(clock);
+        entity.apply(new WorkspaceUpdate(
+                valid.name(),
+                valid.currency() == null ? "USD" : valid.currency(),
+                valid.timeZone() == null ? "UTC" : valid.timeZone(),
+                BigDecimal.ZERO,
+                180,
+                null,
+                null,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                Policy.DEFAULT));
+        workspaces.persistAndFlush(entity);
+        return entity.toWorkspace();
+    }
+
+    /** Changes the current workspace's settings by a merge patch. */
+    @Transactional
+    public Workspace patch(JsonNode patch) {
+        WorkspaceEntity entity = workspaces.findById(current.id(), LockModeType.PESSIMISTIC_WRITE);
+        WorkspaceUpdate update =
+                validation.valid(patches.apply(WorkspaceUpdate.of(entity.toWorkspace()), patch, WorkspaceUpdate.class));
+        boolean dayChanges = !update.timeZone().equals(entity.timeZone);
+        boolean moneyChanges = !update.currency().equals(entity.currency);
+        if ((dayChanges || moneyChanges) && hasRecords()) {
+            throw Problem.invalid(
+                            moneyChanges ? "/currency" : "/timeZone",
+                            "cannot change once records exist; make a new workspace for it")
+                    .toException();
+        }
+        entity.apply(update);
+        requireOrder(entity);
+        return entity.toWorkspace();
+    }
+
+    private static void requireOrder(WorkspaceEntity entity) {
+        if (entity.scaleEndProbability.compareTo(entity.scaleProbability) >= 0) {
+            throw Problem.invalid("/policy/scaleEndProbability", "must lie below policy.scaleProbability")
+                    .toException();
+        }
+    }
+
+    private boolean hasRecords() {
+        return !sql.statement("select 1 from campaign where workspace_id = :workspace limit 1")
+                .list(row -> row.getInt(1))
+                .isEmpty();
+    }
+
+    /** Whether the installation holds no workspace at all, as at its first start. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public boolean noneExists() {
+        return workspaces.count() == 0;
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public boolean exists(String id) {
+        return workspaces.findById(id) != null;
+    }
+
+    /** All workspaces of the installation, by id. Only for those who run it. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Page<Workspace> list(PageRequest page) {
+        String after = page.after(1).map(cursor -> cursor.text(0)).orElse("");
+        return Page.of(workspaces.after(after, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
+                .map(WorkspaceEntity::toWorkspace);
+    }
+}

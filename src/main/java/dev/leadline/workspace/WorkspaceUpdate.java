@@ -1,0 +1,80 @@
+package dev.leadline.workspace;
+
+import dev.leadline.platform.validation.EventTime;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What of a workspace can be set; the form that a merge patch is applied to. Meaning and units: {@link Workspace}. */
+@Schema(description = "Settings to change; what is not named stays as it is.")
+record WorkspaceUpdate(
+        @Schema(examples = "Northfield Components") @NotBlank @Size(max = 200)
+        String name,
+
+        @Schema(examples = "USD", description = "ISO 4217; fixed once records exist.") @NotNull @KnownCurrency
+        String currency,
+
+        @Schema(examples = "America/New_York", description = "IANA time zone; fixed once records exist.")
+        @NotNull
+        @KnownTimeZone
+        String timeZone,
+
+        @Schema(examples = "0.3", description = "Fraction; 0.3 is 30 % above cost.")
+        @NotNull
+        @DecimalMin("-0.9")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 4)
+        BigDecimal targetRoi,
+
+        @Schema(examples = "180", description = "Days.") @NotNull @Min(1) @Max(1095)
+        Integer horizonDays,
+
+        @Schema(examples = "0.35", nullable = true, description = "Fraction of revenue.")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        @Digits(integer = 1, fraction = 4)
+        BigDecimal defaultMarginRate,
+
+        @Schema(examples = "2026-01-01", nullable = true, description = "First day from which all deals are on record.")
+        @EventTime
+        LocalDate dealsTrackedFrom,
+
+        @Schema(examples = "4.5", description = "Money.")
+        @NotNull
+        @DecimalMin("0")
+        @DecimalMax("1000000000")
+        @Digits(integer = 10, fraction = 4)
+        BigDecimal handlingCostPerInquiry,
+
+        @Schema(examples = "0.08", description = "Fraction a year.")
+        @NotNull
+        @DecimalMin("0")
+        @DecimalMax("1")
+        @Digits(integer = 1, fraction = 4)
+        BigDecimal discountRate,
+
+        @Valid Policy policy) {
+
+    static WorkspaceUpdate of(Workspace workspace) {
+        return new WorkspaceUpdate(
+                workspace.name(),
+                workspace.currency(),
+                workspace.timeZone(),
+                workspace.targetRoi(),
+                workspace.horizonDays(),
+                workspace.defaultMarginRate(),
+                workspace.dealsTrackedFrom(),
+                workspace.handlingCostPerInquiry(),
+                workspace.discountRate(),
+                workspace.policy());
+    }
+}
