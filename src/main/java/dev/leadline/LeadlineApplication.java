@@ -1,0 +1,84 @@
+package dev.leadline;
+
+import dev.leadline.platform.database.EmbeddedDatabase;
+import dev.leadline.platform.database.EmbeddedDatabaseException;
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
+
+/**
+ * Starts the service, and before it an embedded PostgreSQL if no database is configured. The database's directory is
+ * {@code LEADLINE_DATA_DIR} or {@code -Dleadline.data-dir}, by default {@code .leadline} in the user's home.
+ */
+@QuarkusMain
+public class LeadlineApplication {
+
+    private static final Logger LOG = Logger.getLogger(LeadlineApplication.class);
+
+    private static final String DATABASE_URL = "quarkus.datasource.jdbc.url";
+    private static final String HTTP_HOST = "quarkus.http.host";
+
+    /** Runs the service until it is told to stop. */
+    public static void main(String... arguments) {
+        // Set by the first start, the URL also keeps a live reload in development on the database that runs already.
+        if (setting(DATABASE_URL).isEmpty()) {
+            try {
+                startEmbeddedDatabase(dataDirectory());
+            } catch (EmbeddedDatabaseException e) {
+                System.err.println("Leadline cannot start its embedded database.\n" + e.getMessage());
+                System.exit(1);
+            }
+        }
+        Quarkus.run(arguments);
+    }
+
+    private static void startEmbeddedDatabase(Path dataDirectory) {
+        var starting = new CompletableFuture<EmbeddedDatabase>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterTheService(starting), "embedded database stop"));
+        try {
+            var database = EmbeddedDatabase.start(dataDirectory);
+            System.setProperty(DATABASE_URL, database.jdbcUrl());
+            System.setProperty("quarkus.datasource.username", database.username());
+            System.setProperty("quarkus.datasource.password", database.password());
+            System.setProperty("leadline.database.embedded", "true");
+            if (setting(HTTP_HOST).isEmpty()) {
+                System.setProperty(HTTP_HOST, "127.0.0.1");
+            }
+            starting.complete(database);
+            LOG.infof("No database is configured: using the embedded PostgreSQL in %s", dataDirectory);
+        } catch (RuntimeException e) {
+            starting.complete(null);
+            throw e;
+        }
+    }
+
+    /** Shutdown hooks run side by side, Quarkus's own among them: this one waits for the service to end first. */
+    private static void stopAfterTheService(CompletableFuture<EmbeddedDatabase> starting) {
+        var database = starting.join();
+        var service = Application.currentApplication();
+        if (service != null) {
+            service.awaitShutdown();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    private static Path dataDirectory() {
+        return setting("leadline.data-dir")
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".leadline"));
+    }
+
+    /** A setting by its system property or its environment variable; configuration files are not read this early. */
+    private static Optional<String> setting(String property) {
+        var variable = property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        return Optional.ofNullable(System.getProperty(property, System.getenv(variable)))
+                .filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.leadline.platform.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs PostgreSQL's own programs, one at a time.
+ *
+ * @param output the file that takes what the last program said; a file and not a pipe, since on some systems a server
+ *     that was started in the background inherits the pipe and never closes it
+ */
+record Commands(Path output) {
+
+    /** How a program ended: its exit status and what it said. */
+    record Result(int status, String said) {
+        boolean succeeded() {
+            return status == 0;
+        }
+    }
+
+    Result run(List<String> command, Duration limit) {
+        return run(command, "", limit);
+    }
+
+    /** Runs the program to its end, or kills it at the limit, which counts as a failure. */
+    Result run(List<String> command, String input, Duration limit) {
+        try {
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            // PGDATA, PGPORT and their like would speak of another server; messages are to be in one language.
+            builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+            builder.environment().put("LC_ALL", "C");
+            var process = builder.start();
+            try (var standardInput = process.getOutputStream()) {
+                standardInput.write(input.getBytes(StandardCharsets.UTF_8));
+            }
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+                return new Result(-1, "no end within " + limit.toSeconds() + " s: " + command.get(0));
+            }
+            return new Result(process.exitValue(), Files.readString(output).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Result(-1, "interrupted");
+        }
+    }
+}
