@@ -13,8 +13,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
 
 /** Makes workspaces with their first key; the workspace {@code default} at the first start. */
@@ -28,41 +26,27 @@ public class WorkspaceFounding {
     private final ApiKeyService keys;
     private final WorkspaceContext contexts;
     private final LeadlineConfiguration configuration;
-    private final ExecutorService executor;
 
     WorkspaceFounding(
             WorkspaceService workspaces,
             ApiKeyService keys,
             WorkspaceContext contexts,
-            LeadlineConfiguration configuration,
-            ExecutorService executor) {
+            LeadlineConfiguration configuration) {
         this.workspaces = workspaces;
         this.keys = keys;
         this.contexts = contexts;
         this.configuration = configuration;
-        this.executor = executor;
     }
 
     /** Makes a workspace with an id of its own and an ADMIN key. */
     FoundedWorkspace found(NewWorkspace request) {
         String id = "w"
                 + UUID.randomUUID().toString().replace("-", "").substring(0, 20).toLowerCase(Locale.ROOT);
-        try {
-            // On a thread of its own: this one is bound to the workspace of the administrator who asks.
-            return executor.submit(() -> found(id, request, Optional.empty())).get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return found(id, request, Optional.empty());
     }
 
     /**
-     * Makes a workspace with this id and an ADMIN key, both or neither. Not to be called within a request.
+     * Makes a workspace with this id and an ADMIN key, both or neither.
      *
      * @param adminKey the key to adopt; a random one if empty
      */

@@ -14,9 +14,18 @@ public interface LeadlineConfiguration {
     /** Whether to load the demo market. Default: true in embedded mode with an empty database. */
     Optional<Boolean> demo();
 
-    /** True when main started the embedded database; set by main. */
-    @WithDefault("false")
-    boolean embedded();
+    Database database();
+
+    /** Where the embedded database lives; read by main before this is there. */
+    Optional<String> dataDir();
+
+    /** Which database it is. */
+    interface Database {
+
+        /** True when main started the embedded database; set by main. */
+        @WithDefault("false")
+        boolean embedded();
+    }
 
     Limits limits();
 

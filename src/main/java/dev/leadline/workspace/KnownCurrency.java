@@ -28,8 +28,8 @@ public @interface KnownCurrency {
         public boolean isValid(String code, ConstraintValidatorContext context) {
             return code == null
                     || Currency.getAvailableCurrencies().stream()
-                            .anyMatch(currency ->
-                                    currency.getCurrencyCode().equals(code) && currency.getNumericCode() > 0);
+                            .anyMatch(currency -> currency.getCurrencyCode().equals(code)
+                                    && currency.getDefaultFractionDigits() >= 0);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.leadline.workspace;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext;
 import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
@@ -15,15 +16,12 @@ public class WorkspaceContext {
         this.workspace = workspace;
     }
 
-    /**
-     * Runs the work on this thread, bound to the workspace.
-     *
-     * @throws IllegalStateException if a request is already under way on this thread
-     */
+    /** Runs the work on this thread, bound to the workspace; a request under way on it is set aside meanwhile. */
     public <T> T call(String workspaceId, Supplier<T> work) {
         ManagedContext context = Arc.container().requestContext();
-        if (context.isActive()) {
-            throw new IllegalStateException("A request is under way on this thread");
+        InjectableContext.ContextState outer = context.getStateIfActive();
+        if (outer != null) {
+            context.deactivate();
         }
         context.activate();
         try {
@@ -31,6 +29,9 @@ public class WorkspaceContext {
             return work.get();
         } finally {
             context.terminate();
+            if (outer != null) {
+                context.activate(outer);
+            }
         }
     }
 }

@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** Checks {@link EventTime} against the validator's clock. */
-final class EventTimeValidator {
+/** Checks {@link EventTime} against the validator's clock. Public only because the validator makes instances. */
+public final class EventTimeValidator {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     private EventTimeValidator() {}
 
-    static final class OfDay implements ConstraintValidator<EventTime, LocalDate> {
+    public static final class OfDay implements ConstraintValidator<EventTime, LocalDate> {
         private int daysAhead;
 
         @Override
@@ -31,7 +31,7 @@ final class EventTimeValidator {
         }
     }
 
-    static final class OfInstant implements ConstraintValidator<EventTime, OffsetDateTime> {
+    public static final class OfInstant implements ConstraintValidator<EventTime, OffsetDateTime> {
         private int daysAhead;
 
         @Override
