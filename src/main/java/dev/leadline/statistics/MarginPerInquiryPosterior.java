@@ -1,0 +1,118 @@
+package dev.leadline.statistics;
+
+/**
+ * The posterior of the margin an inquiry earns over the horizon: M = p x v, rate times value of a converting inquiry, the two
+ * independent.
+ *
+ * <p>Probabilities are integrals over whichever of the two is known more exactly, the other's distribution function being
+ * smooth on that scale: over the grid of the rate, or over even scores of the value's normal logarithm.
+ */
+public final class MarginPerInquiryPosterior {
+
+    private static final double SCORE_RANGE = 7;
+    private static final double SCORE_STEP = 0.25;
+    private static final double PRECISION = 1e-9;
+
+    private final RatePosterior rate;
+    private final ValuePosterior value;
+    private final boolean overRate;
+    private final double[] scoreValues;
+    private final double[] scoreWeights;
+
+    private MarginPerInquiryPosterior(RatePosterior rate, ValuePosterior value) {
+        this.rate = rate;
+        this.value = value;
+        double rateSpread = (Math.log(rate.quantile(0.84)) - Math.log(rate.quantile(0.16))) / 2;
+        this.overRate = rateSpread < value.logSd();
+        int nodes = 1 + (int) (2 * SCORE_RANGE / SCORE_STEP);
+        this.scoreValues = new double[nodes];
+        this.scoreWeights = new double[nodes];
+        for (int i = 0; i < nodes; i++) {
+            double z = -SCORE_RANGE + i * SCORE_STEP;
+            scoreValues[i] = value.atScore(z);
+            scoreWeights[i] = SCORE_STEP * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+        }
+    }
+
+    /**
+     * @param rate the rate at which inquiries convert
+     * @param value what a converting inquiry is worth
+     * @return the posterior of their product
+     */
+    public static MarginPerInquiryPosterior of(RatePosterior rate, ValuePosterior value) {
+        return new MarginPerInquiryPosterior(rate, value);
+    }
+
+    /** @return the mean margin per inquiry, in money */
+    public double mean() {
+        return rate.mean() * value.mean();
+    }
+
+    /**
+     * @param x money per inquiry, not NaN
+     * @return the probability that the margin per inquiry is at least x
+     * @throws IllegalArgumentException if x is NaN
+     */
+    public double probabilityAtLeast(double x) {
+        Check.argument(!Double.isNaN(x), "x", "a number", x);
+        return 1 - probabilityBelow(x);
+    }
+
+    private double probabilityBelow(double x) {
+        double sum = 0;
+        if (overRate) {
+            for (int i = 0; i < rate.size(); i++) {
+                sum += rate.weight(i) * value.probabilityAtMost(x / rate.rate(i));
+            }
+        } else {
+            for (int i = 0; i < scoreValues.length; i++) {
+                sum += scoreWeights[i] * rateBelow(x, scoreValues[i]);
+            }
+        }
+        return Math.min(1, Math.max(0, sum));
+    }
+
+    /** P(p v &lt;= x) at one value v, which may be a loss. */
+    private double rateBelow(double x, double v) {
+        if (v == 0) {
+            return x >= 0 ? 1 : 0;
+        }
+        double below = rate.probabilityAtMost(x / v);
+        return v > 0 ? below : 1 - below;
+    }
+
+    /**
+     * @param q a probability, above 0 and below 1
+     * @return the margin per inquiry that is not exceeded with probability q
+     * @throws IllegalArgumentException if q is no probability
+     */
+    public double quantile(double q) {
+        Check.probability(q, "q");
+        double low = Math.min(0, value.atScore(-SCORE_RANGE));
+        double high = Math.max(0, value.atScore(SCORE_RANGE));
+        double scale = Math.max(Math.abs(mean()), Double.MIN_NORMAL);
+        // Bisection first, for the product may be spread over orders of magnitude; its steps are cheap.
+        while (high - low > PRECISION * scale) {
+            double middle = (low + high) / 2;
+            if (middle <= low || middle >= high) {
+                break;
+            }
+            if (probabilityBelow(middle) < q) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    /**
+     * @param level the probability between the bounds, above 0 and below 1
+     * @return the mean with the interval of equal tails
+     * @throws IllegalArgumentException if the level is no probability
+     */
+    public Interval interval(double level) {
+        double tail = (1 - Check.level(level)) / 2;
+        return new Interval(mean(), quantile(tail), quantile(1 - tail), level);
+    }
+}
