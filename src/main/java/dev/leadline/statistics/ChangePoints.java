@@ -17,11 +17,12 @@ public final class ChangePoints {
     private static final int SHORTEST = 2;
     private static final int REACH = 2;
     private static final double SPIKE = 3;
+    private static final double PENALTY = 3;
 
     private ChangePoints() {}
 
     /**
-     * Change points with the default penalty of 3 ln(number of points used), which finds one in a stable series of a year or two
+     * Change points with the default penalty of 3 ln(number of weeks), which finds one in a stable series of a year or two
      * of weeks in a few percent of cases.
      *
      * @param counts counts of consecutive weeks, real and not negative
@@ -31,7 +32,7 @@ public final class ChangePoints {
      * @throws IllegalArgumentException if a value is negative or not finite, or the lengths differ
      */
     public static int[] of(double[] counts, double[] exposures) {
-        return of(counts, exposures, 3 * Math.log(Math.max(2, counts.length)));
+        return of(counts, exposures, PENALTY * Math.log(Math.max(2, counts.length)));
     }
 
     /**

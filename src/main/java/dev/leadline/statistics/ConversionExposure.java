@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 public final class ConversionExposure {
 
-    private static final int BINS = 50;
+    private static final int BINS = 25;
 
     private final long inquiries;
     private final long deals;
@@ -44,7 +44,7 @@ public final class ConversionExposure {
      * @throws IllegalArgumentException if the horizon is negative
      */
     public static ConversionExposure of(
-            CohortTable table, CumulativeConversion timing, int horizon, int fromIndex, int toIndex) {
+            CohortTable table, TimingCurve timing, int horizon, int fromIndex, int toIndex) {
         Check.argument(horizon >= 0, "horizon", "not negative", horizon);
         int from = Math.max(0, fromIndex);
         int to = Math.min(toIndex, table.days() - 1);
@@ -87,7 +87,7 @@ public final class ConversionExposure {
         return new ConversionExposure(n, d, exposed, maturity, Arrays.copyOf(shares, bins), Arrays.copyOf(kept, bins));
     }
 
-    private static double shownShare(CumulativeConversion timing, double atHorizon, int horizon, int first, int last) {
+    private static double shownShare(TimingCurve timing, double atHorizon, int horizon, int first, int last) {
         if (first > last) {
             return 0;
         }

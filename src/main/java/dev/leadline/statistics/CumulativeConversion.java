@@ -2,7 +2,6 @@ package dev.leadline.statistics;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Cumulative conversion by lag: F(k), the share of inquiries with a deal at a lag of at most k days, estimated from cohorts of
@@ -18,7 +17,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * <p>Sources: E. L. Kaplan and P. Meier (1958), Nonparametric estimation from incomplete observations, JASA 53, 457-481; M.
  * Greenwood (1926) for the variance; J. D. Kalbfleisch and R. L. Prentice (1980) for the log-log interval.
  */
-public final class CumulativeConversion {
+public final class CumulativeConversion implements TimingCurve {
 
     /** At least this many inquiries at risk support a lag; beyond, the estimate rests on a handful. */
     public static final int SUPPORT = 50;
@@ -116,6 +115,7 @@ public final class CumulativeConversion {
      * @param lag any lag in days
      * @return F(lag): 0 below lag 0, flat beyond the last lag
      */
+    @Override
     public double at(int lag) {
         return lag < 0 || cumulative.length == 0 ? 0 : cumulative[Math.min(lag, lastLag())];
     }
@@ -166,7 +166,7 @@ public final class CumulativeConversion {
             return new Interval(1, 1 - left * exactStep(atRisk[exhaustedLag], tail), 1, level);
         }
         double logSurvival = Math.log1p(-share);
-        double quantile = NormalDistribution.of(0, 1).inverseSurvivalProbability(tail);
+        double quantile = -StandardNormal.quantile(tail);
         double spread = Math.exp(quantile * Math.sqrt(greenwood[k]) / -logSurvival);
         return new Interval(share, -Math.expm1(logSurvival / spread), -Math.expm1(logSurvival * spread), level);
     }

@@ -12,6 +12,7 @@ public final class MarginPerInquiryPosterior {
     private static final double SCORE_RANGE = 7;
     private static final double SCORE_STEP = 0.25;
     private static final double PRECISION = 1e-9;
+    private static final int MOST_STEPS = 200;
 
     private final RatePosterior rate;
     private final ValuePosterior value;
@@ -30,7 +31,7 @@ public final class MarginPerInquiryPosterior {
         for (int i = 0; i < nodes; i++) {
             double z = -SCORE_RANGE + i * SCORE_STEP;
             scoreValues[i] = value.atScore(z);
-            scoreWeights[i] = SCORE_STEP * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+            scoreWeights[i] = SCORE_STEP * StandardNormal.density(z);
         }
     }
 
@@ -43,7 +44,7 @@ public final class MarginPerInquiryPosterior {
         return new MarginPerInquiryPosterior(rate, value);
     }
 
-    /** @return the mean margin per inquiry, in money */
+    /** @return the mean of the posterior, in money per inquiry; for few deals it lies above the middle */
     public double mean() {
         return rate.mean() * value.mean();
     }
@@ -88,31 +89,43 @@ public final class MarginPerInquiryPosterior {
      */
     public double quantile(double q) {
         Check.probability(q, "q");
-        double low = Math.min(0, value.atScore(-SCORE_RANGE));
-        double high = Math.max(0, value.atScore(SCORE_RANGE));
-        double scale = Math.max(Math.abs(mean()), Double.MIN_NORMAL);
-        // Bisection first, for the product may be spread over orders of magnitude; its steps are cheap.
-        while (high - low > PRECISION * scale) {
-            double middle = (low + high) / 2;
-            if (middle <= low || middle >= high) {
-                break;
+        // Each factor beyond its own bound has a chance of half the tail, so that the product's quantile lies between
+        // these.
+        double valueLow = value.quantile(q / 2);
+        double valueHigh = value.quantile((1 + q) / 2);
+        // A loss is worst at a high rate.
+        double low = valueLow * rate.quantile(valueLow >= 0 ? q / 2 : 1 - q / 2);
+        double high = valueHigh * rate.quantile(valueHigh >= 0 ? (1 + q) / 2 : (1 - q) / 2);
+        double atLow = probabilityBelow(low) - q;
+        double atHigh = probabilityBelow(high) - q;
+        double precision = PRECISION * Math.max(Math.abs(low), Math.abs(high));
+        // Regula falsi; every third step halves, which bounds the number of steps on any shape.
+        for (int step = 1; high - low > precision && atLow < 0 && atHigh > 0 && step < MOST_STEPS; step++) {
+            double share = step % 3 == 0 ? 0.5 : -atLow / (atHigh - atLow);
+            double x = low + share * (high - low);
+            double at = probabilityBelow(x) - q;
+            if (Math.abs(at) < PRECISION) {
+                return x;
             }
-            if (probabilityBelow(middle) < q) {
-                low = middle;
+            if (at < 0) {
+                low = x;
+                atLow = at;
             } else {
-                high = middle;
+                high = x;
+                atHigh = at;
             }
         }
-        return (low + high) / 2;
+        return atLow >= 0 ? low : high;
     }
 
     /**
      * @param level the probability between the bounds, above 0 and below 1
-     * @return the mean with the interval of equal tails
+     * @return the median with the interval of equal tails; the median, because it is nearly unbiased where the mean is not
      * @throws IllegalArgumentException if the level is no probability
      */
     public Interval interval(double level) {
         double tail = (1 - Check.level(level)) / 2;
-        return new Interval(mean(), quantile(tail), quantile(1 - tail), level);
+        double low = quantile(tail);
+        return new Interval(quantile(0.5), low, Math.max(low, quantile(1 - tail)), level);
     }
 }

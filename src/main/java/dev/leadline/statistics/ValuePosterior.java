@@ -1,19 +1,18 @@
 package dev.leadline.statistics;
 
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * The posterior of the mean value of a converting inquiry: v = ratio x ((1 - l) exp(mu + sigma^2 / 2) - l x loss), in money.
  *
  * <p>Margins of first deals are log-normal (mu, sigma), those at a loss a separate share l with a mean loss; the ratio is all
  * margin to first-deal margin over the horizon. Mean and variance of the logarithm have a normal-inverse-gamma prior: the
- * parent's, worth 8 deals (or as many as the parent has); with fewer than 8 deals above 0 of its own, the prior stands alone.
- * Sigma is at most 1.6, so that one big order moves the value by little. Share and mean of losses are shrunk likewise.
+ * parent's, worth at most 8 deals; with fewer than 8 deals above 0 of its own, the prior stands alone. Sigma is at most 1.6, so
+ * that one big order moves the value by little. Share and mean of losses are shrunk likewise.
  *
- * <p>The posterior of ln(exp(mu + sigma^2 / 2)) is taken as normal (D. R. Cox's approximation, in X.-H. Zhou and S. Gao (1997),
- * Confidence intervals for the log-normal mean, Statistics in Medicine 16, 783-790), with the uncertainty of l added to its
- * variance.
+ * <p>The posterior of eta = mu + sigma^2 / 2 (A. Gelman et al. (2013), Bayesian Data Analysis, 3rd ed., section 3.3) has no closed
+ * form; here a shifted log-normal with its mean, variance and skewness stands for it, within 0.02 in probability of the exact one
+ * from 8 deals up. The uncertainty of l is added to its variance.
  */
 public final class ValuePosterior {
 
@@ -23,19 +22,16 @@ public final class ValuePosterior {
     /** The standard deviation of the logarithm of margins is taken as at most this. */
     public static final double LARGEST_LOG_SD = 1.6;
 
-    private static final double SMALLEST_LOG_SD = 1e-9;
     private static final double LARGEST_RATIO = 100;
 
     private final double gain;
     private final double loss;
-    private final double logMean;
-    private final double logSd;
+    private final LogOfMean logOfMean;
 
-    private ValuePosterior(double gain, double loss, double logMean, double logSd) {
+    private ValuePosterior(double gain, double loss, LogOfMean logOfMean) {
         this.gain = gain;
         this.loss = loss;
-        this.logMean = logMean;
-        this.logSd = Math.max(SMALLEST_LOG_SD, logSd);
+        this.logOfMean = logOfMean;
     }
 
     /**
@@ -52,7 +48,7 @@ public final class ValuePosterior {
         if (parent.positives() == 0) {
             return Optional.empty();
         }
-        LogMoments prior = LogMoments.ofRoot(parent).worth(Math.min(PRIOR_DEALS, parent.positives()));
+        LogMoments prior = LogMoments.ofRoot(parent).asPrior();
         LogMoments moments = own.positives() < PRIOR_DEALS ? prior : prior.updated(own);
         double share = shrunk(own.lossShare(), own.deals(), parent.lossShare());
         double meanLoss =
@@ -96,18 +92,20 @@ public final class ValuePosterior {
     }
 
     private static ValuePosterior of(LogMoments moments, double share, long deals, double meanLoss, double ratio) {
-        double logMean = moments.logOfMean();
-        double variance = moments.varianceOfLogOfMean();
         double winning = 1 - share;
         // How much the share's own uncertainty moves the value, relative to the part that is log-normal.
-        double slope = (1 + meanLoss / Math.exp(logMean)) / winning;
-        variance += slope * slope * share * winning / (deals + 1);
-        return new ValuePosterior(ratio * winning, ratio * share * meanLoss, logMean, Math.sqrt(variance));
+        double slope = (1 + meanLoss / Math.exp(moments.mean() + moments.variance() / 2)) / winning;
+        double added = slope * slope * share * winning / (deals + 1);
+        return new ValuePosterior(ratio * winning, ratio * share * meanLoss, LogOfMean.of(moments, added));
     }
 
-    /** @return the mean of the value, in money per deal */
+    /**
+     * The mean of the posterior, which for few deals lies well above its middle (by 10 to 40 % at 8 deals).
+     *
+     * @return money per deal
+     */
     public double mean() {
-        return gain * Math.exp(logMean + logSd * logSd / 2) - loss;
+        return gain * Math.exp(logOfMean.logOfMean()) - loss;
     }
 
     /**
@@ -123,7 +121,7 @@ public final class ValuePosterior {
         if (gain == 0) {
             return 1;
         }
-        return NormalDistribution.of(0, 1).cumulativeProbability((Math.log((x + loss) / gain) - logMean) / logSd);
+        return logOfMean.cumulative(Math.log((x + loss) / gain));
     }
 
     /**
@@ -132,26 +130,26 @@ public final class ValuePosterior {
      * @throws IllegalArgumentException if q is no probability
      */
     public double quantile(double q) {
-        return atScore(NormalDistribution.of(0, 1).inverseCumulativeProbability(Check.probability(q, "q")));
+        return atScore(StandardNormal.quantile(Check.probability(q, "q")));
     }
 
     /**
      * @param level the probability between the bounds, above 0 and below 1
-     * @return the mean with the interval of equal tails
+     * @return the median with the interval of equal tails; the median, because it is nearly unbiased where the mean is not
      * @throws IllegalArgumentException if the level is no probability
      */
     public Interval interval(double level) {
         double tail = (1 - Check.level(level)) / 2;
-        return new Interval(mean(), quantile(tail), quantile(1 - tail), level);
+        return new Interval(quantile(0.5), quantile(tail), quantile(1 - tail), level);
     }
 
     /** The value at a standard normal score. */
     double atScore(double z) {
-        return gain * Math.exp(logMean + logSd * z) - loss;
+        return gain * Math.exp(logOfMean.atScore(z)) - loss;
     }
 
     /** The spread of the value's logarithm, its part at a loss aside. */
     double logSd() {
-        return logSd;
+        return (logOfMean.atScore(1) - logOfMean.atScore(-1)) / 2;
     }
 }
