@@ -1,0 +1,132 @@
+package dev.leadline.statistics;
+
+import java.util.List;
+import org.apache.commons.numbers.gamma.LogBeta;
+
+/**
+ * A beta distribution of a conversion rate before a segment's own data is seen. Its strength is {@code alpha}: the weight of so
+ * many deals.
+ *
+ * @param alpha above 0, finite
+ * @param beta above 0, finite
+ */
+public record BetaPrior(double alpha, double beta) {
+
+    /** Shrinkage never outweighs this many deals of a segment's own. */
+    public static final double STRONGEST = 20;
+
+    /** With fewer siblings than this a prior says more about chance than about the family. */
+    public static final int FEWEST_SIBLINGS = 5;
+
+    private static final double WEAKEST = 0.5;
+    private static final int STRENGTHS = 12;
+    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+    private static final int GOLDEN_STEPS = 24;
+
+    /** @throws IllegalArgumentException if a parameter is not finite and above 0 */
+    public BetaPrior {
+        Check.positive(alpha, "alpha");
+        Check.positive(beta, "beta");
+    }
+
+    /**
+     * The prior of a rate that is not shrunk (the total, or a segment without siblings): Jeffreys' (1/2, 1/2), whose intervals
+     * cover the truth about as often as they say.
+     *
+     * @return the weak prior
+     */
+    public static BetaPrior weak() {
+        return new BetaPrior(0.5, 0.5);
+    }
+
+    /**
+     * The family's prior, from its members: each is taken as beta-binomial, D deals of E inquiries. For each strength between
+     * 0.5 and 20 deals the mean is the one of highest marginal likelihood; strength and mean are then averaged (on the log
+     * scale) over the strengths by that likelihood. Half a deal in one inquiry more keeps the mean off 0 and 1 where all
+     * siblings agree on them.
+     *
+     * <p>With fewer than {@value #FEWEST_SIBLINGS} siblings with exposure the caller should use the parent's prior instead; the
+     * answer here is still legal, and without any exposure it is {@link #weak()}.
+     *
+     * <p>Source: B. Efron (2010), Large-Scale Inference, chapter 1, on empirical Bayes; J. G. Skellam (1948) for the
+     * beta-binomial.
+     *
+     * @param siblings the members of the family, in any order
+     * @return the prior, alpha at most {@value #STRONGEST}
+     */
+    public static BetaPrior empiricalBayes(List<RateEvidence> siblings) {
+        List<RateEvidence> informative =
+                siblings.stream().filter(s -> s.expectedExposure() > 0).toList();
+        if (informative.isEmpty()) {
+            return weak();
+        }
+        double[] logStrength = new double[STRENGTHS];
+        double[] logitMean = new double[STRENGTHS];
+        double[] logLikelihood = new double[STRENGTHS];
+        double best = Double.NEGATIVE_INFINITY;
+        for (int s = 0; s < STRENGTHS; s++) {
+            logStrength[s] = Math.log(WEAKEST) + Math.log(STRONGEST / WEAKEST) * s / (STRENGTHS - 1);
+            double strength = Math.exp(logStrength[s]);
+            logitMean[s] = likeliestMean(informative, strength);
+            logLikelihood[s] = logLikelihood(informative, strength, logitMean[s]);
+            best = Math.max(best, logLikelihood[s]);
+        }
+        double weights = 0;
+        double strength = 0;
+        double mean = 0;
+        for (int s = 0; s < STRENGTHS; s++) {
+            double weight = Math.exp(logLikelihood[s] - best);
+            weights += weight;
+            strength += weight * logStrength[s];
+            mean += weight * logitMean[s];
+        }
+        double alpha = Math.min(STRONGEST, Math.exp(strength / weights));
+        return new BetaPrior(alpha, alpha * Math.exp(-mean / weights));
+    }
+
+    /** Golden-section search of the logit of the mean; the range covers every rate the evidence can suggest. */
+    private static double likeliestMean(List<RateEvidence> siblings, double strength) {
+        double exposure =
+                siblings.stream().mapToDouble(RateEvidence::expectedExposure).sum();
+        double low = -Math.log(4 * exposure + 4);
+        double high = -low;
+        double inner = high - GOLDEN * (high - low);
+        double outer = low + GOLDEN * (high - low);
+        double atInner = logLikelihood(siblings, strength, inner);
+        double atOuter = logLikelihood(siblings, strength, outer);
+        for (int step = 0; step < GOLDEN_STEPS; step++) {
+            if (atInner >= atOuter) {
+                high = outer;
+                outer = inner;
+                atOuter = atInner;
+                inner = high - GOLDEN * (high - low);
+                atInner = logLikelihood(siblings, strength, inner);
+            } else {
+                low = inner;
+                inner = outer;
+                atInner = atOuter;
+                outer = low + GOLDEN * (high - low);
+                atOuter = logLikelihood(siblings, strength, outer);
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    private static double logLikelihood(List<RateEvidence> siblings, double alpha, double logitMean) {
+        double beta = alpha * Math.exp(-logitMean);
+        double prior = LogBeta.value(alpha, beta);
+        double softplus = Math.max(0, logitMean) + Math.log1p(Math.exp(-Math.abs(logitMean)));
+        // Half a success and half a failure on the mean itself.
+        double sum = 0.5 * logitMean - softplus;
+        for (RateEvidence sibling : siblings) {
+            double failures = Math.max(0, sibling.expectedExposure() - sibling.deals());
+            sum += LogBeta.value(alpha + sibling.deals(), beta + failures) - prior;
+        }
+        return sum;
+    }
+
+    /** @return the mean rate, alpha / (alpha + beta) */
+    public double mean() {
+        return alpha / (alpha + beta);
+    }
+}

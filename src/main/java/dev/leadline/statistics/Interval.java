@@ -1,0 +1,37 @@
+package dev.leadline.statistics;
+
+/**
+ * An estimate with the bounds between which the true value lies with probability {@code level}, equal chances of a miss on
+ * either side.
+ *
+ * <p>The estimate of a very skewed quantity may lie outside a narrow interval (a mean beyond the middle half), so only the
+ * order of the bounds is guarded. A bound may be infinite where the data sets none.
+ *
+ * @param estimate the best single value
+ * @param low the lower bound
+ * @param high the upper bound, not below {@code low}
+ * @param level the probability between the bounds, above 0 and below 1
+ */
+public record Interval(double estimate, double low, double high, double level) {
+
+    /** @throws IllegalArgumentException if a value is NaN, the bounds are in the wrong order or the level is no probability */
+    public Interval {
+        Check.argument(!Double.isNaN(estimate), "estimate", "a number", estimate);
+        Check.argument(!Double.isNaN(low), "low", "a number", low);
+        Check.argument(low <= high, "high", "at least low = " + low, high);
+        Check.level(level);
+    }
+
+    /**
+     * The same statement in another unit: every value times a factor.
+     *
+     * @param factor finite; a negative one swaps the bounds
+     * @return the scaled interval
+     */
+    public Interval times(double factor) {
+        Check.finite(factor, "factor");
+        double a = low * factor;
+        double b = high * factor;
+        return new Interval(estimate * factor, Math.min(a, b), Math.max(a, b), level);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.leadline.statistics;
+
+/**
+ * Normal-inverse-gamma knowledge of the mean and variance of a logarithm.
+ *
+ * @param mean the mean of the logarithm
+ * @param meanDeals how many deals the mean is worth
+ * @param variance the centre of the variance of the logarithm
+ * @param varianceDeals the degrees of freedom of the variance
+ */
+record LogMoments(double mean, double meanDeals, double variance, double varianceDeals) {
+
+    static final double LARGEST_VARIANCE = ValuePosterior.LARGEST_LOG_SD * ValuePosterior.LARGEST_LOG_SD;
+
+    /** Prior of a scope without a parent: log-sd 1.2, worth one deal; of the mean nothing is known beforehand. */
+    private static final double ROOT_VARIANCE = 1.44;
+
+    private static final double ROOT_DEALS = 1;
+
+    /**
+     * Siblings' mean logarithms are taken to differ by at least this standard deviation. Without it a prior worth 8 deals would be
+     * too sure where margins vary little within a segment: in simulation it then covers 67 % instead of 90 %.
+     */
+    private static final double SIBLING_VARIANCE = 0.4 * 0.4;
+
+    LogMoments {
+        variance = Math.min(LARGEST_VARIANCE, variance);
+    }
+
+    /** From the data alone; at least one deal above 0. */
+    static LogMoments ofRoot(MarginStatistics own) {
+        double degrees = ROOT_DEALS + own.positives() - 1;
+        double variance = (ROOT_DEALS * ROOT_VARIANCE + own.scatter()) / degrees;
+        return new LogMoments(own.meanLog(), own.positives(), variance, degrees);
+    }
+
+    /** The same centre as the prior of a child. */
+    LogMoments asPrior() {
+        double most = ValuePosterior.PRIOR_DEALS;
+        double mostOfMean = Math.min(most, variance / SIBLING_VARIANCE);
+        return new LogMoments(mean, Math.min(mostOfMean, meanDeals), variance, Math.min(most, varianceDeals));
+    }
+
+    LogMoments updated(MarginStatistics own) {
+        double deals = meanDeals + own.positives();
+        double gap = own.meanLog() - mean;
+        double degrees = varianceDeals + own.positives();
+        double between = meanDeals * own.positives() / deals * gap * gap;
+        return new LogMoments(
+                mean + gap * own.positives() / deals,
+                deals,
+                (varianceDeals * variance + own.scatter() + between) / degrees,
+                degrees);
+    }
+}

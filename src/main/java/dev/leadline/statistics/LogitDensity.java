@@ -1,0 +1,110 @@
+package dev.leadline.statistics;
+
+/** Log density of a conversion rate's posterior per unit of theta = logit(p), up to a constant; see {@link RatePosterior}. */
+final class LogitDensity {
+
+    /** exp of this is still a number, and no posterior of a legal prior reaches so far. */
+    private static final double FARTHEST = 700;
+
+    private final double successes;
+    /** The prior's beta with every inquiry that has shown its whole conversion: both are powers of 1 - p. */
+    private final double failures;
+
+    private final double[] shares;
+    private final double[] counts;
+
+    LogitDensity(BetaPrior prior, long deals, double[] shares, double[] nonConverted) {
+        Check.argument(deals >= 0, "deals", "not negative", deals);
+        Check.sameLength(shares, nonConverted, "shares and nonConverted");
+        double whole = prior.beta();
+        for (int j = 0; j < shares.length; j++) {
+            Check.argument(shares[j] >= 0 && shares[j] <= 1, "shares", "0 to 1", shares[j]);
+            whole += Check.nonNegative(nonConverted[j], "nonConverted") * (shares[j] == 1 ? 1 : 0);
+        }
+        this.successes = prior.alpha() + deals;
+        this.failures = whole;
+        this.shares = shares.clone();
+        this.counts = nonConverted.clone();
+        for (int j = 0; j < shares.length; j++) {
+            if (shares[j] == 1) {
+                counts[j] = 0;
+            }
+        }
+    }
+
+    static double rate(double theta) {
+        return 1 / (1 + Math.exp(-theta));
+    }
+
+    double at(double theta) {
+        double softplus = Math.max(0, theta) + Math.log1p(Math.exp(-Math.abs(theta)));
+        double rate = rate(theta);
+        double sum = successes * (theta - softplus) - failures * softplus;
+        for (int j = 0; j < shares.length; j++) {
+            if (counts[j] > 0) {
+                sum += counts[j] * Math.log1p(-rate * shares[j]);
+            }
+        }
+        return sum;
+    }
+
+    /** The slope divided by p (1 - p): falls throughout, so that the mode is its only root. */
+    private boolean rises(double theta) {
+        double rate = rate(theta);
+        double rest = rate(-theta);
+        double slope = successes * rest - failures * rate;
+        for (int j = 0; j < shares.length; j++) {
+            slope -= counts[j] * shares[j] * rate * rest / (1 - rate * shares[j]);
+        }
+        return slope > 0;
+    }
+
+    /** The mode, to within a small part of the posterior's width. */
+    double mode() {
+        double exposed = failures;
+        for (int j = 0; j < shares.length; j++) {
+            exposed += counts[j] * shares[j];
+        }
+        double start = Math.log(successes / exposed);
+        double reach = 4 / Math.sqrt(Math.min(successes, exposed) + 1);
+        double low = start - reach;
+        double high = start + reach;
+        for (double move = reach; !rises(low) && low > -FARTHEST; move *= 2) {
+            high = low;
+            low -= move;
+        }
+        for (double move = reach; rises(high) && high < FARTHEST; move *= 2) {
+            low = high;
+            high += move;
+        }
+        double precision = reach / 200;
+        while (high - low > precision) {
+            double middle = (low + high) / 2;
+            if (rises(middle)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    /** Where the density, going from its mode in a direction, has fallen by a drop; to within some percent of the distance. */
+    double fall(double mode, double peak, int direction, double drop) {
+        double near = 0;
+        double far = Math.sqrt(drop / Math.min(successes, Math.max(failures, 1)));
+        while (peak - at(mode + direction * far) < drop && far < FARTHEST) {
+            near = far;
+            far *= 2;
+        }
+        while (far - near > 0.05 * far) {
+            double middle = (near + far) / 2;
+            if (peak - at(mode + direction * middle) < drop) {
+                near = middle;
+            } else {
+                far = middle;
+            }
+        }
+        return mode + direction * far;
+    }
+}

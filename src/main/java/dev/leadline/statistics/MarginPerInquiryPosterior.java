@@ -1,0 +1,131 @@
+package dev.leadline.statistics;
+
+/**
+ * The posterior of the margin an inquiry earns over the horizon: M = p x v, rate times value of a converting inquiry, the two
+ * independent.
+ *
+ * <p>Probabilities are integrals over whichever of the two is known more exactly, the other's distribution function being
+ * smooth on that scale: over the grid of the rate, or over even scores of the value's normal logarithm.
+ */
+public final class MarginPerInquiryPosterior {
+
+    private static final double SCORE_RANGE = 7;
+    private static final double SCORE_STEP = 0.25;
+    private static final double PRECISION = 1e-9;
+    private static final int MOST_STEPS = 200;
+
+    private final RatePosterior rate;
+    private final ValuePosterior value;
+    private final boolean overRate;
+    private final double[] scoreValues;
+    private final double[] scoreWeights;
+
+    private MarginPerInquiryPosterior(RatePosterior rate, ValuePosterior value) {
+        this.rate = rate;
+        this.value = value;
+        double rateSpread = (Math.log(rate.quantile(0.84)) - Math.log(rate.quantile(0.16))) / 2;
+        this.overRate = rateSpread < value.logSd();
+        int nodes = 1 + (int) (2 * SCORE_RANGE / SCORE_STEP);
+        this.scoreValues = new double[nodes];
+        this.scoreWeights = new double[nodes];
+        for (int i = 0; i < nodes; i++) {
+            double z = -SCORE_RANGE + i * SCORE_STEP;
+            scoreValues[i] = value.atScore(z);
+            scoreWeights[i] = SCORE_STEP * StandardNormal.density(z);
+        }
+    }
+
+    /**
+     * @param rate the rate at which inquiries convert
+     * @param value what a converting inquiry is worth
+     * @return the posterior of their product
+     */
+    public static MarginPerInquiryPosterior of(RatePosterior rate, ValuePosterior value) {
+        return new MarginPerInquiryPosterior(rate, value);
+    }
+
+    /** @return the mean of the posterior, in money per inquiry; for few deals it lies above the middle */
+    public double mean() {
+        return rate.mean() * value.mean();
+    }
+
+    /**
+     * @param x money per inquiry, not NaN
+     * @return the probability that the margin per inquiry is at least x
+     * @throws IllegalArgumentException if x is NaN
+     */
+    public double probabilityAtLeast(double x) {
+        Check.argument(!Double.isNaN(x), "x", "a number", x);
+        return 1 - probabilityBelow(x);
+    }
+
+    private double probabilityBelow(double x) {
+        double sum = 0;
+        if (overRate) {
+            for (int i = 0; i < rate.size(); i++) {
+                sum += rate.weight(i) * value.probabilityAtMost(x / rate.rate(i));
+            }
+        } else {
+            for (int i = 0; i < scoreValues.length; i++) {
+                sum += scoreWeights[i] * rateBelow(x, scoreValues[i]);
+            }
+        }
+        return Math.min(1, Math.max(0, sum));
+    }
+
+    /** P(p v &lt;= x) at one value v, which may be a loss. */
+    private double rateBelow(double x, double v) {
+        if (v == 0) {
+            return x >= 0 ? 1 : 0;
+        }
+        double below = rate.probabilityAtMost(x / v);
+        return v > 0 ? below : 1 - below;
+    }
+
+    /**
+     * @param q a probability, above 0 and below 1
+     * @return the margin per inquiry that is not exceeded with probability q
+     * @throws IllegalArgumentException if q is no probability
+     */
+    public double quantile(double q) {
+        Check.probability(q, "q");
+        // Each factor beyond its own bound has a chance of half the tail, so that the product's quantile lies between
+        // these.
+        double valueLow = value.quantile(q / 2);
+        double valueHigh = value.quantile((1 + q) / 2);
+        // A loss is worst at a high rate.
+        double low = valueLow * rate.quantile(valueLow >= 0 ? q / 2 : 1 - q / 2);
+        double high = valueHigh * rate.quantile(valueHigh >= 0 ? (1 + q) / 2 : (1 - q) / 2);
+        double atLow = probabilityBelow(low) - q;
+        double atHigh = probabilityBelow(high) - q;
+        double precision = PRECISION * Math.max(Math.abs(low), Math.abs(high));
+        // Regula falsi; every third step halves, which bounds the number of steps on any shape.
+        for (int step = 1; high - low > precision && atLow < 0 && atHigh > 0 && step < MOST_STEPS; step++) {
+            double share = step % 3 == 0 ? 0.5 : -atLow / (atHigh - atLow);
+            double x = low + share * (high - low);
+            double at = probabilityBelow(x) - q;
+            if (Math.abs(at) < PRECISION) {
+                return x;
+            }
+            if (at < 0) {
+                low = x;
+                atLow = at;
+            } else {
+                high = x;
+                atHigh = at;
+            }
+        }
+        return atLow >= 0 ? low : high;
+    }
+
+    /**
+     * @param level the probability between the bounds, above 0 and below 1
+     * @return the median with the interval of equal tails; the median, because it is nearly unbiased where the mean is not
+     * @throws IllegalArgumentException if the level is no probability
+     */
+    public Interval interval(double level) {
+        double tail = (1 - Check.level(level)) / 2;
+        double low = quantile(tail);
+        return new Interval(quantile(0.5), low, Math.max(low, quantile(1 - tail)), level);
+    }
+}
