@@ -1,6 +1,9 @@
 package dev.leadline.workspace;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -33,5 +36,18 @@ public class WorkspaceSql {
             throw new IllegalArgumentException("The statement does not bind :workspace: " + sql);
         }
         return new SqlStatement(dataSource, named).text("workspace", workspace.id());
+    }
+
+    /**
+     * Makes all statements of the current transaction see one snapshot of the database. To be called before any other
+     * statement of the transaction.
+     */
+    public void useOneSnapshot() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read");
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 }

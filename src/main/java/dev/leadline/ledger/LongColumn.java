@@ -1,0 +1,25 @@
+package dev.leadline.ledger;
+
+import java.util.Arrays;
+
+/** A growing column of longs. */
+final class LongColumn {
+
+    private long[] values = new long[1024];
+    private int size;
+
+    void add(long value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 2);
+        }
+        values[size++] = value;
+    }
+
+    long get(int row) {
+        return values[row];
+    }
+
+    int size() {
+        return size;
+    }
+}

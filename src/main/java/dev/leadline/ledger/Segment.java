@@ -1,0 +1,21 @@
+package dev.leadline.ledger;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * A set of dimension values; the total has none.
+ *
+ * @param values the value of each dimension of the grouping, null where it is missing
+ * @param campaignName the campaign's name where the grouping has {@link Dimension#CAMPAIGN}; else null
+ */
+public record Segment(Map<Dimension, String> values, String campaignName) {
+
+    /** Everything. */
+    public static final Segment TOTAL = new Segment(new EnumMap<>(Dimension.class), null);
+
+    public Segment {
+        values = Collections.unmodifiableMap(values.isEmpty() ? new EnumMap<>(Dimension.class) : new EnumMap<>(values));
+    }
+}

@@ -1,0 +1,173 @@
+package dev.leadline.ledger;
+
+import dev.leadline.statistics.CohortTable;
+import dev.leadline.statistics.MarginStatistics;
+import java.math.BigDecimal;
+
+/**
+ * The part of a {@link Ledger} that belongs to one segment. Days are the ledger's indexes. Spend that no row of the
+ * platform assigns to a segment has been shared by inquiries of the window that the segmentation was made for.
+ */
+public final class SegmentLedger {
+
+    /** Sees the deals that count as of a day. */
+    @FunctionalInterface
+    public interface DealVisitor {
+        /**
+         * @param deal the deal's number in the ledger
+         * @param first whether it is the inquiry's first
+         * @param revenueUnits in units of {@link Money}
+         * @param marginUnits in units of {@link Money}
+         */
+        void visit(int deal, int cohortDay, int lag, boolean first, long revenueUnits, long marginUnits);
+    }
+
+    private final Segment segment;
+    private final Ledger ledger;
+    private final long[] inquiries;
+    private final long[] invalid;
+    private final double[] spend;
+    private final Money.Sum windowSpend;
+    private final boolean allocated;
+    private final IntColumn deals;
+
+    SegmentLedger(SegmentLedgerBuilder builder) {
+        this.segment = builder.segment;
+        this.ledger = builder.ledger;
+        this.inquiries = builder.inquiries;
+        this.invalid = builder.invalid;
+        this.spend = builder.spend;
+        this.windowSpend = builder.windowSpend;
+        this.allocated = builder.allocated;
+        this.deals = builder.deals;
+    }
+
+    public Segment segment() {
+        return segment;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Whether any of its spend was shared between segments rather than known. */
+    public boolean costIsAllocated() {
+        return allocated;
+    }
+
+    /** Exact spend of the window that the segmentation was made for. */
+    public BigDecimal windowSpend() {
+        return windowSpend.amount();
+    }
+
+    /** Valid inquiries of a day. */
+    public long inquiries(int day) {
+        return inquiries[day];
+    }
+
+    /** Spend of a day, in the currency. */
+    public double spend(int day) {
+        return spend[day];
+    }
+
+    /** Valid inquiries of some days, both included; days outside the ledger have none. */
+    public long inquiries(int from, int to) {
+        return sum(inquiries, from, to);
+    }
+
+    /** Test and invalid inquiries of some days, both included. */
+    public long invalidInquiries(int from, int to) {
+        return sum(invalid, from, to);
+    }
+
+    /** Spend of some days, both included, to a double's precision; those left out do not count. */
+    public double spend(int from, int to, Omission omission) {
+        double sum = 0;
+        for (int day = Math.max(0, from); day <= Math.min(to, spend.length - 1); day++) {
+            if (!omission.omitsDay(day)) {
+                sum += spend[day];
+            }
+        }
+        return sum;
+    }
+
+    private static long sum(long[] counts, int from, int to) {
+        long sum = 0;
+        for (int day = Math.max(0, from); day <= Math.min(to, counts.length - 1); day++) {
+            sum += counts[day];
+        }
+        return sum;
+    }
+
+    /** Valid inquiries by day up to and including a day, without those left out. */
+    public long[] inquiriesUntil(int asOf, Omission omission) {
+        long[] copy = java.util.Arrays.copyOf(inquiries, asOf + 1);
+        for (int day = Math.max(0, omission.fromDay()); day <= Math.min(omission.toDay(), asOf); day++) {
+            copy[day] = 0;
+        }
+        return copy;
+    }
+
+    /** The first day with an inquiry or spend; -1 if there is none. */
+    public int firstActiveDay() {
+        for (int day = 0; day < inquiries.length; day++) {
+            if (inquiries[day] > 0 || spend[day] > 0) {
+                return day;
+            }
+        }
+        return -1;
+    }
+
+    /** Shows the deals that had closed by the end of a day and had not been cancelled by then. */
+    public void visitDeals(int asOf, Omission omission, DealVisitor visitor) {
+        DealColumns columns = ledger.deals;
+        int lastInquiry = -1;
+        for (int i = 0; i < deals.size(); i++) {
+            int deal = deals.get(i);
+            int cohort = columns.cohortDay.get(deal);
+            if (columns.closedDay.get(deal) <= asOf
+                    && columns.cancelledDay.get(deal) > asOf
+                    && cohort <= asOf
+                    && deal != omission.deal()
+                    && !omission.omitsDay(cohort)) {
+                int inquiry = columns.inquiry.get(deal);
+                visitor.visit(
+                        deal,
+                        cohort,
+                        columns.lag.get(deal),
+                        inquiry != lastInquiry,
+                        columns.revenue.get(deal),
+                        columns.margin.get(deal));
+                lastInquiry = inquiry;
+            }
+        }
+    }
+
+    /**
+     * The cohorts as they were known at the end of a day.
+     *
+     * @param trackedFrom index of the first day from which deals are on record; 0 or less: all are
+     */
+    public CohortTable cohorts(int asOf, int trackedFrom, Omission omission) {
+        CohortTable.Builder table = CohortTable.builder(inquiriesUntil(asOf, omission), trackedFrom);
+        visitDeals(asOf, omission, (deal, cohort, lag, first, revenue, margin) -> {
+            if (first) {
+                table.firstDeals(cohort, lag, 1);
+            }
+            table.margin(cohort, lag, Money.approximate(margin));
+        });
+        return table.build();
+    }
+
+    /** First-deal margins of the cohorts of some days, at lags up to the horizon, as known at the end of a day. */
+    public MarginStatistics firstDealMargins(int asOf, int from, int to, int horizon, Omission omission) {
+        double[] margins = new double[deals.size()];
+        int[] count = {0};
+        visitDeals(asOf, omission, (deal, cohort, lag, first, revenue, margin) -> {
+            if (first && cohort >= from && cohort <= to && lag <= horizon) {
+                margins[count[0]++] = Money.approximate(margin);
+            }
+        });
+        return MarginStatistics.of(java.util.Arrays.copyOf(margins, count[0]));
+    }
+}
