@@ -1,0 +1,45 @@
+package dev.leadline.analysis.estimate;
+
+import dev.leadline.statistics.Interval;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A figure with what is known of it. What the data cannot say is null, with the reason in {@code note}. */
+@Schema(description = "A figure with its interval. What the data cannot say is null, with the reason in `note`.")
+public record Estimate(
+        @Schema(nullable = true, examples = "0.0523") Double estimate,
+        @Schema(nullable = true, examples = "0.0412") Double low,
+        @Schema(nullable = true, examples = "0.0661") Double high,
+
+        @Schema(examples = "0.9", description = "The probability between low and high.")
+        double level,
+
+        @Schema(examples = "posterior, shrunk to 12 siblings")
+        String method,
+
+        @Schema(nullable = true) String note) {
+
+    /** An interval, rounded to six digits: more would only look exact. */
+    public static Estimate of(Interval interval, String method, String note) {
+        return new Estimate(
+                rounded(interval.estimate()),
+                rounded(interval.low()),
+                rounded(interval.high()),
+                interval.level(),
+                method,
+                note);
+    }
+
+    /** Nothing is known, for a reason. */
+    public static Estimate unknown(double level, String method, String reason) {
+        return new Estimate(null, null, null, level, method, reason);
+    }
+
+    /** Six significant digits; null for what is no finite number. */
+    public static Double rounded(double value) {
+        return Double.isFinite(value)
+                ? new BigDecimal(value).round(new MathContext(6)).doubleValue()
+                : null;
+    }
+}

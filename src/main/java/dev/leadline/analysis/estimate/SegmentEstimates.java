@@ -1,0 +1,250 @@
+package dev.leadline.analysis.estimate;
+
+import dev.leadline.ledger.Money;
+import dev.leadline.ledger.Omission;
+import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.statistics.ConversionExposure;
+import dev.leadline.statistics.Garwood;
+import dev.leadline.statistics.Interval;
+import dev.leadline.statistics.MarginPerInquiryPosterior;
+import dev.leadline.statistics.MarginStatistics;
+import dev.leadline.statistics.OverDispersion;
+import dev.leadline.statistics.RatePosterior;
+import dev.leadline.statistics.ValuePosterior;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What is known of one segment over a window of cohorts, as of one day. */
+public final class SegmentEstimates {
+
+    private static final String NO_VALUE =
+            "No deal with a margin is on record yet, so the value of a deal is not known.";
+    private static final String NO_INQUIRY = "No valid inquiry in the window.";
+
+    private final Family family;
+    private final Window window;
+    private final long inquiries;
+    private final double spend;
+    private final double phi;
+    private final int activeDays;
+    private final ConversionExposure exposure;
+    private final RatePosterior rate;
+    private final Optional<ValuePosterior> value;
+    private final Optional<MarginPerInquiryPosterior> margin;
+    private final double marginToHorizon;
+
+    private SegmentEstimates(SegmentLedger segment, Family family, Window window, Omission omission) {
+        this.family = family;
+        this.window = window;
+        Terms terms = family.terms();
+        int last = window.lastKnown();
+        long[] daily = last < 0 ? new long[0] : segment.inquiriesUntil(last, omission);
+        this.inquiries = sum(daily, window.first());
+        this.spend = segment.spend(window.first(), last, omission);
+        int active = segment.firstActiveDay();
+        int start = Math.max(window.first(), active);
+        this.activeDays = active < 0 ? 0 : Math.max(0, last - start + 1);
+        this.phi = phi(segment, daily, start, last, omission);
+        this.exposure = family.exposure(segment, window, omission);
+        this.rate = RatePosterior.of(family.prior(), exposure);
+        MarginStatistics own =
+                segment.firstDealMargins(window.asOf(), window.first(), last, terms.horizonDays(), omission);
+        this.value = ValuePosterior.of(own, family.margins(), family.repeatRatio());
+        this.margin = value.map(v -> MarginPerInquiryPosterior.of(rate, v));
+        this.marginToHorizon = marginToHorizon(segment, omission);
+    }
+
+    /**
+     * Estimates a segment.
+     *
+     * @param omission what is left out, to see whether a conclusion rests on it
+     */
+    public static SegmentEstimates of(SegmentLedger segment, Family family, Window window, Omission omission) {
+        return new SegmentEstimates(segment, family, window, omission);
+    }
+
+    private static long sum(long[] counts, int from) {
+        long sum = 0;
+        for (int i = from; i < counts.length; i++) {
+            sum += counts[i];
+        }
+        return sum;
+    }
+
+    /** Over the days with spend; over all days where there is none at all. */
+    private static double phi(SegmentLedger segment, long[] daily, int start, int last, Omission omission) {
+        if (start > last) {
+            return 1;
+        }
+        boolean paid = segment.spend(start, last, omission) > 0;
+        long[] counts = new long[last - start + 1];
+        boolean[] used = new boolean[counts.length];
+        for (int day = start; day <= last; day++) {
+            counts[day - start] = daily[day];
+            used[day - start] = !omission.omitsDay(day) && (!paid || segment.spend(day) > 0);
+        }
+        int weekday = segment.ledger().day(start).getDayOfWeek().getValue();
+        return OverDispersion.phi(counts, weekday, used);
+    }
+
+    private double marginToHorizon(SegmentLedger segment, Omission omission) {
+        double[] sum = {0};
+        segment.visitDeals(window.asOf(), omission, (deal, cohort, lag, first, revenue, units) -> {
+            boolean observed = lag >= family.trackedFrom() - cohort;
+            if (cohort >= window.first()
+                    && cohort <= window.to()
+                    && lag <= family.terms().horizonDays()
+                    && observed) {
+                sum[0] += Money.approximate(units);
+            }
+        });
+        return sum[0];
+    }
+
+    public long inquiries() {
+        return inquiries;
+    }
+
+    /** Spend of the window, in the currency. */
+    public double spend() {
+        return spend;
+    }
+
+    /** First deals of the window at observed lags up to the horizon. */
+    public long deals() {
+        return exposure.deals();
+    }
+
+    /** How much of its outcome the window has had time to show, 0 to 1. */
+    public double maturity() {
+        return exposure.maturity();
+    }
+
+    /** The posterior of the share of inquiries that become deals by the horizon. */
+    public RatePosterior rate() {
+        return rate;
+    }
+
+    /** The posterior of the margin of a converting inquiry; empty while nothing is known of it. */
+    public Optional<ValuePosterior> value() {
+        return value;
+    }
+
+    /** The posterior of the margin per inquiry over the horizon. */
+    public Optional<MarginPerInquiryPosterior> margin() {
+        return margin;
+    }
+
+    /** Over-dispersion of the daily inquiries. */
+    public double phi() {
+        return phi;
+    }
+
+    public Estimate inquiriesPerDay(double level) {
+        if (activeDays == 0) {
+            return Estimate.unknown(level, "Garwood", "The segment has no day with activity in the window.");
+        }
+        return Estimate.of(
+                Garwood.mean(inquiries, phi, level).times(1.0 / activeDays),
+                dispersed("Garwood over " + activeDays + " days"),
+                null);
+    }
+
+    public Estimate costPerInquiry(double level) {
+        if (inquiries == 0) {
+            return Estimate.unknown(level, "Garwood", NO_INQUIRY);
+        }
+        Interval cost = new CostPerInquiry(spend, inquiries, phi).interval(level);
+        return Estimate.of(cost, dispersed("Garwood, inverted"), spend == 0 ? "No spend in the window." : null);
+    }
+
+    private String dispersed(String method) {
+        return String.format(java.util.Locale.ROOT, "%s, over-dispersion %.2f", method, phi);
+    }
+
+    public Estimate conversionRate(double level) {
+        if (inquiries == 0) {
+            return Estimate.unknown(level, family.rateMethod(), NO_INQUIRY);
+        }
+        if (exposure.deals() == 0 && exposure.exposure() > 0) {
+            // No deal yet: what the exposure alone still allows.
+            double high = Math.min(1, Garwood.mean(0, level).high() / exposure.exposure());
+            Interval shrunk = rate.interval(level);
+            double estimate = Math.min(shrunk.estimate(), high);
+            return Estimate.of(
+                    new Interval(estimate, 0, high, level),
+                    family.rateMethod() + ", bounds by Garwood",
+                    "No deal yet.");
+        }
+        return Estimate.of(rate.interval(level), family.rateMethod(), exposureNote());
+    }
+
+    private String exposureNote() {
+        return exposure.exposure() > 0
+                ? null
+                : "No cohort has been observed long enough to say; this is the family's rate.";
+    }
+
+    public Estimate marginPerDeal(double level) {
+        return value.map(v -> Estimate.of(v.interval(level), "log-normal posterior, shrunk to the workspace", null))
+                .orElseGet(() -> Estimate.unknown(level, "log-normal posterior", NO_VALUE));
+    }
+
+    public Estimate marginPerInquiry(double level) {
+        return fromMargin(level, m -> m, "rate x value posterior");
+    }
+
+    /** (margin discounted, less the handling) / (1 + target). */
+    public Estimate maxAffordableCostPerInquiry(double level) {
+        Terms terms = family.terms();
+        return fromMargin(
+                level,
+                m -> (m * family.discountFactor() - terms.handlingCost()) / (1 + terms.targetRoi()),
+                "rate x value posterior, discounted, less handling, at the target");
+    }
+
+    /** Margin of the window's cohorts by the horizon over their spend, less 1: what is here and what is still to come. */
+    public Estimate projectedRoi(double level) {
+        String method = "observed margin + unseen share x margin per inquiry";
+        if (spend == 0) {
+            return Estimate.unknown(level, method, "No spend in the window, so there is no return on it.");
+        }
+        double unseen = Math.max(0, inquiries - exposure.exposure());
+        return fromMargin(level, m -> (marginToHorizon + unseen * m) / spend - 1, method);
+    }
+
+    private interface Rising {
+        double of(double margin);
+    }
+
+    private Estimate fromMargin(double level, Rising figure, String method) {
+        if (inquiries == 0) {
+            return Estimate.unknown(level, method, NO_INQUIRY);
+        }
+        return margin.map(m -> m.interval(level))
+                .map(m -> Estimate.of(
+                        new Interval(figure.of(m.estimate()), figure.of(m.low()), figure.of(m.high()), level),
+                        method,
+                        exposureNote()))
+                .orElseGet(() -> Estimate.unknown(level, method, NO_VALUE));
+    }
+
+    /**
+     * P(cost per inquiry &lt;= maximum affordable); with no handling cost and no discount this is P(ROI &gt;= target).
+     *
+     * @return empty while the value of a deal is not known, or there is no inquiry
+     */
+    public OptionalDouble probabilityOfTarget() {
+        if (margin.isEmpty() || inquiries == 0) {
+            return OptionalDouble.empty();
+        }
+        Terms terms = family.terms();
+        double[] costs = new CostPerInquiry(spend, inquiries, phi).nodes();
+        double sum = 0;
+        for (double cost : costs) {
+            double needed = ((1 + terms.targetRoi()) * cost + terms.handlingCost()) / family.discountFactor();
+            sum += margin.get().probabilityAtLeast(needed);
+        }
+        return OptionalDouble.of(sum / costs.length);
+    }
+}

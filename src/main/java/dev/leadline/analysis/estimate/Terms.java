@@ -1,0 +1,26 @@
+package dev.leadline.analysis.estimate;
+
+import dev.leadline.analysis.query.AnalysisQuery;
+import java.time.LocalDate;
+
+/**
+ * By what the figures are reckoned.
+ *
+ * @param horizonDays how long after an inquiry its deals count
+ * @param targetRoi the return to reach over the cycle; 0.3 is 30 % above cost
+ * @param handlingCost what serving one inquiry costs beside the advertising
+ * @param discountRate a year, by which later margin counts less
+ * @param dealsTrackedFrom first day from which all deals are on record; null: all are
+ */
+public record Terms(
+        int horizonDays, double targetRoi, double handlingCost, double discountRate, LocalDate dealsTrackedFrom) {
+
+    public static Terms of(AnalysisQuery query) {
+        return new Terms(
+                query.horizonDays(),
+                query.targetRoi(),
+                query.workspace().handlingCostPerInquiry().doubleValue(),
+                query.workspace().discountRate().doubleValue(),
+                query.workspace().dealsTrackedFrom());
+    }
+}

@@ -1,0 +1,2 @@
+/** Query parameters of the analysis, parsed and bounded once. */
+package dev.leadline.analysis.query;
