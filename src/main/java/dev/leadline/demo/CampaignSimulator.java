@@ -1,7 +1,6 @@
 package dev.leadline.demo;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /** Plays one campaign, a day at a time: what it spends, and the inquiries that brings. */
@@ -53,7 +52,7 @@ final class CampaignSimulator {
                 target.region(),
                 target.industry(),
                 target.marketSegment(),
-                BigDecimal.valueOf(StrictMath.ceil(busiestDay / 10) * 10).setScale(2, RoundingMode.UNNECESSARY),
+                Money.of(StrictMath.ceil(busiestDay / 10) * 10),
                 plan.schedule().start(),
                 plan.schedule().end(),
                 statusOn(market.lastDay(), plan.schedule()));
@@ -110,7 +109,7 @@ final class CampaignSimulator {
             LocalDate day, double spend, double expectedInquiries, String region, MarketRecords records) {
         long clicks = clicking.poisson(expectedInquiries / INQUIRIES_PER_CLICK);
         long impressions = clicks + (long) clicking.logNormal(clicks * (1 / CLICKS_PER_IMPRESSION - 1), 0.2);
-        BigDecimal amount = BigDecimal.valueOf(spend).setScale(2, RoundingMode.HALF_EVEN);
+        BigDecimal amount = Money.of(spend);
         records.spend().add(new DemoSpend(campaign.externalId(), day, amount, impressions, clicks, region, null, null));
     }
 }

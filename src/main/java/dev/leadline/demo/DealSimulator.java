@@ -2,7 +2,6 @@ package dev.leadline.demo;
 
 import dev.leadline.demo.DemoDeal.Status;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -53,8 +52,8 @@ final class DealSimulator {
     /** The scripted deal, if it lies within the tracked days. */
     List<DemoDeal> of(String inquiryId, OffsetDateTime receivedAt, LuckyOrder lucky) {
         List<DemoDeal> deals = new ArrayList<>();
-        BigDecimal revenue = money(lucky.revenue());
-        BigDecimal margin = money(lucky.revenue() * orders.marginRate());
+        BigDecimal revenue = Money.of(lucky.revenue());
+        BigDecimal margin = Money.of(lucky.revenue() * orders.marginRate());
         OffsetDateTime closedAt = closing(receivedAt, lucky.lagDays());
         addKnown(deals, new DemoDeal(dealId(inquiryId, 1), inquiryId, closedAt, revenue, margin, Status.WON, null));
         return deals;
@@ -97,8 +96,8 @@ final class DealSimulator {
                 dealId(inquiryId, number),
                 inquiryId,
                 closedAt,
-                money(revenue),
-                money(revenue * rate),
+                Money.of(revenue),
+                Money.of(revenue * rate),
                 knownCancelled ? Status.CANCELLED : Status.WON,
                 knownCancelled ? cancelledAt : null);
     }
@@ -114,9 +113,5 @@ final class DealSimulator {
         if (tracked && !closed.isAfter(market.lastDay())) {
             deals.add(deal);
         }
-    }
-
-    private static BigDecimal money(double amount) {
-        return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN);
     }
 }

@@ -100,7 +100,7 @@ final class DemoProducts {
                         campaign(LINKEDIN, EUROPE, new Target("Germany", "medical", "prototyping"), 1.5, 80)));
     }
 
-    /** Launched 13 months ago; an order of a hundred times the usual size came in its second month. */
+    /** Launched 13 months ago; an order of a hundred and fifty times the usual size came in its second month. */
     private ProductParameters stainlessFlange() {
         LocalDate launch = today.minusDays(400);
         return new ProductParameters(
@@ -111,7 +111,7 @@ final class DemoProducts {
                 0.04,
                 PARTS,
                 orders(1850, 1.3, 0.2),
-                new LuckyOrder(today.minusDays(350), 26, 260_000),
+                new LuckyOrder(today.minusDays(350), 26, 290_000),
                 List.of(
                         campaign(GOOGLE, AMERICA, new Target("United States", "energy", null), 1.5, 66)
                                 .withSchedule(Schedule.from(launch)),

@@ -3,7 +3,8 @@ package dev.leadline.demo;
 /**
  * What a product's orders are worth. Revenue is log-normal. A share of the orders is sold at a loss; the others earn
  * {@code marginRate} of their revenue, give or take 15 % of it. A share of the first orders is cancelled some days
- * after closing; of the others a share is followed by one repeat order of the same kind, which is never cancelled.
+ * after closing, and nothing follows those; of the others a share is followed by one repeat order of the same kind,
+ * which is never cancelled.
  * Value, timing and cancellation are independent.
  *
  * @param medianRevenue median revenue of an order, in the market's currency
