@@ -1,0 +1,72 @@
+package dev.leadline.analysis.cut;
+
+import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.Terms;
+import dev.leadline.analysis.estimate.Window;
+import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.ledger.Filter;
+import dev.leadline.ledger.Ledger;
+import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.Segmentation;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * A ledger cut as a query asks.
+ *
+ * @param query what is asked
+ * @param ledger the workspace's records as of the query's day
+ * @param window the query's window in the ledger's days
+ * @param everything the whole workspace
+ * @param total all that passes the filter
+ * @param siblings the segments of the grouping, before the filter drops some of them: what is said of a segment does not
+ *     depend on which others are shown
+ */
+public record Cut(
+        AnalysisQuery query,
+        Ledger ledger,
+        Window window,
+        SegmentLedger everything,
+        SegmentLedger total,
+        List<SegmentLedger> siblings) {
+
+    /** Cuts for the window of the query. */
+    public static Cut of(AnalysisQuery query, Ledger ledger) {
+        return of(query, ledger, query.from(), query.to());
+    }
+
+    /** Cuts for another window, by whose inquiries spend is shared. */
+    public static Cut of(AnalysisQuery query, Ledger ledger, LocalDate from, LocalDate to) {
+        Window window = new Window(ledger.index(from), ledger.index(to), ledger.index(query.asOf()));
+        Filter outside =
+                query.groupBy().isEmpty() ? query.filter() : query.filter().without(EnumSet.copyOf(query.groupBy()));
+        return new Cut(
+                query,
+                ledger,
+                window,
+                Segmentation.total(ledger, Filter.NONE, window.from(), window.to()),
+                Segmentation.total(ledger, query.filter(), window.from(), window.to()),
+                query.groupBy().isEmpty()
+                        ? List.of()
+                        : Segmentation.of(ledger, query.groupBy(), outside, window.from(), window.to()));
+    }
+
+    /** The segments that pass the filter and have inquiries enough. */
+    public List<SegmentLedger> segments() {
+        return siblings.stream()
+                .filter(s -> query.filter().accepts(s.segment()))
+                .filter(s -> s.inquiries(window.from(), window.lastKnown()) >= query.minInquiries())
+                .toList();
+    }
+
+    /** What the segments share, judged over the query's window. */
+    public Family family() {
+        return Family.of(Terms.of(query), everything, siblings, window);
+    }
+
+    /** What stands behind the figures of the total: it has no siblings, and is not shrunk. */
+    public Family familyOfTotal() {
+        return Family.of(Terms.of(query), everything, List.of(), window);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.leadline.analysis.metrics;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The answer of {@code GET /metrics}. */
+@Schema(description = "Metrics per segment.")
+record Metrics(
+        @Schema(examples = "2026-11-20") LocalDate asOf,
+        @Schema(examples = "2025-11-21") LocalDate from,
+        @Schema(examples = "2026-11-20") LocalDate to,
+        @Schema(examples = "USD") String currency,
+        @Schema(examples = "180") int horizonDays,
+        @Schema(examples = "[\"product\"]") List<String> groupBy,
+        List<SegmentMetrics> segments,
+
+        @Schema(description = "All that passes the filter, also what `limit` and `minInquiries` leave out.")
+        SegmentMetrics total,
+
+        @Schema(description = "Whether `limit` cut the segments.")
+        boolean truncated,
+
+        @Schema(description = "How many segments there are, before `limit`.", examples = "12")
+        int segmentCount) {}

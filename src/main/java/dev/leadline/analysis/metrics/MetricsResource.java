@@ -1,0 +1,36 @@
+package dev.leadline.analysis.metrics;
+
+import dev.leadline.analysis.query.AnalysisParameters;
+import dev.leadline.analysis.query.QueryReader;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Metrics per segment. */
+@Path("/api/v1/metrics")
+@Tag(name = "Metrics")
+@RolesAllowed({"ANALYST", "ADMIN"})
+@Blocking
+class MetricsResource {
+
+    private final QueryReader queries;
+    private final MetricsService service;
+
+    MetricsResource(QueryReader queries, MetricsService service) {
+        this.queries = queries;
+        this.service = service;
+    }
+
+    @GET
+    @Operation(operationId = "getMetrics", summary = "The core metrics per segment, with what is known of each")
+    public Metrics get(@BeanParam AnalysisParameters parameters, @Context UriInfo uri) {
+        return service.metrics(queries.read(uri, Figure.NAMES, Set.of()));
+    }
+}

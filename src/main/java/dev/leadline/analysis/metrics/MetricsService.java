@@ -1,0 +1,42 @@
+package dev.leadline.analysis.metrics;
+
+import dev.leadline.analysis.cut.Cut;
+import dev.leadline.analysis.cut.SegmentView;
+import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.ledger.LedgerReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Computes the metrics of a query. */
+@ApplicationScoped
+class MetricsService {
+
+    private final LedgerReader ledgers;
+
+    MetricsService(LedgerReader ledgers) {
+        this.ledgers = ledgers;
+    }
+
+    Metrics metrics(AnalysisQuery query) {
+        Cut cut = Cut.of(query, ledgers.read(query.asOf()));
+        Family family = cut.family();
+        SegmentFigures figures = new SegmentFigures(cut);
+        List<SegmentMetrics> all = cut.segments().stream()
+                .map(segment -> figures.of(segment, family))
+                .sorted(Figure.order(query.sort().figure(), query.sort().descending()))
+                .toList();
+        List<SegmentMetrics> shown = all.subList(0, Math.min(query.limit(), all.size()));
+        return new Metrics(
+                query.asOf(),
+                query.from(),
+                query.to(),
+                query.workspace().currency(),
+                query.horizonDays(),
+                SegmentView.names(query.groupBy()),
+                shown,
+                figures.ofTotal(cut.total(), cut.familyOfTotal()),
+                shown.size() < all.size(),
+                all.size());
+    }
+}

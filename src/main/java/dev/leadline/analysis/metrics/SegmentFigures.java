@@ -1,0 +1,135 @@
+package dev.leadline.analysis.metrics;
+
+import dev.leadline.analysis.cut.Cut;
+import dev.leadline.analysis.cut.SegmentView;
+import dev.leadline.analysis.estimate.Estimate;
+import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.SegmentEstimates;
+import dev.leadline.analysis.stability.Stability;
+import dev.leadline.ledger.Money;
+import dev.leadline.ledger.Omission;
+import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.statistics.CohortTable;
+import dev.leadline.statistics.CumulativeConversion;
+import java.math.BigDecimal;
+
+/** Puts the figures of a segment together. */
+final class SegmentFigures {
+
+    /** From so many deals on a segment's own days to deal are shown; below, the workspace's. */
+    private static final int DEALS_FOR_OWN_TIMING = 30;
+
+    private final Cut cut;
+    private final double level;
+    private final int horizon;
+
+    SegmentFigures(Cut cut) {
+        this.cut = cut;
+        this.level = cut.query().level();
+        this.horizon = cut.query().horizonDays();
+    }
+
+    SegmentMetrics of(SegmentLedger segment, Family family) {
+        SegmentEstimates estimates = SegmentEstimates.of(segment, family, cut.window(), Omission.NONE);
+        CumulativeConversion own = CumulativeConversion.fit(table(segment, family));
+        return figures(segment, family, estimates, estimates.conversionRate(level), own);
+    }
+
+    /** The total is not shrunk: its rate is its own cumulative conversion at the horizon, from all its cohorts. */
+    SegmentMetrics ofTotal(SegmentLedger total, Family family) {
+        SegmentEstimates estimates = SegmentEstimates.of(total, family, cut.window(), Omission.NONE);
+        CumulativeConversion own = CumulativeConversion.fit(table(total, family));
+        return figures(total, family, estimates, totalConversion(own, total), own);
+    }
+
+    private CohortTable table(SegmentLedger segment, Family family) {
+        int trackedFrom = Family.trackedFrom(family.terms(), cut.ledger());
+        return segment.cohorts(cut.window().asOf(), trackedFrom, Omission.NONE);
+    }
+
+    private Estimate totalConversion(CumulativeConversion own, SegmentLedger total) {
+        String method = "Kaplan-Meier with delayed entry, log-log interval";
+        if (total.inquiries(0, cut.window().asOf()) == 0) {
+            return Estimate.unknown(level, method, "No valid inquiry yet.");
+        }
+        int supported = own.lastSupportedLag();
+        String note = supported >= horizon
+                ? null
+                : "Fewer than " + CumulativeConversion.SUPPORT + " inquiries have been followed for longer than "
+                        + Math.max(0, supported + 1) + " days; what converts later is not in the figure.";
+        return Estimate.of(own.interval(horizon, level), method, note);
+    }
+
+    private SegmentMetrics figures(
+            SegmentLedger segment,
+            Family family,
+            SegmentEstimates estimates,
+            Estimate matured,
+            CumulativeConversion own) {
+        Sums sums = new Sums();
+        int from = cut.window().from();
+        int to = cut.window().to();
+        segment.visitDeals(cut.window().asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
+            if (cohort >= from && cohort <= to) {
+                sums.add(first, revenue, margin);
+            }
+        });
+        long inquiries = estimates.inquiries();
+        BigDecimal spend = segment.windowSpend();
+        Stability stability = Stability.of(
+                segment, cut.everything(), cut.window().asOf(), Stability.cycleWeeks(family.timing(), horizon));
+        CumulativeConversion timing = own.atRisk(0) > 0 && sums.deals >= DEALS_FOR_OWN_TIMING ? own : family.timing();
+        return new SegmentMetrics(
+                SegmentView.of(segment.segment()),
+                segment.costIsAllocated() ? "allocated" : "direct",
+                spend,
+                inquiries,
+                segment.invalidInquiries(from, Math.min(to, cut.window().asOf())),
+                sums.deals,
+                sums.revenue.amount(),
+                sums.margin.amount(),
+                estimates.inquiriesPerDay(level),
+                estimates.costPerInquiry(level),
+                new SegmentMetrics.ConversionRate(
+                        inquiries == 0 ? null : Estimate.rounded((double) sums.deals / inquiries),
+                        matured,
+                        Estimate.rounded(estimates.maturity())),
+                estimates.marginPerInquiry(level),
+                estimates.marginPerDeal(level),
+                new SegmentMetrics.Roi(observedRoi(sums.margin.amount(), spend), estimates.projectedRoi(level)),
+                estimates.maxAffordableCostPerInquiry(level),
+                new SegmentMetrics.DaysToDeal(days(timing, 0.5), days(timing, 0.9)),
+                sums.largestShare(),
+                new SegmentMetrics.StabilityVerdicts(
+                        stability.volume().summary(), stability.cost().summary()));
+    }
+
+    private static Double observedRoi(BigDecimal margin, BigDecimal spend) {
+        return spend.signum() == 0 ? null : Estimate.rounded(margin.doubleValue() / spend.doubleValue() - 1);
+    }
+
+    private Integer days(CumulativeConversion timing, double share) {
+        var lag = timing.quantileLag(share, horizon);
+        return lag.isPresent() ? lag.getAsInt() : null;
+    }
+
+    /** What the deals of a window sum to, exactly. */
+    private static final class Sums {
+        private long deals;
+        private long largest;
+        private final Money.Sum revenue = new Money.Sum();
+        private final Money.Sum margin = new Money.Sum();
+
+        void add(boolean first, long revenueUnits, long marginUnits) {
+            deals += first ? 1 : 0;
+            largest = Math.max(largest, marginUnits);
+            revenue.add(revenueUnits);
+            margin.add(marginUnits);
+        }
+
+        Double largestShare() {
+            double total = margin.amount().doubleValue();
+            return total <= 0 || largest <= 0 ? null : Estimate.rounded(Money.approximate(largest) / total);
+        }
+    }
+}

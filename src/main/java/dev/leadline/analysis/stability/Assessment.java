@@ -1,0 +1,61 @@
+package dev.leadline.analysis.stability;
+
+import dev.leadline.statistics.ControlChart;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How stable one weekly figure of a segment is.
+ *
+ * @param chart the chart since the last change point
+ * @param changePoints the Mondays at which a new level began
+ */
+public record Assessment(
+        Verdict verdict,
+        int weeks,
+        boolean provisional,
+        List<Alarm> adverse,
+        List<LocalDate> changePoints,
+        String note,
+        ControlChart chart) {
+
+    /** An adverse and unexplained signal within the last two decision cycles. */
+    @Schema(name = "Alarm", description = "An adverse signal within the last two decision cycles.")
+    public record Alarm(
+            @Schema(description = "Monday of the week.", examples = "2026-09-07")
+            LocalDate week,
+
+            @Schema(examples = "BEYOND_LIMIT", description = "BEYOND_LIMIT, RUN_OF_SEVEN or CHANGE_POINT.")
+            String rule) {}
+
+    /** Without the chart, as it stands with the metrics. */
+    @Schema(name = "StabilityVerdict", description = "Whether a weekly figure can be relied on.")
+    public record Summary(
+            Verdict verdict,
+
+            @Schema(description = "Complete weeks with activity since the last change.", examples = "31")
+            int weeks,
+
+            @Schema(description = "Fewer than 12 weeks: the limits are provisional.")
+            boolean provisional,
+
+            List<Alarm> adverse,
+
+            @Schema(description = "Mondays at which a new level began.")
+            List<LocalDate> changePoints,
+
+            @Schema(nullable = true) String note) {}
+
+    public Summary summary() {
+        return new Summary(verdict, weeks, provisional, adverse, changePoints, note);
+    }
+
+    public boolean isStable() {
+        return verdict == Verdict.STABLE;
+    }
+
+    public boolean isAdverse() {
+        return verdict == Verdict.UNSTABLE;
+    }
+}
