@@ -39,16 +39,22 @@ record Commands(Path output) {
             try (var standardInput = process.getOutputStream()) {
                 standardInput.write(input.getBytes(StandardCharsets.UTF_8));
             }
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!endsWithin(limit, process)) {
                 process.destroyForcibly();
-                return new Result(-1, "no end within " + limit.toSeconds() + " s: " + command.get(0));
+                return new Result(-1, command.get(0) + " did not end within " + limit.toSeconds() + " s");
             }
             return new Result(process.exitValue(), Files.readString(output).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean endsWithin(Duration limit, Process process) {
+        try {
+            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Result(-1, "interrupted");
+            return false;
         }
     }
 }

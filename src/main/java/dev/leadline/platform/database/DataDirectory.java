@@ -35,9 +35,11 @@ final class DataDirectory implements AutoCloseable {
 
     /** Takes the directory for this process, creating it (for its owner only) if it is not there. */
     static DataDirectory lock(Path directory) {
-        var root = directory.toAbsolutePath().normalize();
+        var root = directory.toAbsolutePath();
         try {
             Files.createDirectories(root, permissions("rwx------"));
+            // One spelling whatever links lead here, by which a server of an earlier run is recognised.
+            root = root.toRealPath();
             var channel = FileChannel.open(
                     root.resolve("lock"),
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
@@ -47,7 +49,7 @@ final class DataDirectory implements AutoCloseable {
                 throw new EmbeddedDatabaseException(
                         root,
                         "another Leadline service is running on this data directory.",
-                        "Stop it first. To run a second one beside it: " + ELSEWHERE);
+                        "Stop it first, or run this one elsewhere. " + ELSEWHERE);
             }
             return new DataDirectory(root, channel);
         } catch (IOException e) {

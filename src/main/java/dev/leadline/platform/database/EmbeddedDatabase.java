@@ -37,12 +37,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase start(Path dataDirectory, Path binariesDirectory) {
         var directory = DataDirectory.lock(dataDirectory);
         try {
+            var made = PostgresCluster.exists(directory.cluster());
             var binaries = PostgresBinaries.in(binariesDirectory == null ? directory.binaries() : binariesDirectory);
             var commands = new Commands(directory.commandOutput());
-            var server = new PostgresServer(directory, binaries, commands);
-            if (!PostgresCluster.exists(directory.cluster())) {
+            if (!made) {
                 PostgresCluster.create(directory, directory.createSecret(), binaries, commands);
             }
+            var server = new PostgresServer(directory, binaries, commands);
             var password = directory.secret();
             server.clearRemains();
             return new EmbeddedDatabase(directory, server, server.start(), password);

@@ -62,7 +62,10 @@ final class PostgresServer {
                         + " empty database.");
     }
 
-    /** Stops the server if it runs; open transactions are rolled back, all that was committed stays. */
+    /**
+     * Stops the server if it runs; open transactions are rolled back, all that was committed stays. It has ended when its
+     * pid file is gone, which it removes last.
+     */
     void stop() {
         if (Files.exists(pidFile())
                 && !pgCtl(STOP_LIMIT, "stop", "-m", "fast").succeeded()
@@ -79,7 +82,7 @@ final class PostgresServer {
         var remaining = process();
         if (remaining.isPresent()) {
             stop();
-            if (remaining.get().isAlive()) {
+            if (Files.exists(pidFile())) {
                 throw new EmbeddedDatabaseException(
                         directory.cluster(),
                         "the PostgreSQL process " + remaining.get().pid() + " of an earlier run does not stop.",
@@ -90,7 +93,7 @@ final class PostgresServer {
     }
 
     /** The server's process, if it runs. Process ids are used again, so the name must be PostgreSQL's too. */
-    Optional<ProcessHandle> process() throws IOException {
+    private Optional<ProcessHandle> process() throws IOException {
         if (!Files.exists(pidFile())) {
             return Optional.empty();
         }

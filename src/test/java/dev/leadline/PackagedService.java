@@ -1,0 +1,148 @@
+package dev.leadline;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+/**
+ * The packaged service as a process of its own, on a free port, as an operator runs it. Signals go through the process's
+ * handle, since those of {@link Process} also close the output, and with it the last words.
+ */
+public final class PackagedService implements AutoCloseable {
+
+    private static final Path PACKAGE =
+            Path.of(System.getProperty("leadline.package", "target/quarkus-app/quarkus-run.jar"));
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:\\s]+:(\\d+)");
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final Path dataDirectory;
+    private final Process process;
+    private final Thread reader;
+    private final StringBuffer output = new StringBuffer();
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+    private PackagedService(Path dataDirectory, Process process) {
+        this.dataDirectory = dataDirectory;
+        this.process = process;
+        this.reader = new Thread(this::read, "output of the packaged service");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Starts the service on the data directory and returns when it is ready. */
+    public static PackagedService ready(Path dataDirectory) throws IOException, InterruptedException {
+        return ready(dataDirectory, Map.of());
+    }
+
+    /** As {@link #ready(Path)}, with more environment variables. */
+    public static PackagedService ready(Path dataDirectory, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        var service = launch(dataDirectory, environment);
+        try {
+            service.awaitReady();
+            return service;
+        } catch (AssertionError e) {
+            service.close();
+            throw e;
+        }
+    }
+
+    /** Starts the process and does not wait for it. */
+    public static PackagedService launch(Path dataDirectory, Map<String, String> environment) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var builder = new ProcessBuilder(java.toString(), "-jar", PACKAGE.toString()).redirectErrorStream(true);
+        builder.environment().put("LEADLINE_DATA_DIR", dataDirectory.toString());
+        builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        builder.environment().putAll(environment);
+        return new PackagedService(dataDirectory, builder.start());
+    }
+
+    /** The address of a path of the service. */
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port.join() + path);
+    }
+
+    /** What the service has said so far, on both of its streams. */
+    public String output() {
+        return output.toString();
+    }
+
+    /** The process of the service's embedded PostgreSQL. */
+    public ProcessHandle database() throws IOException {
+        var pidFile = dataDirectory.resolve("postgresql").resolve("postmaster.pid");
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0)))
+                .orElseThrow();
+    }
+
+    /** Asks the service to end (SIGTERM), waits for it, and returns its exit status. */
+    public int terminate() throws InterruptedException {
+        process.toHandle().destroy();
+        return awaitEnd();
+    }
+
+    /** Ends the service with no chance to clean up (SIGKILL). Its database goes on running. */
+    public void kill() throws InterruptedException {
+        process.toHandle().destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Waits for the process to end by itself, and returns its exit status. */
+    public int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("the service did not end within " + LIMIT + ":\n" + output());
+        }
+        reader.join(LIMIT.toMillis());
+        return process.exitValue();
+    }
+
+    /** Leaves nothing running: ends the service if it still runs, and a database that outlived it. */
+    @Override
+    public void close() throws IOException {
+        process.toHandle().destroy();
+        process.onExit().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+        if (Files.exists(dataDirectory.resolve("postgresql").resolve("postmaster.pid"))) {
+            database().destroyForcibly();
+        }
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        var deadline = Instant.now().plus(LIMIT);
+        try {
+            port.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("the service does not listen:\n" + output(), e);
+        }
+        var client = HttpClient.newHttpClient();
+        var request =
+                HttpRequest.newBuilder(uri("/q/health/ready")).timeout(LIMIT).build();
+        while (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("the service is not ready within " + LIMIT + ":\n" + output());
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private void read() {
+        process.inputReader().lines().forEach(line -> {
+            output.append(line).append('\n');
+            var listening = LISTENING.matcher(line);
+            if (listening.find()) {
+                port.complete(Integer.valueOf(listening.group(1)));
+            }
+        });
+        port.completeExceptionally(new IOException("the service ended"));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.leadline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leadline.platform.database.EmbeddedDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged service and its embedded database, as processes. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class PackagedServiceIT {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signal that asks a process to end")
+    void givenARunningService_whenItIsTerminated_thenItsDatabaseEndsAfterIt() throws Exception {
+        try (var service = PackagedService.ready(directory)) {
+            var database = service.database();
+
+            service.terminate();
+
+            database.onExit().get();
+            assertFalse(Files.exists(directory.resolve("postgresql/postmaster.pid")));
+            assertTrue(service.output().contains("stopped in"), "Quarkus ended in good order: " + service.output());
+            assertTrue(Files.readString(directory.resolve("postgresql.log")).contains("database system is shut down"));
+        }
+    }
+
+    @Test
+    void givenAKilledService_whenStartedAgain_thenItIsReadyOnANewServer() throws Exception {
+        long orphan;
+        try (var service = PackagedService.ready(directory)) {
+            orphan = service.database().pid();
+            service.kill();
+            assertTrue(service.database().isAlive(), "PostgreSQL outlives a kill of its service");
+
+            try (var next = PackagedService.ready(directory)) {
+                assertNotEquals(orphan, next.database().pid());
+            }
+        }
+    }
+
+    @Test
+    void givenARunningService_whenAnotherStartsOnItsDirectory_thenItEndsWithTheReasonAndNoStackTrace()
+            throws Exception {
+        try (var service = PackagedService.ready(directory)) {
+            var second = PackagedService.launch(directory, Map.of());
+
+            assertEquals(1, second.awaitEnd());
+
+            assertTrue(second.output().contains("another Leadline service is running"), second.output());
+            assertFalse(second.output().contains("\tat "), second.output());
+            assertTrue(service.database().isAlive());
+        }
+    }
+
+    @Test
+    void givenAConfiguredDatabase_whenStarted_thenNoEmbeddedOneIsMade() throws Exception {
+        var unused = directory.resolve("unused");
+        try (var database = EmbeddedDatabase.start(directory.resolve("given"));
+                var service = PackagedService.ready(
+                        unused,
+                        Map.of(
+                                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                                "QUARKUS_DATASOURCE_USERNAME", database.username(),
+                                "QUARKUS_DATASOURCE_PASSWORD", database.password()))) {
+            assertFalse(Files.exists(unused), service.output());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.leadline.platform.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another process holds the database, and lives or is killed. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class EmbeddedDatabaseRecoveryIT {
+
+    @TempDir
+    Path directory;
+
+    private Process holder;
+
+    @BeforeEach
+    void givenAnotherProcessThatHoldsADatabaseWithARecord() throws IOException {
+        holder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EmbeddedDatabaseHolder.class.getName(),
+                        directory.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var line = holder.inputReader().readLine();
+        assertEquals(EmbeddedDatabaseHolder.READY, line);
+    }
+
+    @AfterEach
+    void endTheOtherProcess() throws IOException {
+        holder.destroyForcibly();
+        if (Files.exists(pidFile())) {
+            postmaster().destroy();
+        }
+    }
+
+    @Test
+    void whenItIsKilledAndADatabaseIsStartedThere_thenTheOldServerIsStoppedAndTheRecordIsThere() throws Exception {
+        var orphan = postmaster();
+        holder.destroyForcibly().waitFor();
+        assertTrue(orphan.isAlive(), "PostgreSQL outlives a kill of its service");
+
+        try (var database = TestDatabase.start(directory)) {
+            orphan.onExit().get();
+            assertNotEquals(orphan.pid(), postmaster().pid());
+            assertEquals("42", TestDatabase.query(database, "select number from kept"));
+        }
+        assertFalse(Files.exists(pidFile()));
+    }
+
+    @Test
+    void whenItLivesAndADatabaseIsStartedThere_thenRefusedAtOnceAndItLivesOn() throws Exception {
+        var before = postmaster();
+
+        var refusal = assertThrows(EmbeddedDatabaseException.class, () -> TestDatabase.start(directory));
+
+        assertTrue(refusal.getMessage().contains("another Leadline service is running"), refusal.getMessage());
+        assertTrue(holder.isAlive());
+        assertTrue(before.isAlive());
+        assertEquals(before.pid(), postmaster().pid());
+    }
+
+    @Test
+    void whenItAndItsServerAreKilledAtOnce_thenTheNextStartRecovers() throws Exception {
+        var server = postmaster();
+        holder.destroyForcibly().waitFor();
+        server.destroyForcibly();
+        server.onExit().get();
+
+        try (var database = TestDatabase.start(directory)) {
+            assertEquals("42", TestDatabase.query(database, "select number from kept"));
+        }
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        var pid = Long.parseLong(Files.readAllLines(pidFile()).get(0));
+        return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    private Path pidFile() {
+        return directory.resolve("postgresql/postmaster.pid");
+    }
+}

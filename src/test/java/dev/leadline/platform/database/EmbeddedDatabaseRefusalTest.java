@@ -1,0 +1,67 @@
+package dev.leadline.platform.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Directories that the embedded database does not touch: the message names the directory, the problem and a remedy. */
+class EmbeddedDatabaseRefusalTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void givenFilesThatAreNoDatabase_whenStarted_thenRefusedAndTheFilesAreKept() throws IOException {
+        var note = Files.writeString(
+                Files.createDirectories(directory.resolve("postgresql")).resolve("note.txt"), "mine");
+
+        assertRefused(directory, directory.resolve("postgresql"), "not a PostgreSQL database");
+
+        assertEquals("mine", Files.readString(note));
+    }
+
+    @Test
+    void givenADatabaseOfAnotherMajorVersion_whenStarted_thenRefused() throws IOException {
+        Files.writeString(
+                Files.createDirectories(directory.resolve("postgresql")).resolve("PG_VERSION"), "17\n");
+
+        assertRefused(directory, directory.resolve("postgresql"), "made by PostgreSQL 17");
+    }
+
+    @Test
+    void givenADatabaseWithoutItsPassword_whenStarted_thenRefused() throws IOException {
+        Files.writeString(
+                Files.createDirectories(directory.resolve("postgresql")).resolve("PG_VERSION"), "18\n");
+
+        assertRefused(directory, directory, "not its password file");
+    }
+
+    @Test
+    void givenADirectoryThatCannotBeMade_whenStarted_thenRefused() throws IOException {
+        var file = Files.writeString(directory.resolve("file"), "a file, not a directory");
+
+        assertRefused(file.resolve("data"), file.resolve("data"), "cannot be written");
+    }
+
+    @Test
+    void givenARefusal_whenStartedAgain_thenTheDirectoryIsNotLocked() throws IOException {
+        Files.writeString(
+                Files.createDirectories(directory.resolve("postgresql")).resolve("PG_VERSION"), "17\n");
+
+        assertRefused(directory, directory.resolve("postgresql"), "made by PostgreSQL 17");
+        assertRefused(directory, directory.resolve("postgresql"), "made by PostgreSQL 17");
+    }
+
+    private static void assertRefused(Path dataDirectory, Path named, String problem) {
+        var refusal = assertThrows(EmbeddedDatabaseException.class, () -> TestDatabase.start(dataDirectory));
+        assertTrue(refusal.getMessage().startsWith(named + ": "), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains(problem), refusal.getMessage());
+        assertTrue(refusal.getMessage().lines().count() >= 2, "a remedy follows: " + refusal.getMessage());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.leadline.platform.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database that was stopped, and what may lie in its directory at the next start. */
+class EmbeddedDatabaseRestartTest {
+
+    @TempDir
+    static Path stopped;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void givenADatabaseWithARecordThatWasStopped() throws SQLException {
+        try (var database = TestDatabase.start(stopped)) {
+            TestDatabase.execute(database, "create table kept as select 42 as number");
+        }
+    }
+
+    @BeforeEach
+    void eachTestHasACopyOfIt() throws IOException {
+        try (var files = Files.walk(stopped)) {
+            for (var file : files.skip(1).toList()) {
+                Files.copy(file, directory.resolve(stopped.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    @Test
+    void whenStartedAgain_thenTheRecordIsThere() throws SQLException {
+        assertRecordIsThereAfterAStart();
+    }
+
+    @Test
+    void givenAPidFileOfADeadProcess_whenStarted_thenTheRecordIsThere() throws IOException, SQLException {
+        Files.writeString(pidFile(), "999999999\n" + directory.resolve("postgresql") + "\n");
+
+        assertRecordIsThereAfterAStart();
+    }
+
+    @Test
+    void givenAPidFileWhoseNumberIsNowAnotherProgram_whenStarted_thenThatProgramIsLeftAlone()
+            throws IOException, SQLException {
+        var self = ProcessHandle.current();
+        Files.writeString(pidFile(), self.pid() + "\n" + directory.resolve("postgresql") + "\n");
+
+        assertRecordIsThereAfterAStart();
+
+        assertTrue(self.isAlive());
+    }
+
+    @Test
+    void givenAnEmptyPidFile_whenStarted_thenTheRecordIsThere() throws IOException, SQLException {
+        Files.writeString(pidFile(), "");
+
+        assertRecordIsThereAfterAStart();
+    }
+
+    @Test
+    void givenAnUnfinishedFirstStartBesideIt_whenStarted_thenTheRecordIsThere() throws IOException, SQLException {
+        Files.createDirectories(directory.resolve("postgresql.unfinished").resolve("base"));
+
+        assertRecordIsThereAfterAStart();
+    }
+
+    @Test
+    void givenAnUnfinishedFirstStartOnly_whenStarted_thenADatabaseIsMade() throws IOException, SQLException {
+        Files.move(directory.resolve("postgresql"), directory.resolve("postgresql.unfinished"));
+
+        try (var database = TestDatabase.start(directory)) {
+            assertEquals("leadline", TestDatabase.query(database, "select current_database()"));
+        }
+    }
+
+    @Test
+    void givenADamagedDatabase_whenStarted_thenRefusedWithWhatPostgresSaidAndNothingIsLeftRunning() throws IOException {
+        Files.delete(directory.resolve("postgresql/global/pg_control"));
+
+        var refusal = assertThrows(EmbeddedDatabaseException.class, () -> TestDatabase.start(directory));
+
+        assertTrue(
+                refusal.getMessage().startsWith(directory.resolve("postgresql").toString()), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("pg_control"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("restore the directory from a backup"), refusal.getMessage());
+        assertFalse(Files.exists(pidFile()));
+    }
+
+    private void assertRecordIsThereAfterAStart() throws SQLException {
+        try (var database = TestDatabase.start(directory)) {
+            assertEquals("42", TestDatabase.query(database, "select number from kept"));
+        }
+        assertFalse(Files.exists(pidFile()), "stopped when closed");
+    }
+
+    private Path pidFile() {
+        return directory.resolve("postgresql/postmaster.pid");
+    }
+}
