@@ -26,6 +26,8 @@ public final class SegmentEstimates {
     private final long inquiries;
     private final double spend;
     private final double phi;
+    private final double costSpend;
+    private final double costInquiries;
     private final int activeDays;
     private final ConversionExposure exposure;
     private final RatePosterior rate;
@@ -33,7 +35,7 @@ public final class SegmentEstimates {
     private final Optional<MarginPerInquiryPosterior> margin;
     private final double marginToHorizon;
 
-    private SegmentEstimates(SegmentLedger segment, Family family, Window window, Omission omission) {
+    private SegmentEstimates(SegmentLedger segment, Family family, Window window, int costFrom, Omission omission) {
         this.family = family;
         this.window = window;
         Terms terms = family.terms();
@@ -41,6 +43,9 @@ public final class SegmentEstimates {
         long[] daily = last < 0 ? new long[0] : segment.inquiriesUntil(last, omission);
         this.inquiries = sum(daily, window.first());
         this.spend = segment.spend(window.first(), last, omission);
+        int costStart = Math.max(window.first(), costFrom);
+        this.costInquiries = sum(daily, costStart);
+        this.costSpend = segment.spend(costStart, last, omission);
         int active = segment.firstActiveDay();
         int start = Math.max(window.first(), active);
         this.activeDays = active < 0 ? 0 : Math.max(0, last - start + 1);
@@ -60,7 +65,17 @@ public final class SegmentEstimates {
      * @param omission what is left out, to see whether a conclusion rests on it
      */
     public static SegmentEstimates of(SegmentLedger segment, Family family, Window window, Omission omission) {
-        return new SegmentEstimates(segment, family, window, omission);
+        return new SegmentEstimates(segment, family, window, window.first(), omission);
+    }
+
+    /**
+     * Estimates a segment whose cost per inquiry has changed its level within the window.
+     *
+     * @param costFrom the first day of the present level: what an inquiry costs is reckoned from there on
+     */
+    public static SegmentEstimates of(
+            SegmentLedger segment, Family family, Window window, int costFrom, Omission omission) {
+        return new SegmentEstimates(segment, family, window, costFrom, omission);
     }
 
     private static long sum(long[] counts, int from) {
@@ -151,11 +166,11 @@ public final class SegmentEstimates {
     }
 
     public Estimate costPerInquiry(double level) {
-        if (inquiries == 0) {
+        if (costInquiries == 0) {
             return Estimate.unknown(level, "Garwood", NO_INQUIRY);
         }
-        Interval cost = new CostPerInquiry(spend, inquiries, phi).interval(level);
-        return Estimate.of(cost, dispersed("Garwood, inverted"), spend == 0 ? "No spend in the window." : null);
+        Interval cost = new CostPerInquiry(costSpend, costInquiries, phi).interval(level);
+        return Estimate.of(cost, dispersed("Garwood, inverted"), costSpend == 0 ? "No spend in the window." : null);
     }
 
     private String dispersed(String method) {
@@ -232,19 +247,45 @@ public final class SegmentEstimates {
     /**
      * P(cost per inquiry &lt;= maximum affordable); with no handling cost and no discount this is P(ROI &gt;= target).
      *
+     * @param costFactor by what the cost is multiplied, to see how far a conclusion rests on it; 1 for the cost as it is
      * @return empty while the value of a deal is not known, or there is no inquiry
      */
-    public OptionalDouble probabilityOfTarget() {
+    public OptionalDouble probabilityOfTarget(double costFactor) {
         if (margin.isEmpty() || inquiries == 0) {
             return OptionalDouble.empty();
         }
-        Terms terms = family.terms();
-        double[] costs = new CostPerInquiry(spend, inquiries, phi).nodes();
+        double[] costs = costs();
         double sum = 0;
         for (double cost : costs) {
-            double needed = ((1 + terms.targetRoi()) * cost + terms.handlingCost()) / family.discountFactor();
-            sum += margin.get().probabilityAtLeast(needed);
+            sum += margin.get().probabilityAtLeast(marginNeeded(cost * costFactor));
         }
         return OptionalDouble.of(sum / costs.length);
+    }
+
+    /**
+     * What is lost on average, per inquiry, if one more inquiry is bought and too dear, and if it is not bought and would have
+     * been worth it.
+     *
+     * @return empty while the value of a deal is not known, or there is no inquiry
+     */
+    public Optional<ExpectedLoss> expectedLossPerInquiry() {
+        if (margin.isEmpty() || inquiries == 0) {
+            return Optional.empty();
+        }
+        double[] costs = costs();
+        double[] needed = new double[costs.length];
+        java.util.Arrays.setAll(needed, i -> marginNeeded(costs[i]));
+        double money = family.discountFactor() / (1 + family.terms().targetRoi());
+        return Optional.of(ExpectedLoss.of(margin.get(), needed).times(money));
+    }
+
+    private double[] costs() {
+        return new CostPerInquiry(costSpend, costInquiries, phi).nodes();
+    }
+
+    /** The margin per inquiry at which an inquiry of this cost just reaches the target. */
+    private double marginNeeded(double cost) {
+        Terms terms = family.terms();
+        return ((1 + terms.targetRoi()) * cost + terms.handlingCost()) / family.discountFactor();
     }
 }

@@ -1,0 +1,27 @@
+package dev.leadline.analysis.diagnosis;
+
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Which link of a segment is weak.
+ *
+ * @param factors by name: costPerInquiry, conversionRate, marginPerDeal, volume; those that the data gives
+ * @param sentence for the owner of the shop
+ */
+@Schema(description = "Which link of a segment is weak.")
+public record Diagnosis(
+        @Schema(examples = "{\"product\": \"Valve body\"}") Map<String, Object> segment,
+
+        @Schema(description = "By name: costPerInquiry, conversionRate, marginPerDeal, volume.")
+        Map<String, Factor> factors,
+
+        Bottleneck bottleneck,
+
+        @Schema(nullable = true, examples = "sales and service")
+        String owner,
+
+        @Schema(
+                examples =
+                        "Valve body: inquiries cost the usual, but 1.8 % become deals where its peers see 5.4 %. Look at sales and service: who answers, how fast, with what offer.")
+        String sentence) {}

@@ -1,0 +1,88 @@
+package dev.leadline.analysis.diagnosis;
+
+import dev.leadline.analysis.cut.Cut;
+import dev.leadline.analysis.cut.SegmentView;
+import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.SegmentEstimates;
+import dev.leadline.analysis.query.AnalysisParameters;
+import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.analysis.query.QueryReader;
+import dev.leadline.ledger.LedgerReader;
+import dev.leadline.ledger.Omission;
+import dev.leadline.ledger.SegmentLedger;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Which link is weak, per segment. */
+@Path("/api/v1/diagnoses")
+@Tag(name = "Diagnoses")
+@RolesAllowed({"ANALYST", "ADMIN"})
+@Blocking
+class DiagnosisResource {
+
+    private final QueryReader queries;
+    private final LedgerReader ledgers;
+
+    DiagnosisResource(QueryReader queries, LedgerReader ledgers) {
+        this.queries = queries;
+        this.ledgers = ledgers;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getDiagnoses",
+            summary = "Which link is weak: cost, conversion, value or volume against the peers'")
+    public Diagnoses get(@BeanParam AnalysisParameters parameters, @Context UriInfo uri) {
+        AnalysisQuery query = queries.read(uri, Set.of("spend", "inquiries"), Set.of());
+        Cut cut = Cut.of(query, ledgers.read(query.asOf()));
+        List<SegmentLedger> siblings = cut.siblings().isEmpty() ? List.of(cut.total()) : cut.siblings();
+        Family family = cut.family();
+        List<SegmentEstimates> estimates = siblings.stream()
+                .map(s -> SegmentEstimates.of(s, family, cut.window(), Omission.NONE))
+                .toList();
+        Diagnostics diagnostics = new Diagnostics(estimates);
+        List<Integer> order = order(cut, siblings, estimates);
+        List<Diagnosis> items = new ArrayList<>();
+        for (int member : order.subList(0, Math.min(order.size(), query.limit()))) {
+            items.add(diagnostics.of(siblings.get(member).segment(), member));
+        }
+        return new Diagnoses(
+                query.asOf(),
+                query.from(),
+                query.to(),
+                query.workspace().currency(),
+                SegmentView.names(query.groupBy()),
+                items,
+                items.size() < order.size(),
+                order.size());
+    }
+
+    /** The segments to show, as places among the siblings, in the order asked for. */
+    private static List<Integer> order(Cut cut, List<SegmentLedger> siblings, List<SegmentEstimates> estimates) {
+        AnalysisQuery query = cut.query();
+        Comparator<Integer> byFigure =
+                Comparator.comparing(member -> query.sort().figure().equals("spend")
+                        ? estimates.get(member).spend()
+                        : (double) estimates.get(member).inquiries());
+        List<Integer> order = new ArrayList<>();
+        for (int member = 0; member < siblings.size(); member++) {
+            if (query.filter().accepts(siblings.get(member).segment())
+                    && estimates.get(member).inquiries() >= query.minInquiries()) {
+                order.add(member);
+            }
+        }
+        order.sort(query.sort().descending() ? byFigure.reversed() : byFigure);
+        return order;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.leadline.analysis.diagnosis;
+
+import dev.leadline.analysis.estimate.SegmentEstimates;
+import java.util.Optional;
+
+/**
+ * The factors of a segment's margin per unit of spend, ln p + ln v - ln cost per inquiry, and its volume beside them; empty where
+ * the data does not give one.
+ */
+record Factors(
+        Optional<LogFigure> costPerInquiry,
+        Optional<LogFigure> conversionRate,
+        Optional<LogFigure> marginPerDeal,
+        Optional<LogFigure> volume) {
+
+    private static final double LOW = 0.16;
+    private static final double HIGH = 0.84;
+
+    static Factors of(SegmentEstimates estimates) {
+        double n = estimates.inquiries();
+        if (n == 0) {
+            return new Factors(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        double countSd = Math.sqrt(estimates.phi() / n);
+        double perDay =
+                Optional.ofNullable(estimates.inquiriesPerDay(0.9).estimate()).orElse(0.0);
+        return new Factors(
+                estimates.spend() > 0
+                        ? Optional.of(new LogFigure(Math.log(estimates.spend() / n), countSd))
+                        : Optional.empty(),
+                Optional.of(LogFigure.between(
+                        estimates.rate().quantile(LOW),
+                        estimates.rate().quantile(0.5),
+                        estimates.rate().quantile(HIGH))),
+                estimates
+                        .value()
+                        .filter(v -> v.quantile(LOW) > 0)
+                        .map(v -> LogFigure.between(v.quantile(LOW), v.quantile(0.5), v.quantile(HIGH))),
+                perDay > 0 ? Optional.of(new LogFigure(Math.log(perDay), countSd)) : Optional.empty());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.leadline.analysis.diagnosis;
+
+import java.util.List;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/**
+ * The logarithm of a positive figure with the standard deviation of what is not known of it.
+ *
+ * @param log natural logarithm
+ * @param sd its standard deviation, above 0
+ */
+record LogFigure(double log, double sd) {
+
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+    /** From the 16 % and 84 % points of a posterior. */
+    static LogFigure between(double low, double middle, double high) {
+        return new LogFigure(Math.log(middle), Math.max(1e-6, Math.log(high / low) / 2));
+    }
+
+    /**
+     * The mean of a family, each member weighed by 1 / (spread of the family + what is not known of it); the spread by
+     * moments (R. DerSimonian and N. Laird 1986, Meta-analysis in clinical trials).
+     */
+    static LogFigure meanOf(List<LogFigure> family) {
+        double weights = 0;
+        double sum = 0;
+        double squares = 0;
+        for (LogFigure member : family) {
+            double weight = 1 / (member.sd * member.sd);
+            weights += weight;
+            sum += weight * member.log;
+            squares += weight * weight;
+        }
+        double fixed = sum / weights;
+        double q = 0;
+        for (LogFigure member : family) {
+            q += (member.log - fixed) * (member.log - fixed) / (member.sd * member.sd);
+        }
+        double denominator = weights - squares / weights;
+        double spread = denominator <= 0 ? 0 : Math.max(0, (q - (family.size() - 1)) / denominator);
+        double total = 0;
+        double mean = 0;
+        for (LogFigure member : family) {
+            double weight = 1 / (spread + member.sd * member.sd);
+            total += weight;
+            mean += weight * member.log;
+        }
+        return new LogFigure(mean / total, Math.sqrt(1 / total));
+    }
+
+    /** The probability that this figure is truly below another. */
+    double probabilityBelow(LogFigure other) {
+        return NORMAL.cumulativeProbability((other.log - log) / Math.hypot(sd, other.sd));
+    }
+}

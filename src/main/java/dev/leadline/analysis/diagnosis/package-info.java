@@ -1,0 +1,2 @@
+/** Which link is weak: a segment's cost, conversion, value and volume against its peers'. */
+package dev.leadline.analysis.diagnosis;
