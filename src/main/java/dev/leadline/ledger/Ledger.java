@@ -1,8 +1,11 @@
 package dev.leadline.ledger;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * The records of one workspace as of the end of a day, in columns: inquiries by day and cell, spend by day and key, deals
@@ -84,5 +87,34 @@ public final class Ledger {
     /** The values of a dimension that the workspace knows, in no order; the missing value is not among them. */
     public List<String> values(Dimension dimension) {
         return cells.values(dimension);
+    }
+
+    /**
+     * The values of a dimension that are served where others are given: those of cells that have had an inquiry, or that a
+     * campaign targets.
+     *
+     * @param where dimension values that the cells must have
+     */
+    public Set<String> valuesServed(Map<Dimension, String> where, Dimension dimension) {
+        Set<String> served = new HashSet<>();
+        for (int cell : targetCell) {
+            addServed(served, cell, where, dimension);
+        }
+        for (int row = 0; row < inquiryCell.size(); row++) {
+            if (inquiryValid.get(row) > 0) {
+                addServed(served, inquiryCell.get(row), where, dimension);
+            }
+        }
+        served.remove(null);
+        return served;
+    }
+
+    private void addServed(Set<String> served, int cell, Map<Dimension, String> where, Dimension dimension) {
+        for (Map.Entry<Dimension, String> given : where.entrySet()) {
+            if (!Objects.equals(given.getValue(), cells.value(given.getKey(), cells.code(cell, given.getKey())))) {
+                return;
+            }
+        }
+        served.add(cells.value(dimension, cells.code(cell, dimension)));
     }
 }

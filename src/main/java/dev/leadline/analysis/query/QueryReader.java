@@ -58,6 +58,11 @@ public class QueryReader {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the parameter
      */
     public AnalysisQuery read(UriInfo uri, Set<String> figures, Set<String> own) {
+        return read(uri, figures, own, DEFAULT_WINDOW_DAYS);
+    }
+
+    /** As above, for an operation whose window is by default of another length. */
+    public AnalysisQuery read(UriInfo uri, Set<String> figures, Set<String> own, int windowDays) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         parameters.keySet().forEach(name -> {
             if (!COMMON.contains(name) && !own.contains(name)) {
@@ -68,7 +73,7 @@ public class QueryReader {
         LocalDate today = LocalDate.now(clock.withZone(workspace.zone()));
         LocalDate asOf = day(parameters, "asOf", today);
         LocalDate to = day(parameters, "to", asOf);
-        LocalDate from = day(parameters, "from", to.minusDays(DEFAULT_WINDOW_DAYS - 1L));
+        LocalDate from = day(parameters, "from", to.minusDays(windowDays - 1L));
         if (from.isAfter(to)) {
             throw ParameterValue.fault("from", "must not be after to (" + to + ")");
         }

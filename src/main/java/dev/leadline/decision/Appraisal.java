@@ -1,0 +1,135 @@
+package dev.leadline.decision;
+
+import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.SegmentEstimates;
+import dev.leadline.analysis.estimate.Window;
+import dev.leadline.analysis.stability.Stability;
+import dev.leadline.ledger.Money;
+import dev.leadline.ledger.Omission;
+import dev.leadline.ledger.SegmentLedger;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
+
+/**
+ * All that a decision on one segment rests on, as of one day. The cost of an inquiry is reckoned since its last change of
+ * level, rate and value over the whole window.
+ */
+final class Appraisal {
+
+    private static final int DAYS_OF_WEEK = 7;
+    /** A cost that is only shared by inquiries might as well be so much higher or lower. */
+    private static final double DOUBT_OF_ALLOCATED_COST = 1.5;
+
+    private final SegmentLedger segment;
+    private final Family family;
+    private final Window window;
+    private final int costFrom;
+    private final SegmentEstimates estimates;
+    private final Stability stability;
+    private final OptionalDouble probability;
+
+    private Appraisal(SegmentLedger segment, SegmentLedger everything, Family family, Window window) {
+        this.segment = segment;
+        this.family = family;
+        this.window = window;
+        int cycleWeeks = Stability.cycleWeeks(family.timing(), family.terms().horizonDays());
+        this.stability = Stability.of(segment, everything, window.asOf(), cycleWeeks);
+        var changes = stability.cost().changePoints();
+        this.costFrom = changes.isEmpty()
+                ? window.from()
+                : Math.max(window.from(), segment.ledger().index(changes.get(changes.size() - 1)));
+        this.estimates = estimate(Omission.NONE);
+        this.probability = estimates.probabilityOfTarget(1);
+    }
+
+    static Appraisal of(SegmentLedger segment, SegmentLedger everything, Family family, Window window) {
+        return new Appraisal(segment, everything, family, window);
+    }
+
+    private SegmentEstimates estimate(Omission omission) {
+        return SegmentEstimates.of(segment, family, window, costFrom, omission);
+    }
+
+    SegmentLedger segment() {
+        return segment;
+    }
+
+    SegmentEstimates estimates() {
+        return estimates;
+    }
+
+    Stability stability() {
+        return stability;
+    }
+
+    Window window() {
+        return window;
+    }
+
+    /** Probability of the target; empty while nothing is known of it. */
+    OptionalDouble probability() {
+        return probability;
+    }
+
+    /** Complete weeks since the first activity. */
+    int historyWeeks() {
+        int first = segment.firstActiveDay();
+        return first < 0 ? 0 : Math.max(0, (window.asOf() + 1 - Math.max(first, window.from())) / DAYS_OF_WEEK);
+    }
+
+    /** The probability of the target if a cost that is only shared were higher; as it is where the cost is known. */
+    double probabilityAtDoubtfulCost(boolean higher) {
+        double factor = higher ? DOUBT_OF_ALLOCATED_COST : 1 / DOUBT_OF_ALLOCATED_COST;
+        return segment.costIsAllocated()
+                ? estimates.probabilityOfTarget(factor).orElseThrow()
+                : probability.orElseThrow();
+    }
+
+    /** The probability of the target without the largest deal of the window. */
+    double probabilityWithoutLargestDeal() {
+        long[] largest = {0, -1};
+        segment.visitDeals(window.asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
+            if (cohort >= window.from() && cohort <= window.to() && margin > largest[0]) {
+                largest[0] = margin;
+                largest[1] = deal;
+            }
+        });
+        return largest[1] < 0
+                ? probability.orElseThrow()
+                : estimate(Omission.ofDeal((int) largest[1]))
+                        .probabilityOfTarget(1)
+                        .orElse(0);
+    }
+
+    /** The largest deal's share of the margin of the window; empty where there is no margin. */
+    OptionalDouble largestDealShare() {
+        double[] sums = new double[2];
+        segment.visitDeals(window.asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
+            if (cohort >= window.from() && cohort <= window.to()) {
+                sums[0] = Math.max(sums[0], Money.approximate(margin));
+                sums[1] += Money.approximate(margin);
+            }
+        });
+        return sums[0] <= 0 || sums[1] <= 0 ? OptionalDouble.empty() : OptionalDouble.of(sums[0] / sums[1]);
+    }
+
+    /** Whether the probability of the target keeps a property whichever one cohort week is left out. */
+    boolean holdsWithoutAnyWeek(DoublePredicate property) {
+        LocalDate first = segment.ledger().day(Math.max(0, window.from()));
+        int monday = segment.ledger().index(first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+        for (int day = monday; day <= window.lastKnown(); day += DAYS_OF_WEEK) {
+            int last = day + DAYS_OF_WEEK - 1;
+            boolean matters = segment.inquiries(day, last) > 0 || segment.spend(day, last, Omission.NONE) > 0;
+            if (matters) {
+                OptionalDouble without = estimate(Omission.ofDays(day, last)).probabilityOfTarget(1);
+                if (without.isEmpty() || !property.test(without.getAsDouble())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

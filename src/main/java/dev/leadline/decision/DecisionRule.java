@@ -1,0 +1,104 @@
+package dev.leadline.decision;
+
+import dev.leadline.workspace.Policy;
+
+/**
+ * From what is known of a segment to what to do about it. SCALE, once entered, is left only at a probability clearly below or
+ * at an adverse signal, so that it does not flap; everything else is judged anew.
+ */
+final class DecisionRule {
+
+    private final Policy policy;
+    private final double leaveOut;
+
+    DecisionRule(Policy policy) {
+        this.policy = policy;
+        this.leaveOut = policy.leaveOutProbability().doubleValue();
+    }
+
+    /** @param scaling whether the segment was SCALE a week before */
+    Judgement judge(Appraisal appraisal, boolean scaling) {
+        if (appraisal.probability().isEmpty()) {
+            return Judgement.hold(Reason.LEARNING);
+        }
+        double probability = appraisal.probability().getAsDouble();
+        Judgement fix = fix(appraisal, probability);
+        if (fix.action() == Action.FIX) {
+            return fix;
+        }
+        if (scaling) {
+            return keep(appraisal, probability);
+        }
+        boolean promising = probability >= policy.scaleProbability().doubleValue();
+        if (!promising && fix.reason() != Reason.WITHIN_RANGE) {
+            return fix;
+        }
+        Judgement ground = ground(appraisal);
+        if (ground != null) {
+            return ground;
+        }
+        return promising ? enter(appraisal) : Judgement.hold(Reason.WITHIN_RANGE);
+    }
+
+    private Judgement keep(Appraisal appraisal, double probability) {
+        if (appraisal.stability().cost().isAdverse()) {
+            return Judgement.hold(Reason.UNSTABLE_COST);
+        }
+        if (appraisal.stability().volume().isAdverse()) {
+            return Judgement.hold(Reason.UNSTABLE_VOLUME);
+        }
+        return probability < policy.scaleEndProbability().doubleValue()
+                ? Judgement.hold(Reason.WITHIN_RANGE)
+                : new Judgement(Action.SCALE, Reason.PROFITABLE_AND_STABLE);
+    }
+
+    /** What is missing before anything may be scaled; null if nothing is. */
+    private Judgement ground(Appraisal appraisal) {
+        int cycles = policy.minimumCycles() * appraisal.stability().cycleWeeks();
+        if (appraisal.estimates().deals() < policy.minimumDeals() || appraisal.historyWeeks() < cycles) {
+            return Judgement.hold(Reason.LEARNING);
+        }
+        if (appraisal.stability().cost().isAdverse()) {
+            return Judgement.hold(Reason.UNSTABLE_COST);
+        }
+        if (appraisal.stability().volume().isAdverse()) {
+            return Judgement.hold(Reason.UNSTABLE_VOLUME);
+        }
+        boolean judged = appraisal.stability().cost().isStable()
+                && appraisal.stability().volume().isStable();
+        return judged ? null : Judgement.hold(Reason.SHORT_SERIES);
+    }
+
+    private Judgement enter(Appraisal appraisal) {
+        if (appraisal.probabilityAtDoubtfulCost(true) < leaveOut) {
+            return Judgement.hold(Reason.COST_NOT_KNOWN);
+        }
+        if (appraisal.probabilityWithoutLargestDeal() < leaveOut) {
+            return Judgement.hold(Reason.RESTS_ON_ONE_DEAL);
+        }
+        if (!appraisal.holdsWithoutAnyWeek(p -> p >= leaveOut)) {
+            return Judgement.hold(Reason.RESTS_ON_ONE_WEEK);
+        }
+        return new Judgement(Action.SCALE, Reason.PROFITABLE_AND_STABLE);
+    }
+
+    /** FIX, or why not although it looks too dear; WITHIN_RANGE where it does not. */
+    private Judgement fix(Appraisal appraisal, double probability) {
+        if (1 - probability < policy.fixProbability().doubleValue()) {
+            return Judgement.hold(Reason.WITHIN_RANGE);
+        }
+        if (appraisal.estimates().maturity() < policy.fixMaturity().doubleValue()) {
+            return Judgement.hold(Reason.UNRIPE);
+        }
+        if (1 - appraisal.probabilityAtDoubtfulCost(false) < leaveOut) {
+            return Judgement.hold(Reason.COST_NOT_KNOWN);
+        }
+        if (1 - appraisal.probabilityWithoutLargestDeal() < leaveOut) {
+            return Judgement.hold(Reason.RESTS_ON_ONE_DEAL);
+        }
+        if (!appraisal.holdsWithoutAnyWeek(p -> 1 - p >= leaveOut)) {
+            return Judgement.hold(Reason.RESTS_ON_ONE_WEEK);
+        }
+        return new Judgement(Action.FIX, Reason.ABOVE_AFFORDABLE_COST);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.leadline.decision;
+
+import dev.leadline.analysis.cut.SegmentView;
+import dev.leadline.analysis.estimate.Estimate;
+import dev.leadline.workspace.Policy;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says a judgement in plain words, with the figures it rests on. */
+final class Explanation {
+
+    private static final int TARGETS_NAMED = 4;
+
+    private final Policy policy;
+    private final double level;
+
+    Explanation(Policy policy, double level) {
+        this.policy = policy;
+        this.level = level;
+    }
+
+    String of(Replay.Outcome outcome, List<ReplicationTarget> targets, String diagnosis) {
+        Appraisal appraisal = outcome.appraisal();
+        String name = SegmentView.words(appraisal.segment().segment());
+        return name + ": "
+                + switch (outcome.judgement().reason()) {
+                    case PROFITABLE_AND_STABLE ->
+                        economics(appraisal) + ", and volume and cost are stable. " + replicate(targets);
+                    case ABOVE_AFFORDABLE_COST ->
+                        economics(appraisal) + ". Do not spend more here; mend it first. "
+                                + withoutName(diagnosis, name);
+                    case LEARNING -> learning(appraisal);
+                    case UNSTABLE_VOLUME ->
+                        "inquiries fell in the week of "
+                                + appraisal
+                                        .stability()
+                                        .volume()
+                                        .adverse()
+                                        .get(0)
+                                        .week()
+                                + " without the spend falling alike. Find out why before anything is changed.";
+                    case UNSTABLE_COST ->
+                        "inquiries have become dearer since the week of "
+                                + appraisal.stability().cost().adverse().get(0).week()
+                                + ". Find out why before anything is changed.";
+                    case SHORT_SERIES ->
+                        "there are too few complete weeks to say whether volume and cost are stable. Let it run.";
+                    case WITHIN_RANGE -> economics(appraisal) + ", so it may lie on either side. Leave it as it is.";
+                    case UNRIPE ->
+                        String.format(
+                                Locale.ROOT,
+                                "it looks too dear, but only %.0f %% of what its inquiries will bring has had time to come. Wait.",
+                                100 * appraisal.estimates().maturity());
+                    case RESTS_ON_ONE_DEAL ->
+                        economics(appraisal)
+                                + ", but without its largest deal that would not stand. Wait for more deals.";
+                    case RESTS_ON_ONE_WEEK ->
+                        economics(appraisal)
+                                + ", but without a single one of its weeks that would not stand. Wait for more.";
+                    case COST_NOT_KNOWN ->
+                        economics(appraisal)
+                                + ", but its cost is only shared by inquiries. Post spend that names region, industry or market segment.";
+                    case FALSE_DISCOVERY ->
+                        economics(appraisal)
+                                + ", but among so many segments one like this is likely to be chance. Wait for more.";
+                };
+    }
+
+    private String economics(Appraisal appraisal) {
+        Estimate margin = appraisal.estimates().marginPerInquiry(level);
+        Estimate cost = appraisal.estimates().costPerInquiry(level);
+        return String.format(
+                Locale.ROOT,
+                "with %d deals from %d inquiries an inquiry earns about %s and costs %s; the target is met with probability"
+                        + " %.2f",
+                appraisal.estimates().deals(),
+                appraisal.estimates().inquiries(),
+                money(margin),
+                money(cost),
+                appraisal.probability().orElse(0));
+    }
+
+    private static String money(Estimate estimate) {
+        return estimate.estimate() == null
+                ? "an unknown amount"
+                : String.format(Locale.ROOT, "%.2f", estimate.estimate());
+    }
+
+    private String learning(Appraisal appraisal) {
+        long deals = appraisal.estimates().deals();
+        if (deals < policy.minimumDeals()) {
+            return String.format(
+                    Locale.ROOT,
+                    "%d deal%s from %d inquiries so far; below %d nothing is decided. Let it run as it is.",
+                    deals,
+                    deals == 1 ? "" : "s",
+                    appraisal.estimates().inquiries(),
+                    policy.minimumDeals());
+        }
+        return String.format(
+                Locale.ROOT,
+                "%d weeks of history so far; %d are needed. Let it run as it is.",
+                appraisal.historyWeeks(),
+                policy.minimumCycles() * appraisal.stability().cycleWeeks());
+    }
+
+    private static String replicate(List<ReplicationTarget> targets) {
+        if (targets.isEmpty()) {
+            return "Replicate it: it serves all that the workspace knows, so look for a new category, store, price tier or"
+                    + " region.";
+        }
+        return "Replicate it: "
+                + targets.stream()
+                        .limit(TARGETS_NAMED)
+                        .map(target -> target.dimension() + " " + target.value())
+                        .collect(Collectors.joining(", "))
+                + (targets.size() > TARGETS_NAMED ? " and " + (targets.size() - TARGETS_NAMED) + " more." : ".");
+    }
+
+    private static String withoutName(String diagnosis, String name) {
+        String rest = diagnosis.startsWith(name + ": ") ? diagnosis.substring(name.length() + 2) : diagnosis;
+        return rest.isEmpty() ? rest : Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.leadline.decision;
+
+/** Why an action is recommended. */
+public enum Reason {
+    /** SCALE: return above target with high probability, volume and cost stable, and it rests on no single deal or week. */
+    PROFITABLE_AND_STABLE,
+    /** FIX: an inquiry costs more than it may with high probability, and that rests on no single deal or week. */
+    ABOVE_AFFORDABLE_COST,
+    /** HOLD: too few deals, or too short a history, or no value of a deal yet. */
+    LEARNING,
+    /** HOLD: the weekly inquiries fell without the spend falling alike. */
+    UNSTABLE_VOLUME,
+    /** HOLD: an inquiry has become dearer. */
+    UNSTABLE_COST,
+    /** HOLD: too few complete weeks to judge stability. */
+    SHORT_SERIES,
+    /** HOLD: the return may lie on either side of the target. */
+    WITHIN_RANGE,
+    /** HOLD: it looks too dear, but its cohorts are too young to say. */
+    UNRIPE,
+    /** HOLD: without its largest deal the conclusion falls. */
+    RESTS_ON_ONE_DEAL,
+    /** HOLD: without one of its weeks the conclusion falls. */
+    RESTS_ON_ONE_WEEK,
+    /** HOLD: its cost is only shared by inquiries, and the conclusion would not stand if it were half as high again. */
+    COST_NOT_KNOWN,
+    /** HOLD: among so many segments one as good as this is likely to be chance. */
+    FALSE_DISCOVERY
+}

@@ -1,0 +1,119 @@
+package dev.leadline.decision;
+
+import dev.leadline.analysis.diagnosis.Bottleneck;
+import dev.leadline.analysis.estimate.Estimate;
+import dev.leadline.analysis.stability.Assessment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What to do about a segment, and why. */
+@Schema(description = "What to do about a segment, and why.")
+record Recommendation(
+        @Schema(examples = "{\"product\": \"Pump casing\"}") Map<String, Object> segment,
+        Action action,
+        Reason reason,
+
+        @Schema(
+                examples =
+                        "Pump casing: with 152 deals from 2954 inquiries an inquiry earns about 187.10 and costs 65.48; the target is met with probability 0.99, and volume and cost are stable. Replicate it: region Bavaria, region Lombardy.")
+        String explanation,
+
+        @Schema(
+                description =
+                        "Probability that the return over the cycle reaches the target; null while nothing is known.",
+                nullable = true,
+                examples = "0.991")
+        Double probabilityOfTarget,
+
+        ExpectedLosses expectedLoss,
+        Evidence evidence,
+
+        @Schema(description = "The weak link, with FIX and wherever one is found.", nullable = true)
+        Bottleneck bottleneck,
+
+        @Schema(description = "With SCALE: where to replicate, best first.")
+        List<ReplicationTarget> replicateTo,
+
+        @Schema(description = "What is still missing, with HOLD.", nullable = true)
+        Needed needed,
+
+        @Schema(
+                description = "Since when the action has been the same, as far back as 26 weeks.",
+                examples = "2026-10-04")
+        LocalDate since,
+
+        @Schema(description = "When to look again.", examples = "2026-11-27")
+        LocalDate nextReview) {
+
+    @Schema(description = "What either choice loses on average in 30 days at the present volume, in the currency.")
+    record ExpectedLosses(
+            @Schema(
+                    description = "By buying the same again, where an inquiry costs more than it may.",
+                    nullable = true,
+                    examples = "12.4")
+            Double scale,
+
+            @Schema(
+                    description = "By not buying it, where it would have been worth it.",
+                    nullable = true,
+                    examples = "18340.5")
+            Double hold) {}
+
+    @Schema(description = "The figures a recommendation rests on.")
+    record Evidence(
+            @Schema(
+                    enumeration = {"direct", "allocated"},
+                    examples = "direct")
+            String costBasis,
+
+            @Schema(description = "First day of the cohorts used.", examples = "2024-11-21")
+            LocalDate from,
+
+            @Schema(examples = "2954") long inquiries,
+            @Schema(examples = "152") long deals,
+
+            @Schema(description = "Few deals: fewer than 50.")
+            boolean fewDeals,
+
+            @Schema(examples = "193432.18") double spend,
+            @Schema(examples = "0.87") double maturity,
+            @Schema(examples = "74") int historyWeeks,
+
+            @Schema(description = "The decision cycle in weeks.", examples = "5")
+            int cycleWeeks,
+
+            @Schema(examples = "0.3") double targetRoi,
+            Estimate costPerInquiry,
+            Estimate conversionRate,
+            Estimate marginPerInquiry,
+            Estimate maxAffordableCostPerInquiry,
+            Estimate projectedRoi,
+            @Schema(nullable = true, examples = "0.06") Double largestDealShare,
+
+            @Schema(
+                    description = "Probability of the target without the largest deal.",
+                    nullable = true,
+                    examples = "0.985")
+            Double probabilityWithoutLargestDeal,
+
+            StabilityEvidence stability) {}
+
+    @Schema(description = "Whether volume and cost are stable.")
+    record StabilityEvidence(Assessment.Summary volume, Assessment.Summary cost) {}
+
+    @Schema(description = "What is still needed before more can be said.")
+    record Needed(
+            @Schema(description = "Deals still missing.", examples = "8")
+            long deals,
+
+            @Schema(description = "Inquiries that usually bring them.", nullable = true, examples = "153")
+            Long inquiries,
+
+            @Schema(
+                    description = "When they will be here at the present pace.",
+                    nullable = true,
+                    examples = "2027-02-14")
+            LocalDate until) {}
+}

@@ -1,0 +1,40 @@
+package dev.leadline.decision;
+
+import dev.leadline.analysis.query.AnalysisParameters;
+import dev.leadline.analysis.query.QueryReader;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Scale or hold, per segment. */
+@Path("/api/v1/recommendations")
+@Tag(name = "Recommendations")
+@RolesAllowed({"ANALYST", "ADMIN"})
+@Blocking
+class RecommendationResource {
+
+    private static final Set<String> FIGURES = Set.of("spend", "inquiries", "probabilityOfTarget");
+    /** Decisions use two years where the request does not say otherwise. */
+    private static final int WINDOW_DAYS = 730;
+
+    private final QueryReader queries;
+    private final RecommendationService service;
+
+    RecommendationResource(QueryReader queries, RecommendationService service) {
+        this.queries = queries;
+        this.service = service;
+    }
+
+    @GET
+    @Operation(operationId = "getRecommendations", summary = "Scale, hold or fix, with the reason and the evidence")
+    public Recommendations get(@BeanParam AnalysisParameters parameters, @Context UriInfo uri) {
+        return service.recommendations(queries.read(uri, FIGURES, Set.of(), WINDOW_DAYS));
+    }
+}

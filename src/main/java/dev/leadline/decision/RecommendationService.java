@@ -1,0 +1,151 @@
+package dev.leadline.decision;
+
+import dev.leadline.analysis.cut.SegmentView;
+import dev.leadline.analysis.diagnosis.Diagnosis;
+import dev.leadline.analysis.diagnosis.Diagnostics;
+import dev.leadline.analysis.estimate.Estimate;
+import dev.leadline.analysis.estimate.ExpectedLoss;
+import dev.leadline.analysis.estimate.SegmentEstimates;
+import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.ledger.Ledger;
+import dev.leadline.ledger.LedgerReader;
+import dev.leadline.workspace.Policy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Makes recommendations from the ledger. */
+@ApplicationScoped
+class RecommendationService {
+
+    private static final int FEW_DEALS = 50;
+    private static final int DAYS_OF_LOSS = 30;
+
+    private final LedgerReader ledgers;
+
+    RecommendationService(LedgerReader ledgers) {
+        this.ledgers = ledgers;
+    }
+
+    Recommendations recommendations(AnalysisQuery query) {
+        return recommendations(query, ledgers.read(query.asOf()));
+    }
+
+    /** A pure function of the query, which holds the settings and the day, and the ledger. */
+    static Recommendations recommendations(AnalysisQuery query, Ledger ledger) {
+        Policy policy = query.workspace().policy();
+        List<Replay.Outcome> outcomes = FalseDiscovery.bounded(
+                new Replay(query, ledger, policy).outcomes(),
+                policy.falseDiscoveryRate().doubleValue());
+        List<SegmentEstimates> estimates =
+                outcomes.stream().map(o -> o.appraisal().estimates()).toList();
+        Diagnostics diagnostics = new Diagnostics(estimates);
+        Replication replication = new Replication(ledger);
+        List<Integer> order = order(query, outcomes);
+        List<Recommendation> items = new ArrayList<>();
+        for (int member : order.subList(0, Math.min(order.size(), query.limit()))) {
+            Replay.Outcome outcome = outcomes.get(member);
+            Diagnosis diagnosis = diagnostics.of(outcome.appraisal().segment().segment(), member);
+            items.add(recommendation(query, outcome, diagnosis, replication));
+        }
+        return new Recommendations(
+                query.asOf(),
+                query.workspace().currency(),
+                query.horizonDays(),
+                query.targetRoi(),
+                SegmentView.names(query.groupBy()),
+                items,
+                items.size() < order.size(),
+                order.size());
+    }
+
+    private static List<Integer> order(AnalysisQuery query, List<Replay.Outcome> outcomes) {
+        Comparator<Integer> byFigure = Comparator.comparing(member -> {
+            Appraisal appraisal = outcomes.get(member).appraisal();
+            return switch (query.sort().figure()) {
+                case "inquiries" -> (double) appraisal.estimates().inquiries();
+                case "probabilityOfTarget" -> appraisal.probability().orElse(-1);
+                default -> appraisal.estimates().spend();
+            };
+        });
+        List<Integer> order = new ArrayList<>();
+        for (int member = 0; member < outcomes.size(); member++) {
+            Appraisal appraisal = outcomes.get(member).appraisal();
+            if (query.filter().accepts(appraisal.segment().segment())
+                    && appraisal.estimates().inquiries() >= query.minInquiries()) {
+                order.add(member);
+            }
+        }
+        order.sort(query.sort().descending() ? byFigure.reversed() : byFigure);
+        return order;
+    }
+
+    private static Recommendation recommendation(
+            AnalysisQuery query, Replay.Outcome outcome, Diagnosis diagnosis, Replication replication) {
+        Policy policy = query.workspace().policy();
+        Appraisal appraisal = outcome.appraisal();
+        Judgement judgement = outcome.judgement();
+        List<ReplicationTarget> targets =
+                judgement.isScale() ? replication.of(appraisal.segment().segment()) : List.of();
+        Outlook outlook = new Outlook(policy, query.asOf());
+        Recommendation.Needed needed = judgement.action() == Action.HOLD ? outlook.needed(appraisal) : null;
+        return new Recommendation(
+                SegmentView.of(appraisal.segment().segment()),
+                judgement.action(),
+                judgement.reason(),
+                new Explanation(policy, query.level()).of(outcome, targets, diagnosis.sentence()),
+                rounded(appraisal.probability()),
+                losses(appraisal.estimates()),
+                evidence(query, appraisal),
+                diagnosis.bottleneck(),
+                targets,
+                needed,
+                outcome.since(),
+                outlook.nextReview(judgement, appraisal, needed));
+    }
+
+    private static Recommendation.ExpectedLosses losses(SegmentEstimates estimates) {
+        Double perDay = estimates.inquiriesPerDay(0.9).estimate();
+        if (perDay == null) {
+            return new Recommendation.ExpectedLosses(null, null);
+        }
+        return estimates
+                .expectedLossPerInquiry()
+                .map(loss -> loss.times(perDay * DAYS_OF_LOSS))
+                .map((ExpectedLoss loss) -> new Recommendation.ExpectedLosses(
+                        Estimate.rounded(loss.scale()), Estimate.rounded(loss.hold())))
+                .orElseGet(() -> new Recommendation.ExpectedLosses(null, null));
+    }
+
+    private static Recommendation.Evidence evidence(AnalysisQuery query, Appraisal appraisal) {
+        SegmentEstimates estimates = appraisal.estimates();
+        double level = query.level();
+        return new Recommendation.Evidence(
+                appraisal.segment().costIsAllocated() ? "allocated" : "direct",
+                query.from(),
+                estimates.inquiries(),
+                estimates.deals(),
+                estimates.deals() < FEW_DEALS,
+                Estimate.rounded(estimates.spend()),
+                Estimate.rounded(estimates.maturity()),
+                appraisal.historyWeeks(),
+                appraisal.stability().cycleWeeks(),
+                query.targetRoi(),
+                estimates.costPerInquiry(level),
+                estimates.conversionRate(level),
+                estimates.marginPerInquiry(level),
+                estimates.maxAffordableCostPerInquiry(level),
+                estimates.projectedRoi(level),
+                rounded(appraisal.largestDealShare()),
+                appraisal.probability().isEmpty() ? null : Estimate.rounded(appraisal.probabilityWithoutLargestDeal()),
+                new Recommendation.StabilityEvidence(
+                        appraisal.stability().volume().summary(),
+                        appraisal.stability().cost().summary()));
+    }
+
+    private static Double rounded(OptionalDouble value) {
+        return value.isEmpty() ? null : Estimate.rounded(value.getAsDouble());
+    }
+}
