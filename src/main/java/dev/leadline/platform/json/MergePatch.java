@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.problem.JsonProblems;
 import dev.leadline.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
 
 /** JSON merge patch (RFC 7396): what is given replaces, null removes, the rest stays. */
 @ApplicationScoped
@@ -35,6 +38,21 @@ public class MergePatch {
             return json.treeToValue(merged, type);
         } catch (JsonProcessingException e) {
             throw JsonProblems.of(e).toException();
+        }
+    }
+
+    /**
+     * Refuses a patch of fields that are fixed once the record is there.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 that names those fields
+     */
+    public void refuse(JsonNode patch, String... fixed) {
+        List<FieldError> errors = Arrays.stream(fixed)
+                .filter(name -> patch != null && patch.has(name))
+                .map(name -> FieldError.at("/" + name, "cannot change"))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors).toException();
         }
     }
 

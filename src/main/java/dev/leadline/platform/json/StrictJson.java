@@ -51,6 +51,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("leadline-strict")
                 .addDeserializer(String.class, new CleanTextDeserializer())
+                .addKeyDeserializer(String.class, new CleanKeyDeserializer())
                 .addDeserializer(LocalDate.class, new DayDeserializer())
                 .addDeserializer(OffsetDateTime.class, new InstantDeserializer()));
     }

@@ -1,10 +1,16 @@
 package dev.leadline.platform.paging;
 
+import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.problem.Problem;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A place in a list: the key of the last record seen, part by part. Opaque to clients; it holds no more than such a
@@ -14,20 +20,21 @@ import java.util.UUID;
  */
 public record Cursor(List<String> parts) {
 
-    private static final String SEPARATOR = "\u001f";
+    private static final String SEPARATOR = ".";
 
     public Cursor {
         parts = List.copyOf(parts);
     }
 
     public static Cursor of(Object... parts) {
-        return new Cursor(java.util.Arrays.stream(parts).map(String::valueOf).toList());
+        return new Cursor(Arrays.stream(parts).map(String::valueOf).toList());
     }
 
     String encoded() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        return parts.stream()
+                .map(part -> encoder.encodeToString(part.getBytes(StandardCharsets.UTF_8)))
+                .collect(Collectors.joining(SEPARATOR));
     }
 
     /**
@@ -36,9 +43,10 @@ public record Cursor(List<String> parts) {
      */
     static Cursor decoded(String text, int size) {
         try {
-            String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            List<String> parts = List.of(joined.split(SEPARATOR, -1));
-            if (parts.size() == size && joined.indexOf(0) < 0) {
+            List<String> parts = Arrays.stream(text.split(Pattern.quote(SEPARATOR), -1))
+                    .map(part -> new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8))
+                    .toList();
+            if (parts.size() == size && parts.stream().allMatch(part -> CleanText.faultOf(part) == null)) {
                 return new Cursor(parts);
             }
         } catch (IllegalArgumentException e) {
@@ -57,12 +65,16 @@ public record Cursor(List<String> parts) {
     }
 
     /** The part as a day. */
-    public java.time.LocalDate day(int part) {
+    public LocalDate day(int part) {
         try {
-            return java.time.LocalDate.parse(parts.get(part));
-        } catch (java.time.DateTimeException e) {
-            throw invalid();
+            LocalDate day = LocalDate.parse(parts.get(part));
+            if (day.getYear() >= 1 && day.getYear() <= 9999) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            // Same answer as for a day out of range.
         }
+        throw invalid();
     }
 
     /** The part as it stands. */

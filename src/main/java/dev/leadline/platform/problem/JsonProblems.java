@@ -3,6 +3,7 @@ package dev.leadline.platform.problem;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +27,9 @@ public final class JsonProblems {
     public static Problem of(JsonProcessingException failure) {
         if (failure instanceof StreamReadException || failure instanceof StreamConstraintsException) {
             return unreadable(failure);
+        }
+        if (failure.getCause() instanceof InputCoercionException && failure instanceof JsonMappingException mapping) {
+            return Problem.invalid(pointer(mapping), "must be a whole number in range");
         }
         if (failure.getCause() instanceof StreamReadException
                 || failure.getCause() instanceof StreamConstraintsException) {
@@ -43,7 +48,7 @@ public final class JsonProblems {
                 : " near line " + location.getLineNr() + ", column " + location.getColumnNr();
         String what = what(failure);
         String pointer = failure.getProcessor() instanceof JsonParser parser
-                ? parser.getParsingContext().pathAsPointer().toString()
+                ? shown(parser.getParsingContext().pathAsPointer().toString())
                 : "";
         return Problem.unreadable(
                 "The body is not valid JSON: " + what + where + ".", List.of(FieldError.at(pointer, what)));
@@ -78,7 +83,12 @@ public final class JsonProblems {
             String name = step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName();
             pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
         }
-        return pointer.toString();
+        return shown(pointer.toString());
+    }
+
+    /** A client's own text, made fit to be shown: names in a faulty body may hold what no answer can. */
+    private static String shown(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static String detail(JsonMappingException failure) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,6 +128,9 @@ class ProblemMappers {
             }
             if (t instanceof JsonProcessingException json) {
                 return answer(JsonProblems.of(json), uri);
+            }
+            if (t instanceof CharConversionException) {
+                return answer(Problem.unreadable("The body is not UTF-8.", null), uri);
             }
         }
         return internal(failure, uri);

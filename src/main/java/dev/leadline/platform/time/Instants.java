@@ -3,6 +3,7 @@ package dev.leadline.platform.time;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Instants as the database keeps them: to the microsecond. */
@@ -12,6 +13,13 @@ public final class Instants {
 
     public static Instant now(Clock clock) {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The same time in UTC, to the microsecond; null, and a time that no calendar of ours reaches, stay as they are. */
+    public static OffsetDateTime utc(OffsetDateTime time) {
+        return time == null || Math.abs(time.getYear()) > 9999
+                ? time
+                : time.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The instant of a time with offset; null stays null. */

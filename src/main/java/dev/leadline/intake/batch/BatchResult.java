@@ -1,0 +1,51 @@
+package dev.leadline.intake.batch;
+
+import dev.leadline.platform.problem.Problem;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * What became of a batch; {@code received = created + unchanged + updated + rejected}.
+ *
+ * @param problems of at most 1,000 rejected rows, by index
+ */
+@Schema(description = "What became of a batch. received = created + unchanged + updated + rejected.")
+public record BatchResult(
+        @Schema(description = "Rows in the batch; blank lines are none.", examples = "3")
+        long received,
+
+        @Schema(description = "New records.", examples = "1")
+        long created,
+
+        @Schema(description = "Rows that were stored before and say the same.", examples = "1")
+        long unchanged,
+
+        @Schema(description = "Records that now say something else.", examples = "0")
+        long updated,
+
+        @Schema(description = "Rows that were not stored.", examples = "1")
+        long rejected,
+
+        @Schema(description = "Why rows were rejected; at most 1,000 are told.")
+        List<RowProblem> problems) {
+
+    public BatchResult {
+        problems = List.copyOf(problems);
+    }
+
+    /** Why a row was rejected. */
+    @Schema(description = "Why a row was rejected.")
+    public record RowProblem(
+            @Schema(description = "The row's place in the batch, from 0; blank lines do not count.", examples = "2")
+            long index,
+
+            Problem problem) {}
+
+    /** The answer: 207, for rows fare differently. */
+    public RestResponse<BatchResult> answer() {
+        return RestResponse.ResponseBuilder.<BatchResult>create(207)
+                .entity(this)
+                .build();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.leadline.intake.campaign;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+
+/** A row of table campaign; new ones are written by {@link CampaignWriter}. */
+@Entity
+@Table(name = "campaign")
+class CampaignEntity {
+
+    @TenantId
+    @PartitionKey
+    @Column(name = "workspace_id")
+    String workspaceId;
+
+    @Id
+    UUID id;
+
+    @Column(name = "external_id")
+    String externalId;
+
+    String name;
+
+    String channel;
+
+    String store;
+
+    String product;
+
+    String category;
+
+    @Column(name = "price_tier")
+    String priceTier;
+
+    String region;
+
+    String industry;
+
+    @Column(name = "market_segment")
+    String marketSegment;
+
+    @Column(name = "daily_budget")
+    BigDecimal dailyBudget;
+
+    @Column(name = "start_date")
+    LocalDate startDate;
+
+    @Column(name = "end_date")
+    LocalDate endDate;
+
+    @Enumerated(EnumType.STRING)
+    CampaignStatus status;
+
+    @Column(name = "recorded_at")
+    Instant recordedAt;
+
+    void apply(CampaignUpdate update) {
+        name = update.name();
+        channel = update.channel();
+        store = update.store();
+        product = update.product();
+        category = update.category();
+        priceTier = update.priceTier();
+        region = update.region();
+        industry = update.industry();
+        marketSegment = update.marketSegment();
+        dailyBudget = update.dailyBudget();
+        startDate = update.startDate();
+        endDate = update.endDate();
+        status = update.status();
+    }
+}

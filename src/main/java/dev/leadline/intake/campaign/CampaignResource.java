@@ -1,0 +1,107 @@
+package dev.leadline.intake.campaign;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadline.intake.batch.BatchIntake;
+import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.platform.paging.Page;
+import dev.leadline.platform.paging.PageLink;
+import dev.leadline.platform.paging.PageRequest;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Campaigns in, and as they are stored. */
+@Path(CampaignResource.PATH)
+@Tag(name = "Campaigns")
+@Blocking
+class CampaignResource {
+
+    static final String PATH = "/api/v1/campaigns";
+
+    private final CampaignService service;
+    private final BatchIntake batches;
+
+    CampaignResource(CampaignService service, BatchIntake batches) {
+        this.service = service;
+        this.batches = batches;
+    }
+
+    @POST
+    @RolesAllowed({"INTEGRATION", "ADMIN"})
+    @Operation(operationId = "postCampaign", summary = "Post a campaign")
+    public RestResponse<Campaign> post(CampaignRequest request) {
+        return service.post(request).answer(PATH);
+    }
+
+    @POST
+    @Path("/batch")
+    @Consumes({MediaType.APPLICATION_JSON, BatchIntake.NDJSON})
+    @RolesAllowed({"INTEGRATION", "ADMIN"})
+    @Operation(operationId = "postCampaignBatch", summary = "Post many campaigns")
+    public RestResponse<BatchResult> postBatch(
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema =
+                                                @Schema(
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = CampaignRequest.class)),
+                                @Content(
+                                        mediaType = BatchIntake.NDJSON,
+                                        schema = @Schema(implementation = CampaignRequest.class))
+                            })
+                    InputStream body,
+            @Context HttpHeaders headers)
+            throws IOException {
+        return batches.read(body, headers, CampaignRequest.class, service::write)
+                .answer();
+    }
+
+    @GET
+    @RolesAllowed({"ANALYST", "ADMIN"})
+    @Operation(operationId = "listCampaigns", summary = "List campaigns, newest first")
+    public RestResponse<Page<Campaign>> list(
+            @BeanParam CampaignFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return PageLink.answer(service.list(filter, page), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"ANALYST", "ADMIN"})
+    @Operation(operationId = "getCampaign", summary = "Read a campaign")
+    public Campaign get(UUID id) {
+        return service.get(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed({"INTEGRATION", "ADMIN"})
+    @Operation(operationId = "patchCampaign", summary = "Change a campaign")
+    public Campaign patch(
+            UUID id,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CampaignUpdate.class)))
+                    JsonNode patch) {
+        return service.patch(id, patch);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.leadline.intake.campaign;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadline.intake.batch.Posted;
+import dev.leadline.intake.batch.RequestCheck;
+import dev.leadline.intake.batch.RowOutcome;
+import dev.leadline.platform.json.MergePatch;
+import dev.leadline.platform.paging.Cursor;
+import dev.leadline.platform.paging.Page;
+import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** The campaigns of the current workspace. */
+@ApplicationScoped
+public class CampaignService {
+
+    private final CampaignRepository campaigns;
+    private final CampaignWriter writer;
+    private final RequestCheck check;
+    private final MergePatch patches;
+
+    CampaignService(CampaignRepository campaigns, CampaignWriter writer, RequestCheck check, MergePatch patches) {
+        this.campaigns = campaigns;
+        this.writer = writer;
+        this.check = check;
+        this.patches = patches;
+    }
+
+    /** Stores rows that {@link dev.leadline.intake.batch.BatchIntake} has checked, in one transaction. */
+    @Transactional
+    public List<RowOutcome> write(List<CampaignRequest> rows) {
+        return writer.write(rows);
+    }
+
+    @Transactional
+    Posted<Campaign> post(CampaignRequest request) {
+        RowOutcome outcome = writer.write(List.of(check.valid(request))).get(0).orThrow();
+        return new Posted<>(outcome, get(outcome.id()));
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Campaign get(UUID id) {
+        return Campaign.of(found(id, campaigns.findById(id)));
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Page<Campaign> list(CampaignFilter filter, PageRequest page) {
+        var conditions = filter.conditions()
+                .and("id <", page.after(1).map(cursor -> cursor.id(0)).orElse(null));
+        return Page.of(campaigns.newest(conditions, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
+                .map(Campaign::of);
+    }
+
+    @Transactional
+    Campaign patch(UUID id, JsonNode patch) {
+        patches.refuse(patch, "externalId");
+        CampaignEntity entity = found(id, campaigns.findById(id, LockModeType.PESSIMISTIC_WRITE));
+        CampaignUpdate update = check.valid(patches.apply(CampaignUpdate.of(entity), patch, CampaignUpdate.class));
+        if (update.status() == CampaignStatus.DISCOVERED && entity.status != CampaignStatus.DISCOVERED) {
+            throw Problem.invalid("/status", "must be ACTIVE, PAUSED or ENDED; DISCOVERED is set by the service")
+                    .toException();
+        }
+        entity.apply(update);
+        return Campaign.of(entity);
+    }
+
+    private static CampaignEntity found(UUID id, CampaignEntity entity) {
+        if (entity == null) {
+            throw Problem.notFound("campaign", id).toException();
+        }
+        return entity;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.leadline.intake.deal;
+
+import dev.leadline.platform.problem.FieldError;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** The rules of a deal's cancelledAt. */
+final class Cancellation {
+
+    private Cancellation() {}
+
+    static List<FieldError> faults(DealStatus status, OffsetDateTime closedAt, OffsetDateTime cancelledAt) {
+        if (cancelledAt == null) {
+            return List.of();
+        }
+        if (status != DealStatus.CANCELLED) {
+            return List.of(FieldError.at("/cancelledAt", "must be given with status CANCELLED only"));
+        }
+        return cancelledAt.isBefore(closedAt)
+                ? List.of(FieldError.at("/cancelledAt", "must not lie before closedAt"))
+                : List.of();
+    }
+}

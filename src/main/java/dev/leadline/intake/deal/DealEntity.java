@@ -1,0 +1,86 @@
+package dev.leadline.intake.deal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+
+/** A row of table deal; new ones are written by {@link DealWriter}. */
+@Entity
+@Table(name = "deal")
+class DealEntity {
+
+    @TenantId
+    @PartitionKey
+    @Column(name = "workspace_id")
+    String workspaceId;
+
+    @Id
+    UUID id;
+
+    @Column(name = "external_id")
+    String externalId;
+
+    @Column(name = "inquiry_id")
+    UUID inquiryId;
+
+    @Column(name = "closed_at")
+    Instant closedAt;
+
+    @Column(name = "closed_day")
+    LocalDate closedDay;
+
+    BigDecimal revenue;
+
+    BigDecimal margin;
+
+    @Enumerated(EnumType.STRING)
+    DealStatus status;
+
+    @Column(name = "status_changed_at")
+    Instant statusChangedAt;
+
+    @Column(name = "cancelled_at")
+    Instant cancelledAt;
+
+    @Column(name = "cancelled_day")
+    LocalDate cancelledDay;
+
+    @Column(name = "campaign_id")
+    UUID campaignId;
+
+    String region;
+
+    String industry;
+
+    @Column(name = "market_segment")
+    String marketSegment;
+
+    @Column(name = "cohort_day")
+    LocalDate cohortDay;
+
+    @Column(name = "lag_days")
+    int lagDays;
+
+    @Column(name = "recorded_at")
+    Instant recordedAt;
+
+    void apply(DealTerms terms) {
+        closedAt = terms.closedAt();
+        closedDay = terms.closedDay();
+        lagDays = terms.lagDays();
+        revenue = terms.revenue();
+        margin = terms.margin();
+        status = terms.status();
+        cancelledAt = terms.cancelledAt();
+        cancelledDay = terms.cancelledDay();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.leadline.intake.deal;
+
+import dev.leadline.intake.batch.Amounts;
+import dev.leadline.intake.batch.IntakeRequest;
+import dev.leadline.platform.json.CleanText;
+import dev.leadline.platform.problem.FieldError;
+import dev.leadline.platform.time.Instants;
+import dev.leadline.platform.validation.EventTime;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A deal to be stored.
+ *
+ * @param inquirySource goes with inquiryExternalId; null: api
+ * @param margin gross margin; null: revenue times the workspace's default margin rate
+ * @param status null: WON
+ * @param cancelledAt null, for a cancelled deal: now
+ */
+@Schema(description = "A deal to be stored.")
+public record DealRequest(
+        @Schema(examples = "order-7781", description = "The deal's or order's id; unique in the workspace.")
+        @NotNull
+        @Size(max = 200)
+        String externalId,
+
+        @Schema(
+                examples = "019a3b5d-0c11-7f60-8a2e-5b6c7d8e9f01",
+                nullable = true,
+                description = "This or inquiryExternalId.")
+        UUID inquiryId,
+
+        @Schema(
+                examples = "website-form",
+                nullable = true,
+                description = "The inquiry's source; with inquiryExternalId. Default: api.")
+        @Size(max = 100)
+        String inquirySource,
+
+        @Schema(examples = "form-20931", nullable = true, description = "The inquiry's id at its source.")
+        @Size(max = 200)
+        String inquiryExternalId,
+
+        @Schema(
+                examples = "2026-12-18T10:00:00+08:00",
+                description = "Not more than a day before the inquiry was received.")
+        @NotNull
+        @EventTime
+        OffsetDateTime closedAt,
+
+        @Schema(examples = "12400", description = "Money.")
+        @NotNull
+        @DecimalMin("0")
+        @DecimalMax(Amounts.MOST)
+        @Digits(integer = Amounts.INTEGER_DIGITS, fraction = Amounts.DECIMALS, message = Amounts.DIGITS_MESSAGE)
+        BigDecimal revenue,
+
+        @Schema(
+                examples = "4340",
+                nullable = true,
+                description =
+                        "Gross margin; may be negative. Default: revenue times the workspace's defaultMarginRate. Money.")
+        @DecimalMin(Amounts.LEAST)
+        @DecimalMax(Amounts.MOST)
+        @Digits(integer = Amounts.INTEGER_DIGITS, fraction = Amounts.DECIMALS, message = Amounts.DIGITS_MESSAGE)
+        BigDecimal margin,
+
+        @Schema(examples = "WON", nullable = true, description = "Default: WON.")
+        DealStatus status,
+
+        @Schema(
+                examples = "2027-01-08T09:00:00+08:00",
+                nullable = true,
+                description = "Only with CANCELLED. Default: when that status is set.")
+        @EventTime
+        OffsetDateTime cancelledAt)
+        implements IntakeRequest<DealRequest> {
+
+    @Override
+    public DealRequest normalised() {
+        return new DealRequest(
+                CleanText.normalised(externalId),
+                inquiryId,
+                CleanText.normalised(inquirySource),
+                CleanText.normalised(inquiryExternalId),
+                Instants.utc(closedAt),
+                Amounts.normalised(revenue),
+                Amounts.normalised(margin),
+                status,
+                Instants.utc(cancelledAt));
+    }
+
+    @Override
+    public List<FieldError> faults() {
+        List<FieldError> faults = new ArrayList<>(inquiry().faults());
+        faults.addAll(Cancellation.faults(status, closedAt, cancelledAt));
+        return faults;
+    }
+
+    InquiryReference inquiry() {
+        return new InquiryReference(inquiryId, inquirySource, inquiryExternalId);
+    }
+
+    DealUpdate terms() {
+        return new DealUpdate(closedAt, revenue, margin, status, cancelledAt);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.leadline.intake.deal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadline.intake.batch.BatchIntake;
+import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.platform.paging.Page;
+import dev.leadline.platform.paging.PageLink;
+import dev.leadline.platform.paging.PageRequest;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Deals in, and as they are stored. */
+@Path(DealResource.PATH)
+@Tag(name = "Deals")
+@Blocking
+class DealResource {
+
+    static final String PATH = "/api/v1/deals";
+
+    private final DealService service;
+    private final BatchIntake batches;
+
+    DealResource(DealService service, BatchIntake batches) {
+        this.service = service;
+        this.batches = batches;
+    }
+
+    @POST
+    @RolesAllowed({"INTEGRATION", "ADMIN"})
+    @Operation(operationId = "postDeal", summary = "Post a deal")
+    public RestResponse<Deal> post(DealRequest request) {
+        return service.post(request).answer(PATH);
+    }
+
+    @POST
+    @Path("/batch")
+    @Consumes({MediaType.APPLICATION_JSON, BatchIntake.NDJSON})
+    @RolesAllowed({"INTEGRATION", "ADMIN"})
+    @Operation(operationId = "postDealBatch", summary = "Post many deals")
+    public RestResponse<BatchResult> postBatch(
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(type = SchemaType.ARRAY, implementation = DealRequest.class)),
+                                @Content(
+                                        mediaType = BatchIntake.NDJSON,
+                                        schema = @Schema(implementation = DealRequest.class))
+                            })
+                    InputStream body,
+            @Context HttpHeaders headers)
+            throws IOException {
+        return batches.read(body, headers, DealRequest.class, service::write).answer();
+    }
+
+    @GET
+    @RolesAllowed({"ANALYST", "ADMIN"})
+    @Operation(operationId = "listDeals", summary = "List deals, newest first")
+    public RestResponse<Page<Deal>> list(
+            @BeanParam DealFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return PageLink.answer(service.list(filter, page), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"ANALYST", "ADMIN"})
+    @Operation(operationId = "getDeal", summary = "Read a deal")
+    public Deal get(UUID id) {
+        return service.get(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed({"INTEGRATION", "ADMIN"})
+    @Operation(operationId = "patchDeal", summary = "Change a deal")
+    public Deal patch(
+            UUID id,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DealUpdate.class)))
+                    JsonNode patch) {
+        return service.patch(id, patch);
+    }
+}

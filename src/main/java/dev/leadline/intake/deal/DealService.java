@@ -1,0 +1,107 @@
+package dev.leadline.intake.deal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadline.intake.batch.Posted;
+import dev.leadline.intake.batch.RequestCheck;
+import dev.leadline.intake.batch.RowOutcome;
+import dev.leadline.intake.inquiry.InquiryDirectory;
+import dev.leadline.platform.json.MergePatch;
+import dev.leadline.platform.paging.Cursor;
+import dev.leadline.platform.paging.Page;
+import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.platform.problem.Problem;
+import dev.leadline.platform.time.Instants;
+import dev.leadline.workspace.WorkspaceService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The deals of the current workspace. */
+@ApplicationScoped
+public class DealService {
+
+    private final DealRepository deals;
+    private final DealWriter writer;
+    private final InquiryDirectory inquiries;
+    private final WorkspaceService workspaces;
+    private final RequestCheck check;
+    private final MergePatch patches;
+    private final Clock clock;
+
+    DealService(
+            DealRepository deals,
+            DealWriter writer,
+            InquiryDirectory inquiries,
+            WorkspaceService workspaces,
+            RequestCheck check,
+            MergePatch patches,
+            Clock clock) {
+        this.deals = deals;
+        this.writer = writer;
+        this.inquiries = inquiries;
+        this.workspaces = workspaces;
+        this.check = check;
+        this.patches = patches;
+        this.clock = clock;
+    }
+
+    /** Stores rows that {@link dev.leadline.intake.batch.BatchIntake} has checked, in one transaction. */
+    @Transactional
+    public List<RowOutcome> write(List<DealRequest> rows) {
+        return writer.write(rows);
+    }
+
+    @Transactional
+    Posted<Deal> post(DealRequest request) {
+        RowOutcome outcome = writer.write(List.of(check.valid(request))).get(0).orThrow();
+        return new Posted<>(outcome, get(outcome.id()));
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Deal get(UUID id) {
+        return Deal.of(found(id, deals.findById(id)));
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Page<Deal> list(DealFilter filter, PageRequest page) {
+        var conditions = filter.conditions()
+                .and("id <", page.after(1).map(cursor -> cursor.id(0)).orElse(null));
+        return Page.of(deals.newest(conditions, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
+                .map(Deal::of);
+    }
+
+    /**
+     * Changes a deal by a merge patch. A margin stays when only the revenue changes; a margin of null takes its default.
+     * Status WON removes cancelledAt.
+     */
+    @Transactional
+    Deal patch(UUID id, JsonNode patch) {
+        patches.refuse(patch, "externalId", "inquiryId", "inquirySource", "inquiryExternalId");
+        DealEntity entity = found(id, deals.findById(id, LockModeType.PESSIMISTIC_WRITE));
+        DealUpdate merged = patches.apply(DealUpdate.of(entity), patch, DealUpdate.class);
+        boolean uncancelled = merged.status() == DealStatus.WON && !patch.has("cancelledAt");
+        DealUpdate update = check.valid(uncancelled ? merged.withoutCancellation() : merged);
+        Instant now = Instants.now(clock);
+        DealTerms terms = DealTerms.of(
+                update, inquiries.receivedAt(entity.inquiryId), entity.cohortDay, workspaces.current(), now);
+        if (!terms.faults().isEmpty()) {
+            throw Problem.invalid(terms.faults()).toException();
+        }
+        if (terms.status() != entity.status) {
+            entity.statusChangedAt = now;
+        }
+        entity.apply(terms);
+        return Deal.of(entity);
+    }
+
+    private static DealEntity found(UUID id, DealEntity entity) {
+        if (entity == null) {
+            throw Problem.notFound("deal", id).toException();
+        }
+        return entity;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.leadline.intake.deal;
+
+import dev.leadline.intake.batch.Amounts;
+import dev.leadline.platform.problem.FieldError;
+import dev.leadline.platform.time.Instants;
+import dev.leadline.workspace.Workspace;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * When a deal closed and for how much, with the defaults filled in and the days worked out.
+ *
+ * @param closedDay of closedAt in the workspace's zone; as cancelledDay
+ * @param lagDays days from the inquiry to the deal; 0 for a deal on an earlier day
+ * @param margin null only if there is neither a margin nor a rate to work it out
+ * @param cancelledAt null unless cancelled
+ * @param faults why these terms cannot be; empty if they can
+ */
+record DealTerms(
+        Instant closedAt,
+        LocalDate closedDay,
+        int lagDays,
+        BigDecimal revenue,
+        BigDecimal margin,
+        DealStatus status,
+        Instant cancelledAt,
+        LocalDate cancelledDay,
+        List<FieldError> faults) {
+
+    /** Exports that know only days may tell a deal as closed before its inquiry, on the same day. */
+    private static final Duration TOLERANCE = Duration.ofDays(1);
+
+    /**
+     * @param given what the client says, within its bounds; what it leaves open takes its default
+     * @param receivedAt of the inquiry
+     * @param cohortDay the same as a day in the workspace's zone
+     */
+    static DealTerms of(DealUpdate given, Instant receivedAt, LocalDate cohortDay, Workspace workspace, Instant now) {
+        List<FieldError> faults = new ArrayList<>();
+        Instant closed = Instants.of(given.closedAt());
+        if (closed.isBefore(receivedAt.minus(TOLERANCE))) {
+            faults.add(FieldError.at("/closedAt", "lies more than a day before the inquiry was received"));
+        }
+        BigDecimal earned =
+                given.margin() == null ? defaultMargin(given.revenue(), workspace.defaultMarginRate()) : given.margin();
+        if (earned == null) {
+            faults.add(FieldError.at("/margin", "must be given, for the workspace has no defaultMarginRate"));
+        }
+        Instant cancelled = null;
+        if (given.status() == DealStatus.CANCELLED) {
+            cancelled = given.cancelledAt() == null ? later(now, closed) : Instants.of(given.cancelledAt());
+        }
+        LocalDate closedDay = LocalDate.ofInstant(closed, workspace.zone());
+        return new DealTerms(
+                closed,
+                closedDay,
+                (int) Math.max(0, ChronoUnit.DAYS.between(cohortDay, closedDay)),
+                given.revenue(),
+                earned,
+                given.status() == null ? DealStatus.WON : given.status(),
+                cancelled,
+                cancelled == null ? null : LocalDate.ofInstant(cancelled, workspace.zone()),
+                List.copyOf(faults));
+    }
+
+    private static BigDecimal defaultMargin(BigDecimal revenue, BigDecimal rate) {
+        return rate == null ? null : revenue.multiply(rate).setScale(Amounts.DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

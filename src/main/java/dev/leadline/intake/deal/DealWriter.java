@@ -1,0 +1,183 @@
+package dev.leadline.intake.deal;
+
+import dev.leadline.intake.batch.Column;
+import dev.leadline.intake.batch.RowOutcome;
+import dev.leadline.intake.batch.StoredRecord;
+import dev.leadline.intake.inquiry.InquiryDirectory;
+import dev.leadline.intake.inquiry.InquiryKey;
+import dev.leadline.intake.inquiry.KnownInquiry;
+import dev.leadline.platform.RecordId;
+import dev.leadline.platform.json.ContentHash;
+import dev.leadline.platform.problem.FieldError;
+import dev.leadline.platform.problem.Problem;
+import dev.leadline.platform.time.Instants;
+import dev.leadline.workspace.Workspace;
+import dev.leadline.workspace.WorkspaceService;
+import dev.leadline.workspace.WorkspaceSql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Writes deals, many at a time. Takes part in the caller's transaction. */
+@ApplicationScoped
+class DealWriter {
+
+    /**
+     * A row on its way.
+     *
+     * @param id that it gets if it is new
+     * @param inquiry null if there is no such inquiry
+     * @param terms null if there is no such inquiry
+     */
+    private record Row(UUID id, DealRequest request, KnownInquiry inquiry, DealTerms terms, byte[] hash) {
+
+        String externalId() {
+            return request.externalId();
+        }
+
+        List<FieldError> faults() {
+            return inquiry == null ? List.of(request.inquiry().unknown()) : terms.faults();
+        }
+    }
+
+    private final WorkspaceSql sql;
+    private final WorkspaceService workspaces;
+    private final InquiryDirectory inquiries;
+    private final Clock clock;
+
+    DealWriter(WorkspaceSql sql, WorkspaceService workspaces, InquiryDirectory inquiries, Clock clock) {
+        this.sql = sql;
+        this.workspaces = workspaces;
+        this.inquiries = inquiries;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores what is new.
+     *
+     * @param requests valid and normalised
+     * @return the outcomes in the requests' order
+     */
+    List<RowOutcome> write(List<DealRequest> requests) {
+        Instant now = Instants.now(clock);
+        List<Row> rows = rows(requests, now);
+        Set<UUID> inserted = insert(rows, now);
+        Map<String, StoredRecord> stored = stored(rows, inserted);
+        return rows.stream().map(row -> outcome(row, inserted, stored)).toList();
+    }
+
+    private List<Row> rows(List<DealRequest> requests, Instant now) {
+        Workspace workspace = workspaces.current();
+        Map<UUID, KnownInquiry> byId = inquiries.byId(requests.stream()
+                .map(DealRequest::inquiryId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Map<InquiryKey, KnownInquiry> byKey = inquiries.byKey(requests.stream()
+                .filter(request -> request.inquiryId() == null)
+                .map(request -> request.inquiry().key())
+                .collect(Collectors.toSet()));
+        List<Row> rows = new ArrayList<>(requests.size());
+        for (DealRequest request : requests) {
+            KnownInquiry inquiry = request.inquiryId() != null
+                    ? byId.get(request.inquiryId())
+                    : byKey.get(request.inquiry().key());
+            DealTerms terms = inquiry == null
+                    ? null
+                    : DealTerms.of(request.terms(), inquiry.receivedAt(), inquiry.day(), workspace, now);
+            rows.add(new Row(RecordId.next(), request, inquiry, terms, ContentHash.of(request)));
+        }
+        return rows;
+    }
+
+    /** A repeated request is answered as it was at first, even if it would be at fault by now. */
+    private static RowOutcome outcome(Row row, Set<UUID> inserted, Map<String, StoredRecord> stored) {
+        if (inserted.contains(row.id())) {
+            return RowOutcome.created(row.id());
+        }
+        StoredRecord holder = stored.get(row.externalId());
+        boolean repeated = holder != null && holder.isFrom(row.hash());
+        if (!row.faults().isEmpty() && !repeated) {
+            return RowOutcome.rejected(Problem.invalid(row.faults()));
+        }
+        return holder.meet(row.hash(), "Deal " + row.externalId());
+    }
+
+    /** Inserts what is new and without fault; of rows with the same key the first. */
+    private Set<UUID> insert(List<Row> rows, Instant now) {
+        // Sorted, so that two batches with the same deals do not lock each other out; stable, so that the first wins.
+        List<Row> sorted = rows.stream()
+                .filter(row -> row.faults().isEmpty())
+                .sorted(Comparator.comparing(Row::externalId))
+                .toList();
+        if (sorted.isEmpty()) {
+            return Set.of();
+        }
+        List<DealTerms> terms = Column.of(sorted, Row::terms);
+        List<KnownInquiry> inquiries = Column.of(sorted, Row::inquiry);
+        return new HashSet<>(sql.statement("""
+                insert into deal (workspace_id, id, external_id, inquiry_id, closed_at, closed_day, revenue, margin,
+                    status, status_changed_at, cancelled_at, cancelled_day, campaign_id, region, industry, market_segment,
+                    cohort_day, lag_days, content_hash, recorded_at)
+                select :workspace, id, external_id, inquiry_id, closed_at, closed_day, revenue, margin, status, :now,
+                    cancelled_at, cancelled_day, campaign_id, region, industry, market_segment, cohort_day, lag_days,
+                    content_hash, :now
+                from unnest(:ids, :externalIds, :inquiryIds, :closedAts, :closedDays, :revenues, :margins, :statuses,
+                    :cancelledAts, :cancelledDays, :campaignIds, :regions, :industries, :marketSegments, :cohortDays,
+                    :lags, :hashes)
+                    as new (id, external_id, inquiry_id, closed_at, closed_day, revenue, margin, status, cancelled_at,
+                    cancelled_day, campaign_id, region, industry, market_segment, cohort_day, lag_days, content_hash)
+                on conflict (workspace_id, external_id) do nothing
+                returning id
+                """)
+                .ids("ids", Column.of(sorted, Row::id))
+                .texts("externalIds", Column.of(sorted, Row::externalId))
+                .instants("closedAts", Column.of(terms, DealTerms::closedAt))
+                .days("closedDays", Column.of(terms, DealTerms::closedDay))
+                .amounts("revenues", Column.of(terms, DealTerms::revenue))
+                .amounts("margins", Column.of(terms, DealTerms::margin))
+                .texts("statuses", Column.of(terms, term -> term.status().name()))
+                .instants("cancelledAts", Column.of(terms, DealTerms::cancelledAt))
+                .days("cancelledDays", Column.of(terms, DealTerms::cancelledDay))
+                .numbers("lags", Column.of(terms, term -> (long) term.lagDays()))
+                .ids("inquiryIds", Column.of(inquiries, KnownInquiry::id))
+                .ids("campaignIds", Column.of(inquiries, KnownInquiry::campaignId))
+                .texts("regions", Column.of(inquiries, KnownInquiry::region))
+                .texts("industries", Column.of(inquiries, KnownInquiry::industry))
+                .texts("marketSegments", Column.of(inquiries, KnownInquiry::marketSegment))
+                .days("cohortDays", Column.of(inquiries, KnownInquiry::day))
+                .bytes("hashes", Column.of(sorted, Row::hash))
+                .instant("now", now)
+                .list(row -> row.getObject("id", UUID.class)));
+    }
+
+    /** The records that hold the keys of the rows not inserted. */
+    private Map<String, StoredRecord> stored(List<Row> rows, Set<UUID> inserted) {
+        List<String> externalIds = rows.stream()
+                .filter(row -> !inserted.contains(row.id()))
+                .map(Row::externalId)
+                .distinct()
+                .toList();
+        Map<String, StoredRecord> stored = new HashMap<>();
+        if (!externalIds.isEmpty()) {
+            sql.statement("""
+                    select external_id, id, content_hash from deal
+                    where workspace_id = :workspace and external_id = any(:externalIds)
+                    """)
+                    .texts("externalIds", externalIds)
+                    .forEach(row -> stored.put(
+                            row.getString("external_id"),
+                            new StoredRecord(row.getObject("id", UUID.class), row.getBytes("content_hash"))));
+        }
+        return stored;
+    }
+}

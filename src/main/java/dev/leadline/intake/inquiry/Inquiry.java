@@ -1,0 +1,48 @@
+package dev.leadline.intake.inquiry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An inquiry as it is stored.
+ *
+ * @param day of receivedAt in the workspace's time zone
+ * @param region its own; null: what the campaign targets; as industry and marketSegment
+ */
+@Schema(description = "An inquiry.")
+public record Inquiry(
+        @Schema(examples = "019a3b5d-0c11-7f60-8a2e-5b6c7d8e9f01")
+        UUID id,
+
+        @Schema(examples = "website-form") String source,
+        @Schema(examples = "form-20931") String externalId,
+
+        @Schema(examples = "019a3b5c-7d2e-7a41-9f3b-1c2d3e4f5a6b")
+        UUID campaignId,
+
+        @Schema(examples = "2026-11-20T06:03:00Z") Instant receivedAt,
+
+        @Schema(examples = "2026-11-20", description = "Of receivedAt, in the workspace's time zone.")
+        LocalDate day,
+
+        @Schema(examples = "Jiangsu", nullable = true) String region,
+        @Schema(examples = "Automotive", nullable = true) String industry,
+
+        @Schema(examples = "Tier-1 suppliers", nullable = true)
+        String marketSegment,
+
+        @Schema(examples = "NEW") InquiryStatus status,
+        @Schema(examples = "2026-11-20T06:03:02Z") Instant statusChangedAt,
+        @Schema(examples = "false") boolean test,
+        @Schema(nullable = true) Contact contact,
+
+        @Schema(nullable = true, examples = "{\"gclid\": \"EAIaIQobChMI8f\"}")
+        Map<String, String> clickIds,
+
+        @Schema(nullable = true, examples = "We need 5,000 brackets in 6061-T6, drawing attached.")
+        String message,
+
+        @Schema(examples = "2026-11-20T06:03:02Z") Instant recordedAt) {}

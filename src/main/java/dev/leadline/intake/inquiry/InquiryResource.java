@@ -1,0 +1,106 @@
+package dev.leadline.intake.inquiry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadline.intake.batch.BatchIntake;
+import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.platform.paging.Page;
+import dev.leadline.platform.paging.PageLink;
+import dev.leadline.platform.paging.PageRequest;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Inquiries in, and as they are stored. */
+@Path(InquiryResource.PATH)
+@Tag(name = "Inquiries")
+@Blocking
+class InquiryResource {
+
+    static final String PATH = "/api/v1/inquiries";
+
+    private final InquiryService service;
+    private final BatchIntake batches;
+
+    InquiryResource(InquiryService service, BatchIntake batches) {
+        this.service = service;
+        this.batches = batches;
+    }
+
+    @POST
+    @RolesAllowed({"INTEGRATION", "ADMIN"})
+    @Operation(operationId = "postInquiry", summary = "Post an inquiry")
+    public RestResponse<Inquiry> post(InquiryRequest request) {
+        return service.post(request).answer(PATH);
+    }
+
+    @POST
+    @Path("/batch")
+    @Consumes({MediaType.APPLICATION_JSON, BatchIntake.NDJSON})
+    @RolesAllowed({"INTEGRATION", "ADMIN"})
+    @Operation(operationId = "postInquiryBatch", summary = "Post many inquiries")
+    public RestResponse<BatchResult> postBatch(
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema =
+                                                @Schema(
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = InquiryRequest.class)),
+                                @Content(
+                                        mediaType = BatchIntake.NDJSON,
+                                        schema = @Schema(implementation = InquiryRequest.class))
+                            })
+                    InputStream body,
+            @Context HttpHeaders headers)
+            throws IOException {
+        return batches.read(body, headers, InquiryRequest.class, service::write).answer();
+    }
+
+    @GET
+    @RolesAllowed({"ANALYST", "ADMIN"})
+    @Operation(operationId = "listInquiries", summary = "List inquiries, newest first")
+    public RestResponse<Page<Inquiry>> list(
+            @BeanParam InquiryFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return PageLink.answer(service.list(filter, page), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"ANALYST", "ADMIN"})
+    @Operation(operationId = "getInquiry", summary = "Read an inquiry")
+    public Inquiry get(UUID id) {
+        return service.get(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed({"INTEGRATION", "ADMIN"})
+    @Operation(operationId = "patchInquiry", summary = "Change an inquiry")
+    public Inquiry patch(
+            UUID id,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = InquiryUpdate.class)))
+                    JsonNode patch) {
+        return service.patch(id, patch);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.leadline.intake.inquiry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadline.intake.batch.Posted;
+import dev.leadline.intake.batch.RequestCheck;
+import dev.leadline.intake.batch.RowOutcome;
+import dev.leadline.intake.campaign.CampaignDirectory;
+import dev.leadline.intake.campaign.CampaignReference;
+import dev.leadline.platform.json.MergePatch;
+import dev.leadline.platform.paging.Cursor;
+import dev.leadline.platform.paging.Page;
+import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.platform.problem.Problem;
+import dev.leadline.platform.time.Instants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** The inquiries of the current workspace. */
+@ApplicationScoped
+public class InquiryService {
+
+    private final InquiryRepository inquiries;
+    private final InquiryWriter writer;
+    private final InquiryJson json;
+    private final CampaignDirectory campaigns;
+    private final RequestCheck check;
+    private final MergePatch patches;
+    private final Event<InquiryMoved> moved;
+    private final Clock clock;
+
+    InquiryService(
+            InquiryRepository inquiries,
+            InquiryWriter writer,
+            InquiryJson json,
+            CampaignDirectory campaigns,
+            RequestCheck check,
+            MergePatch patches,
+            Event<InquiryMoved> moved,
+            Clock clock) {
+        this.inquiries = inquiries;
+        this.writer = writer;
+        this.json = json;
+        this.campaigns = campaigns;
+        this.check = check;
+        this.patches = patches;
+        this.moved = moved;
+        this.clock = clock;
+    }
+
+    /** Stores rows that {@link dev.leadline.intake.batch.BatchIntake} has checked, in one transaction. */
+    @Transactional
+    public List<RowOutcome> write(List<InquiryRequest> rows) {
+        return writer.write(rows);
+    }
+
+    @Transactional
+    Posted<Inquiry> post(InquiryRequest request) {
+        RowOutcome outcome = writer.write(List.of(check.valid(request))).get(0).orThrow();
+        return new Posted<>(outcome, get(outcome.id()));
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Inquiry get(UUID id) {
+        return json.inquiry(found(id, inquiries.findById(id)));
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Page<Inquiry> list(InquiryFilter filter, PageRequest page) {
+        var conditions = filter.conditions()
+                .and("id <", page.after(1).map(cursor -> cursor.id(0)).orElse(null));
+        return Page.of(inquiries.newest(conditions, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
+                .map(json::inquiry);
+    }
+
+    /** Changes an inquiry by a merge patch; its deals move with it. */
+    @Transactional
+    Inquiry patch(UUID id, JsonNode patch) {
+        patches.refuse(patch, "source", "externalId", "receivedAt");
+        InquiryEntity entity = found(id, inquiries.findById(id, LockModeType.PESSIMISTIC_WRITE));
+        Inquiry before = json.inquiry(entity);
+        InquiryUpdate update = check.valid(patches.apply(InquiryUpdate.of(before), patch, InquiryUpdate.class));
+        requireKnown(update.campaignId());
+        if (update.status() != entity.status) {
+            entity.statusChangedAt = Instants.now(clock);
+        }
+        entity.campaignId = update.campaignId();
+        entity.region = update.region();
+        entity.industry = update.industry();
+        entity.marketSegment = update.marketSegment();
+        entity.status = update.status();
+        entity.test = update.test();
+        entity.contact = json.column(update.contact());
+        entity.clickIds = json.column(update.clickIds());
+        entity.message = update.message();
+        InquiryMoved place = place(json.inquiry(entity));
+        if (!place.equals(place(before))) {
+            moved.fire(place);
+        }
+        return json.inquiry(entity);
+    }
+
+    private void requireKnown(UUID campaignId) {
+        CampaignReference reference = new CampaignReference(campaignId, null);
+        if (campaigns.resolve(List.of(reference)).isEmpty()) {
+            throw Problem.invalid(List.of(reference.unknown())).toException();
+        }
+    }
+
+    private static InquiryMoved place(Inquiry inquiry) {
+        return new InquiryMoved(
+                inquiry.id(), inquiry.campaignId(), inquiry.region(), inquiry.industry(), inquiry.marketSegment());
+    }
+
+    private static InquiryEntity found(UUID id, InquiryEntity entity) {
+        if (entity == null) {
+            throw Problem.notFound("inquiry", id).toException();
+        }
+        return entity;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.leadline.intake.inquiry;
+
+import dev.leadline.intake.batch.IntakeRequest;
+import dev.leadline.platform.json.CleanText;
+import dev.leadline.platform.problem.FieldError;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What of an inquiry can be changed; the form that a merge patch is applied to. */
+@Schema(description = "Fields of an inquiry to change; what is not named stays as it is, null removes.")
+record InquiryUpdate(
+        @Schema(examples = "019a3b5c-7d2e-7a41-9f3b-1c2d3e4f5a6b") @NotNull
+        UUID campaignId,
+
+        @Schema(examples = "Jiangsu", nullable = true, description = "Default: what the campaign targets.")
+        @Size(max = 200)
+        String region,
+
+        @Schema(examples = "Automotive", nullable = true, description = "Default: what the campaign targets.")
+        @Size(max = 200)
+        String industry,
+
+        @Schema(examples = "Tier-1 suppliers", nullable = true, description = "Default: what the campaign targets.")
+        @Size(max = 200)
+        String marketSegment,
+
+        @Schema(examples = "QUALIFIED") @NotNull(message = "must be one of NEW, QUALIFIED, LOST, INVALID")
+        InquiryStatus status,
+
+        @Schema(examples = "false") @NotNull(message = "must be true or false")
+        Boolean test,
+
+        @Schema(nullable = true) @Valid Contact contact,
+
+        @Schema(
+                nullable = true,
+                description = "Ids of the click, by name; at most 20.",
+                examples = "{\"gclid\": \"EAIaIQobChMI8f\"}")
+        @Size(max = ClickIds.MOST)
+        Map<@NotBlank @Size(max = ClickIds.LONGEST_NAME) String, @Size(max = ClickIds.LONGEST_VALUE) String> clickIds,
+
+        @Schema(examples = "We need 5,000 brackets in 6061-T6, drawing attached.", nullable = true) @Size(max = 10_000)
+        String message)
+        implements IntakeRequest<InquiryUpdate> {
+
+    static InquiryUpdate of(Inquiry inquiry) {
+        return new InquiryUpdate(
+                inquiry.campaignId(),
+                inquiry.region(),
+                inquiry.industry(),
+                inquiry.marketSegment(),
+                inquiry.status(),
+                inquiry.test(),
+                inquiry.contact(),
+                inquiry.clickIds(),
+                inquiry.message());
+    }
+
+    @Override
+    public InquiryUpdate normalised() {
+        return new InquiryUpdate(
+                campaignId,
+                CleanText.normalised(region),
+                CleanText.normalised(industry),
+                CleanText.normalised(marketSegment),
+                status,
+                test,
+                Contact.normalised(contact),
+                ClickIds.normalised(clickIds),
+                CleanText.normalised(message));
+    }
+
+    @Override
+    public List<FieldError> faults() {
+        return List.of();
+    }
+}

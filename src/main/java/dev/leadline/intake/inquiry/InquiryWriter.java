@@ -1,0 +1,187 @@
+package dev.leadline.intake.inquiry;
+
+import dev.leadline.intake.batch.Column;
+import dev.leadline.intake.batch.RowOutcome;
+import dev.leadline.intake.batch.StoredRecord;
+import dev.leadline.intake.campaign.CampaignDirectory;
+import dev.leadline.intake.campaign.CampaignReference;
+import dev.leadline.platform.RecordId;
+import dev.leadline.platform.json.ContentHash;
+import dev.leadline.platform.problem.Problem;
+import dev.leadline.platform.time.Instants;
+import dev.leadline.workspace.WorkspaceService;
+import dev.leadline.workspace.WorkspaceSql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Writes inquiries, many at a time. Takes part in the caller's transaction. */
+@ApplicationScoped
+class InquiryWriter {
+
+    /**
+     * A row on its way.
+     *
+     * @param id that it gets if it is new
+     * @param campaignId null if there is no such campaign
+     */
+    private record Row(
+            UUID id,
+            InquiryKey key,
+            InquiryRequest request,
+            UUID campaignId,
+            Instant receivedAt,
+            LocalDate day,
+            byte[] hash) {}
+
+    private final WorkspaceSql sql;
+    private final WorkspaceService workspaces;
+    private final CampaignDirectory campaigns;
+    private final InquiryJson json;
+    private final Clock clock;
+
+    InquiryWriter(
+            WorkspaceSql sql, WorkspaceService workspaces, CampaignDirectory campaigns, InquiryJson json, Clock clock) {
+        this.sql = sql;
+        this.workspaces = workspaces;
+        this.campaigns = campaigns;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores what is new.
+     *
+     * @param requests valid and normalised
+     * @return the outcomes in the requests' order
+     */
+    List<RowOutcome> write(List<InquiryRequest> requests) {
+        Instant now = Instants.now(clock);
+        List<Row> rows = rows(requests, now);
+        Set<UUID> inserted = insert(rows, now);
+        Map<InquiryKey, StoredRecord> stored = stored(rows, inserted);
+        return rows.stream().map(row -> outcome(row, inserted, stored)).toList();
+    }
+
+    private List<Row> rows(List<InquiryRequest> requests, Instant now) {
+        ZoneId zone = workspaces.current().zone();
+        Map<CampaignReference, UUID> campaignIds = campaigns.resolve(
+                requests.stream().map(InquiryRequest::campaign).collect(Collectors.toSet()));
+        List<Row> rows = new ArrayList<>(requests.size());
+        for (InquiryRequest request : requests) {
+            Instant receivedAt = request.receivedAt() == null ? now : Instants.of(request.receivedAt());
+            rows.add(new Row(
+                    RecordId.next(),
+                    request.key(),
+                    request,
+                    campaignIds.get(request.campaign()),
+                    receivedAt,
+                    LocalDate.ofInstant(receivedAt, zone),
+                    ContentHash.of(request)));
+        }
+        return rows;
+    }
+
+    /** A repeated request is answered as it was at first, even if it would be at fault by now. */
+    private static RowOutcome outcome(Row row, Set<UUID> inserted, Map<InquiryKey, StoredRecord> stored) {
+        if (inserted.contains(row.id())) {
+            return RowOutcome.created(row.id());
+        }
+        StoredRecord holder = stored.get(row.key());
+        boolean repeated = holder != null && holder.isFrom(row.hash());
+        if (row.campaignId() == null && !repeated) {
+            return RowOutcome.rejected(
+                    Problem.invalid(List.of(row.request().campaign().unknown())));
+        }
+        return holder.meet(
+                row.hash(),
+                "Inquiry " + row.key().externalId() + " of " + row.key().source());
+    }
+
+    /** Inserts what is new; of rows with the same key the first. */
+    private Set<UUID> insert(List<Row> rows, Instant now) {
+        // Sorted, so that two batches with the same inquiries do not lock each other out; stable, so that the first
+        // wins.
+        List<Row> sorted = rows.stream()
+                .filter(row -> row.campaignId() != null)
+                .sorted(Comparator.comparing(Row::key))
+                .toList();
+        if (sorted.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(sql.statement("""
+                insert into inquiry (workspace_id, id, source, external_id, campaign_id, received_at, day, region,
+                    industry, market_segment, status, status_changed_at, test, contact, click_ids, message, content_hash,
+                    recorded_at)
+                select :workspace, id, source, external_id, campaign_id, received_at, day, region, industry,
+                    market_segment, coalesce(status, 'NEW'), :now, coalesce(test, false), cast(contact as jsonb),
+                    cast(click_ids as jsonb), message, content_hash, :now
+                from unnest(:ids, :sources, :externalIds, :campaignIds, :receivedAts, :days, :regions, :industries,
+                    :marketSegments, :statuses, :tests, :contacts, :clickIds, :messages, :hashes)
+                    as new (id, source, external_id, campaign_id, received_at, day, region, industry, market_segment,
+                    status, test, contact, click_ids, message, content_hash)
+                on conflict (workspace_id, source, external_id) do nothing
+                returning id
+                """)
+                .ids("ids", Column.of(sorted, Row::id))
+                .texts("sources", Column.of(sorted, row -> row.key().source()))
+                .texts("externalIds", Column.of(sorted, row -> row.key().externalId()))
+                .ids("campaignIds", Column.of(sorted, Row::campaignId))
+                .instants("receivedAts", Column.of(sorted, Row::receivedAt))
+                .days("days", Column.of(sorted, Row::day))
+                .texts("regions", Column.of(sorted, row -> row.request().region()))
+                .texts("industries", Column.of(sorted, row -> row.request().industry()))
+                .texts("marketSegments", Column.of(sorted, row -> row.request().marketSegment()))
+                .texts("statuses", Column.of(sorted, row -> nameOf(row.request().status())))
+                .flags("tests", Column.of(sorted, row -> row.request().test()))
+                .texts(
+                        "contacts",
+                        Column.of(sorted, row -> json.column(row.request().contact())))
+                .texts(
+                        "clickIds",
+                        Column.of(sorted, row -> json.column(row.request().clickIds())))
+                .texts("messages", Column.of(sorted, row -> row.request().message()))
+                .bytes("hashes", Column.of(sorted, Row::hash))
+                .instant("now", now)
+                .list(row -> row.getObject("id", UUID.class)));
+    }
+
+    /** The records that hold the keys of the rows not inserted. */
+    private Map<InquiryKey, StoredRecord> stored(List<Row> rows, Set<UUID> inserted) {
+        List<InquiryKey> keys = rows.stream()
+                .filter(row -> !inserted.contains(row.id()))
+                .map(Row::key)
+                .distinct()
+                .toList();
+        Map<InquiryKey, StoredRecord> stored = new HashMap<>();
+        if (!keys.isEmpty()) {
+            sql.statement("""
+                    select inquiry.source, inquiry.external_id, inquiry.id, inquiry.content_hash
+                    from unnest(:sources, :externalIds) as wanted (source, external_id)
+                    join inquiry on inquiry.workspace_id = :workspace and inquiry.source = wanted.source
+                        and inquiry.external_id = wanted.external_id
+                    """)
+                    .texts("sources", Column.of(keys, InquiryKey::source))
+                    .texts("externalIds", Column.of(keys, InquiryKey::externalId))
+                    .forEach(row -> stored.put(
+                            new InquiryKey(row.getString("source"), row.getString("external_id")),
+                            new StoredRecord(row.getObject("id", UUID.class), row.getBytes("content_hash"))));
+        }
+        return stored;
+    }
+
+    private static String nameOf(InquiryStatus status) {
+        return status == null ? null : status.name();
+    }
+}

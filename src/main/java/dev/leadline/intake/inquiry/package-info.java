@@ -1,0 +1,2 @@
+/** Inquiries: who asked, when, by which campaign, and what became of it. */
+package dev.leadline.intake.inquiry;

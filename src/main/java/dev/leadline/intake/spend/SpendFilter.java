@@ -1,0 +1,48 @@
+package dev.leadline.intake.spend;
+
+import dev.leadline.platform.paging.FilterValue;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which spend to list. */
+class SpendFilter {
+
+    @Context
+    UriInfo uri;
+
+    @QueryParam("campaignId")
+    @Parameter(description = "Only this campaign's.", schema = @Schema(implementation = UUID.class))
+    String campaignId;
+
+    @QueryParam("from")
+    @Parameter(description = "From this day on.", schema = @Schema(implementation = LocalDate.class))
+    String from;
+
+    @QueryParam("to")
+    @Parameter(description = "Up to this day, included.", schema = @Schema(implementation = LocalDate.class))
+    String to;
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for parameters that do not go together */
+    void requireValid() {
+        FilterValue.requireKnown(uri, Set.of("campaignId", "from", "to"));
+        FilterValue.requireOrder(from(), to());
+    }
+
+    UUID campaignId() {
+        return FilterValue.id("campaignId", campaignId);
+    }
+
+    LocalDate from() {
+        return FilterValue.day("from", from);
+    }
+
+    LocalDate to() {
+        return FilterValue.day("to", to);
+    }
+}

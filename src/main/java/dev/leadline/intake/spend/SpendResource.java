@@ -1,0 +1,79 @@
+package dev.leadline.intake.spend;
+
+import dev.leadline.intake.batch.BatchIntake;
+import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.platform.paging.Page;
+import dev.leadline.platform.paging.PageLink;
+import dev.leadline.platform.paging.PageRequest;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Spend in, and as it is stored. */
+@Path("/api/v1/spend")
+@Tag(name = "Spend")
+@Blocking
+class SpendResource {
+
+    private final SpendService service;
+    private final BatchIntake batches;
+
+    SpendResource(SpendService service, BatchIntake batches) {
+        this.service = service;
+        this.batches = batches;
+    }
+
+    @POST
+    @RolesAllowed({"INTEGRATION", "ADMIN"})
+    @Operation(operationId = "postSpend", summary = "Post a day's spend, or state it anew")
+    public RestResponse<SpendDay> post(SpendRequest request) {
+        return service.post(request).answer();
+    }
+
+    @POST
+    @Path("/batch")
+    @Consumes({MediaType.APPLICATION_JSON, BatchIntake.NDJSON})
+    @RolesAllowed({"INTEGRATION", "ADMIN"})
+    @Operation(operationId = "postSpendBatch", summary = "Post many days' spend")
+    public RestResponse<BatchResult> postBatch(
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(type = SchemaType.ARRAY, implementation = SpendRequest.class)),
+                                @Content(
+                                        mediaType = BatchIntake.NDJSON,
+                                        schema = @Schema(implementation = SpendRequest.class))
+                            })
+                    InputStream body,
+            @Context HttpHeaders headers)
+            throws IOException {
+        return batches.read(body, headers, SpendRequest.class, service::write).answer();
+    }
+
+    @GET
+    @RolesAllowed({"ANALYST", "ADMIN"})
+    @Operation(operationId = "listSpend", summary = "List spend, latest day first")
+    public RestResponse<Page<SpendDay>> list(
+            @BeanParam SpendFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return PageLink.answer(service.list(filter, page), uri);
+    }
+}

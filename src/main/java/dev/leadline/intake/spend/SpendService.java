@@ -1,0 +1,53 @@
+package dev.leadline.intake.spend;
+
+import dev.leadline.intake.batch.Posted;
+import dev.leadline.intake.batch.RequestCheck;
+import dev.leadline.intake.batch.RowOutcome;
+import dev.leadline.platform.paging.Cursor;
+import dev.leadline.platform.paging.Page;
+import dev.leadline.platform.paging.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** The spend of the current workspace. */
+@ApplicationScoped
+public class SpendService {
+
+    private static final int KEY_PARTS = 5;
+
+    private final SpendRepository spend;
+    private final SpendWriter writer;
+    private final RequestCheck check;
+
+    SpendService(SpendRepository spend, SpendWriter writer, RequestCheck check) {
+        this.spend = spend;
+        this.writer = writer;
+        this.check = check;
+    }
+
+    /** Stores rows that {@link dev.leadline.intake.batch.BatchIntake} has checked, in one transaction. */
+    @Transactional
+    public List<RowOutcome> write(List<SpendRequest> rows) {
+        return writer.write(rows).outcomes();
+    }
+
+    @Transactional
+    Posted<SpendDay> post(SpendRequest request) {
+        SpendWriter.Written written = writer.write(List.of(check.valid(request)));
+        return new Posted<>(written.outcomes().get(0).orThrow(), written.days().get(0));
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Page<SpendDay> list(SpendFilter filter, PageRequest page) {
+        filter.requireValid();
+        List<SpendDay> found =
+                spend.latest(filter.campaignId(), filter.from(), filter.to(), page.after(KEY_PARTS), page.size() + 1);
+        return Page.of(found, page.size(), SpendService::cursor);
+    }
+
+    private static Cursor cursor(SpendDay day) {
+        SpendKey key = day.key();
+        return Cursor.of(key.day(), key.campaignId(), key.region(), key.industry(), key.marketSegment());
+    }
+}
