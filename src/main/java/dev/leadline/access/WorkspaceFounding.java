@@ -26,6 +26,7 @@ public class WorkspaceFounding {
     private final ApiKeyService keys;
     private final WorkspaceContext contexts;
     private final LeadlineConfiguration configuration;
+    private volatile boolean firstStart;
 
     WorkspaceFounding(
             WorkspaceService workspaces,
@@ -50,13 +51,18 @@ public class WorkspaceFounding {
      *
      * @param adminKey the key to adopt; a random one if empty
      */
-    public FoundedWorkspace found(String id, NewWorkspace request, Optional<String> adminKey) {
+    FoundedWorkspace found(String id, NewWorkspace request, Optional<String> adminKey) {
         return contexts.call(id, () -> QuarkusTransaction.requiringNew().call(() -> {
             Workspace workspace = workspaces.create(id, request);
             String key = adminKey.orElseGet(Secret::random);
             keys.adopt("First administrator", key);
             return new FoundedWorkspace(workspace, key);
         }));
+    }
+
+    /** Whether this start found an empty database. */
+    public boolean isFirstStart() {
+        return firstStart;
     }
 
     void atFirstStart(@Observes @Priority(100) StartupEvent event) {
@@ -67,6 +73,7 @@ public class WorkspaceFounding {
         if (contexts.call(WorkspaceService.DEFAULT_ID, () -> workspaces.exists(WorkspaceService.DEFAULT_ID))) {
             return;
         }
+        firstStart = true;
         FoundedWorkspace founded =
                 found(WorkspaceService.DEFAULT_ID, new NewWorkspace("Default", null, null), adminKey);
         if (adminKey.isPresent()) {

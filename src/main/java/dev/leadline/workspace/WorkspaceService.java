@@ -103,12 +103,7 @@ public class WorkspaceService {
                 .isEmpty();
     }
 
-    /** Whether the installation holds no workspace at all, as at its first start. */
-    @Transactional(Transactional.TxType.SUPPORTS)
-    public boolean noneExists() {
-        return workspaces.count() == 0;
-    }
-
+    /** Whether there is a workspace with this id. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public boolean exists(String id) {
         return workspaces.findById(id) != null;
