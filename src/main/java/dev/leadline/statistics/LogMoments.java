@@ -10,7 +10,7 @@ package dev.leadline.statistics;
  */
 record LogMoments(double mean, double meanDeals, double variance, double varianceDeals) {
 
-    static final double LARGEST_VARIANCE = ValuePosterior.LARGEST_LOG_SD * ValuePosterior.LARGEST_LOG_SD;
+    private static final double LARGEST_VARIANCE = ValuePosterior.LARGEST_LOG_SD * ValuePosterior.LARGEST_LOG_SD;
 
     /** Prior of a scope without a parent: log-sd 1.2, worth one deal; of the mean nothing is known beforehand. */
     private static final double ROOT_VARIANCE = 1.44;
