@@ -100,6 +100,13 @@ public final class CohortTable {
         return totalFirstDeals;
     }
 
+    /** The cohort whose first observed lag is this one, from lag 1 on at most one; -1 if there is none. */
+    int cohortFirstObservedAt(int lag) {
+        long cohort = (long) trackedFromIndex - lag;
+        boolean observed = cohort >= 0 && cohort < inquiries.length && lag <= lastObservedLag((int) cohort);
+        return observed ? (int) cohort : -1;
+    }
+
     SparseEvents firstDealEvents() {
         return firstDeals;
     }

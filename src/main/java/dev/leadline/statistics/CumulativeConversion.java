@@ -1,6 +1,5 @@
 package dev.leadline.statistics;
 
-import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
@@ -55,13 +54,19 @@ public final class CumulativeConversion implements TimingCurve {
         double[] atRisk = new double[lags];
         // What the survivors of cohort i counted for when it entered: n_i (1 - F(k0_i - 1)).
         double[] entered = new double[lags];
-        int[][] entrants = entrantsByLag(table);
         int exhausted = lags;
         double survival = 1;
         double variance = 0;
         double risk = 0;
+        for (int i = 0; i < lags; i++) {
+            if (table.firstObservedLag(i) == 0) {
+                entered[i] = table.inquiries(i);
+                risk += entered[i];
+            }
+        }
         for (int k = 0; k < lags; k++) {
-            for (int cohort : entrants[k]) {
+            int cohort = k == 0 ? -1 : table.cohortFirstObservedAt(k);
+            if (cohort >= 0) {
                 entered[cohort] = table.inquiries(cohort) * survival;
                 risk += entered[cohort];
             }
@@ -84,26 +89,6 @@ public final class CumulativeConversion implements TimingCurve {
             }
         }
         return new CumulativeConversion(cumulative, greenwood, atRisk, exhausted);
-    }
-
-    private static int[][] entrantsByLag(CohortTable table) {
-        int days = table.days();
-        int[][] entrants = new int[days][];
-        Arrays.fill(entrants, new int[0]);
-        int tracked = 0;
-        while (tracked < days && table.firstObservedLag(tracked) > 0) {
-            int entry = table.firstObservedLag(tracked);
-            if (entry <= table.lastObservedLag(tracked)) {
-                entrants[entry] = new int[] {tracked};
-            }
-            tracked++;
-        }
-        if (tracked < days) {
-            int from = tracked;
-            entrants[0] = new int[days - from];
-            Arrays.setAll(entrants[0], j -> from + j);
-        }
-        return entrants;
     }
 
     /** @return the last lag of the table, -1 if it is empty */

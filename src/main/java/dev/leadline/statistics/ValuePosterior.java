@@ -14,7 +14,8 @@ import java.util.Optional;
  * <p>The posterior of eta = mu + sigma^2 / 2 (A. Gelman et al. (2013), Bayesian Data Analysis, 3rd ed., section 3.3) has no closed
  * form; a shifted log-normal through its 10 %, 50 % and 90 % points stands for it, within 0.01 in probability of the exact one
  * from 8 deals up. Where there are losses the uncertainty of l is added by the square root of the sum of squared departures from
- * the median (G. Y. Zou and A. Donner (2008), Statistics in Medicine 27, 1693-1702); that of the mean loss is left out.
+ * the median (G. Y. Zou and A. Donner (2008), Statistics in Medicine 27, 1693-1702); that of the mean loss is left out,
+ * and losses not yet seen in a scope without a parent are not feared.
  */
 public final class ValuePosterior {
 
