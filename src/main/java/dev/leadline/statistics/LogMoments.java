@@ -18,8 +18,9 @@ record LogMoments(double mean, double meanDeals, double variance, double varianc
     private static final double ROOT_DEALS = 1;
 
     /**
-     * Siblings' mean logarithms are taken to differ by at least this standard deviation. Without it a prior worth 8 deals would be
-     * too sure where margins vary little within a segment: in simulation it then covers 67 % instead of 90 %.
+     * Siblings' mean logarithms are taken to differ by at least this standard deviation. Without it a prior worth 8
+     * deals would be too sure where margins vary little within a segment: in simulation it then covers 67 % instead
+     * of 90 %.
      */
     private static final double SIBLING_VARIANCE = 0.4 * 0.4;
 

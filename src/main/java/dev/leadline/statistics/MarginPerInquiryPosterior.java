@@ -1,11 +1,11 @@
 package dev.leadline.statistics;
 
 /**
- * The posterior of the margin an inquiry earns over the horizon: M = p x v, rate times value of a converting inquiry, the two
- * independent.
+ * The posterior of the margin an inquiry earns over the horizon: M = p x v, rate times value of a converting inquiry,
+ * the two independent.
  *
- * <p>Probabilities are integrals over whichever of the two is known more exactly, the other's distribution function being
- * smooth on that scale: over the grid of the rate, or over even scores of the value's normal logarithm.
+ * <p>Probabilities are integrals over whichever of the two is known more exactly, the other's distribution function
+ * being smooth on that scale: over the grid of the rate, or over even scores of the value's normal logarithm.
  */
 public final class MarginPerInquiryPosterior {
 
@@ -99,7 +99,8 @@ public final class MarginPerInquiryPosterior {
 
     /**
      * @param level the probability between the bounds, above 0 and below 1
-     * @return the median with the interval of equal tails; the median, because it is nearly unbiased where the mean is not
+     * @return the median with the interval of equal tails; the median, because it is nearly unbiased where the mean
+     *     is not
      * @throws IllegalArgumentException if the level is no probability
      */
     public Interval interval(double level) {

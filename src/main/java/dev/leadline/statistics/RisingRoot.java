@@ -2,7 +2,10 @@ package dev.leadline.statistics;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** The root of a function that never falls: regula falsi in which every third step halves, so that no shape makes it slow. */
+/**
+ * The root of a function that never falls: regula falsi in which every third step halves, so that no shape makes it
+ * slow.
+ */
 final class RisingRoot {
 
     private static final double PRECISION = 1e-9;
@@ -14,7 +17,8 @@ final class RisingRoot {
      * @param function never falls between the bounds
      * @param low where to look from
      * @param high where to look to
-     * @return where the function is 0 within 1e-9, or the place known to 1e-9 of the bounds; a bound if there is no root inside
+     * @return where the function is 0 within 1e-9, or the place known to 1e-9 of the bounds; a bound if there is no
+     *     root inside
      */
     static double of(DoubleUnaryOperator function, double low, double high) {
         double from = low;

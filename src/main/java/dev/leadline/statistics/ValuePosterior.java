@@ -4,18 +4,20 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The posterior of the mean value of a converting inquiry: v = ratio x ((1 - l) exp(mu + sigma^2 / 2) - l x loss), in money.
+ * The posterior of the mean value of a converting inquiry: v = ratio x ((1 - l) exp(mu + sigma^2 / 2) - l x loss), in
+ * money.
  *
- * <p>Margins of first deals are log-normal (mu, sigma), those at a loss a separate share l with a mean loss; the ratio is all
- * margin to first-deal margin over the horizon. Mean and variance of the logarithm have a normal-inverse-gamma prior: the
- * parent's, worth at most 8 deals; with fewer than 8 deals above 0 of its own, the prior stands alone. Sigma is at most 1.6 (its posterior at most 1.75), so
- * that one big order moves the value by little. Share and mean of losses are shrunk likewise.
+ * <p>Margins of first deals are log-normal (mu, sigma), those at a loss a separate share l with a mean loss; the
+ * ratio is all margin to first-deal margin over the horizon. Mean and variance of the logarithm have a
+ * normal-inverse-gamma prior: the parent's, worth at most 8 deals; with fewer than 8 deals above 0 of its own, the
+ * prior stands alone. Sigma is at most 1.6 (its posterior at most 1.75), so that one big order moves the value by
+ * little. Share and mean of losses are shrunk likewise.
  *
- * <p>The posterior of eta = mu + sigma^2 / 2 (A. Gelman et al. (2013), Bayesian Data Analysis, 3rd ed., section 3.3) has no closed
- * form; a shifted log-normal through its 10 %, 50 % and 90 % points stands for it, within 0.01 in probability of the exact one
- * from 8 deals up. Where there are losses the uncertainty of l is added by the square root of the sum of squared departures from
- * the median (G. Y. Zou and A. Donner (2008), Statistics in Medicine 27, 1693-1702); that of the mean loss is left out,
- * and losses not yet seen in a scope without a parent are not feared.
+ * <p>The posterior of eta = mu + sigma^2 / 2 (A. Gelman et al. (2013), Bayesian Data Analysis, 3rd ed., section 3.3)
+ * has no closed form; a shifted log-normal through its 10 %, 50 % and 90 % points stands for it, within 0.01 in
+ * probability of the exact one from 8 deals up. Where there are losses the uncertainty of l is added by the square
+ * root of the sum of squared departures from the median (G. Y. Zou and A. Donner (2008), Statistics in Medicine 27,
+ * 1693-1702); that of the mean loss is left out, and losses not yet seen in a scope without a parent are not feared.
  */
 public final class ValuePosterior {
 
@@ -94,8 +96,8 @@ public final class ValuePosterior {
     }
 
     /**
-     * All margin to first-deal margin, made safe: 1 where first deals brought no margin, 0 where all margin is below 0, and at
-     * most 100.
+     * All margin to first-deal margin, made safe: 1 where first deals brought no margin, 0 where all margin is below
+     * 0, and at most 100.
      *
      * @param allMargin margin of all deals of a scope by the horizon
      * @param firstDealMargin margin of its first deals
@@ -162,7 +164,8 @@ public final class ValuePosterior {
 
     /**
      * @param level the probability between the bounds, above 0 and below 1
-     * @return the median with the interval of equal tails; the median, because it is nearly unbiased where the mean is not
+     * @return the median with the interval of equal tails; the median, because it is nearly unbiased where the mean
+     *     is not
      * @throws IllegalArgumentException if the level is no probability
      */
     public Interval interval(double level) {
@@ -184,7 +187,7 @@ public final class ValuePosterior {
         return ratio * (median + Math.signum(z) * Math.hypot(byWin, byShare));
     }
 
-    /** About the standard deviation of the logarithm of what a deal above 0 brings. */
+    /** About the posterior's standard deviation of the logarithm of what a deal above 0 brings on average. */
     double logSd() {
         return (logOfMean.atScore(1) - logOfMean.atScore(-1)) / 2;
     }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** Estimates of simulated markets whose truth is known, averaged over seeded runs; tolerances are four standard errors or more. */
+/**
+ * Estimates of simulated markets whose truth is known, averaged over seeded runs; tolerances are four standard errors
+ * or more.
+ */
 class KnownTruthTest {
 
     private static final int RUNS = 400;

@@ -3,7 +3,10 @@ package dev.leadline.statistics;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** A market whose truth is known: conversion with a Weibull delay. The random numbers are the caller's, so that runs repeat. */
+/**
+ * A market whose truth is known: conversion with a Weibull delay. The random numbers are the caller's, so that runs
+ * repeat.
+ */
 record Market(double rate, double shape, double scale, int perDay, int days, int trackedFrom) {
 
     /** The market of the reference figures: 8 %, Weibull (0.8, 23.5 days), 12 a day for 120 days. */

@@ -95,6 +95,14 @@ class RatePosteriorTest {
     }
 
     @Test
+    void given_a_prior_that_says_nothing_when_asked_then_the_posterior_is_still_legal() {
+        RatePosterior posterior = ripe(new BetaPrior(1e-3, 1e-3), 0, 0);
+
+        assertEquals(0.5, posterior.mean(), 1e-3);
+        assertTrue(posterior.nodes()[0] > 0);
+    }
+
+    @Test
     void given_a_value_outside_0_to_1_when_asked_then_the_probability_is_0_or_1() {
         RatePosterior posterior = ripe(BetaPrior.weak(), 7, 200);
 

@@ -22,7 +22,10 @@ class ValuePosteriorTest {
         return MarginStatistics.of(margins);
     }
 
-    /** Exact: the mean of the normal probability over 4,000 even quantiles of the variance's posterior, sigma at most 1.75. */
+    /**
+     * Exact: the mean of the normal probability over 4,000 even quantiles of the variance's posterior, sigma at most
+     * 1.75.
+     */
     @ParameterizedTest
     @CsvSource({
         "8, 0.3",
@@ -123,6 +126,15 @@ class ValuePosteriorTest {
         for (double q : new double[] {0.01, 0.05, 0.5, 0.95, 0.99}) {
             assertEquals(q, value.probabilityAtMost(value.quantile(q)), 1e-3);
         }
+    }
+
+    @Test
+    void given_a_fixed_price_when_asked_then_the_value_is_known_to_its_digits() {
+        double log = Math.log(250);
+        long deals = 1_000_000_000;
+        MarginStatistics fixed = new MarginStatistics(deals, deals * log, deals * log * log, 0, 0);
+
+        assertEquals(250, ValuePosterior.ofRoot(fixed, 1).orElseThrow().quantile(0.5), 1e-3);
     }
 
     @Test
