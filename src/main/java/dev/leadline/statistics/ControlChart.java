@@ -55,7 +55,7 @@ public record ControlChart(List<Point> points, double centre, double sigmaZ, Lis
             }
             int side = (int) Math.signum(point.value() - point.expected());
             // A point on the centre ends a run; a change of side starts the next.
-            run = side != 0 && Integer.signum(run) == side ? run + side : side;
+            run = Integer.signum(run) == side ? run + side : side;
             if (Math.abs(run) >= RUN_LENGTH) {
                 signals.add(new Signal(point.index(), Rule.RUN_OF_SEVEN, run > 0 ? Direction.HIGH : Direction.LOW));
             }
