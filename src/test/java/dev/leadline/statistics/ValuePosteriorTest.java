@@ -23,7 +23,7 @@ class ValuePosteriorTest {
     }
 
     /**
-     * Exact: the mean of the normal probability over 4,000 even quantiles of the variance's posterior, sigma at most
+     * Exact: the mean of the normal probability over 1,000 even quantiles of the variance's posterior, sigma at most
      * 1.75.
      */
     @ParameterizedTest
@@ -48,7 +48,7 @@ class ValuePosteriorTest {
         for (double z = -2.5; z <= 2.5; z += 0.25) {
             double eta = posterior.atScore(z);
             double exact = 0;
-            int steps = 4_000;
+            int steps = 1_000;
             for (int i = 0; i < steps; i++) {
                 double draw = deals * sd * sd / chiSquared.inverseCumulativeProbability((i + 0.5) / steps);
                 double variance = Math.min(1.75 * 1.75, draw);
