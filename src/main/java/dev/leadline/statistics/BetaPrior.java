@@ -4,8 +4,8 @@ import java.util.List;
 import org.apache.commons.numbers.gamma.LogBeta;
 
 /**
- * A beta distribution of a conversion rate before a segment's own data is seen. Its strength is {@code alpha}: the weight of so
- * many deals.
+ * A beta distribution of a conversion rate before a segment's own data is seen. Its strength is {@code alpha}: the
+ * weight of so many deals.
  *
  * @param alpha above 0, finite
  * @param beta above 0, finite
@@ -30,8 +30,8 @@ public record BetaPrior(double alpha, double beta) {
     }
 
     /**
-     * The prior of a rate that is not shrunk (the total, or a segment without siblings): Jeffreys' (1/2, 1/2), whose intervals
-     * cover the truth about as often as they say.
+     * The prior of a rate that is not shrunk (the total, or a segment without siblings): Jeffreys' (1/2, 1/2), whose
+     * intervals cover the truth about as often as they say.
      *
      * @return the weak prior
      */
@@ -40,13 +40,13 @@ public record BetaPrior(double alpha, double beta) {
     }
 
     /**
-     * The family's prior, from its members: each is taken as beta-binomial, D deals of E inquiries. For each strength between
-     * 0.5 and 20 deals the mean is the one of highest marginal likelihood; strength and mean are then averaged (on the log
-     * scale) over the strengths by that likelihood. Half a deal in one inquiry more keeps the mean off 0 and 1 where all
-     * siblings agree on them.
+     * The family's prior, from its members: each is taken as beta-binomial, D deals of E inquiries. For each strength
+     * between 0.5 and 20 deals the mean is the one of highest marginal likelihood; strength and mean are then
+     * averaged (on the log scale) over the strengths by that likelihood. Half a deal in one inquiry more keeps the
+     * mean off 0 and 1 where all siblings agree on them.
      *
-     * <p>With fewer than {@value #FEWEST_SIBLINGS} siblings with exposure the caller should use the parent's prior instead; the
-     * answer here is still legal, and without any exposure it is {@link #weak()}.
+     * <p>With fewer than {@value #FEWEST_SIBLINGS} siblings with exposure the caller should use the parent's prior
+     * instead; the answer here is still legal, and without any exposure it is {@link #weak()}.
      *
      * <p>Source: B. Efron (2010), Large-Scale Inference, chapter 1, on empirical Bayes; J. G. Skellam (1948) for the
      * beta-binomial.

@@ -1,13 +1,14 @@
 package dev.leadline.statistics;
 
 /**
- * The daily cohorts of one scope (a workspace or a segment of it) as they are known at the end of day T: inquiries per day of
- * receipt, first deals and margin by cohort day and lag.
+ * The daily cohorts of one scope (a workspace or a segment of it) as they are known at the end of day T: inquiries
+ * per day of receipt, first deals and margin by cohort day and lag.
  *
- * <p>Cohort day i counts from 0 (the first day of the table) to T (the as-of day, included whole). Cohort i is observed at the
- * lags {@link #firstObservedLag k0_i} to {@link #lastObservedLag a_i}, both included. What lies outside is not observed and is
- * left out of the table silently and everywhere: an event later than the as-of day (lag above a_i), and an event at a lag below
- * k0_i, which was recorded by chance before deal records began; counting it would mix a complete record with an incomplete one.
+ * <p>Cohort day i counts from 0 (the first day of the table) to T (the as-of day, included whole). Cohort i is
+ * observed at the lags {@link #firstObservedLag k0_i} to {@link #lastObservedLag a_i}, both included. What lies
+ * outside is not observed and is left out of the table silently and everywhere: an event later than the as-of day
+ * (lag above a_i), and an event at a lag below k0_i, which was recorded by chance before deal records began; counting
+ * it would mix a complete record with an incomplete one.
  */
 public final class CohortTable {
 
@@ -38,10 +39,10 @@ public final class CohortTable {
     /**
      * Starts a table.
      *
-     * @param inquiries valid inquiries per day, none negative; index 0 is the first cohort day, the last index is the as-of day
-     *     T; may be empty (a scope without history)
-     * @param trackedFromIndex the index t0 of the first day whose deals are recorded; 0 or below where every cohort is observed
-     *     from lag 0; may lie after T (then nothing is observed)
+     * @param inquiries valid inquiries per day, none negative; index 0 is the first cohort day, the last index is the
+     *     as-of day T; may be empty (a scope without history)
+     * @param trackedFromIndex the index t0 of the first day whose deals are recorded; 0 or below where every cohort
+     *     is observed from lag 0; may lie after T (then nothing is observed)
      * @return a builder that takes the events
      * @throws IllegalArgumentException if a count is negative
      */
@@ -98,6 +99,13 @@ public final class CohortTable {
     /** @return all observed first deals of the table */
     public long totalFirstDeals() {
         return totalFirstDeals;
+    }
+
+    /** The cohort whose first observed lag is this one, from lag 1 on at most one; -1 if there is none. */
+    int cohortFirstObservedAt(int lag) {
+        long cohort = (long) trackedFromIndex - lag;
+        boolean observed = cohort >= 0 && cohort < inquiries.length && lag <= lastObservedLag((int) cohort);
+        return observed ? (int) cohort : -1;
     }
 
     SparseEvents firstDealEvents() {

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * A control chart: what a stable process would be expected to show, and where this one departs from it.
  *
- * @param points the points in order of time; a point that could not be used (no exposure, no value) is missing, and the others
- *     keep their index
+ * @param points the points in order of time; a point that could not be used (no exposure, no value) is missing, and
+ *     the others keep their index
  * @param centre the mean around which a stable process moves, in the unit of the values; 0 without points
- * @param sigmaZ how much wider the limits are than a Poisson count's, at least 1 (Laney's sigma of z); 1 on a chart of single
- *     values
+ * @param sigmaZ how much wider the limits are than a Poisson count's, at least 1 (Laney's sigma of z); 1 on a chart
+ *     of single values
  * @param signals the departures in order of index; one point may give one signal per rule
  */
 public record ControlChart(List<Point> points, double centre, double sigmaZ, List<Signal> signals) {
@@ -55,7 +55,7 @@ public record ControlChart(List<Point> points, double centre, double sigmaZ, Lis
             }
             int side = (int) Math.signum(point.value() - point.expected());
             // A point on the centre ends a run; a change of side starts the next.
-            run = side != 0 && Integer.signum(run) == side ? run + side : side;
+            run = Integer.signum(run) == side ? run + side : side;
             if (Math.abs(run) >= RUN_LENGTH) {
                 signals.add(new Signal(point.index(), Rule.RUN_OF_SEVEN, run > 0 ? Direction.HIGH : Direction.LOW));
             }

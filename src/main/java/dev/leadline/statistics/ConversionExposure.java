@@ -3,11 +3,12 @@ package dev.leadline.statistics;
 import java.util.Arrays;
 
 /**
- * How much of its conversion a window of cohorts has had time to show: what the posterior of a segment's rate is built from.
+ * How much of its conversion a window of cohorts has had time to show: what the posterior of a segment's rate is
+ * built from.
  *
- * <p>With timing F pooled over a wider scope, b_i = min(a_i, H) and w_i = max(0, F(b_i) - F(k0_i - 1)) / F(H), cohort i has
- * shown the share w_i of what it will show by the horizon H. Cohorts are put into bins of equal w (a bin keeps its mean w), so
- * the cost of using this does not grow with days.
+ * <p>With timing F pooled over a wider scope, b_i = min(a_i, H) and w_i = max(0, F(b_i) - F(k0_i - 1)) / F(H), cohort
+ * i has shown the share w_i of what it will show by the horizon H. Cohorts are put into bins of equal w (a bin keeps
+ * its mean w), so the cost of using this does not grow with days.
  *
  * <p>Where F(H) is 0 no timing is known, and only cohorts observed over the whole horizon count (w = 1).
  */
@@ -124,7 +125,9 @@ public final class ConversionExposure {
         return exposure;
     }
 
-    /** @return sum of n_i F(b_i) / (n F(H)), 0 to 1: how much of the outcome has had time to come; 0 without inquiries */
+    /**
+     * @return sum of n_i F(b_i) / (n F(H)), 0 to 1: how much of the outcome has had time to come; 0 without inquiries
+     */
     public double maturity() {
         return maturity;
     }

@@ -1,21 +1,21 @@
 package dev.leadline.statistics;
 
-import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
- * Cumulative conversion by lag: F(k), the share of inquiries with a deal at a lag of at most k days, estimated from cohorts of
- * any age (grouped Kaplan-Meier estimate with delayed entry).
+ * Cumulative conversion by lag: F(k), the share of inquiries with a deal at a lag of at most k days, estimated from
+ * cohorts of any age (grouped Kaplan-Meier estimate with delayed entry).
  *
- * <p>At lag k the cohorts with k0_i &lt;= k &lt;= a_i are used. At risk are r_k = sum of n_i (1 - F(k0_i - 1)) less the deals
- * recorded for them at earlier lags; h_k = (their deals at lag k) / r_k; F(k) = 1 - prod (1 - h_j). Where delayed entry leaves
- * fewer at risk than there are deals, h_k is 1. A lag at which nobody is at risk adds nothing.
+ * <p>At lag k the cohorts with k0_i &lt;= k &lt;= a_i are used. At risk are r_k = sum of n_i (1 - F(k0_i - 1)) less
+ * the deals recorded for them at earlier lags; h_k = (their deals at lag k) / r_k; F(k) = 1 - prod (1 - h_j). Where
+ * delayed entry leaves fewer at risk than there are deals, h_k is 1. A lag at which nobody is at risk adds nothing.
  *
  * <p>Beyond the last observed lag F is flat. That is a lower bound of the truth, not an estimate of it; {@link
  * #lastSupportedLag()} says how far the data carries.
  *
- * <p>Sources: E. L. Kaplan and P. Meier (1958), Nonparametric estimation from incomplete observations, JASA 53, 457-481; M.
- * Greenwood (1926) for the variance; J. D. Kalbfleisch and R. L. Prentice (1980) for the log-log interval.
+ * <p>Sources: E. L. Kaplan and P. Meier (1958), Nonparametric estimation from incomplete observations, JASA 53,
+ * 457-481; M. Greenwood (1926) for the variance; J. D. Kalbfleisch and R. L. Prentice (1980) for the log-log
+ * interval.
  */
 public final class CumulativeConversion implements TimingCurve {
 
@@ -55,13 +55,19 @@ public final class CumulativeConversion implements TimingCurve {
         double[] atRisk = new double[lags];
         // What the survivors of cohort i counted for when it entered: n_i (1 - F(k0_i - 1)).
         double[] entered = new double[lags];
-        int[][] entrants = entrantsByLag(table);
         int exhausted = lags;
         double survival = 1;
         double variance = 0;
         double risk = 0;
+        for (int i = 0; i < lags; i++) {
+            if (table.firstObservedLag(i) == 0) {
+                entered[i] = table.inquiries(i);
+                risk += entered[i];
+            }
+        }
         for (int k = 0; k < lags; k++) {
-            for (int cohort : entrants[k]) {
+            int cohort = k == 0 ? -1 : table.cohortFirstObservedAt(k);
+            if (cohort >= 0) {
                 entered[cohort] = table.inquiries(cohort) * survival;
                 risk += entered[cohort];
             }
@@ -84,26 +90,6 @@ public final class CumulativeConversion implements TimingCurve {
             }
         }
         return new CumulativeConversion(cumulative, greenwood, atRisk, exhausted);
-    }
-
-    private static int[][] entrantsByLag(CohortTable table) {
-        int days = table.days();
-        int[][] entrants = new int[days][];
-        Arrays.fill(entrants, new int[0]);
-        int tracked = 0;
-        while (tracked < days && table.firstObservedLag(tracked) > 0) {
-            int entry = table.firstObservedLag(tracked);
-            if (entry <= table.lastObservedLag(tracked)) {
-                entrants[entry] = new int[] {tracked};
-            }
-            tracked++;
-        }
-        if (tracked < days) {
-            int from = tracked;
-            entrants[0] = new int[days - from];
-            Arrays.setAll(entrants[0], j -> from + j);
-        }
-        return entrants;
     }
 
     /** @return the last lag of the table, -1 if it is empty */
@@ -141,9 +127,9 @@ public final class CumulativeConversion implements TimingCurve {
     /**
      * The interval of F at a lag, on the scale of log(-log(1 - F)), so that its bounds stay between 0 and 1.
      *
-     * <p>Where that scale has no value an exact binomial bound takes its place: before the first deal the high bound is
-     * 1 - (alpha/2)^(1/r) with r the fewest at risk so far; where F is 1 the low bound multiplies what was left before by
-     * 1 - (alpha/2)^(1/r) of the last step.
+     * <p>Where that scale has no value an exact binomial bound takes its place: before the first deal the high bound
+     * is 1 - (alpha/2)^(1/r) with r the fewest at risk so far; where F is 1 the low bound multiplies what was left
+     * before by 1 - (alpha/2)^(1/r) of the last step.
      *
      * @param lag any lag in days
      * @param level the probability between the bounds, above 0 and below 1
@@ -171,7 +157,10 @@ public final class CumulativeConversion implements TimingCurve {
         return new Interval(share, -Math.expm1(logSurvival / spread), -Math.expm1(logSurvival * spread), level);
     }
 
-    /** The share that can still convert unseen when none of {@code risk} did; by symmetry the rest when all of them did. */
+    /**
+     * The share that can still convert unseen when none of {@code risk} did; by symmetry the rest when all of them
+     * did.
+     */
     private static double exactStep(double risk, double tail) {
         return risk <= 0 ? 1 : -Math.expm1(Math.log(tail) / risk);
     }

@@ -28,8 +28,8 @@ public final class Garwood {
     }
 
     /**
-     * The interval of the mean of an over-dispersed count, whose variance is {@code phi} times its mean: the interval of
-     * count/phi, scaled back by phi.
+     * The interval of the mean of an over-dispersed count, whose variance is {@code phi} times its mean: the interval
+     * of count/phi, scaled back by phi.
      *
      * @param count the observed count, real and not negative
      * @param phi the over-dispersion, at least 1; see {@link OverDispersion}

@@ -1,11 +1,11 @@
 package dev.leadline.statistics;
 
 /**
- * An estimate with the bounds between which the true value lies with probability {@code level}, equal chances of a miss on
- * either side.
+ * An estimate with the bounds between which the true value lies with probability {@code level}, equal chances of a
+ * miss on either side.
  *
- * <p>The estimate of a very skewed quantity may lie outside a narrow interval (a mean beyond the middle half), so only the
- * order of the bounds is guarded. A bound may be infinite where the data sets none.
+ * <p>The estimate of a very skewed quantity may lie outside a narrow interval (a mean beyond the middle half), so
+ * only the order of the bounds is guarded. A bound may be infinite where the data sets none.
  *
  * @param estimate the best single value
  * @param low the lower bound
@@ -14,7 +14,10 @@ package dev.leadline.statistics;
  */
 public record Interval(double estimate, double low, double high, double level) {
 
-    /** @throws IllegalArgumentException if a value is NaN, the bounds are in the wrong order or the level is no probability */
+    /**
+     * @throws IllegalArgumentException if a value is NaN, the bounds are in the wrong order or the level is no
+     * probability
+     */
     public Interval {
         Check.argument(!Double.isNaN(estimate), "estimate", "a number", estimate);
         Check.argument(!Double.isNaN(low), "low", "a number", low);

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Laney's u' chart: counts per unit of exposure (inquiries per week, inquiries per unit of spend, deals per expected deal)
- * whose limits take the over-dispersion between points into account.
+ * Laney's u' chart: counts per unit of exposure (inquiries per week, inquiries per unit of spend, deals per expected
+ * deal) whose limits take the over-dispersion between points into account.
  *
- * <p>With rate u = sum of counts / sum of exposures: z_i = (u_i - u) / sqrt(u / e_i), sigma_z = max(1, mean moving range of z /
- * 1.128), limits u +- 3 sigma_z sqrt(u / e_i), the lower one not below 0.
+ * <p>With rate u = sum of counts / sum of exposures: z_i = (u_i - u) / sqrt(u / e_i), sigma_z = max(1, mean moving
+ * range of z / 1.128), limits u +- 3 sigma_z sqrt(u / e_i), the lower one not below 0.
  *
  * <p>Source: D. B. Laney (2002), Improved control charts for attributes, Quality Engineering 14, 531-537.
  */
@@ -20,8 +20,8 @@ public final class LaneyUChart {
     private LaneyUChart() {}
 
     /**
-     * Draws the chart. Points without exposure are skipped and keep their index; the runs and moving ranges go on over the gap.
-     * To start the baseline anew at some index, set the exposures before it to 0.
+     * Draws the chart. Points without exposure are skipped and keep their index; the runs and moving ranges go on
+     * over the gap. To start the baseline anew at some index, set the exposures before it to 0.
      *
      * @param counts counts, real and not negative
      * @param exposures what each count arose from, real and not negative; as long as {@code counts}

@@ -10,7 +10,7 @@ package dev.leadline.statistics;
  */
 record LogMoments(double mean, double meanDeals, double variance, double varianceDeals) {
 
-    static final double LARGEST_VARIANCE = ValuePosterior.LARGEST_LOG_SD * ValuePosterior.LARGEST_LOG_SD;
+    private static final double LARGEST_VARIANCE = ValuePosterior.LARGEST_LOG_SD * ValuePosterior.LARGEST_LOG_SD;
 
     /** Prior of a scope without a parent: log-sd 1.2, worth one deal; of the mean nothing is known beforehand. */
     private static final double ROOT_VARIANCE = 1.44;
@@ -18,8 +18,9 @@ record LogMoments(double mean, double meanDeals, double variance, double varianc
     private static final double ROOT_DEALS = 1;
 
     /**
-     * Siblings' mean logarithms are taken to differ by at least this standard deviation. Without it a prior worth 8 deals would be
-     * too sure where margins vary little within a segment: in simulation it then covers 67 % instead of 90 %.
+     * Siblings' mean logarithms are taken to differ by at least this standard deviation. Without it a prior worth 8
+     * deals would be too sure where margins vary little within a segment: in simulation it then covers 67 % instead
+     * of 90 %.
      */
     private static final double SIBLING_VARIANCE = 0.4 * 0.4;
 

@@ -1,10 +1,13 @@
 package dev.leadline.statistics;
 
-/** Log density of a conversion rate's posterior per unit of theta = logit(p), up to a constant; see {@link RatePosterior}. */
+/**
+ * Log density of a conversion rate's posterior per unit of theta = logit(p), up to a constant; see {@link
+ * RatePosterior}.
+ */
 final class LogitDensity {
 
-    /** exp of this is still a number, and no posterior of a legal prior reaches so far. */
-    private static final double FARTHEST = 700;
+    /** Neither the mode nor, from it, an end of the grid is sought beyond; twice this far a rate is still above 0. */
+    private static final double FARTHEST = 300;
 
     private final double successes;
     /** The prior's beta with every inquiry that has shown its whole conversion: both are powers of 1 - p. */
@@ -89,7 +92,10 @@ final class LogitDensity {
         return (low + high) / 2;
     }
 
-    /** Where the density, going from its mode in a direction, has fallen by a drop; to within some percent of the distance. */
+    /**
+     * Where the density, going from its mode in a direction, has fallen by a drop; to within some percent of the
+     * distance.
+     */
     double fall(double mode, double peak, int direction, double drop) {
         double near = 0;
         double far = Math.sqrt(drop / Math.min(successes, Math.max(failures, 1)));
@@ -105,6 +111,6 @@ final class LogitDensity {
                 far = middle;
             }
         }
-        return mode + direction * far;
+        return mode + direction * Math.min(far, FARTHEST);
     }
 }

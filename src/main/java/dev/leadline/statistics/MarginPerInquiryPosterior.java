@@ -1,18 +1,16 @@
 package dev.leadline.statistics;
 
 /**
- * The posterior of the margin an inquiry earns over the horizon: M = p x v, rate times value of a converting inquiry, the two
- * independent.
+ * The posterior of the margin an inquiry earns over the horizon: M = p x v, rate times value of a converting inquiry,
+ * the two independent.
  *
- * <p>Probabilities are integrals over whichever of the two is known more exactly, the other's distribution function being
- * smooth on that scale: over the grid of the rate, or over even scores of the value's normal logarithm.
+ * <p>Probabilities are integrals over whichever of the two is known more exactly, the other's distribution function
+ * being smooth on that scale: over the grid of the rate, or over even scores of the value's normal logarithm.
  */
 public final class MarginPerInquiryPosterior {
 
     private static final double SCORE_RANGE = 7;
     private static final double SCORE_STEP = 0.25;
-    private static final double PRECISION = 1e-9;
-    private static final int MOST_STEPS = 200;
 
     private final RatePosterior rate;
     private final ValuePosterior value;
@@ -96,31 +94,13 @@ public final class MarginPerInquiryPosterior {
         // A loss is worst at a high rate.
         double low = valueLow * rate.quantile(valueLow >= 0 ? q / 2 : 1 - q / 2);
         double high = valueHigh * rate.quantile(valueHigh >= 0 ? (1 + q) / 2 : (1 - q) / 2);
-        double atLow = probabilityBelow(low) - q;
-        double atHigh = probabilityBelow(high) - q;
-        double precision = PRECISION * Math.max(Math.abs(low), Math.abs(high));
-        // Regula falsi; every third step halves, which bounds the number of steps on any shape.
-        for (int step = 1; high - low > precision && atLow < 0 && atHigh > 0 && step < MOST_STEPS; step++) {
-            double share = step % 3 == 0 ? 0.5 : -atLow / (atHigh - atLow);
-            double x = low + share * (high - low);
-            double at = probabilityBelow(x) - q;
-            if (Math.abs(at) < PRECISION) {
-                return x;
-            }
-            if (at < 0) {
-                low = x;
-                atLow = at;
-            } else {
-                high = x;
-                atHigh = at;
-            }
-        }
-        return atLow >= 0 ? low : high;
+        return RisingRoot.of(x -> probabilityBelow(x) - q, low, high);
     }
 
     /**
      * @param level the probability between the bounds, above 0 and below 1
-     * @return the median with the interval of equal tails; the median, because it is nearly unbiased where the mean is not
+     * @return the median with the interval of equal tails; the median, because it is nearly unbiased where the mean
+     *     is not
      * @throws IllegalArgumentException if the level is no probability
      */
     public Interval interval(double level) {

@@ -1,8 +1,8 @@
 package dev.leadline.statistics;
 
 /**
- * What {@link ValuePosterior} needs to know of first-deal margins. Sums, so that scopes add up and leaving out a deal or a week
- * is one subtraction.
+ * What {@link ValuePosterior} needs to know of first-deal margins. Sums, so that scopes add up and leaving out a deal
+ * or a week is one subtraction.
  *
  * @param positives deals with a margin above 0
  * @param sumLog sum of the natural logarithm of those margins

@@ -1,8 +1,8 @@
 package dev.leadline.statistics;
 
 /**
- * Mean cumulative margin per inquiry by lag: M(k) = sum over j &lt;= k of (margin at lag j / inquiries), both over the cohorts
- * observed at lag j. Repeat orders and negative margins come naturally; no distribution is assumed.
+ * Mean cumulative margin per inquiry by lag: M(k) = sum over j &lt;= k of (margin at lag j / inquiries), both over
+ * the cohorts observed at lag j. Repeat orders and negative margins come naturally; no distribution is assumed.
  *
  * <p>Beyond the last observed lag M is flat, and a lag at which no inquiry is observed adds nothing.
  *

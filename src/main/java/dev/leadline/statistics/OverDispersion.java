@@ -3,10 +3,11 @@ package dev.leadline.statistics;
 import java.util.Arrays;
 
 /**
- * How much more daily counts vary than a Poisson count would: phi = max(1, Pearson's chi-squared / degrees of freedom), the
- * expected count of a day being the mean of its weekday.
+ * How much more daily counts vary than a Poisson count would: phi = max(1, Pearson's chi-squared / degrees of
+ * freedom), the expected count of a day being the mean of its weekday.
  *
- * <p>Source: P. McCullagh and J. A. Nelder (1989), Generalized Linear Models, 2nd ed., section 6.2.3 on quasi-likelihood.
+ * <p>Source: P. McCullagh and J. A. Nelder (1989), Generalized Linear Models, 2nd ed., section 6.2.3 on
+ * quasi-likelihood.
  */
 public final class OverDispersion {
 

@@ -4,13 +4,13 @@ import java.util.Arrays;
 
 /**
  * The posterior of a segment's conversion rate p over the horizon, given cohorts that have shown only a part of it:
- * proportional to p^(alpha + D - 1) (1 - p)^(beta - 1) prod (1 - p w_j)^(m_j), with D deals and m_j inquiries without a deal
- * that have shown the share w_j of their conversion.
+ * proportional to p^(alpha + D - 1) (1 - p)^(beta - 1) prod (1 - p w_j)^(m_j), with D deals and m_j inquiries without
+ * a deal that have shown the share w_j of their conversion.
  *
- * <p>Computed on an even grid of logit(p) that spans all but a share of about e^-25 of the posterior with at least sixteen steps
- * to the nearer point where the density has fallen by e^-2. On that scale the density is analytic and dies off at both ends, so
- * that the trapezoid rule is exact to many digits; between nodes the distribution function is a cubic of the fourth order.
- * Right for no deals, for nothing but deals, and for any number of inquiries.
+ * <p>Computed on an even grid of logit(p) that spans all but a share of about e^-25 of the posterior with at least
+ * sixteen steps to the nearer point where the density has fallen by e^-2. On that scale the density is analytic and
+ * dies off at both ends, so that the trapezoid rule is exact to many digits; between nodes the distribution function
+ * is a cubic of the fourth order. Right for no deals, for nothing but deals, and for any number of inquiries.
  */
 public final class RatePosterior {
 
@@ -57,7 +57,8 @@ public final class RatePosterior {
      * @param prior the prior of the rate
      * @param deals D, not negative
      * @param shares w_j, the share of its conversion each group of inquiries has shown, each 0 to 1
-     * @param nonConverted m_j, the inquiries of each group without a deal, real and not negative; as long as {@code shares}
+     * @param nonConverted m_j, the inquiries of each group without a deal, real and not negative; as long as {@code
+     *     shares}
      * @return the posterior
      * @throws IllegalArgumentException if a value is out of its domain or the lengths differ
      */

@@ -2,7 +2,10 @@ package dev.leadline.statistics;
 
 import java.util.Arrays;
 
-/** Amounts by cohort day and lag: parallel arrays, in the order in which they were added; frozen once its table is built. */
+/**
+ * Amounts by cohort day and lag: parallel arrays, in the order in which they were added; frozen once its table is
+ * built.
+ */
 final class SparseEvents {
 
     private int[] cohorts = new int[16];

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Chart of single values and moving ranges: mean +- 2.66 x mean moving range, moving ranges of at least 3.267 times their mean
- * screened out once, so that one spike does not hide itself by widening the limits.
+ * Chart of single values and moving ranges: mean +- 2.66 x mean moving range, moving ranges of at least 3.267 times
+ * their mean screened out once, so that one spike does not hide itself by widening the limits.
  *
- * <p>Source: D. J. Wheeler (1993), Understanding Variation; the screening as in L. S. Nelson (1982), Control charts for
- * individual measurements, Journal of Quality Technology 14, 172-173.
+ * <p>Source: D. J. Wheeler (1993), Understanding Variation; the screening as in L. S. Nelson (1982), Control charts
+ * for individual measurements, Journal of Quality Technology 14, 172-173.
  */
 public final class XmrChart {
 

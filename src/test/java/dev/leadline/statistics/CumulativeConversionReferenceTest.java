@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Against R 4.2.2, survival 3.5-3 (survfit, log-log interval of 90 %) on real delays: New York building violations and when they
- * were closed. Tolerance: the ten digits given, 1e-9 relative.
+ * Against R 4.2.2, survival 3.5-3 (survfit, log-log interval of 90 %) on real delays: New York building violations
+ * and when they were closed. Tolerance: the ten digits given, 1e-9 relative.
  */
 class CumulativeConversionReferenceTest {
 

@@ -1,0 +1,95 @@
+package dev.leadline.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class ChangePointsTest {
+
+    private static double[] weeks(int count, IntToDoubleFunction value) {
+        double[] weeks = new double[count];
+        Arrays.setAll(weeks, value);
+        return weeks;
+    }
+
+    private static double[] ones(int count) {
+        return weeks(count, i -> 1);
+    }
+
+    @Test
+    void given_two_changes_of_level_when_segmented_then_both_starts_are_found() {
+        double[] counts = weeks(40, i -> (i < 15 ? 100 : i < 28 ? 50 : 80) + i % 2);
+
+        assertArrayEquals(new int[] {15, 28}, ChangePoints.of(counts, ones(40)));
+    }
+
+    @Test
+    void given_a_spike_or_a_hole_of_one_week_when_segmented_then_nothing_changed() {
+        for (int at = 0; at < 30; at++) {
+            int week = at;
+            assertEquals(0, ChangePoints.of(weeks(30, i -> i == week ? 1_000 : 100 + i % 3), ones(30)).length);
+            assertEquals(0, ChangePoints.of(weeks(30, i -> i == week ? 0 : 100 + i % 3), ones(30)).length);
+        }
+    }
+
+    @Test
+    void given_volume_that_follows_its_exposure_when_segmented_then_nothing_changed() {
+        double[] exposures = weeks(30, i -> i < 15 ? 10 : 30);
+
+        assertEquals(0, ChangePoints.of(weeks(30, i -> exposures[i] * 5), exposures).length);
+    }
+
+    @Test
+    void given_weeks_without_exposure_when_segmented_then_they_are_skipped_and_the_index_is_kept() {
+        double[] exposures = weeks(30, i -> i >= 10 && i < 14 ? 0 : 1);
+        double[] counts = weeks(30, i -> exposures[i] * (i < 12 ? 100 : 50));
+
+        assertArrayEquals(new int[] {14}, ChangePoints.of(counts, exposures));
+    }
+
+    @Test
+    void given_a_new_level_for_two_weeks_when_segmented_then_it_is_a_segment() {
+        assertArrayEquals(new int[] {28}, ChangePoints.of(weeks(30, i -> i < 28 ? 100 : 30), ones(30)));
+    }
+
+    @Test
+    void given_stable_over_dispersed_series_when_segmented_then_few_show_a_change_and_a_halving_shows_in_nearly_all() {
+        SplittableRandom random = new SplittableRandom(19);
+        int runs = 400;
+        int falseAlarms = 0;
+        int found = 0;
+        for (int run = 0; run < runs; run++) {
+            // Twice a Poisson count: variance twice the mean of 30.
+            double[] stable = weeks(52, i -> 2 * Draws.poisson(random, 15));
+            double[] halved = weeks(52, i -> 2 * Draws.poisson(random, i < 26 ? 15 : 7.5));
+            falseAlarms += ChangePoints.of(stable, ones(52)).length > 0 ? 1 : 0;
+            int[] starts = ChangePoints.of(halved, ones(52));
+            found += Arrays.stream(starts).anyMatch(s -> Math.abs(s - 26) <= 3) ? 1 : 0;
+        }
+
+        assertTrue(falseAlarms <= 0.06 * runs, falseAlarms + " false alarms");
+        assertTrue(found >= 0.9 * runs, found + " found");
+    }
+
+    @Test
+    void given_too_little_when_segmented_then_nothing_changed() {
+        assertEquals(0, ChangePoints.of(new double[0], new double[0]).length);
+        assertEquals(0, ChangePoints.of(new double[] {5}, new double[] {1}).length);
+        assertEquals(0, ChangePoints.of(new double[] {5, 500, 1}, ones(3)).length);
+        assertEquals(0, ChangePoints.of(new double[20], ones(20)).length);
+        assertEquals(0, ChangePoints.of(new double[20], new double[20]).length);
+    }
+
+    @Test
+    void given_illegal_input_when_segmented_then_the_argument_is_named() {
+        Illegal.argument("counts and exposures", () -> ChangePoints.of(new double[1], new double[2]));
+        Illegal.argument("counts", () -> ChangePoints.of(new double[] {Double.NaN}, new double[1]));
+        Illegal.argument("exposures", () -> ChangePoints.of(new double[1], new double[] {-1}));
+        Illegal.argument("penalty", () -> ChangePoints.of(new double[1], new double[1], -1));
+    }
+}

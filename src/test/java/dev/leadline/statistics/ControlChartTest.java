@@ -1,0 +1,117 @@
+package dev.leadline.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leadline.statistics.ControlChart.Signal;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ControlChartTest {
+
+    private static final double[] ONE_SPIKE = {1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1};
+
+    /** Worked by hand: mean 35/18; 15 of the 17 moving ranges are 1, two (8 and 9) are screened. */
+    @Test
+    void given_single_values_with_a_spike_when_charted_then_the_spike_does_not_widen_the_limits() {
+        ControlChart chart = XmrChart.of(ONE_SPIKE);
+
+        assertEquals(35 / 18.0, chart.centre(), 1e-12);
+        assertEquals(-0.72, chart.points().get(0).lower(), 0.005);
+        assertEquals(4.60, chart.points().get(0).upper(), 0.005);
+        assertEquals(List.of(new Signal(4, Rule.BEYOND_LIMIT, Direction.HIGH)), chart.signals());
+    }
+
+    @Test
+    void given_missing_values_when_charted_then_the_others_keep_their_index() {
+        ControlChart chart = XmrChart.of(new double[] {Double.NaN, 3, Double.NaN, 5});
+
+        assertEquals(
+                List.of(1, 3),
+                chart.points().stream().map(ControlChart.Point::index).toList());
+        assertEquals(4, chart.centre(), 1e-12);
+        assertEquals(4 + 2.66 * 2, chart.points().get(0).upper(), 1e-12);
+    }
+
+    @Test
+    void given_counts_without_excess_variation_when_charted_then_the_limits_are_those_of_a_poisson_count() {
+        ControlChart chart = LaneyUChart.of(new double[] {10, 22, 9, 0, 21}, new double[] {1, 2, 1, 0, 2});
+
+        double u = 62 / 6.0;
+        assertEquals(u, chart.centre(), 1e-12);
+        assertEquals(1, chart.sigmaZ());
+        assertEquals(
+                List.of(0, 1, 2, 4),
+                chart.points().stream().map(ControlChart.Point::index).toList());
+        ControlChart.Point second = chart.points().get(1);
+        assertEquals(11, second.value(), 1e-12);
+        assertEquals(u + 3 * Math.sqrt(u / 2), second.upper(), 1e-12);
+        assertEquals(u - 3 * Math.sqrt(u / 2), second.lower(), 1e-12);
+        assertTrue(chart.signals().isEmpty());
+    }
+
+    @Test
+    void given_over_dispersed_counts_when_charted_then_the_limits_widen_by_the_variation_of_z() {
+        double[] counts = {60, 140, 60, 140, 60, 140};
+        ControlChart chart = LaneyUChart.of(counts, new double[] {1, 1, 1, 1, 1, 1});
+
+        // z jumps between -4 and 4.
+        assertEquals(8 / 1.128, chart.sigmaZ(), 1e-12);
+        assertTrue(chart.signals().isEmpty());
+    }
+
+    @Test
+    void given_seven_in_a_row_on_one_side_when_charted_then_the_seventh_and_later_are_signals() {
+        double[] counts = {12, 12, 12, 12, 12, 12, 12, 12, 8, 8, 8, 8, 8, 8, 8, 8};
+        double[] exposures = new double[counts.length];
+        Arrays.fill(exposures, 1);
+
+        assertEquals(
+                List.of(
+                        new Signal(6, Rule.RUN_OF_SEVEN, Direction.HIGH),
+                        new Signal(7, Rule.RUN_OF_SEVEN, Direction.HIGH),
+                        new Signal(14, Rule.RUN_OF_SEVEN, Direction.LOW),
+                        new Signal(15, Rule.RUN_OF_SEVEN, Direction.LOW)),
+                LaneyUChart.of(counts, exposures).signals());
+    }
+
+    @Test
+    void given_a_point_on_the_centre_when_charted_then_the_run_ends() {
+        double[] values = {1, 1, 1, 1, 0, 1, 1, 1, -7};
+
+        assertTrue(XmrChart.of(values).signals().stream().noneMatch(s -> s.rule() == Rule.RUN_OF_SEVEN));
+    }
+
+    @Test
+    void given_a_low_week_when_charted_then_it_is_a_signal_low() {
+        double[] counts = {100, 104, 98, 101, 99, 103, 97, 100, 40};
+        double[] exposures = {1, 1, 1, 1, 1, 1, 1, 1, 1};
+
+        assertEquals(
+                List.of(new Signal(8, Rule.BEYOND_LIMIT, Direction.LOW)),
+                LaneyUChart.of(counts, exposures).signals().stream()
+                        .filter(s -> s.rule() == Rule.BEYOND_LIMIT)
+                        .toList());
+    }
+
+    @Test
+    void given_nothing_to_see_when_charted_then_there_is_no_signal_and_no_nan() {
+        assertTrue(LaneyUChart.of(new double[0], new double[0]).points().isEmpty());
+        assertTrue(XmrChart.of(new double[0]).points().isEmpty());
+        assertTrue(LaneyUChart.of(new double[9], new double[] {1, 1, 1, 1, 1, 1, 1, 1, 1})
+                .signals()
+                .isEmpty());
+        assertEquals(0, LaneyUChart.of(new double[] {3}, new double[] {0}).centre());
+        assertEquals(5, XmrChart.of(new double[] {5}).points().get(0).upper());
+        assertTrue(XmrChart.of(new double[] {5, 5, 5, 5, 5, 5, 5, 5}).signals().isEmpty());
+    }
+
+    @Test
+    void given_illegal_input_when_charted_then_the_argument_is_named() {
+        Illegal.argument("counts and exposures", () -> LaneyUChart.of(new double[1], new double[2]));
+        Illegal.argument("counts", () -> LaneyUChart.of(new double[] {-1}, new double[] {1}));
+        Illegal.argument("exposures", () -> LaneyUChart.of(new double[] {1}, new double[] {Double.NaN}));
+        Illegal.argument("values", () -> XmrChart.of(new double[] {Double.POSITIVE_INFINITY}));
+    }
+}

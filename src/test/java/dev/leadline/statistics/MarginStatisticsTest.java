@@ -1,0 +1,44 @@
+package dev.leadline.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class MarginStatisticsTest {
+
+    @Test
+    void given_margins_when_summed_then_losses_are_kept_apart() {
+        MarginStatistics statistics = MarginStatistics.of(Math.E, Math.E * Math.E, 0, -7);
+
+        assertEquals(2, statistics.positives());
+        assertEquals(3, statistics.sumLog(), 1e-12);
+        assertEquals(5, statistics.sumSquaredLog(), 1e-12);
+        assertEquals(2, statistics.losses());
+        assertEquals(-7, statistics.lossSum());
+        assertEquals(4, statistics.deals());
+    }
+
+    @Test
+    void given_a_part_when_taken_away_then_the_rest_is_left() {
+        MarginStatistics part = MarginStatistics.of(30, -2);
+        MarginStatistics rest = MarginStatistics.of(10, 20);
+        MarginStatistics left = rest.plus(part).minus(part);
+
+        assertEquals(rest.positives(), left.positives());
+        assertEquals(rest.sumLog(), left.sumLog(), 1e-12);
+        assertEquals(rest.sumSquaredLog(), left.sumSquaredLog(), 1e-12);
+        assertEquals(0, left.losses());
+        assertEquals(MarginStatistics.none(), part.minus(part));
+    }
+
+    @Test
+    void given_illegal_values_when_made_then_the_argument_is_named() {
+        Illegal.argument("positives", () -> new MarginStatistics(-1, 0, 0, 0, 0));
+        Illegal.argument("sumLog", () -> new MarginStatistics(1, Double.NaN, 0, 0, 0));
+        Illegal.argument("sumSquaredLog", () -> new MarginStatistics(1, 0, -1, 0, 0));
+        Illegal.argument("losses", () -> new MarginStatistics(1, 0, 0, -1, 0));
+        Illegal.argument("lossSum", () -> new MarginStatistics(1, 0, 0, 1, 5));
+        Illegal.argument("margin", () -> MarginStatistics.of(Double.NaN));
+        Illegal.argument("part", () -> MarginStatistics.none().minus(MarginStatistics.of(4)));
+    }
+}

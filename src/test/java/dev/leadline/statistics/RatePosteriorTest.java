@@ -1,0 +1,127 @@
+package dev.leadline.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RatePosteriorTest {
+
+    private static RatePosterior ripe(BetaPrior prior, long deals, double others) {
+        return RatePosterior.of(prior, deals, new double[] {1}, new double[] {others});
+    }
+
+    /** Ripe cohorts only: the posterior is Beta(alpha + D, beta + n - D), here from commons-statistics. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.5, 0.5, 0, 0",
+        "0.5, 0.5, 0, 10",
+        "0.5, 0.5, 0, 1000000",
+        "0.5, 0.5, 10, 0",
+        "0.5, 0.5, 1000000, 0",
+        "0.5, 0.5, 10, 990",
+        "0.5, 0.5, 10, 999990",
+        "0.5, 0.5, 50000, 950000",
+        "20, 980, 3, 50",
+        "1, 1, 500, 500",
+        "2, 0.3, 5, 1"
+    })
+    void given_ripe_cohorts_when_asked_then_the_posterior_is_the_beta_distribution(
+            double alpha, double beta, long deals, double others) {
+        RatePosterior posterior = ripe(new BetaPrior(alpha, beta), deals, others);
+        BetaDistribution exact = BetaDistribution.of(alpha + deals, beta + others);
+
+        assertEquals(exact.getMean(), posterior.mean(), 1e-9 * exact.getMean());
+        for (double q : new double[] {0.001, 0.05, 0.25, 0.5, 0.75, 0.95, 0.999}) {
+            assertEquals(q, exact.cumulativeProbability(posterior.quantile(q)), 1e-5);
+            assertEquals(q, posterior.probabilityAtMost(exact.inverseCumulativeProbability(q)), 1e-5);
+        }
+    }
+
+    /** The definition, summed by the midpoint rule over 400,000 even steps of p. */
+    @Test
+    void given_young_cohorts_when_asked_then_it_is_the_posterior_as_defined() {
+        double[] shares = {0.1, 0.45, 0.9, 1, 0};
+        double[] others = {400, 150.5, 80, 60, 1_000};
+        RatePosterior posterior = RatePosterior.of(new BetaPrior(2, 30), 25, shares, others);
+        int steps = 400_000;
+        double mass = 0;
+        double moment = 0;
+        double below = 0;
+        double bound = posterior.quantile(0.95);
+        for (int i = 0; i < steps; i++) {
+            double p = (i + 0.5) / steps;
+            double log = 26 * Math.log(p) + 29 * Math.log(1 - p);
+            for (int j = 0; j < shares.length; j++) {
+                log += others[j] * Math.log(1 - p * shares[j]);
+            }
+            double density = Math.exp(log + 130);
+            mass += density;
+            moment += density * p;
+            below += p <= bound ? density : 0;
+        }
+
+        assertEquals(moment / mass, posterior.mean(), 1e-8);
+        assertEquals(0.95, below / mass, 2e-4);
+    }
+
+    @Test
+    void given_the_grid_when_mixed_then_it_has_the_posteriors_mass_and_mean() {
+        RatePosterior posterior = ripe(BetaPrior.weak(), 7, 200);
+        double[] nodes = posterior.nodes();
+        double[] weights = posterior.weights();
+
+        assertEquals(
+                1, IntStream.range(0, nodes.length).mapToDouble(i -> weights[i]).sum(), 1e-12);
+        assertEquals(
+                posterior.mean(),
+                IntStream.range(0, nodes.length)
+                        .mapToDouble(i -> weights[i] * nodes[i])
+                        .sum(),
+                1e-12);
+        assertTrue(IntStream.range(1, nodes.length).allMatch(i -> nodes[i] > nodes[i - 1]));
+    }
+
+    @Test
+    void given_no_deals_in_unripe_cohorts_when_asked_then_the_interval_stays_wide_open() {
+        RatePosterior posterior = RatePosterior.of(BetaPrior.weak(), 0, new double[] {0.001}, new double[] {50});
+
+        assertTrue(posterior.interval(0.9).high() > 0.9);
+        assertTrue(posterior.interval(0.9).low() < 0.1);
+    }
+
+    @Test
+    void given_a_prior_that_says_nothing_when_asked_then_the_posterior_is_still_legal() {
+        RatePosterior posterior = ripe(new BetaPrior(1e-3, 1e-3), 0, 0);
+
+        assertEquals(0.5, posterior.mean(), 1e-3);
+        assertTrue(posterior.nodes()[0] > 0);
+    }
+
+    @Test
+    void given_a_value_outside_0_to_1_when_asked_then_the_probability_is_0_or_1() {
+        RatePosterior posterior = ripe(BetaPrior.weak(), 7, 200);
+
+        assertEquals(0, posterior.probabilityAtMost(-0.1));
+        assertEquals(0, posterior.probabilityAtMost(0));
+        assertEquals(0, posterior.probabilityAtMost(1e-300));
+        assertEquals(1, posterior.probabilityAtMost(1 - 1e-16));
+        assertEquals(1, posterior.probabilityAtMost(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void given_illegal_input_when_asked_then_the_argument_is_named() {
+        BetaPrior weak = BetaPrior.weak();
+        Illegal.argument("deals", () -> ripe(weak, -1, 5));
+        Illegal.argument("shares", () -> RatePosterior.of(weak, 1, new double[] {1.1}, new double[1]));
+        Illegal.argument("shares and", () -> RatePosterior.of(weak, 1, new double[2], new double[1]));
+        Illegal.argument("nonConverted", () -> ripe(weak, 1, Double.NaN));
+        Illegal.argument("q", () -> ripe(weak, 1, 5).quantile(0));
+        Illegal.argument("x", () -> ripe(weak, 1, 5).probabilityAtMost(Double.NaN));
+        Illegal.argument("level", () -> ripe(weak, 1, 5).interval(1));
+    }
+}
