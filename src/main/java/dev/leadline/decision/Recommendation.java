@@ -30,7 +30,7 @@ record Recommendation(
         ExpectedLosses expectedLoss,
         Evidence evidence,
 
-        @Schema(description = "The weak link, with FIX and wherever one is found.", nullable = true)
+        @Schema(description = "The weak link against its peers; null with SCALE.", nullable = true)
         Bottleneck bottleneck,
 
         @Schema(description = "With SCALE: where to replicate, best first.")

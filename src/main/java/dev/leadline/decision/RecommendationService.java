@@ -99,7 +99,7 @@ class RecommendationService {
                 rounded(appraisal.probability()),
                 losses(appraisal.estimates()),
                 evidence(query, appraisal),
-                diagnosis.bottleneck(),
+                judgement.isScale() ? null : diagnosis.bottleneck(),
                 targets,
                 needed,
                 outcome.since(),

@@ -183,6 +183,19 @@ public final class CumulativeConversion implements TimingCurve {
     }
 
     /**
+     * How far within a horizon the data carries: beyond {@link #lastSupportedLag} the estimate rests on a handful and may
+     * jump anywhere.
+     *
+     * @param horizon a lag in days
+     * @return the horizon, or the last supported lag if that comes before; the horizon itself where no lag is supported at
+     *     all, for then there is nothing better
+     */
+    public int supported(int horizon) {
+        int last = lastSupportedLag();
+        return last < 0 ? horizon : Math.min(horizon, last);
+    }
+
+    /**
      * The lag by which a share of the conversions of a horizon have come: the smallest lag at which F reaches share x
      * F(horizon).
      *

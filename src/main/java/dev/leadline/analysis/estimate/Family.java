@@ -23,6 +23,9 @@ public final class Family {
     private final Terms terms;
     private final int trackedFrom;
     private final CumulativeConversion timing;
+    /** The last lag of the horizon that the timing's data carries; beyond, nothing more is taken to come. */
+    private final int carries;
+
     private final MarginStatistics margins;
     private final double repeatRatio;
     private final double discountFactor;
@@ -34,6 +37,7 @@ public final class Family {
         this.trackedFrom = trackedFrom(terms, everything.ledger());
         CohortTable table = everything.cohorts(window.asOf(), trackedFrom, Omission.NONE);
         this.timing = CumulativeConversion.fit(table);
+        this.carries = timing.supported(terms.horizonDays());
         MeanCumulativeMargin margin = MeanCumulativeMargin.fit(table);
         this.margins = everything.firstDealMargins(window.asOf(), 0, window.asOf(), terms.horizonDays(), Omission.NONE);
         this.repeatRatio = repeatRatio(everything, window.asOf());
@@ -82,7 +86,7 @@ public final class Family {
     ConversionExposure exposure(SegmentLedger segment, Window window, Omission omission) {
         return ConversionExposure.of(
                 segment.cohorts(window.asOf(), trackedFrom, omission),
-                timing,
+                lag -> timing.at(Math.min(lag, carries)),
                 terms.horizonDays(),
                 window.first(),
                 window.lastKnown());

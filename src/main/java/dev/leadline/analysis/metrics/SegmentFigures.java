@@ -57,7 +57,7 @@ final class SegmentFigures {
                 ? null
                 : "Fewer than " + CumulativeConversion.SUPPORT + " inquiries have been followed for longer than "
                         + Math.max(0, supported + 1) + " days; what converts later is not in the figure.";
-        return Estimate.of(own.interval(horizon, level), method, note);
+        return Estimate.of(own.interval(own.supported(horizon), level), method, note);
     }
 
     private SegmentMetrics figures(
@@ -109,7 +109,7 @@ final class SegmentFigures {
     }
 
     private Integer days(CumulativeConversion timing, double share) {
-        var lag = timing.quantileLag(share, horizon);
+        var lag = timing.quantileLag(share, timing.supported(horizon));
         return lag.isPresent() ? lag.getAsInt() : null;
     }
 
