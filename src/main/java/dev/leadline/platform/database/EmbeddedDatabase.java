@@ -46,6 +46,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var server = new PostgresServer(directory, binaries, commands);
             var password = directory.secret();
             server.clearRemains();
+            if (binariesDirectory == null) {
+                binaries.deleteOthers();
+            }
             return new EmbeddedDatabase(directory, server, server.start(), password);
         } catch (IOException | UncheckedIOException e) {
             release(directory);

@@ -87,6 +87,21 @@ class EmbeddedDatabaseRestartTest {
     }
 
     @Test
+    void givenProgramsOfAnEarlierVersionAndAnUnfinishedUnpacking_whenStarted_thenOnlyItsOwnProgramsAreKept()
+            throws IOException, SQLException {
+        var binaries = directory.resolve("postgresql-binaries");
+        Files.writeString(
+                Files.createDirectories(binaries.resolve("earlier/bin")).resolve("postgres"), "old");
+        Files.createDirectories(binaries.resolve("unpacking-1"));
+
+        try (var database = EmbeddedDatabase.start(directory);
+                var kept = Files.list(binaries)) {
+            assertEquals("42", TestDatabase.query(database, "select number from kept"));
+            assertEquals(1, kept.count());
+        }
+    }
+
+    @Test
     void givenADamagedDatabase_whenStarted_thenRefusedWithWhatPostgresSaidAndNothingIsLeftRunning() throws IOException {
         Files.delete(directory.resolve("postgresql/global/pg_control"));
 
