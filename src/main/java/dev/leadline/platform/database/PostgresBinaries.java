@@ -91,8 +91,12 @@ record PostgresBinaries(Path home) {
     private static InputStream archive() throws IOException {
         var system = WINDOWS ? "Windows" : SYSTEM.startsWith("mac") ? "Darwin" : "Linux";
         var architecture = System.getProperty("os.arch");
-        return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-                system, architecture.equals("amd64") ? "x86_64" : architecture);
+        try {
+            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
+                    system, architecture.equals("amd64") ? "x86_64" : architecture);
+        } catch (IllegalStateException e) {
+            throw new IOException("no PostgreSQL is brought along for " + system + " on " + architecture, e);
+        }
     }
 
     private static void unpack(Path target) throws IOException {

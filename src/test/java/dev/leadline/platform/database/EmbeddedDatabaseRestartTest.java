@@ -102,6 +102,17 @@ class EmbeddedDatabaseRestartTest {
     }
 
     @Test
+    void givenItWasClosedAndAnotherRuns_whenClosedOnceMore_thenTheOtherIsLeftAlone() throws SQLException {
+        var closed = TestDatabase.start(directory);
+        closed.close();
+        try (var other = TestDatabase.start(directory)) {
+            closed.close();
+
+            assertEquals("42", TestDatabase.query(other, "select number from kept"));
+        }
+    }
+
+    @Test
     void givenADamagedDatabase_whenStarted_thenRefusedWithWhatPostgresSaidAndNothingIsLeftRunning() throws IOException {
         Files.delete(directory.resolve("postgresql/global/pg_control"));
 
