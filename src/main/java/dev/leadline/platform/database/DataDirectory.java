@@ -115,6 +115,10 @@ final class DataDirectory implements AutoCloseable {
         return Files.readString(secretFile()).strip();
     }
 
+    boolean isHeld() {
+        return lock.isOpen();
+    }
+
     @Override
     public void close() throws IOException {
         lock.close();

@@ -46,13 +46,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var server = new PostgresServer(directory, binaries, commands);
             var password = directory.secret();
             server.clearRemains();
+            if (binariesDirectory == null) {
+                binaries.deleteOthers();
+            }
             return new EmbeddedDatabase(directory, server, server.start(), password);
         } catch (IOException | UncheckedIOException e) {
             release(directory);
             throw new EmbeddedDatabaseException(
                     directory.root(),
                     "the embedded database cannot be used (" + e.getMessage() + ").",
-                    "Check free disk space, and that this directory belongs to the user who runs the service.",
+                    "Check free disk space, and that this directory belongs to the user who runs the service; or name a"
+                            + " database by QUARKUS_DATASOURCE_JDBC_URL.",
                     e);
         } catch (RuntimeException e) {
             release(directory);
@@ -78,8 +82,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Stops PostgreSQL, waits until it has ended, and frees the data directory. Once closed, closing does nothing. */
     @Override
     public void close() {
-        server.stop();
-        release(directory);
+        // Once the directory is free, the server on it may be another's.
+        if (directory.isHeld()) {
+            server.stop();
+            release(directory);
+        }
     }
 
     private static void release(DataDirectory directory) {

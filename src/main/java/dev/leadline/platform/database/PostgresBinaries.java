@@ -68,6 +68,17 @@ record PostgresBinaries(Path home) {
         return home.resolve("bin").resolve(WINDOWS ? name + ".exe" : name);
     }
 
+    /** Deletes what else is in the directory: earlier versions and unfinished unpackings. */
+    void deleteOthers() {
+        try (var others = Files.list(home.getParent())) {
+            for (var other : others.filter(entry -> !entry.equals(home)).toList()) {
+                DirectoryTree.delete(other);
+            }
+        } catch (IOException e) {
+            // It only takes space; the next start tries again.
+        }
+    }
+
     private static String archiveDigest() throws IOException {
         try (var archive = new DigestInputStream(archive(), MessageDigest.getInstance("SHA-256"))) {
             archive.transferTo(OutputStream.nullOutputStream());
@@ -80,8 +91,12 @@ record PostgresBinaries(Path home) {
     private static InputStream archive() throws IOException {
         var system = WINDOWS ? "Windows" : SYSTEM.startsWith("mac") ? "Darwin" : "Linux";
         var architecture = System.getProperty("os.arch");
-        return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-                system, architecture.equals("amd64") ? "x86_64" : architecture);
+        try {
+            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
+                    system, architecture.equals("amd64") ? "x86_64" : architecture);
+        } catch (IllegalStateException e) {
+            throw new IOException("no PostgreSQL is brought along for " + system + " on " + architecture, e);
+        }
     }
 
     private static void unpack(Path target) throws IOException {

@@ -44,12 +44,14 @@ final class PostgresServer {
         var said = "";
         for (var attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
             var port = freePort();
-            if (pgCtl(START_LIMIT, "start", "-l", directory.serverLog().toString(), "-o", "-p " + port + " " + OPTIONS)
-                    .succeeded()) {
+            var options = "-p " + port + " " + OPTIONS;
+            var started =
+                    pgCtl(START_LIMIT, "start", "-l", directory.serverLog().toString(), "-o", options);
+            if (started.succeeded()) {
                 return port;
             }
             stop();
-            said = endOfLog();
+            said = started.said() + "\n" + endOfLog();
             if (!said.contains("could not bind")) {
                 break;
             }
@@ -136,7 +138,7 @@ final class PostgresServer {
 
     private String endOfLog() throws IOException {
         if (!Files.exists(directory.serverLog())) {
-            return Files.readString(directory.commandOutput());
+            return "";
         }
         var lines = Files.readAllLines(directory.serverLog());
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));

@@ -29,6 +29,7 @@ class EmbeddedDatabaseRecoveryIT {
     void givenAnotherProcessThatHoldsADatabaseWithARecord() throws IOException {
         holder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.util.logging.manager=" + System.getProperty("java.util.logging.manager"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         EmbeddedDatabaseHolder.class.getName(),

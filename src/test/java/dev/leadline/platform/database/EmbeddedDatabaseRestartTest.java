@@ -87,6 +87,32 @@ class EmbeddedDatabaseRestartTest {
     }
 
     @Test
+    void givenProgramsOfAnEarlierVersionAndAnUnfinishedUnpacking_whenStarted_thenOnlyItsOwnProgramsAreKept()
+            throws IOException, SQLException {
+        var binaries = directory.resolve("postgresql-binaries");
+        Files.writeString(
+                Files.createDirectories(binaries.resolve("earlier/bin")).resolve("postgres"), "old");
+        Files.createDirectories(binaries.resolve("unpacking-1"));
+
+        try (var database = EmbeddedDatabase.start(directory);
+                var kept = Files.list(binaries)) {
+            assertEquals("42", TestDatabase.query(database, "select number from kept"));
+            assertEquals(1, kept.count());
+        }
+    }
+
+    @Test
+    void givenItWasClosedAndAnotherRuns_whenClosedOnceMore_thenTheOtherIsLeftAlone() throws SQLException {
+        var closed = TestDatabase.start(directory);
+        closed.close();
+        try (var other = TestDatabase.start(directory)) {
+            closed.close();
+
+            assertEquals("42", TestDatabase.query(other, "select number from kept"));
+        }
+    }
+
+    @Test
     void givenADamagedDatabase_whenStarted_thenRefusedWithWhatPostgresSaidAndNothingIsLeftRunning() throws IOException {
         Files.delete(directory.resolve("postgresql/global/pg_control"));
 
