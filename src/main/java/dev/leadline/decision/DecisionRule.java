@@ -16,28 +16,31 @@ final class DecisionRule {
         this.leaveOut = policy.leaveOutProbability().doubleValue();
     }
 
+    /**
+     * Whether a segment is SCALE at the end of a past week: what the replay carries from week to week.
+     *
+     * @param scaling whether it was SCALE a week before
+     */
+    boolean scales(Appraisal appraisal, boolean scaling) {
+        if (appraisal.probability().isEmpty()) {
+            return false;
+        }
+        double probability = appraisal.probability().getAsDouble();
+        return scaling
+                ? keep(appraisal, probability).isScale()
+                : enter(appraisal, probability).isScale();
+    }
+
     /** @param scaling whether the segment was SCALE a week before */
     Judgement judge(Appraisal appraisal, boolean scaling) {
         if (appraisal.probability().isEmpty()) {
             return Judgement.hold(Reason.LEARNING);
         }
         double probability = appraisal.probability().getAsDouble();
-        Judgement fix = fix(appraisal, probability);
-        if (fix.action() == Action.FIX) {
-            return fix;
+        if (1 - probability >= policy.fixProbability().doubleValue()) {
+            return fix(appraisal);
         }
-        if (scaling) {
-            return keep(appraisal, probability);
-        }
-        boolean promising = probability >= policy.scaleProbability().doubleValue();
-        if (!promising && fix.reason() != Reason.WITHIN_RANGE) {
-            return fix;
-        }
-        Judgement ground = ground(appraisal);
-        if (ground != null) {
-            return ground;
-        }
-        return promising ? enter(appraisal) : Judgement.hold(Reason.WITHIN_RANGE);
+        return scaling ? keep(appraisal, probability) : enter(appraisal, probability);
     }
 
     private Judgement keep(Appraisal appraisal, double probability) {
@@ -69,7 +72,14 @@ final class DecisionRule {
         return judged ? null : Judgement.hold(Reason.SHORT_SERIES);
     }
 
-    private Judgement enter(Appraisal appraisal) {
+    private Judgement enter(Appraisal appraisal, double probability) {
+        Judgement ground = ground(appraisal);
+        if (ground != null) {
+            return ground;
+        }
+        if (probability < policy.scaleProbability().doubleValue()) {
+            return Judgement.hold(Reason.WITHIN_RANGE);
+        }
         if (appraisal.probabilityAtDoubtfulCost(true) < leaveOut) {
             return Judgement.hold(Reason.COST_NOT_KNOWN);
         }
@@ -82,11 +92,8 @@ final class DecisionRule {
         return new Judgement(Action.SCALE, Reason.PROFITABLE_AND_STABLE);
     }
 
-    /** FIX, or why not although it looks too dear; WITHIN_RANGE where it does not. */
-    private Judgement fix(Appraisal appraisal, double probability) {
-        if (1 - probability < policy.fixProbability().doubleValue()) {
-            return Judgement.hold(Reason.WITHIN_RANGE);
-        }
+    /** FIX, or why not although an inquiry looks too dear. */
+    private Judgement fix(Appraisal appraisal) {
         if (appraisal.estimates().maturity() < policy.fixMaturity().doubleValue()) {
             return Judgement.hold(Reason.UNRIPE);
         }

@@ -29,7 +29,7 @@ final class FalseDiscovery {
         return outcomes.stream()
                 .map(o -> !o.judgement().isScale() || scales.contains(o)
                         ? o
-                        : new Replay.Outcome(o.appraisal(), Judgement.hold(Reason.FALSE_DISCOVERY), o.since()))
+                        : new Replay.Outcome(o.appraisal(), Judgement.hold(Reason.FALSE_DISCOVERY), null))
                 .toList();
     }
 

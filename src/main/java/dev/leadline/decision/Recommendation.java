@@ -40,9 +40,10 @@ record Recommendation(
         Needed needed,
 
         @Schema(
-                description = "Since when the action has been the same, as far back as 26 weeks.",
+                description = "With SCALE: since when, as far back as 26 weeks.",
+                nullable = true,
                 examples = "2026-10-04")
-        LocalDate since,
+        LocalDate scaleSince,
 
         @Schema(description = "When to look again.", examples = "2026-11-27")
         LocalDate nextReview) {

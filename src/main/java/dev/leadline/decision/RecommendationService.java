@@ -102,7 +102,7 @@ class RecommendationService {
                 judgement.isScale() ? null : diagnosis.bottleneck(),
                 targets,
                 needed,
-                outcome.since(),
+                outcome.scaleSince(),
                 outlook.nextReview(judgement, appraisal, needed));
     }
 

@@ -13,9 +13,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Judges the segments of a cut at the ends of the last weeks, each by what was known then, and last on the day itself. So
@@ -28,9 +28,9 @@ final class Replay {
     /**
      * One segment on the last day.
      *
-     * @param since the day from which its action has been the same, as far back as was replayed
+     * @param scaleSince the day from which it has been SCALE, as far back as was replayed; null unless it is
      */
-    record Outcome(Appraisal appraisal, Judgement judgement, LocalDate since) {}
+    record Outcome(Appraisal appraisal, Judgement judgement, LocalDate scaleSince) {}
 
     private final AnalysisQuery query;
     private final Ledger ledger;
@@ -45,21 +45,31 @@ final class Replay {
     List<Outcome> outcomes() {
         Cut present = Cut.of(query, ledger);
         boolean allocated = present.siblings().stream().anyMatch(SegmentLedger::costIsAllocated);
-        Set<Segment> scaling = new HashSet<>();
-        List<Outcome> outcomes = List.of();
-        for (LocalDate day : days()) {
+        Map<Segment, LocalDate> scaling = new HashMap<>();
+        for (LocalDate sunday : pastSundays()) {
             // Where spend is shared, a past day's shares come from the inquiries of its own window.
-            Cut cut = allocated && !day.equals(query.asOf()) ? cutOf(day) : present;
-            outcomes = judge(cut, day, scaling, outcomes);
-            scaling.clear();
-            outcomes.stream()
-                    .filter(o -> o.judgement().isScale())
-                    .forEach(o -> scaling.add(o.appraisal().segment().segment()));
+            for (Appraisal appraisal : appraisals(allocated ? cutOf(sunday) : present, sunday)) {
+                Segment segment = appraisal.segment().segment();
+                if (rule.scales(appraisal, scaling.containsKey(segment))) {
+                    scaling.putIfAbsent(segment, sunday);
+                } else {
+                    scaling.remove(segment);
+                }
+            }
         }
-        return outcomes;
+        return appraisals(present, query.asOf()).stream()
+                .map(appraisal -> outcome(appraisal, scaling))
+                .toList();
     }
 
-    private List<LocalDate> days() {
+    private Outcome outcome(Appraisal appraisal, Map<Segment, LocalDate> scaling) {
+        Segment segment = appraisal.segment().segment();
+        Judgement judgement = rule.judge(appraisal, scaling.containsKey(segment));
+        LocalDate since = judgement.isScale() ? scaling.getOrDefault(segment, query.asOf()) : null;
+        return new Outcome(appraisal, judgement, since);
+    }
+
+    private List<LocalDate> pastSundays() {
         List<LocalDate> days = new ArrayList<>();
         LocalDate sunday = query.asOf().minusDays(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
         for (int week = WEEKS - 1; week >= 0; week--) {
@@ -68,7 +78,6 @@ final class Replay {
                 days.add(day);
             }
         }
-        days.add(query.asOf());
         return days;
     }
 
@@ -81,25 +90,16 @@ final class Replay {
                 query, ledger, query.from().minusDays(shift(day)), query.to().minusDays(shift(day)));
     }
 
-    private List<Outcome> judge(Cut cut, LocalDate day, Set<Segment> scaling, List<Outcome> before) {
+    /** What is known of each segment at the end of a day, from the window as it lay then. */
+    private List<Appraisal> appraisals(Cut cut, LocalDate day) {
         int shift = (int) shift(day);
         int asOf = ledger.index(day);
         Window window =
                 new Window(ledger.index(query.from()) - shift, Math.min(asOf, ledger.index(query.to()) - shift), asOf);
         List<SegmentLedger> segments = cut.siblings().isEmpty() ? List.of(cut.total()) : cut.siblings();
         Family family = Family.of(Terms.of(query), cut.everything(), cut.siblings(), window);
-        List<Outcome> outcomes = new ArrayList<>();
-        for (SegmentLedger segment : segments) {
-            Appraisal appraisal = Appraisal.of(segment, cut.everything(), family, window);
-            Judgement judgement = rule.judge(appraisal, scaling.contains(segment.segment()));
-            LocalDate since = before.stream()
-                    .filter(o -> o.appraisal().segment().segment().equals(segment.segment()))
-                    .filter(o -> o.judgement().action() == judgement.action())
-                    .map(Outcome::since)
-                    .findFirst()
-                    .orElse(day);
-            outcomes.add(new Outcome(appraisal, judgement, since));
-        }
-        return outcomes;
+        return segments.stream()
+                .map(segment -> Appraisal.of(segment, cut.everything(), family, window))
+                .toList();
     }
 }
