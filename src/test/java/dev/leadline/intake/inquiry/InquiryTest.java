@@ -1,0 +1,244 @@
+package dev.leadline.intake.inquiry;
+
+import static dev.leadline.intake.Examples.campaign;
+import static dev.leadline.intake.Examples.inquiry;
+import static dev.leadline.intake.Examples.quoted;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.leadline.testing.Fields;
+import dev.leadline.testing.TestWorkspace;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Inquiries through the running service. */
+@QuarkusTest
+class InquiryTest {
+
+    private static final String NOBODYS_ID = "019a3b5c-7d2e-7a41-9f3b-1c2d3e4f5a6b";
+
+    private TestWorkspace workspace;
+
+    @BeforeEach
+    void makeWorkspace() {
+        workspace = TestWorkspace.create();
+    }
+
+    @Test
+    void whenANewInquiryIsPosted_thenItIsStoredWithAllItsFields() {
+        String campaignId = workspace.create("/campaigns", campaign("g1").json());
+        var answer = workspace.post(
+                "/inquiries",
+                Map.ofEntries(
+                        Map.entry("source", "website"),
+                        Map.entry("externalId", "i1"),
+                        Map.entry("campaignId", campaignId),
+                        Map.entry("receivedAt", "2025-03-10T23:30:00.1234567-05:00"),
+                        Map.entry("region", " Bavaria "),
+                        Map.entry("industry", "Rail"),
+                        Map.entry("marketSegment", "OEM"),
+                        Map.entry("status", "QUALIFIED"),
+                        Map.entry("test", true),
+                        Map.entry("contact", Map.of("name", "Mei", "email", "mei@example.com")),
+                        Map.entry("clickIds", Map.of("gclid", "abc", "fbclid", "def")),
+                        Map.entry("message", "5,000 brackets \uD83D\uDD29")));
+        answer.then().statusCode(201).header("Location", endsWith("/api/v1/inquiries/" + answer.path("id")));
+        workspace
+                .get("/inquiries/" + answer.path("id"))
+                .then()
+                .statusCode(200)
+                .body("source", equalTo("website"))
+                .body("externalId", equalTo("i1"))
+                .body("campaignId", equalTo(campaignId))
+                .body("receivedAt", equalTo("2025-03-11T04:30:00.123456Z"))
+                .body("day", equalTo("2025-03-11"))
+                .body("region", equalTo("Bavaria"))
+                .body("industry", equalTo("Rail"))
+                .body("marketSegment", equalTo("OEM"))
+                .body("status", equalTo("QUALIFIED"))
+                .body("test", equalTo(true))
+                .body("contact.name", equalTo("Mei"))
+                .body("contact.company", nullValue())
+                .body("clickIds", equalTo(Map.of("gclid", "abc", "fbclid", "def")))
+                .body("message", equalTo("5,000 brackets \uD83D\uDD29"));
+    }
+
+    @Test
+    void givenOnlyWhatIsRequired_whenPosted_thenTheRestTakesItsDefault() {
+        Instant before = Instant.now();
+        String receivedAt = workspace
+                .post(
+                        "/inquiries",
+                        Fields.of("externalId", "\"i1\"", "campaignExternalId", "\"g1\"")
+                                .json())
+                .then()
+                .statusCode(201)
+                .body("source", equalTo("api"))
+                .body("status", equalTo("NEW"))
+                .body("test", equalTo(false))
+                .body("region", nullValue())
+                .body("contact", nullValue())
+                .body("clickIds", nullValue())
+                .extract()
+                .path("receivedAt");
+        Duration after = Duration.between(before, Instant.parse(receivedAt));
+        Assertions.assertTrue(after.abs().compareTo(Duration.ofSeconds(30)) < 0, receivedAt);
+    }
+
+    @Test
+    void givenAWorkspaceFarEast_whenAnInquiryComesLateInUtc_thenItBelongsToTheNextDay() {
+        TestWorkspace shanghai = TestWorkspace.create("Asia/Shanghai");
+        shanghai.post(
+                        "/inquiries",
+                        inquiry("i1")
+                                .with("receivedAt", "\"2025-03-10T16:00:00Z\"")
+                                .json())
+                .then()
+                .body("day", equalTo("2025-03-11"));
+    }
+
+    @Test
+    void givenNoTimeInTheRequest_whenItIsRepeated_thenTheStoredInquiryIsAnswered() {
+        String request = inquiry("i1").without("receivedAt").json();
+        String id = workspace.create("/inquiries", request);
+        workspace.post("/inquiries", request).then().statusCode(200).body("id", equalTo(id));
+    }
+
+    @Test
+    void givenAStoredInquiry_whenOtherContentIsPosted_thenItIsAConflict() {
+        String id = workspace.create("/inquiries", inquiry("i1").json());
+        workspace
+                .post("/inquiries", inquiry("i1").with("region", "\"Bavaria\"").json())
+                .then()
+                .statusCode(409)
+                .body("existingId", equalTo(id));
+    }
+
+    @Test
+    void givenTwoSources_whenTheyUseTheSameExternalId_thenTheseAreTwoInquiries() {
+        workspace.create("/inquiries", inquiry("i1").json());
+        workspace.create(
+                "/inquiries", inquiry("i1").with("source", "\"website\"").json());
+        assertEquals(2, workspace.count("/inquiries?externalId=i1"));
+        assertEquals(1, workspace.count("/inquiries?externalId=i1&source=website"));
+    }
+
+    @Test
+    void givenTwoReferencesToACampaignOrNone_whenPosted_thenItIsRefused() {
+        Fields none = inquiry("i1").without("campaignExternalId");
+        Fields both = inquiry("i1").with("campaignId", quoted(NOBODYS_ID));
+        for (Fields fields : List.of(none, both)) {
+            workspace
+                    .post("/inquiries", fields.json())
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/campaignExternalId"));
+        }
+    }
+
+    @Test
+    void givenAnUnknownCampaignId_whenPosted_thenItIsRefused() {
+        workspace
+                .post(
+                        "/inquiries",
+                        inquiry("i1")
+                                .without("campaignExternalId")
+                                .with("campaignId", quoted(NOBODYS_ID))
+                                .json())
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/campaignId"));
+        assertEquals(0, workspace.count("/inquiries"));
+    }
+
+    @Test
+    void whenPatched_thenWhatIsNamedChangesAndTheRestStays() {
+        String id = workspace.create(
+                "/inquiries",
+                inquiry("i1")
+                        .with("contact", "{\"name\": \"Mei\", \"email\": \"mei@example.com\"}")
+                        .with("clickIds", "{\"gclid\": \"abc\"}")
+                        .json());
+        String before = workspace.get("/inquiries/" + id).path("statusChangedAt");
+        workspace.patch("/inquiries/" + id, """
+                        {"status": "LOST", "test": true, "message": "Too dear",
+                         "contact": {"email": null, "phone": "+49 89 55500"}, "clickIds": {"gclid": null}}""").then().statusCode(200);
+        workspace
+                .get("/inquiries/" + id)
+                .then()
+                .body("status", equalTo("LOST"))
+                .body("statusChangedAt", not(equalTo(before)))
+                .body("test", equalTo(true))
+                .body("message", equalTo("Too dear"))
+                .body("contact.name", equalTo("Mei"))
+                .body("contact.email", nullValue())
+                .body("contact.phone", equalTo("+49 89 55500"))
+                .body("clickIds", nullValue())
+                .body("receivedAt", equalTo("2025-03-10T12:00:00Z"));
+    }
+
+    @Test
+    void whenPatchedWithoutItsStatus_thenTheTimeOfItsStatusStays() {
+        String id = workspace.create("/inquiries", inquiry("i1").json());
+        String before = workspace.get("/inquiries/" + id).path("statusChangedAt");
+        workspace
+                .patch("/inquiries/" + id, "{\"region\": \"Bavaria\", \"status\": \"NEW\"}")
+                .then()
+                .statusCode(200)
+                .body("statusChangedAt", equalTo(before));
+    }
+
+    @Test
+    void whenThePatchIsAtFault_thenTheFieldIsNamed() {
+        String id = workspace.create("/inquiries", inquiry("i1").json());
+        String[][] faults = {
+            {"{\"source\": \"x\"}", "/source"},
+            {"{\"externalId\": \"x\"}", "/externalId"},
+            {"{\"receivedAt\": \"2025-03-10T12:00:00Z\"}", "/receivedAt"},
+            {"{\"campaignId\": null}", "/campaignId"},
+            {"{\"campaignId\": \"" + NOBODYS_ID + "\"}", "/campaignId"},
+            {"{\"status\": \"WON\"}", "/status"},
+            {"{\"test\": null}", "/test"},
+            {"{\"contact\": {\"fax\": \"1\"}}", "/contact/fax"},
+            {"{\"contact\": \"Mei\"}", "/contact"},
+            {"{\"id\": null}", "/id"},
+        };
+        for (String[] fault : faults) {
+            workspace
+                    .patch("/inquiries/" + id, fault[0])
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo(fault[1]));
+        }
+    }
+
+    @Test
+    void whenListed_thenFiltersHold() {
+        workspace.create("/inquiries", inquiry("i1").json());
+        workspace.create(
+                "/inquiries",
+                inquiry("i2")
+                        .with("campaignExternalId", "\"g2\"")
+                        .with("receivedAt", "\"2025-03-12T12:00:00Z\"")
+                        .with("status", "\"INVALID\"")
+                        .json());
+        String g2 = workspace.get("/campaigns?externalId=g2").path("items[0].id");
+        for (String filter : List.of("status=INVALID", "campaignId=" + g2, "from=2025-03-11", "externalId=i2")) {
+            workspace.get("/inquiries?" + filter).then().body("items.externalId", equalTo(List.of("i2")));
+        }
+        workspace
+                .get("/inquiries?from=2025-03-10&to=2025-03-11")
+                .then()
+                .body("items.externalId", equalTo(List.of("i1")));
+        workspace.get("/inquiries").then().body("items.externalId", equalTo(List.of("i2", "i1")));
+    }
+}

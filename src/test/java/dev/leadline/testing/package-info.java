@@ -1,0 +1,2 @@
+/** What tests of the running service share. */
+package dev.leadline.testing;
