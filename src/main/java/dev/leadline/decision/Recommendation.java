@@ -3,6 +3,7 @@ package dev.leadline.decision;
 import dev.leadline.analysis.diagnosis.Bottleneck;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.stability.Assessment;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ record Recommendation(
             @Schema(description = "Few deals: fewer than 50.")
             boolean fewDeals,
 
-            @Schema(examples = "193432.18") double spend,
+            @Schema(examples = "193432.18") BigDecimal spend,
             @Schema(examples = "0.87") double maturity,
             @Schema(examples = "74") int historyWeeks,
 

@@ -128,7 +128,7 @@ class RecommendationService {
                 estimates.inquiries(),
                 estimates.deals(),
                 estimates.deals() < FEW_DEALS,
-                Estimate.rounded(estimates.spend()),
+                appraisal.segment().windowSpend(),
                 Estimate.rounded(estimates.maturity()),
                 appraisal.historyWeeks(),
                 appraisal.stability().cycleWeeks(),

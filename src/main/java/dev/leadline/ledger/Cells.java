@@ -2,6 +2,7 @@ package dev.leadline.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,16 @@ final class Cells {
 
     int code(int cell, Dimension dimension) {
         return cells.get(cell)[dimension.ordinal()];
+    }
+
+    /** By the values themselves, missing first: an order that does not hang on the order in which records were read. */
+    Comparator<Integer> byValues() {
+        Comparator<String> values = Comparator.nullsFirst(Comparator.naturalOrder());
+        Comparator<Integer> order = (a, b) -> 0;
+        for (Dimension dimension : Dimension.values()) {
+            order = order.thenComparing(cell -> value(dimension, code(cell, dimension)), values);
+        }
+        return order;
     }
 
     /** The value of a code; null for code 0. */

@@ -84,7 +84,8 @@ final class LedgerBuilder {
         deals.cell.add(cell(campaign, own));
         deals.inquiry.add(inquiries);
         deals.cohortDay.add(index(cohortDay));
-        deals.lag.add(lag);
+        // An export that knows only days may close a deal a little before its inquiry came.
+        deals.lag.add(Math.max(0, lag));
         deals.closedDay.add(index(closedDay));
         deals.cancelledDay.add(cancelledDay == null ? DealColumns.NEVER : index(cancelledDay));
         deals.revenue.add(Money.units(revenue));

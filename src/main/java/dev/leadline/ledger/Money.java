@@ -2,12 +2,13 @@ package dev.leadline.ledger;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 
 /** Money inside the ledger: whole units of 1/10,000, exact. One amount fits a long (10^12 x 10^4); sums use {@link Sum}. */
 public final class Money {
 
     private static final int SCALE = 4;
-    private static final double UNIT = 1e-4;
+    private static final double UNITS = 1e4;
 
     private Money() {}
 
@@ -15,9 +16,19 @@ public final class Money {
         return amount.movePointRight(SCALE).longValueExact();
     }
 
-    /** The amount as a double, for estimates. */
+    /** The amount as the nearest double, for estimates. */
     public static double approximate(long units) {
-        return units * UNIT;
+        return units / UNITS;
+    }
+
+    /** An amount computed as a double, to the nearest unit, in as few decimals as it needs. */
+    public static BigDecimal rounded(double amount) {
+        return plain(BigDecimal.valueOf(amount).setScale(SCALE, RoundingMode.HALF_EVEN));
+    }
+
+    private static BigDecimal plain(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** An exact sum that cannot overflow. */
@@ -51,8 +62,7 @@ public final class Money {
 
         /** The sum, with up to 4 decimals. */
         public BigDecimal amount() {
-            BigDecimal amount = new BigDecimal(units(), SCALE).stripTrailingZeros();
-            return amount.scale() < 0 ? amount.setScale(0) : amount;
+            return plain(new BigDecimal(units(), SCALE));
         }
     }
 }

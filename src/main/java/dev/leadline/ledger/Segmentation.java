@@ -150,19 +150,20 @@ public final class Segmentation {
     /** How the spend of a key is shared: by inquiries where there are any, else it all goes to the target. */
     private SpendShares shares(
             Ledger.SpendKey key, Map<Integer, Long> inquiriesByCell, List<Dimension> groupBy, Filter filter) {
-        Map<Segment, SpendShares.Part> parts = new LinkedHashMap<>();
-        inquiriesByCell.keySet().stream()
-                .sorted()
+        Map<Segment, SpendShares.Part> parts = new HashMap<>();
+        List<SpendShares.Share> shares = inquiriesByCell.keySet().stream()
                 .filter(cell -> matches(key, cell))
-                .forEach(cell ->
-                        parts.computeIfAbsent(partOfCell[cell], part -> new SpendShares.Part(segmentOfCell[cell]))
-                                        .inquiries +=
-                                inquiriesByCell.get(cell));
-        if (parts.isEmpty()) {
-            Segment target = target(key);
-            parts.put(target, new SpendShares.Part(filter.accepts(target) ? segmentOf(target, groupBy) : null));
+                .sorted(ledger.cells.byValues())
+                .map(cell -> new SpendShares.Share(
+                        parts.computeIfAbsent(partOfCell[cell], part -> new SpendShares.Part(segmentOfCell[cell])),
+                        inquiriesByCell.get(cell)))
+                .toList();
+        if (!shares.isEmpty()) {
+            return new SpendShares(shares);
         }
-        return new SpendShares(List.copyOf(parts.values()));
+        Segment target = target(key);
+        return new SpendShares(List.of(new SpendShares.Share(
+                new SpendShares.Part(filter.accepts(target) ? segmentOf(target, groupBy) : null), 0)));
     }
 
     private boolean matches(Ledger.SpendKey key, int cell) {

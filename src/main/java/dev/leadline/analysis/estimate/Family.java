@@ -11,6 +11,7 @@ import dev.leadline.statistics.CumulativeConversion;
 import dev.leadline.statistics.MarginStatistics;
 import dev.leadline.statistics.MeanCumulativeMargin;
 import dev.leadline.statistics.RateEvidence;
+import dev.leadline.statistics.TimingCurve;
 import dev.leadline.statistics.ValuePosterior;
 import java.util.List;
 
@@ -20,24 +21,28 @@ import java.util.List;
  */
 public final class Family {
 
+    private static final String RATE_METHOD = "posterior by exposure, timing of the workspace, ";
+
     private final Terms terms;
     private final int trackedFrom;
     private final CumulativeConversion timing;
-    /** The last lag of the horizon that the timing's data carries; beyond, nothing more is taken to come. */
-    private final int carries;
+    /** The timing as far as its data carries; beyond, nothing more is taken to come. */
+    private final TimingCurve carried;
 
     private final MarginStatistics margins;
     private final double repeatRatio;
     private final double discountFactor;
     private final BetaPrior prior;
-    private final int siblings;
+    private final boolean informed;
+    private final String rateMethod;
 
     private Family(Terms terms, SegmentLedger everything, List<SegmentLedger> siblings, Window window) {
         this.terms = terms;
         this.trackedFrom = trackedFrom(terms, everything.ledger());
         CohortTable table = everything.cohorts(window.asOf(), trackedFrom, Omission.NONE);
         this.timing = CumulativeConversion.fit(table);
-        this.carries = timing.supported(terms.horizonDays());
+        int last = timing.supported(terms.horizonDays());
+        this.carried = lag -> timing.at(Math.min(lag, last));
         MeanCumulativeMargin margin = MeanCumulativeMargin.fit(table);
         this.margins = everything.firstDealMargins(window.asOf(), 0, window.asOf(), terms.horizonDays(), Omission.NONE);
         this.repeatRatio = repeatRatio(everything, window.asOf());
@@ -48,9 +53,22 @@ public final class Family {
                 .map(sibling -> evidence(sibling, window))
                 .filter(e -> e.expectedExposure() > 0)
                 .toList();
-        this.siblings = evidence.size();
-        this.prior =
-                evidence.size() < BetaPrior.FEWEST_SIBLINGS ? BetaPrior.weak() : BetaPrior.empiricalBayes(evidence);
+        this.informed = evidence.size() >= BetaPrior.FEWEST_SIBLINGS;
+        this.prior = informed ? BetaPrior.empiricalBayes(evidence) : BetaPrior.weak();
+        this.rateMethod = RATE_METHOD + (informed ? "shrunk to " + evidence.size() + " siblings" : "not shrunk");
+    }
+
+    private Family(Family whole, MarginStatistics margins, BetaPrior prior, String rateMethod) {
+        this.terms = whole.terms;
+        this.trackedFrom = whole.trackedFrom;
+        this.timing = whole.timing;
+        this.carried = whole.carried;
+        this.margins = margins;
+        this.repeatRatio = whole.repeatRatio;
+        this.discountFactor = whole.discountFactor;
+        this.prior = prior;
+        this.informed = true;
+        this.rateMethod = rateMethod;
     }
 
     /**
@@ -60,6 +78,33 @@ public final class Family {
      */
     public static Family of(Terms terms, SegmentLedger everything, List<SegmentLedger> siblings, Window window) {
         return new Family(terms, everything, siblings, window);
+    }
+
+    /**
+     * What parts of one segment's cohorts share, its weeks say. A part alone says little, so its rate is shrunk to the segment's
+     * other parts, and its value of a deal to the segment's, where that has deals enough. While no part has shown anything
+     * this family stands as it is.
+     */
+    public Family forPartsOf(SegmentLedger segment, List<Window> parts) {
+        if (parts.isEmpty()) {
+            return this;
+        }
+        int asOf = parts.get(0).asOf();
+        CohortTable table = segment.cohorts(asOf, trackedFrom, Omission.NONE);
+        List<RateEvidence> evidence = parts.stream()
+                .map(part -> ConversionExposure.of(table, carried, terms.horizonDays(), part.first(), part.lastKnown()))
+                .filter(e -> e.exposure() > 0)
+                .map(e -> new RateEvidence(e.exposure(), e.deals()))
+                .toList();
+        if (evidence.isEmpty()) {
+            return this;
+        }
+        MarginStatistics own = segment.firstDealMargins(asOf, 0, asOf, terms.horizonDays(), Omission.NONE);
+        return new Family(
+                this,
+                own.positives() < ValuePosterior.PRIOR_DEALS ? margins : own,
+                BetaPrior.empiricalBayes(evidence),
+                RATE_METHOD + "shrunk to the segment's " + evidence.size() + " periods");
     }
 
     /** The index of the first day from which deals are on record; 0 if all are. */
@@ -86,7 +131,7 @@ public final class Family {
     ConversionExposure exposure(SegmentLedger segment, Window window, Omission omission) {
         return ConversionExposure.of(
                 segment.cohorts(window.asOf(), trackedFrom, omission),
-                lag -> timing.at(Math.min(lag, carries)),
+                carried,
                 terms.horizonDays(),
                 window.first(),
                 window.lastKnown());
@@ -121,10 +166,13 @@ public final class Family {
         return prior;
     }
 
+    /** Whether the prior rests on records, so that it says something of a segment that has shown nothing yet. */
+    boolean isInformed() {
+        return informed;
+    }
+
     /** How a segment's rate was arrived at, for {@code method}. */
     public String rateMethod() {
-        return siblings < BetaPrior.FEWEST_SIBLINGS
-                ? "posterior by exposure, timing of the workspace, not shrunk"
-                : "posterior by exposure, timing of the workspace, shrunk to " + siblings + " siblings";
+        return rateMethod;
     }
 }

@@ -20,6 +20,8 @@ public final class SegmentEstimates {
     private static final String NO_VALUE =
             "No deal with a margin is on record yet, so the value of a deal is not known.";
     private static final String NO_INQUIRY = "No valid inquiry in the window.";
+    private static final String NOTHING_SHOWN =
+            "No cohort has been observed long enough to say, and there are too few siblings to go by.";
 
     private final Family family;
     private final Window window;
@@ -35,7 +37,8 @@ public final class SegmentEstimates {
     private final Optional<MarginPerInquiryPosterior> margin;
     private final double marginToHorizon;
 
-    private SegmentEstimates(SegmentLedger segment, Family family, Window window, int costFrom, Omission omission) {
+    private SegmentEstimates(
+            SegmentLedger segment, Family family, Window window, int costFrom, Omission omission, OptionalDouble phi) {
         this.family = family;
         this.window = window;
         Terms terms = family.terms();
@@ -49,7 +52,7 @@ public final class SegmentEstimates {
         int active = segment.firstActiveDay();
         int start = Math.max(window.first(), active);
         this.activeDays = active < 0 ? 0 : Math.max(0, last - start + 1);
-        this.phi = phi(segment, daily, start, last, omission);
+        this.phi = phi.orElseGet(() -> phi(segment, daily, start, last, omission));
         this.exposure = family.exposure(segment, window, omission);
         this.rate = RatePosterior.of(family.prior(), exposure);
         MarginStatistics own =
@@ -65,7 +68,7 @@ public final class SegmentEstimates {
      * @param omission what is left out, to see whether a conclusion rests on it
      */
     public static SegmentEstimates of(SegmentLedger segment, Family family, Window window, Omission omission) {
-        return new SegmentEstimates(segment, family, window, window.first(), omission);
+        return new SegmentEstimates(segment, family, window, window.first(), omission, OptionalDouble.empty());
     }
 
     /**
@@ -75,7 +78,17 @@ public final class SegmentEstimates {
      */
     public static SegmentEstimates of(
             SegmentLedger segment, Family family, Window window, int costFrom, Omission omission) {
-        return new SegmentEstimates(segment, family, window, costFrom, omission);
+        return new SegmentEstimates(segment, family, window, costFrom, omission, OptionalDouble.empty());
+    }
+
+    /**
+     * Estimates a part of a segment's window, too short to show its own over-dispersion.
+     *
+     * @param family by {@link Family#forPartsOf}
+     * @param phi the over-dispersion of the whole window
+     */
+    public static SegmentEstimates ofPart(SegmentLedger segment, Family family, Window part, double phi) {
+        return new SegmentEstimates(segment, family, part, part.first(), Omission.NONE, OptionalDouble.of(phi));
     }
 
     private static long sum(long[] counts, int from) {
@@ -181,6 +194,9 @@ public final class SegmentEstimates {
         if (inquiries == 0) {
             return Estimate.unknown(level, family.rateMethod(), NO_INQUIRY);
         }
+        if (!rateIsKnown()) {
+            return Estimate.unknown(level, family.rateMethod(), NOTHING_SHOWN);
+        }
         if (exposure.deals() == 0 && exposure.exposure() > 0) {
             // No deal yet: what the exposure alone still allows.
             double high = Math.min(1, Garwood.mean(0, level).high() / exposure.exposure());
@@ -192,6 +208,11 @@ public final class SegmentEstimates {
                     "No deal yet.");
         }
         return Estimate.of(rate.interval(level), family.rateMethod(), exposureNote());
+    }
+
+    /** Whether the cohorts, or else their siblings, say anything of the rate. */
+    public boolean rateIsKnown() {
+        return exposure.exposure() > 0 || family.isInformed();
     }
 
     private String exposureNote() {
@@ -236,6 +257,9 @@ public final class SegmentEstimates {
         if (inquiries == 0) {
             return Estimate.unknown(level, method, NO_INQUIRY);
         }
+        if (margin.isPresent() && !rateIsKnown()) {
+            return Estimate.unknown(level, method, NOTHING_SHOWN);
+        }
         return margin.map(m -> m.interval(level))
                 .map(m -> Estimate.of(
                         new Interval(figure.of(m.estimate()), figure.of(m.low()), figure.of(m.high()), level),
@@ -248,10 +272,10 @@ public final class SegmentEstimates {
      * P(cost per inquiry &lt;= maximum affordable); with no handling cost and no discount this is P(ROI &gt;= target).
      *
      * @param costFactor by what the cost is multiplied, to see how far a conclusion rests on it; 1 for the cost as it is
-     * @return empty while the value of a deal is not known, or there is no inquiry
+     * @return empty while the value of a deal or the rate is not known, or there is no inquiry
      */
     public OptionalDouble probabilityOfTarget(double costFactor) {
-        if (margin.isEmpty() || inquiries == 0) {
+        if (margin.isEmpty() || inquiries == 0 || !rateIsKnown()) {
             return OptionalDouble.empty();
         }
         double[] costs = costs();

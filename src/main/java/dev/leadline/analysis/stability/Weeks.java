@@ -1,15 +1,14 @@
 package dev.leadline.analysis.stability;
 
 import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * A segment by complete ISO weeks, the last ones up to a day. A week's active days are those with spend; in a segment without
- * any spend all days from its first inquiry on are. So a paused week is no low week.
+ * A segment by complete ISO weeks, the last ones up to a day, with the {@link ActiveDays} of each, so that a paused week is no
+ * low week.
  */
 public final class Weeks {
 
@@ -39,14 +38,12 @@ public final class Weeks {
         int count = Math.max(0, (int) ((end.toEpochDay() - first.toEpochDay() + 1) / DAYS));
         Weeks weeks = new Weeks(first, count);
         int from = ledger.index(first);
-        boolean paid = segment.spend(0, asOf, Omission.NONE) > 0;
-        int active = segment.firstActiveDay();
+        ActiveDays active = new ActiveDays(segment, asOf);
         for (int i = 0; i < count * DAYS; i++) {
             int day = from + i;
             weeks.inquiries[i / DAYS] += segment.inquiries(day);
             weeks.spend[i / DAYS] += segment.spend(day);
-            boolean isActive = paid ? segment.spend(day) > 0 : active >= 0 && day >= active;
-            weeks.activeDays[i / DAYS] += isActive ? 1 : 0;
+            weeks.activeDays[i / DAYS] += active.include(day) ? 1 : 0;
         }
         return weeks;
     }

@@ -1,0 +1,156 @@
+package dev.leadline.analysis.cohorts;
+
+import dev.leadline.analysis.bucket.Bucket;
+import dev.leadline.analysis.cut.Cut;
+import dev.leadline.analysis.cut.SegmentView;
+import dev.leadline.analysis.estimate.Estimate;
+import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.SegmentEstimates;
+import dev.leadline.analysis.estimate.Terms;
+import dev.leadline.analysis.estimate.Window;
+import dev.leadline.ledger.Money;
+import dev.leadline.ledger.Omission;
+import dev.leadline.ledger.SegmentLedger;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The figures of a segment, cohort by cohort. By lag k, with v = F(k)/F(H) the share of its conversion that a cohort shows by
+ * then, a cohort day i has been seen to show w_i = (F(min(k, a_i)) - F(k0_i - 1))/F(H) of it. Where w_i = v on all its days the
+ * figures are counted. Otherwise they are what was seen + sum of n_i (v - w_i) x the posterior of an inquiry's deals or margin.
+ */
+final class CohortFigures {
+
+    private final Cut cut;
+    private final List<Bucket> buckets;
+    private final List<Window> windows;
+    private final LagGrid grid;
+    private final int trackedFrom;
+
+    CohortFigures(Cut cut, List<Bucket> buckets, LagGrid grid) {
+        this.cut = cut;
+        this.buckets = buckets;
+        this.windows = buckets.stream().map(b -> b.window(cut.ledger())).toList();
+        this.grid = grid;
+        this.trackedFrom = Family.trackedFrom(Terms.of(cut.query()), cut.ledger());
+    }
+
+    Cohorts.SegmentCohorts of(SegmentLedger segment, Family family) {
+        double phi = SegmentEstimates.of(segment, family, cut.window(), Omission.NONE)
+                .phi();
+        Family parts = family.forPartsOf(segment, windows);
+        Seen seen = new Seen(segment, windows, trackedFrom, grid);
+        List<Cohorts.Cohort> cohorts = new ArrayList<>();
+        for (int i = 0; i < buckets.size(); i++) {
+            SegmentEstimates estimates = SegmentEstimates.ofPart(segment, parts, windows.get(i), phi);
+            Unseen unseen = new Unseen(
+                    segment,
+                    windows.get(i),
+                    trackedFrom,
+                    parts.timing(),
+                    cut.query().horizonDays());
+            cohorts.add(new OneCohort(i, estimates, seen, unseen).view());
+        }
+        return new Cohorts.SegmentCohorts(
+                SegmentView.of(segment.segment()), segment.costIsAllocated() ? "allocated" : "direct", cohorts);
+    }
+
+    /** One cohort's figures while they are put together. */
+    private final class OneCohort {
+        private final int index;
+        private final Bucket bucket;
+        private final SegmentEstimates estimates;
+        private final Seen seen;
+        private final Unseen unseen;
+        private final OptionalDouble dealsPerInquiry;
+        private final OptionalDouble marginPerInquiry;
+
+        OneCohort(int index, SegmentEstimates estimates, Seen seen, Unseen unseen) {
+            this.index = index;
+            this.bucket = buckets.get(index);
+            this.estimates = estimates;
+            this.seen = seen;
+            this.unseen = unseen;
+            boolean known = estimates.rateIsKnown() && unseen.isKnown();
+            this.dealsPerInquiry = known ? OptionalDouble.of(estimates.rate().mean()) : OptionalDouble.empty();
+            this.marginPerInquiry = known && estimates.margin().isPresent()
+                    ? OptionalDouble.of(estimates.margin().get().quantile(0.5))
+                    : OptionalDouble.empty();
+        }
+
+        Cohorts.Cohort view() {
+            double level = cut.query().level();
+            boolean begun = !bucket.start().isAfter(cut.query().asOf());
+            int last = grid.size() - 1;
+            return new Cohorts.Cohort(
+                    bucket.start(),
+                    bucket.end(),
+                    bucket.complete(),
+                    estimates.inquiries(),
+                    Money.rounded(estimates.spend()),
+                    begun ? grid.points().mapToObj(this::point).toList() : List.of(),
+                    new Cohorts.Projection(
+                            rounded(deals(last)),
+                            estimates.conversionRate(level),
+                            margin(last),
+                            estimates.projectedRoi(level)),
+                    begun ? note() : "The cohort has not begun.");
+        }
+
+        private Cohorts.Point point(int point) {
+            Double deals = deals(point);
+            BigDecimal margin = margin(point);
+            return new Cohorts.Point(
+                    grid.lag(point),
+                    unseen.isNone(grid.lag(point)),
+                    rounded(deals),
+                    deals == null || estimates.inquiries() == 0
+                            ? null
+                            : Estimate.rounded(deals / estimates.inquiries()),
+                    margin,
+                    margin == null || estimates.spend() == 0
+                            ? null
+                            : Estimate.rounded(margin.doubleValue() / estimates.spend() - 1));
+        }
+
+        private Double deals(int point) {
+            OptionalDouble more = more(point, dealsPerInquiry);
+            return more.isEmpty() ? null : seen.deals(index, point) + more.getAsDouble();
+        }
+
+        private BigDecimal margin(int point) {
+            OptionalDouble more = more(point, marginPerInquiry);
+            return more.isEmpty() ? null : seen.margin(index, point).add(Money.rounded(more.getAsDouble()));
+        }
+
+        /** What is expected beyond what was seen; empty where it cannot be said. */
+        private OptionalDouble more(int point, OptionalDouble perInquiry) {
+            if (estimates.inquiries() == 0 || unseen.isNone(grid.lag(point))) {
+                return OptionalDouble.of(0);
+            }
+            return perInquiry.isEmpty()
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(unseen.inquiries(grid.lag(point)) * perInquiry.getAsDouble());
+        }
+
+        private String note() {
+            if (estimates.inquiries() == 0) {
+                return null;
+            }
+            if (dealsPerInquiry.isEmpty() && !unseen.isNone(cut.query().horizonDays())) {
+                return "Nothing has been observed long enough to project from.";
+            }
+            if (Math.max(0, windows.get(index).from()) < trackedFrom) {
+                return "Deals are on record from " + cut.query().workspace().dealsTrackedFrom()
+                        + "; what these inquiries brought before is projected, not counted.";
+            }
+            return null;
+        }
+
+        private static Double rounded(Double value) {
+            return value == null ? null : Estimate.rounded(value);
+        }
+    }
+}

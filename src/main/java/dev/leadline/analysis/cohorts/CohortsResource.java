@@ -1,0 +1,66 @@
+package dev.leadline.analysis.cohorts;
+
+import dev.leadline.analysis.bucket.BucketLength;
+import dev.leadline.analysis.cut.ShownSegments;
+import dev.leadline.analysis.query.AnalysisParameters;
+import dev.leadline.analysis.query.ParameterValue;
+import dev.leadline.analysis.query.QueryReader;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Cohorts of inquiries over their whole cycle. */
+@Path("/api/v1/cohorts")
+@Tag(name = "Cohorts")
+@RolesAllowed({"ANALYST", "ADMIN"})
+@Blocking
+class CohortsResource {
+
+    private static final String INTERVAL = "interval";
+
+    private final QueryReader queries;
+    private final CohortsService service;
+
+    CohortsResource(QueryReader queries, CohortsService service) {
+        this.queries = queries;
+        this.service = service;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getCohorts",
+            summary = "What each cohort of inquiries brought by lag, and will have brought by the horizon",
+            description = "A cohort is the inquiries received in one ISO week or month. Segments sort by `spend` or"
+                    + " `inquiries`. At most 200,000 points over all segments and the total are answered.")
+    public Cohorts get(
+            @BeanParam AnalysisParameters parameters,
+            @Parameter(
+                            description =
+                                    "How long a cohort is. Points come every 7 days for weeks, every 30 for months,"
+                                            + " and at the horizon.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"week", "month"},
+                                            defaultValue = "month"))
+                    @QueryParam(INTERVAL)
+                    String interval,
+            @Context UriInfo uri) {
+        String chosen = ParameterValue.of(uri.getQueryParameters(), INTERVAL)
+                .oneOf(List.of("week", "month"), BucketLength.MONTH.apiName());
+        return service.cohorts(
+                queries.read(uri, ShownSegments.FIGURES, Set.of(INTERVAL)), BucketLength.ofApiName(chosen));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.leadline.analysis.series;
+
+import dev.leadline.analysis.bucket.Bucket;
+import dev.leadline.analysis.cut.Cut;
+import dev.leadline.analysis.cut.SegmentView;
+import dev.leadline.analysis.estimate.Estimate;
+import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.SegmentEstimates;
+import dev.leadline.analysis.estimate.Window;
+import dev.leadline.ledger.Money;
+import dev.leadline.ledger.Omission;
+import dev.leadline.ledger.SegmentLedger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The figures of a segment, bucket by bucket. */
+final class SegmentBuckets {
+
+    private final Cut cut;
+    private final List<Bucket> buckets;
+    private final List<Window> windows;
+
+    SegmentBuckets(Cut cut, List<Bucket> buckets) {
+        this.cut = cut;
+        this.buckets = buckets;
+        this.windows = buckets.stream().map(b -> b.window(cut.ledger())).toList();
+    }
+
+    Series.SegmentSeries of(SegmentLedger segment, Family family) {
+        double phi = SegmentEstimates.of(segment, family, cut.window(), Omission.NONE)
+                .phi();
+        Family parts = family.forPartsOf(segment, windows);
+        long[] deals = dealsByCohortDay(segment);
+        List<Series.Point> points = new ArrayList<>();
+        for (int i = 0; i < buckets.size(); i++) {
+            SegmentEstimates estimates = SegmentEstimates.ofPart(segment, parts, windows.get(i), phi);
+            points.add(point(buckets.get(i), estimates, sum(deals, windows.get(i))));
+        }
+        return new Series.SegmentSeries(
+                SegmentView.of(segment.segment()), segment.costIsAllocated() ? "allocated" : "direct", points);
+    }
+
+    private Series.Point point(Bucket bucket, SegmentEstimates estimates, long deals) {
+        double level = cut.query().level();
+        return new Series.Point(
+                bucket.start(),
+                bucket.end(),
+                bucket.complete(),
+                Money.rounded(estimates.spend()),
+                estimates.inquiries(),
+                estimates.costPerInquiry(level),
+                deals,
+                estimates.conversionRate(level),
+                Estimate.rounded(estimates.maturity()));
+    }
+
+    private long[] dealsByCohortDay(SegmentLedger segment) {
+        long[] deals = new long[cut.ledger().days()];
+        segment.visitDeals(cut.window().asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
+            deals[cohort] += first ? 1 : 0;
+        });
+        return deals;
+    }
+
+    private static long sum(long[] deals, Window window) {
+        long sum = 0;
+        for (int day = Math.max(0, window.from()); day <= window.lastKnown(); day++) {
+            sum += deals[day];
+        }
+        return sum;
+    }
+}

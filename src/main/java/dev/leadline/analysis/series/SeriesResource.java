@@ -1,0 +1,65 @@
+package dev.leadline.analysis.series;
+
+import dev.leadline.analysis.bucket.BucketLength;
+import dev.leadline.analysis.cut.ShownSegments;
+import dev.leadline.analysis.query.AnalysisParameters;
+import dev.leadline.analysis.query.ParameterValue;
+import dev.leadline.analysis.query.QueryReader;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Metrics over time. */
+@Path("/api/v1/metrics/series")
+@Tag(name = "Metrics")
+@RolesAllowed({"ANALYST", "ADMIN"})
+@Blocking
+class SeriesResource {
+
+    private static final String INTERVAL = "interval";
+
+    private final QueryReader queries;
+    private final SeriesService service;
+
+    SeriesResource(QueryReader queries, SeriesService service) {
+        this.queries = queries;
+        this.service = service;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getMetricsSeries",
+            summary = "The core metrics over time",
+            description =
+                    "By the day, ISO week or month in which the inquiries were received. Segments sort by `spend` or"
+                            + " `inquiries`. At most 20,000 buckets over all segments and the total are answered.")
+    public Series get(
+            @BeanParam AnalysisParameters parameters,
+            @Parameter(
+                            description = "How long a bucket is.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"day", "week", "month"},
+                                            defaultValue = "week"))
+                    @QueryParam(INTERVAL)
+                    String interval,
+            @Context UriInfo uri) {
+        String chosen = ParameterValue.of(uri.getQueryParameters(), INTERVAL)
+                .oneOf(List.of("day", "week", "month"), BucketLength.WEEK.apiName());
+        return service.series(
+                queries.read(uri, ShownSegments.FIGURES, Set.of(INTERVAL)), BucketLength.ofApiName(chosen));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.leadline.analysis.series;
+
+import dev.leadline.analysis.bucket.Bucket;
+import dev.leadline.analysis.bucket.BucketLength;
+import dev.leadline.analysis.cut.Cut;
+import dev.leadline.analysis.cut.SegmentView;
+import dev.leadline.analysis.cut.ShownSegments;
+import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.ledger.LedgerReader;
+import dev.leadline.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Computes the metrics of a query over time. */
+@ApplicationScoped
+class SeriesService {
+
+    /** Most buckets of an answer, over all its segments and the total. */
+    static final int MOST_BUCKETS = 20_000;
+
+    private final LedgerReader ledgers;
+
+    SeriesService(LedgerReader ledgers) {
+        this.ledgers = ledgers;
+    }
+
+    Series series(AnalysisQuery query, BucketLength length) {
+        return series(Cut.of(query, ledgers.read(query.asOf())), length);
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if the answer would have too many buckets */
+    static Series series(Cut cut, BucketLength length) {
+        AnalysisQuery query = cut.query();
+        ShownSegments shown = ShownSegments.of(cut);
+        List<Bucket> buckets = length.tile(query.from(), query.to(), query.asOf());
+        long asked = (shown.segments().size() + 1L) * buckets.size();
+        if (asked > MOST_BUCKETS) {
+            throw Problem.badParameter(
+                            "interval",
+                            "gives " + asked + " buckets over all segments and the total; at most " + MOST_BUCKETS
+                                    + " are answered. Take a longer interval, a shorter window, or a lower limit.")
+                    .toException();
+        }
+        Family family = cut.family();
+        SegmentBuckets figures = new SegmentBuckets(cut, buckets);
+        return new Series(
+                query.asOf(),
+                query.from(),
+                query.to(),
+                query.workspace().currency(),
+                query.horizonDays(),
+                SegmentView.names(query.groupBy()),
+                length.apiName(),
+                shown.segments().stream().map(s -> figures.of(s, family)).toList(),
+                figures.of(cut.total(), cut.familyOfTotal()),
+                shown.truncated(),
+                shown.count());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.leadline.analysis.stability;
+
+import dev.leadline.analysis.cut.Cut;
+import dev.leadline.analysis.cut.SegmentView;
+import dev.leadline.analysis.estimate.Estimate;
+import dev.leadline.analysis.estimate.Family;
+import dev.leadline.ledger.Money;
+import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.statistics.ControlChart;
+import dev.leadline.statistics.Direction;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Puts a segment's chart together as it is shown. Cost is charted on inquiries per unit of spend and inverted here. */
+final class ChartFigures {
+
+    private final Cut cut;
+    private final Metric metric;
+    private final Family family;
+    private final int cycleWeeks;
+
+    ChartFigures(Cut cut, Metric metric, Family family) {
+        this.cut = cut;
+        this.metric = metric;
+        this.family = family;
+        this.cycleWeeks = Stability.cycleWeeks(family.timing(), cut.query().horizonDays());
+    }
+
+    StabilityCharts.SegmentChart of(SegmentLedger segment) {
+        int asOf = cut.window().asOf();
+        WeeklyCharts charts = new WeeklyCharts(segment, cut.everything(), asOf);
+        WeeklyChart chart =
+                switch (metric) {
+                    case VOLUME -> charts.volume();
+                    case COST -> charts.cost();
+                    case CONVERSION -> charts.conversion(family);
+                };
+        Assessment assessment = chart.assess(cycleWeeks);
+        return new StabilityCharts.SegmentChart(
+                SegmentView.of(segment.segment()),
+                assessment.verdict(),
+                assessment.note(),
+                cycleWeeks,
+                assessment.provisional(),
+                chart.current().points().isEmpty()
+                        ? null
+                        : shown(chart.current().centre()),
+                Estimate.rounded(chart.current().sigmaZ()),
+                metric.unit(cut.query().workspace().currency()),
+                weeks(chart),
+                chart.signals().stream().map(signal -> signal(chart, signal)).toList(),
+                chart.changePoints(),
+                metric == Metric.CONVERSION
+                        ? List.of()
+                        : new DailyPoints(segment, chart, metric, asOf)
+                                .days(
+                                        Math.max(0, cut.window().from()),
+                                        cut.window().lastKnown()));
+    }
+
+    private List<StabilityCharts.Week> weeks(WeeklyChart chart) {
+        Map<Integer, ControlChart.Point> points = new HashMap<>();
+        chart.points().forEach(point -> points.put(point.index(), point));
+        return IntStream.range(0, chart.weeks().count())
+                .filter(week -> isShown(chart.weeks().monday(week)))
+                .mapToObj(week -> week(chart.weeks(), week, points.get(week)))
+                .toList();
+    }
+
+    private boolean isShown(LocalDate monday) {
+        return !monday.plusDays(Weeks.DAYS - 1L).isBefore(cut.query().from())
+                && !monday.isAfter(cut.query().to());
+    }
+
+    private StabilityCharts.Week week(Weeks weeks, int week, ControlChart.Point point) {
+        boolean inverted = metric == Metric.COST;
+        return new StabilityCharts.Week(
+                weeks.monday(week),
+                point == null ? null : shown(point.value()),
+                point == null ? null : shown(point.expected()),
+                point == null ? null : shown(inverted ? point.upper() : point.lower()),
+                point == null ? null : shown(inverted ? point.lower() : point.upper()),
+                Math.round(weeks.inquiries()[week]),
+                Money.rounded(weeks.spend()[week]),
+                (int) Math.round(weeks.activeDays()[week]));
+    }
+
+    /** In the unit of the answer; the cost of a rate of 0 is no number and becomes null. */
+    private Double shown(double value) {
+        return Estimate.rounded(metric == Metric.COST ? 1 / value : value);
+    }
+
+    private StabilityCharts.ChartSignal signal(WeeklyChart chart, WeeklyChart.Signal signal) {
+        boolean high = (signal.direction() == Direction.HIGH) != (metric == Metric.COST);
+        return new StabilityCharts.ChartSignal(
+                chart.weeks().monday(signal.week()),
+                signal.rule(),
+                high ? Direction.HIGH : Direction.LOW,
+                signal.isAdverse(),
+                signal.planned());
+    }
+}

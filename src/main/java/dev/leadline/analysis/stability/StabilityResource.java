@@ -1,0 +1,62 @@
+package dev.leadline.analysis.stability;
+
+import dev.leadline.analysis.cut.ShownSegments;
+import dev.leadline.analysis.query.AnalysisParameters;
+import dev.leadline.analysis.query.ParameterValue;
+import dev.leadline.analysis.query.QueryReader;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Control charts per segment. */
+@Path("/api/v1/stability")
+@Tag(name = "Stability")
+@RolesAllowed({"ANALYST", "ADMIN"})
+@Blocking
+class StabilityResource {
+
+    private static final String METRIC = "metric";
+
+    private final QueryReader queries;
+    private final StabilityService service;
+
+    StabilityResource(QueryReader queries, StabilityService service) {
+        this.queries = queries;
+        this.service = service;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getStability",
+            summary = "The control chart of weekly volume, cost or conversion",
+            description =
+                    "Complete ISO weeks decide; days are for looking at. Segments sort by `spend` or `inquiries`. At"
+                            + " most 200,000 points over all segments and the total are answered.")
+    public StabilityCharts get(
+            @BeanParam AnalysisParameters parameters,
+            @Parameter(
+                            description = "Which weekly figure.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"volume", "cost", "conversion"},
+                                            defaultValue = "volume"))
+                    @QueryParam(METRIC)
+                    String metric,
+            @Context UriInfo uri) {
+        String chosen =
+                ParameterValue.of(uri.getQueryParameters(), METRIC).oneOf(Metric.NAMES, Metric.VOLUME.apiName());
+        return service.charts(queries.read(uri, ShownSegments.FIGURES, Set.of(METRIC)), Metric.ofApiName(chosen));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.leadline.analysis.stability;
+
+import dev.leadline.analysis.cut.Cut;
+import dev.leadline.analysis.cut.SegmentView;
+import dev.leadline.analysis.cut.ShownSegments;
+import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.ledger.LedgerReader;
+import dev.leadline.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Computes the charts of a query. */
+@ApplicationScoped
+class StabilityService {
+
+    /** Most daily and weekly points of an answer, over all its segments and the total. */
+    static final int MOST_POINTS = 200_000;
+
+    private final LedgerReader ledgers;
+
+    StabilityService(LedgerReader ledgers) {
+        this.ledgers = ledgers;
+    }
+
+    StabilityCharts charts(AnalysisQuery query, Metric metric) {
+        return charts(Cut.of(query, ledgers.read(query.asOf())), metric);
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if the answer would have too many points */
+    static StabilityCharts charts(Cut cut, Metric metric) {
+        AnalysisQuery query = cut.query();
+        ShownSegments shown = ShownSegments.of(cut);
+        long days =
+                Math.max(0, cut.window().lastKnown() - Math.max(0, cut.window().from()) + 1);
+        long points = (shown.segments().size() + 1L) * (days + days / Weeks.DAYS);
+        if (points > MOST_POINTS) {
+            throw Problem.badParameter(
+                            "limit",
+                            "lets through " + points + " points over all segments and the total; at most " + MOST_POINTS
+                                    + " are answered. Take a lower limit or a shorter window.")
+                    .toException();
+        }
+        ChartFigures figures = new ChartFigures(cut, metric, cut.familyOfTotal());
+        return new StabilityCharts(
+                query.asOf(),
+                query.from(),
+                query.to(),
+                query.workspace().currency(),
+                query.horizonDays(),
+                SegmentView.names(query.groupBy()),
+                metric.apiName(),
+                shown.segments().stream().map(figures::of).toList(),
+                figures.of(cut.total()),
+                shown.truncated(),
+                shown.count());
+    }
+}

@@ -1,0 +1,146 @@
+package dev.leadline.analysis.stability;
+
+import dev.leadline.statistics.ChangePoints;
+import dev.leadline.statistics.ControlChart;
+import dev.leadline.statistics.Direction;
+import dev.leadline.statistics.LaneyUChart;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * The chart of one weekly figure: counts against the exposure they arose from. Each stretch between two changes of level has a
+ * baseline of its own; the last one's departures decide.
+ */
+final class WeeklyChart {
+
+    static final int FEWEST_WEEKS = 8;
+    private static final int FIRM_WEEKS = 12;
+    private static final int CYCLES = 2;
+
+    /** A departure of the last stretch, or the change with which it began. {@code direction} is that of the rate. */
+    record Signal(int week, String rule, Direction direction, boolean planned) {
+
+        /** Worse, and not what was paid for. */
+        boolean isAdverse() {
+            return direction == Direction.LOW && !planned;
+        }
+    }
+
+    private final Weeks weeks;
+    private final double[] counts;
+    private final double[] exposure;
+    private final IntPredicate planned;
+    private final String unit;
+    private final int[] changes;
+    private final ControlChart current;
+
+    /**
+     * @param exposure by week, 0 for a week that says nothing
+     * @param planned whether a low week is what was paid for
+     * @param unit what a usable week is called, in the plural
+     */
+    WeeklyChart(Weeks weeks, double[] counts, double[] exposure, IntPredicate planned, String unit) {
+        this.weeks = weeks;
+        this.counts = counts;
+        this.exposure = exposure;
+        this.planned = planned;
+        this.unit = unit;
+        this.changes = ChangePoints.of(counts, exposure);
+        this.current = stretch(since(), weeks.count());
+    }
+
+    private int since() {
+        return changes.length == 0 ? 0 : changes[changes.length - 1];
+    }
+
+    private ControlChart stretch(int from, int to) {
+        double[] only = new double[exposure.length];
+        System.arraycopy(exposure, from, only, from, to - from);
+        return LaneyUChart.of(counts, only);
+    }
+
+    Weeks weeks() {
+        return weeks;
+    }
+
+    double exposure(int week) {
+        return exposure[week];
+    }
+
+    /** The chart since the last change. */
+    ControlChart current() {
+        return current;
+    }
+
+    /** Mondays at which a new level began. */
+    List<LocalDate> changePoints() {
+        return Arrays.stream(changes).mapToObj(weeks::monday).toList();
+    }
+
+    /** The points of all stretches, each against its own baseline. */
+    List<ControlChart.Point> points() {
+        List<ControlChart.Point> points = new ArrayList<>();
+        int from = 0;
+        for (int change : changes) {
+            points.addAll(stretch(from, change).points());
+            from = change;
+        }
+        points.addAll(current.points());
+        return points;
+    }
+
+    /** In order of week; the change that began the last stretch is the last. */
+    List<Signal> signals() {
+        List<Signal> signals = new ArrayList<>();
+        for (ControlChart.Signal signal : current.signals()) {
+            signals.add(
+                    new Signal(signal.index(), signal.rule().name(), signal.direction(), planned.test(signal.index())));
+        }
+        if (changes.length > 0) {
+            signals.add(new Signal(since(), "CHANGE_POINT", directionOfChange(), planned.test(since())));
+        }
+        return signals;
+    }
+
+    private Direction directionOfChange() {
+        int before = changes.length < 2 ? 0 : changes[changes.length - 2];
+        return rate(since(), weeks.count()) < rate(before, since()) ? Direction.LOW : Direction.HIGH;
+    }
+
+    private double rate(int from, int to) {
+        double count = 0;
+        double exposed = 0;
+        for (int i = from; i < to; i++) {
+            if (exposure[i] > 0) {
+                count += counts[i];
+                exposed += exposure[i];
+            }
+        }
+        return exposed == 0 ? 0 : count / exposed;
+    }
+
+    Assessment assess(int cycleWeeks) {
+        int used = (int) Arrays.stream(exposure).filter(e -> e > 0).count();
+        if (used < FEWEST_WEEKS) {
+            String note = "Complete " + unit + ": " + used + "; " + FEWEST_WEEKS + " are needed.";
+            return new Assessment(Verdict.INSUFFICIENT, used, true, List.of(), changePoints(), note, current);
+        }
+        int firstRecent = weeks.count() - CYCLES * cycleWeeks;
+        List<Assessment.Alarm> adverse = signals().stream()
+                .filter(signal -> signal.isAdverse() && signal.week() >= firstRecent)
+                .map(signal -> new Assessment.Alarm(weeks.monday(signal.week()), signal.rule()))
+                .toList();
+        int points = current.points().size();
+        return new Assessment(
+                adverse.isEmpty() ? Verdict.STABLE : Verdict.UNSTABLE,
+                points,
+                points < FIRM_WEEKS,
+                adverse,
+                changePoints(),
+                null,
+                current);
+    }
+}

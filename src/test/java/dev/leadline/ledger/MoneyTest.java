@@ -1,0 +1,57 @@
+package dev.leadline.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+/** Sums of money are exact, however large. */
+class MoneyTest {
+
+    @Test
+    void aSumBeyondALongIsExact() {
+        long most = Money.units(new BigDecimal("1000000000000"));
+        Money.Sum sum = new Money.Sum();
+        for (int i = 0; i < 3_000; i++) {
+            sum.add(most);
+        }
+        sum.add(1);
+
+        assertEquals(new BigDecimal("3000000000000000.0001"), sum.amount());
+    }
+
+    @Test
+    void aSumOfLossesBeyondALongIsExact() {
+        Money.Sum sum = new Money.Sum();
+        sum.add(Long.MIN_VALUE);
+        sum.add(-1);
+
+        assertEquals(new BigDecimal("-922337203685477.5809"), sum.amount());
+    }
+
+    @Test
+    void sumsAddUp() {
+        Money.Sum one = new Money.Sum();
+        one.add(Long.MAX_VALUE);
+        one.add(Long.MAX_VALUE);
+        Money.Sum other = new Money.Sum();
+        other.add(one);
+        other.add(one);
+
+        assertEquals(new BigDecimal("922337203685477.5807").multiply(BigDecimal.valueOf(4)), other.amount());
+    }
+
+    @Test
+    void anAmountIsTheNearestDouble() {
+        assertEquals(0.3, Money.approximate(3_000));
+        assertEquals(0.0003, Money.approximate(3));
+    }
+
+    @Test
+    void aComputedAmountIsRoundedToTheNearestUnit() {
+        assertEquals(new BigDecimal("0.3"), Money.rounded(0.1 + 0.2));
+        assertEquals(new BigDecimal("-12.3457"), Money.rounded(-12.34567));
+        assertEquals(new BigDecimal("100"), Money.rounded(100.00001));
+        assertEquals(new BigDecimal("0"), Money.rounded(0));
+    }
+}
