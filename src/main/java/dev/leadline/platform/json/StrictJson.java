@@ -25,6 +25,12 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_NUMBER_LENGTH = 100;
     private static final int MAX_TEXT_LENGTH = 1_000_000;
 
+    /** After Quarkus's own customizers, so that our deserializers of days and instants replace those they register. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // MapperFeature can be set only so on a mapper that is already made
     public void customize(ObjectMapper mapper) {

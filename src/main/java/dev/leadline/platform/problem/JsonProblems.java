@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
+import java.io.CharConversionException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -34,6 +35,12 @@ public final class JsonProblems {
         if (failure.getCause() instanceof StreamReadException
                 || failure.getCause() instanceof StreamConstraintsException) {
             return unreadable((JsonProcessingException) failure.getCause());
+        }
+        if (failure.getCause() instanceof CharConversionException) {
+            return Problem.unreadable("The body is not UTF-8.", null);
+        }
+        if (String.valueOf(failure.getOriginalMessage()).startsWith("Trailing token")) {
+            return Problem.unreadable("Something stands behind the end of the JSON value.", null);
         }
         if (failure instanceof JsonMappingException mapping) {
             return Problem.invalid(pointer(mapping), detail(mapping));
