@@ -178,8 +178,8 @@ public final class Segmentation {
 
     /** What a campaign targets, with what the spend's rows name in its place. */
     private Segment target(Ledger.SpendKey key) {
-        Map<Dimension, String> values =
-                new EnumMap<>(segment(ledger.targetCell[key.campaign()], cut).values());
+        Map<Dimension, String> values = new EnumMap<>(Dimension.class);
+        values.putAll(segment(ledger.targetCell[key.campaign()], cut).values());
         name(values, Dimension.REGION, key.region());
         name(values, Dimension.INDUSTRY, key.industry());
         name(values, Dimension.MARKET_SEGMENT, key.marketSegment());
