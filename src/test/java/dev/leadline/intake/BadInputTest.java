@@ -266,7 +266,7 @@ class BadInputTest {
     @ValueSource(strings = {"/campaigns", "/spend", "/inquiries", "/deals"})
     void givenAValueOutOfAllBounds_whenPosted_thenItIsRefusedByItsField(String path) {
         String deep = "[".repeat(5_000) + "]".repeat(5_000);
-        for (String value : List.of("1e99999999999", "9".repeat(1_000), deep)) {
+        for (String value : List.of("1e99999999999", deep)) {
             for (String field : List.of("region", "unknown")) {
                 Response answer =
                         workspace.post(path, VALID.get(path).with(field, value).json());
@@ -274,6 +274,13 @@ class BadInputTest {
                 assertTrue(pointers(answer, "errors").get(0).startsWith("/" + field), answer.asString());
             }
         }
+        String thousandDigits =
+                VALID.get(path).with("region", "9".repeat(1_000)).json();
+        workspace
+                .post(path, thousandDigits)
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", equalTo("a number has too many digits"));
         assertNothingStored(path);
     }
 
