@@ -81,8 +81,8 @@ class DemoAnalysisTest {
     }
 
     @Test
-    void theHolidayMakesNoProductUnstable() {
-        // Three weeks after it. Without the common factor all are.
+    void theHolidayDoesNotMakeTheProductsUnstable() {
+        // Three weeks after it. Now and then a product has an accidental signal.
         LocalDate asOf = LocalDate.of(2026, 3, 15);
         for (long seed : SEEDS) {
             Products market = new Products(MARKETS.get(seed), asOf);
