@@ -23,6 +23,8 @@ public final class SegmentEstimates {
     private static final String NOTHING_SHOWN =
             "No cohort has been observed long enough to say, and there are too few siblings to go by.";
 
+    private static final double ROUNDING = 1e-9;
+
     private final Family family;
     private final Window window;
     private final long inquiries;
@@ -246,6 +248,10 @@ public final class SegmentEstimates {
             return Estimate.unknown(level, method, "No spend in the window, so there is no return on it.");
         }
         double unseen = Math.max(0, inquiries - exposure.exposure());
+        if (inquiries > 0 && unseen < ROUNDING * inquiries) {
+            double roi = marginToHorizon / spend - 1;
+            return Estimate.of(new Interval(roi, roi, roi, level), "observed margin", "Nothing is still to come.");
+        }
         return fromMargin(level, m -> (marginToHorizon + unseen * m) / spend - 1, method);
     }
 

@@ -121,6 +121,14 @@ class SegmentEstimatesTest {
     }
 
     @Test
+    void ripeCohortsWithoutADealHaveLostTheirSpend() {
+        Estimate roi = estimate(oneDay(100, "50"), TERMS, HORIZON).projectedRoi(LEVEL);
+
+        assertEquals(-1, roi.estimate());
+        assertEquals("Nothing is still to come.", roi.note());
+    }
+
+    @Test
     void halfRipeCohortsProjectTheOtherHalf() {
         // An old day shows the timing: half of the deals at lag 1, half at lag 8. Then as many inquiries again, 4 days
         // old.

@@ -16,6 +16,7 @@ public final class QueryFixture {
     private int horizonDays = 180;
     private List<Dimension> groupBy = List.of();
     private Filter filter = Filter.NONE;
+    private double targetRoi;
     private int limit = 1_000;
     private AnalysisQuery.Sort sort = new AnalysisQuery.Sort("spend", true);
 
@@ -36,6 +37,11 @@ public final class QueryFixture {
 
     public QueryFixture filter(Filter value) {
         filter = value;
+        return this;
+    }
+
+    public QueryFixture targetRoi(double value) {
+        targetRoi = value;
         return this;
     }
 
@@ -63,6 +69,7 @@ public final class QueryFixture {
                 BigDecimal.ZERO,
                 Policy.DEFAULT,
                 Instant.EPOCH);
-        return new AnalysisQuery(workspace, groupBy, filter, from, to, asOf, 0.9, horizonDays, 0, 0, sort, limit);
+        return new AnalysisQuery(
+                workspace, groupBy, filter, from, to, asOf, 0.9, horizonDays, targetRoi, 0, sort, limit);
     }
 }
