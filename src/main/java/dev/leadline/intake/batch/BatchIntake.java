@@ -26,6 +26,12 @@ public class BatchIntake {
     /** Media type of a stream with one JSON object on each line. */
     public static final String NDJSON = "application/x-ndjson";
 
+    /** What a batch is, for the API document. */
+    public static final String DESCRIPTION =
+            "A JSON array of at most 10,000 rows, or NDJSON of at most 1,000,000 lines,"
+                    + " which is streamed. Every good row is stored whatever the others are; the answer counts the rows and says"
+                    + " why any was rejected.";
+
     private static final MediaType NDJSON_TYPE = MediaType.valueOf(NDJSON);
 
     private final ObjectMapper json;
