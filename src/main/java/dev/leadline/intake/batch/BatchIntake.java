@@ -11,7 +11,6 @@ import dev.leadline.platform.LeadlineConfiguration;
 import dev.leadline.platform.problem.JsonProblems;
 import dev.leadline.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -45,8 +44,8 @@ public class BatchIntake {
      *     rows; nothing is stored then
      */
     public <T extends IntakeRequest<T>> BatchResult read(
-            InputStream body, HttpHeaders headers, Class<T> type, RowWriter<T> writer) throws IOException {
-        return NDJSON_TYPE.isCompatible(headers.getMediaType()) ? lines(body, type, writer) : array(body, type, writer);
+            InputStream body, MediaType mediaType, Class<T> type, RowWriter<T> writer) throws IOException {
+        return NDJSON_TYPE.isCompatible(mediaType) ? lines(body, type, writer) : array(body, type, writer);
     }
 
     /** Stores rows made in this process. */
