@@ -127,6 +127,7 @@ class BadInputTest {
                 "1e-400",
                 "1e2147483647",
                 "1e-2147483647",
+                "1e99999999999",
                 "9".repeat(99));
     }
 
@@ -259,18 +260,30 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"/campaigns", "/spend", "/inquiries", "/deals"})
     void givenAValueOutOfAllBounds_whenPosted_thenItIsRefused(String path) {
-        String deep = "[".repeat(5_000) + "]".repeat(5_000);
+        String deep = "[".repeat(1_000) + "]".repeat(1_000);
         for (String value : List.of("1e99999999999", "9".repeat(1_000), deep)) {
             for (String field : List.of("region", "unknown")) {
-                workspace
-                        .post(path, VALID.get(path).with(field, value).json())
-                        .then()
+                Response answer =
+                        workspace.post(path, VALID.get(path).with(field, value).json());
+                answer.then()
                         .statusCode(anyOf(equalTo(400), equalTo(422)))
                         .contentType("application/problem+json")
                         .body("errors", hasSize(1));
             }
         }
         assertNothingStored(path);
+    }
+
+    @Test
+    void givenAPatchWithANumberOutOfAllBounds_whenSent_thenItIsRefusedByItsField() {
+        String id = workspace.get("/campaigns").path("items[0].id");
+        for (String value : List.of("1e99999999999", "1e400", "-0.00001")) {
+            workspace
+                    .patch("/campaigns/" + id, "{\"dailyBudget\": " + value + "}")
+                    .then()
+                    .statusCode(anyOf(equalTo(400), equalTo(422)))
+                    .body("errors[0].pointer", equalTo("/dailyBudget"));
+        }
     }
 
     @Test

@@ -100,7 +100,12 @@ class CampaignResource {
     @Operation(operationId = "patchCampaign", summary = "Change a campaign")
     public Campaign patch(
             UUID id,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CampaignUpdate.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = CampaignUpdate.class)))
                     JsonNode patch) {
         return service.patch(id, patch);
     }

@@ -97,7 +97,12 @@ class DealResource {
     @Operation(operationId = "patchDeal", summary = "Change a deal")
     public Deal patch(
             UUID id,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DealUpdate.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = DealUpdate.class)))
                     JsonNode patch) {
         return service.patch(id, patch);
     }

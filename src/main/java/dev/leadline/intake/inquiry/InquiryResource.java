@@ -100,7 +100,12 @@ class InquiryResource {
     @Operation(operationId = "patchInquiry", summary = "Change an inquiry")
     public Inquiry patch(
             UUID id,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = InquiryUpdate.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = InquiryUpdate.class)))
                     JsonNode patch) {
         return service.patch(id, patch);
     }
