@@ -75,6 +75,9 @@ public final class JsonProblems {
         if (message.contains("NaN") || message.contains("INF") || message.contains("Infinity")) {
             return "NaN and infinite numbers are not JSON";
         }
+        if (message.contains("out of range")) {
+            return "a number is out of range";
+        }
         if (message.contains("end-of-input") || message.contains("end-of-content")) {
             return "it ends too early";
         }
@@ -108,6 +111,9 @@ public final class JsonProblems {
         }
         if (failure instanceof InvalidTextException) {
             return failure.getOriginalMessage();
+        }
+        if (failure.getCause() instanceof NumberFormatException) {
+            return "must be a number in range";
         }
         if (failure instanceof MismatchedInputException mismatch) {
             return "must be " + expected(mismatch.getTargetType(), failure instanceof InvalidFormatException);
