@@ -35,6 +35,9 @@ public final class JsonProblems {
                 || failure.getCause() instanceof StreamConstraintsException) {
             return unreadable((JsonProcessingException) failure.getCause());
         }
+        if (String.valueOf(failure.getOriginalMessage()).startsWith("Trailing token")) {
+            return unreadable(failure);
+        }
         if (failure instanceof JsonMappingException mapping) {
             return Problem.invalid(pointer(mapping), detail(mapping));
         }
@@ -58,6 +61,9 @@ public final class JsonProblems {
         String message = String.valueOf(failure.getOriginalMessage());
         if (message.startsWith("Duplicate field")) {
             return "the same field stands there twice";
+        }
+        if (message.startsWith("Trailing token")) {
+            return "something stands behind its end";
         }
         if (failure instanceof StreamConstraintsException) {
             if (message.contains("nesting")) {
@@ -128,7 +134,7 @@ public final class JsonProblems {
             return "an instant with offset like 2026-01-31T09:30:00Z";
         }
         if (type == BigDecimal.class) {
-            return "a number";
+            return "a number in range";
         }
         if (type == Integer.class || type == Long.class || type == int.class || type == long.class) {
             return "a whole number in range";
