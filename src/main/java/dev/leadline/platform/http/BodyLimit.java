@@ -24,7 +24,14 @@ class BodyLimit {
 
     @ServerRequestFilter
     void bound(ContainerRequestContext request) {
-        if (NDJSON.isCompatible(mediaType(request)) || !request.hasEntity()) {
+        if (NDJSON.isCompatible(mediaType(request))) {
+            // The server would read it as JSON elsewhere, and without a bound.
+            if (!request.getUriInfo().getPath().endsWith("/batch")) {
+                throw new NotSupportedException();
+            }
+            return;
+        }
+        if (!request.hasEntity()) {
             return;
         }
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);

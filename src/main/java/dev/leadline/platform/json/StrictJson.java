@@ -27,6 +27,12 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_NUMBER_LENGTH = 100;
     private static final int MAX_TEXT_LENGTH = 1_000_000;
 
+    /** Last, for of two deserializers of a type the later one holds, and Quarkus brings its own of days and instants. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // MapperFeature can be set only so on a mapper that is already made
     public void customize(ObjectMapper mapper) {
