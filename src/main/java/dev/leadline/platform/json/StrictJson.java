@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
@@ -26,7 +27,7 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_NUMBER_LENGTH = 100;
     private static final int MAX_TEXT_LENGTH = 1_000_000;
 
-    /** After Quarkus's own customizers, so that our deserializers of days and instants replace those they register. */
+    /** Last, for of two deserializers of a type the later one holds, and Quarkus brings its own of days and instants. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
@@ -58,8 +59,9 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("leadline-strict")
                 .addDeserializer(String.class, new CleanTextDeserializer())
-                .addDeserializer(JsonNode.class, new StrictNodeDeserializer())
                 .addKeyDeserializer(String.class, new CleanKeyDeserializer())
+                .addDeserializer(BigDecimal.class, new NumberDeserializer())
+                .addDeserializer(JsonNode.class, new TreeDeserializer())
                 .addDeserializer(LocalDate.class, new DayDeserializer())
                 .addDeserializer(OffsetDateTime.class, new InstantDeserializer()));
     }

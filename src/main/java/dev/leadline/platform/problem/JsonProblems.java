@@ -40,7 +40,7 @@ public final class JsonProblems {
             return Problem.unreadable("The body is not UTF-8.", null);
         }
         if (String.valueOf(failure.getOriginalMessage()).startsWith("Trailing token")) {
-            return Problem.unreadable("Something stands behind the end of the JSON value.", null);
+            return unreadable(failure);
         }
         if (failure instanceof JsonMappingException mapping) {
             return Problem.invalid(pointer(mapping), detail(mapping));
@@ -65,6 +65,9 @@ public final class JsonProblems {
         String message = String.valueOf(failure.getOriginalMessage());
         if (message.startsWith("Duplicate field")) {
             return "the same field stands there twice";
+        }
+        if (message.startsWith("Trailing token")) {
+            return "something stands behind its end";
         }
         if (failure instanceof StreamConstraintsException) {
             if (message.contains("nesting")) {
@@ -141,7 +144,7 @@ public final class JsonProblems {
             return "an instant with offset like 2026-01-31T09:30:00Z";
         }
         if (type == BigDecimal.class) {
-            return "a number";
+            return "a number in range";
         }
         if (type == Integer.class || type == Long.class || type == int.class || type == long.class) {
             return "a whole number in range";
