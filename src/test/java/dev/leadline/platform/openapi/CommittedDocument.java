@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,17 +14,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** docs/openapi.yaml, the API document as it is kept for readers and generators of clients. */
 final class CommittedDocument {
 
     static final Path PATH = Path.of("docs", "openapi.yaml");
 
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .disable(YAMLGenerator.Feature.SPLIT_LINES));
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .stringQuotingChecker(new QuotedDates())
+            .build());
 
     /** Keywords come in this order, others behind them by name. */
     private static final List<String> KEYWORDS = List.of(
@@ -39,6 +43,11 @@ final class CommittedDocument {
             "version",
             "name",
             "in",
+            "post",
+            "get",
+            "put",
+            "patch",
+            "delete",
             "operationId",
             "summary",
             "description",
@@ -101,5 +110,17 @@ final class CommittedDocument {
     private static String rank(Map.Entry<String, JsonNode> member) {
         int place = KEYWORDS.indexOf(member.getKey());
         return "%03d %s".formatted(place < 0 ? KEYWORDS.size() : place, member.getKey());
+    }
+
+    /** Older readers of YAML take a bare day or instant for something else than text. */
+    private static final class QuotedDates extends StringQuotingChecker.Default {
+
+        private static final long serialVersionUID = 1L;
+        private static final Pattern DAY_FIRST = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return super.needToQuoteValue(value) || DAY_FIRST.matcher(value).lookingAt();
+        }
     }
 }
