@@ -1,5 +1,6 @@
 package dev.leadline.access;
 
+import dev.leadline.platform.paging.FilterValue;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageLink;
 import dev.leadline.platform.paging.PageRequest;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,14 +41,22 @@ class InstallationResource {
     }
 
     @GET
-    @Operation(operationId = "listWorkspaces", summary = "List all workspaces of the installation")
+    @Operation(
+            operationId = "listWorkspaces",
+            summary = "List all workspaces of the installation",
+            description = "By id. Only with an ADMIN key of the workspace `default`.")
     public RestResponse<Page<Workspace>> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         requireInstallation();
+        FilterValue.requireKnown(uri, Set.of());
         return PageLink.answer(workspaces.list(page), uri);
     }
 
     @POST
-    @Operation(operationId = "createWorkspace", summary = "Make a workspace and its first ADMIN key")
+    @Operation(
+            operationId = "createWorkspace",
+            summary = "Make a workspace and its first ADMIN key",
+            description = "Store `adminKey` now: only its hash is kept. Only with an ADMIN key of the workspace"
+                    + " `default`.")
     public RestResponse<FoundedWorkspace> create(NewWorkspace request) {
         requireInstallation();
         FoundedWorkspace founded = founding.found(request);

@@ -23,6 +23,8 @@ public final class SegmentEstimates {
     private static final String NOTHING_SHOWN =
             "No cohort has been observed long enough to say, and there are too few siblings to go by.";
 
+    private static final double ROUNDING = 1e-9;
+
     private final SegmentLedger segment;
     private final Family family;
     private final Window window;
@@ -287,6 +289,10 @@ public final class SegmentEstimates {
         }
         double unseen = Math.max(0, inquiries - exposure.exposure());
         double seen = marginToHorizon();
+        if (inquiries > 0 && unseen < ROUNDING * inquiries) {
+            double roi = seen / spend - 1;
+            return Estimate.of(new Interval(roi, roi, roi, level), "observed margin", "Nothing is still to come.");
+        }
         return fromMargin(level, m -> (seen + unseen * m) / spend - 1, method);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
@@ -24,6 +26,12 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_DEPTH = 32;
     private static final int MAX_NUMBER_LENGTH = 100;
     private static final int MAX_TEXT_LENGTH = 1_000_000;
+
+    /** Last, for of two deserializers of a type the later one holds, and Quarkus brings its own of days and instants. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     @SuppressWarnings("deprecation") // MapperFeature can be set only so on a mapper that is already made
@@ -52,6 +60,8 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("leadline-strict")
                 .addDeserializer(String.class, new CleanTextDeserializer())
                 .addKeyDeserializer(String.class, new CleanKeyDeserializer())
+                .addDeserializer(BigDecimal.class, new NumberDeserializer())
+                .addDeserializer(JsonNode.class, new TreeDeserializer())
                 .addDeserializer(LocalDate.class, new DayDeserializer())
                 .addDeserializer(OffsetDateTime.class, new InstantDeserializer()));
     }
