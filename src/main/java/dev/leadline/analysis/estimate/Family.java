@@ -148,6 +148,15 @@ public final class Family {
         return ConversionExposure.of(table, carried, terms.horizonDays(), from, to);
     }
 
+    /** The share of what an inquiry ever shows by the horizon that it has shown by a lag. */
+    double shareShown(int lag) {
+        double whole = carried.at(terms.horizonDays());
+        if (lag < 0 || lag >= terms.horizonDays() || whole <= 0) {
+            return lag >= terms.horizonDays() ? 1 : 0;
+        }
+        return carried.at(lag) / whole;
+    }
+
     public Terms terms() {
         return terms;
     }

@@ -177,6 +177,23 @@ public final class SegmentEstimates {
         return rate;
     }
 
+    /**
+     * First deals that are usually still to come within some days: from the inquiries that are here, and from as many a day as
+     * there have been.
+     */
+    public double dealsExpectedWithin(int days) {
+        double shown = 0;
+        for (int cohort = window.first(); cohort <= window.lastKnown(); cohort++) {
+            int lag = window.asOf() - cohort;
+            shown += evidence.cohorts().inquiries(cohort) * (family.shareShown(lag + days) - family.shareShown(lag));
+        }
+        double perDay = activeDays == 0 ? 0 : (double) inquiries / activeDays;
+        for (int lag = 0; lag < days; lag++) {
+            shown += perDay * family.shareShown(lag);
+        }
+        return rate.quantile(0.5) * shown;
+    }
+
     /** The posterior of the margin of a converting inquiry; empty while nothing is known of it. */
     public Optional<ValuePosterior> value() {
         return evidence.value();
