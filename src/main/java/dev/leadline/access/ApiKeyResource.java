@@ -34,14 +34,20 @@ class ApiKeyResource {
     }
 
     @GET
-    @Operation(operationId = "listApiKeys", summary = "List the workspace's keys, newest first")
+    @Operation(
+            operationId = "listApiKeys",
+            summary = "List the workspace's keys, newest first",
+            description = "Expired and revoked keys included; secrets are not kept.")
     public RestResponse<Page<ApiKey>> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         FilterValue.requireKnown(uri, Set.of());
         return PageLink.answer(service.list(page), uri);
     }
 
     @POST
-    @Operation(operationId = "createApiKey", summary = "Make a key; its secret is shown this once")
+    @Operation(
+            operationId = "createApiKey",
+            summary = "Make a key; its secret is shown this once",
+            description = "Store `key` now: only its hash is kept. Give each integration a key of its own.")
     public RestResponse<IssuedKey> create(NewApiKey request) {
         IssuedKey key = service.issue(request);
         return RestResponse.ResponseBuilder.<IssuedKey>created(URI.create("/api/v1/api-keys/" + key.id()))
@@ -51,7 +57,10 @@ class ApiKeyResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "revokeApiKey", summary = "Revoke a key at once")
+    @Operation(
+            operationId = "revokeApiKey",
+            summary = "Revoke a key at once",
+            description = "From the next request on the key is refused. Revoking it again changes nothing.")
     public RestResponse<Void> revoke(UUID id) {
         service.revoke(id);
         return RestResponse.noContent();

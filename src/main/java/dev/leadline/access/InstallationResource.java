@@ -41,7 +41,10 @@ class InstallationResource {
     }
 
     @GET
-    @Operation(operationId = "listWorkspaces", summary = "List all workspaces of the installation")
+    @Operation(
+            operationId = "listWorkspaces",
+            summary = "List all workspaces of the installation",
+            description = "By id. Only with an ADMIN key of the workspace `default`.")
     public RestResponse<Page<Workspace>> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         requireInstallation();
         FilterValue.requireKnown(uri, Set.of());
@@ -49,7 +52,11 @@ class InstallationResource {
     }
 
     @POST
-    @Operation(operationId = "createWorkspace", summary = "Make a workspace and its first ADMIN key")
+    @Operation(
+            operationId = "createWorkspace",
+            summary = "Make a workspace and its first ADMIN key",
+            description = "Store `adminKey` now: only its hash is kept. Only with an ADMIN key of the workspace"
+                    + " `default`.")
     public RestResponse<FoundedWorkspace> create(NewWorkspace request) {
         requireInstallation();
         FoundedWorkspace founded = founding.found(request);

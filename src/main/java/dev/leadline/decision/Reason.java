@@ -1,6 +1,24 @@
 package dev.leadline.decision;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why an action is recommended. */
+@Schema(description = """
+                Why an action is recommended.
+
+                - `PROFITABLE_AND_STABLE`: SCALE: the return is above target with high probability, volume and cost are stable, and it rests on no single deal or week
+                - `ABOVE_AFFORDABLE_COST`: FIX: an inquiry costs more than it may with high probability, and that rests on no single deal or week
+                - `LEARNING`: HOLD: too few deals, too short a history, or no value of a deal yet
+                - `UNSTABLE_VOLUME`: HOLD: the weekly inquiries fell without the spend falling alike
+                - `UNSTABLE_COST`: HOLD: an inquiry has become dearer
+                - `SHORT_SERIES`: HOLD: too few complete weeks to judge stability
+                - `WITHIN_RANGE`: HOLD: the return may lie on either side of the target
+                - `UNRIPE`: HOLD: it looks too dear, but its cohorts are too young to say
+                - `RESTS_ON_ONE_DEAL`: HOLD: without its largest deal the conclusion falls
+                - `RESTS_ON_ONE_WEEK`: HOLD: without one of its weeks the conclusion falls
+                - `COST_NOT_KNOWN`: HOLD: its cost is only shared by inquiries, and the conclusion would not stand if it were half as high again
+                - `FALSE_DISCOVERY`: HOLD: among so many segments one as good as this is likely to be chance
+                """)
 public enum Reason {
     /** SCALE: return above target with high probability, volume and cost stable, and it rests on no single deal or week. */
     PROFITABLE_AND_STABLE,

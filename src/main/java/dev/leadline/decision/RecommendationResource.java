@@ -33,7 +33,12 @@ class RecommendationResource {
     }
 
     @GET
-    @Operation(operationId = "getRecommendations", summary = "Scale, hold or fix, with the reason and the evidence")
+    @Operation(
+            operationId = "getRecommendations",
+            summary = "Scale, hold or fix, with the reason and the evidence",
+            description = "SCALE says where to replicate what is stable, HOLD what is still missing, FIX which"
+                    + " link to mend. The cohorts of the last 730 days are used unless `from` says"
+                    + " otherwise. Segments sort by `spend`, `inquiries` or `probabilityOfTarget`.")
     public Recommendations get(@BeanParam AnalysisParameters parameters, @Context UriInfo uri) {
         return service.recommendations(queries.read(uri, FIGURES, Set.of(), WINDOW_DAYS));
     }

@@ -212,7 +212,7 @@ public final class CumulativeConversion implements TimingCurve {
             return OptionalInt.empty();
         }
         int lag = 0;
-        while (cumulative[lag] < goal) {
+        while (cumulative[lag] < goal - ROUNDING) {
             lag++;
         }
         return OptionalInt.of(lag);

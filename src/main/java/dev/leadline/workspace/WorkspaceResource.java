@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,16 +27,28 @@ class WorkspaceResource {
 
     @GET
     @RolesAllowed({"ANALYST", "ADMIN"})
-    @Operation(operationId = "getWorkspace", summary = "Read the workspace and its settings")
+    @Operation(
+            operationId = "getWorkspace",
+            summary = "Read the workspace and its settings",
+            description = "All settings, the thresholds of scale or hold included.")
     public Workspace get() {
         return service.current();
     }
 
     @PATCH
     @RolesAllowed("ADMIN")
-    @Operation(operationId = "patchWorkspace", summary = "Change settings of the workspace")
+    @Operation(
+            operationId = "patchWorkspace",
+            summary = "Change settings of the workspace",
+            description = "A JSON merge patch (RFC 7396): what is not named stays; a threshold set to null goes"
+                    + " back to its default. Currency and time zone are fixed once records exist.")
     public Workspace patch(
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WorkspaceUpdate.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = WorkspaceUpdate.class)))
                     JsonNode patch) {
         return service.patch(patch);
     }

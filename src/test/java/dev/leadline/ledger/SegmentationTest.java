@@ -132,6 +132,13 @@ class SegmentationTest {
     }
 
     @Test
+    void spendWithoutInquiriesIsInTheTotal() {
+        LedgerFixture records = new LedgerFixture().campaign("valves").spend("valves", DAY, "40");
+
+        assertMoney("40", Segmentation.total(records.asOf(DAY), Filter.NONE, 0, 0));
+    }
+
+    @Test
     void campaignOfOneSegmentIsDirectWhateverItsInquiriesSayOfOtherDimensions() {
         LedgerFixture records = new LedgerFixture()
                 .campaign("valves", Map.of(Dimension.PRODUCT, "Valve body"))

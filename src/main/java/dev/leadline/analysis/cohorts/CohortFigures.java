@@ -73,7 +73,10 @@ final class CohortFigures {
             this.estimates = estimates;
             this.seen = seen;
             this.unseen = unseen;
-            boolean known = estimates.rateIsKnown() && unseen.isKnown();
+            // Costly, so only where something is still to come.
+            boolean known = estimates.rateIsKnown()
+                    && unseen.isKnown()
+                    && !unseen.isNone(cut.query().horizonDays());
             this.dealsPerInquiry = known ? OptionalDouble.of(estimates.rate().mean()) : OptionalDouble.empty();
             this.marginPerInquiry = known && estimates.margin().isPresent()
                     ? OptionalDouble.of(estimates.margin().get().quantile(0.5))

@@ -43,7 +43,7 @@ class CohortsResource {
             operationId = "getCohorts",
             summary = "What each cohort of inquiries brought by lag, and will have brought by the horizon",
             description = "A cohort is the inquiries received in one ISO week or month. Segments sort by `spend` or"
-                    + " `inquiries`. At most 200,000 points over all segments and the total are answered.")
+                    + " `inquiries`. At most 100,000 points over all segments and the total are answered.")
     public Cohorts get(
             @BeanParam AnalysisParameters parameters,
             @Parameter(

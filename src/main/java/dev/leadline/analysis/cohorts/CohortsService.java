@@ -17,7 +17,7 @@ import java.util.List;
 class CohortsService {
 
     /** Most points of an answer, over all its cohorts. */
-    static final int MOST_POINTS = 200_000;
+    static final int MOST_POINTS = 100_000;
 
     private final LedgerReader ledgers;
 

@@ -1,6 +1,18 @@
 package dev.leadline.analysis.diagnosis;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The link that holds a segment back, and whose it is to mend. */
+@Schema(description = """
+                The link that holds a segment back.
+
+                - `ADVERTISING`: too few inquiries come, at a normal cost each
+                - `SALES_AND_SERVICE`: inquiries cost the usual, but fewer become deals
+                - `AD_STRATEGY`: inquiries cost too much
+                - `PRODUCT_MARGIN`: deals bring too little
+                - `NONE`: no factor is worse than its peers'
+                - `UNDETERMINED`: something may be wrong, but the data cannot say what
+                """)
 public enum Bottleneck {
     /** Too few inquiries come, at a normal cost each. */
     ADVERTISING("advertising"),

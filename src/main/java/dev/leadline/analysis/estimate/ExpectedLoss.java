@@ -18,9 +18,10 @@ public record ExpectedLoss(double scale, double hold) {
      * The mean shortfall and surplus of a margin against what is needed, by the trapezoid rule over the margin's
      * distribution on a logarithmic grid around its mean.
      *
-     * @param needed equally probable margins that would be needed
+     * @param needed margins that may be needed
+     * @param weights the probability of each
      */
-    static ExpectedLoss of(MarginPerInquiryPosterior margin, double[] needed) {
+    static ExpectedLoss of(MarginPerInquiryPosterior margin, double[] needed, double[] weights) {
         int points = 1 + (int) Math.round((HIGHEST - LOWEST) / STEP);
         double[] at = new double[points];
         double[] atLeast = new double[points];
@@ -31,7 +32,8 @@ public record ExpectedLoss(double scale, double hold) {
         }
         double shortfall = 0;
         double surplus = 0;
-        for (double need : needed) {
+        for (int node = 0; node < needed.length; node++) {
+            double need = needed[node];
             double below = Math.min(need, at[0]) * (1 - atLeast[0]);
             double above = Math.max(0, at[0] - need) * atLeast[0];
             for (int i = 1; i < points; i++) {
@@ -41,8 +43,8 @@ public record ExpectedLoss(double scale, double hold) {
                 above += (at[i] - split) * mean;
             }
             below += Math.max(0, need - at[points - 1]);
-            shortfall += below / needed.length;
-            surplus += above / needed.length;
+            shortfall += below * weights[node];
+            surplus += above * weights[node];
         }
         return new ExpectedLoss(Math.max(0, shortfall), Math.max(0, surplus));
     }

@@ -13,7 +13,9 @@ import dev.leadline.statistics.MeanCumulativeMargin;
 import dev.leadline.statistics.RateEvidence;
 import dev.leadline.statistics.TimingCurve;
 import dev.leadline.statistics.ValuePosterior;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the segments of an answer share, as of one day: the timing of deals, the spread of their rates, the value of a deal
@@ -35,10 +37,16 @@ public final class Family {
     private final BetaPrior prior;
     private final boolean informed;
     private final String rateMethod;
+    private final int asOf;
+    /** Of the siblings, so that each is counted out only once. */
+    private final Map<SegmentLedger, CohortTable> cohorts;
 
     private Family(Terms terms, SegmentLedger everything, List<SegmentLedger> siblings, Window window) {
         this.terms = terms;
         this.trackedFrom = trackedFrom(terms, everything.ledger());
+        this.asOf = window.asOf();
+        this.cohorts = new IdentityHashMap<>();
+        siblings.forEach(sibling -> cohorts.put(sibling, sibling.cohorts(asOf, trackedFrom, Omission.NONE)));
         CohortTable table = everything.cohorts(window.asOf(), trackedFrom, Omission.NONE);
         this.timing = CumulativeConversion.fit(table);
         int last = timing.supported(terms.horizonDays());
@@ -61,6 +69,8 @@ public final class Family {
     private Family(Family whole, MarginStatistics margins, BetaPrior prior, String rateMethod) {
         this.terms = whole.terms;
         this.trackedFrom = whole.trackedFrom;
+        this.asOf = whole.asOf;
+        this.cohorts = whole.cohorts;
         this.timing = whole.timing;
         this.carried = whole.carried;
         this.margins = margins;
@@ -89,10 +99,9 @@ public final class Family {
         if (parts.isEmpty()) {
             return this;
         }
-        int asOf = parts.get(0).asOf();
-        CohortTable table = segment.cohorts(asOf, trackedFrom, Omission.NONE);
+        CohortTable table = cohorts(segment);
         List<RateEvidence> evidence = parts.stream()
-                .map(part -> ConversionExposure.of(table, carried, terms.horizonDays(), part.first(), part.lastKnown()))
+                .map(part -> exposure(table, part.first(), part.lastKnown()))
                 .filter(e -> e.exposure() > 0)
                 .map(e -> new RateEvidence(e.exposure(), e.deals()))
                 .toList();
@@ -124,17 +133,19 @@ public final class Family {
     }
 
     private RateEvidence evidence(SegmentLedger sibling, Window window) {
-        ConversionExposure exposure = exposure(sibling, window, Omission.NONE);
+        ConversionExposure exposure = exposure(cohorts(sibling), window.first(), window.lastKnown());
         return new RateEvidence(exposure.exposure(), exposure.deals());
     }
 
-    ConversionExposure exposure(SegmentLedger segment, Window window, Omission omission) {
-        return ConversionExposure.of(
-                segment.cohorts(window.asOf(), trackedFrom, omission),
-                carried,
-                terms.horizonDays(),
-                window.first(),
-                window.lastKnown());
+    /** The cohorts of a segment as of this family's day. */
+    CohortTable cohorts(SegmentLedger segment) {
+        CohortTable known = cohorts.get(segment);
+        return known == null ? segment.cohorts(asOf, trackedFrom, Omission.NONE) : known;
+    }
+
+    /** What the cohorts of some days, both included, have shown. */
+    ConversionExposure exposure(CohortTable table, int from, int to) {
+        return ConversionExposure.of(table, carried, terms.horizonDays(), from, to);
     }
 
     public Terms terms() {

@@ -29,7 +29,12 @@ class MetricsResource {
     }
 
     @GET
-    @Operation(operationId = "getMetrics", summary = "The core metrics per segment, with what is known of each")
+    @Operation(
+            operationId = "getMetrics",
+            summary = "The core metrics per segment, with what is known of each",
+            description = "For the inquiries received from `from` to `to`: spend, cost per inquiry, conversion"
+                    + " so far and matured, margin, return over the whole cycle, the most an inquiry may"
+                    + " cost, and whether volume and cost are stable.")
     public Metrics get(@BeanParam AnalysisParameters parameters, @Context UriInfo uri) {
         return service.metrics(queries.read(uri, Figure.NAMES, Set.of()));
     }

@@ -71,7 +71,8 @@ public class QueryReader {
         });
         Workspace workspace = workspaces.current();
         LocalDate today = LocalDate.now(clock.withZone(workspace.zone()));
-        LocalDate asOf = day(parameters, "asOf", today);
+        LocalDate asked = day(parameters, "asOf", today);
+        LocalDate asOf = asked.isAfter(today) ? today : asked;
         LocalDate to = day(parameters, "to", asOf);
         LocalDate from = day(parameters, "from", to.minusDays(windowDays - 1L));
         if (from.isAfter(to)) {
@@ -83,7 +84,7 @@ public class QueryReader {
                 filter(parameters),
                 from,
                 to,
-                asOf.isAfter(today) ? today : asOf,
+                asOf,
                 value(parameters, "level").number(0.5, 0.999, 0.9),
                 (int) value(parameters, "horizonDays").whole(1, 1095, workspace.horizonDays()),
                 value(parameters, "targetRoi")

@@ -4,11 +4,11 @@ import dev.leadline.statistics.ChangePoints;
 import dev.leadline.statistics.ControlChart;
 import dev.leadline.statistics.Direction;
 import dev.leadline.statistics.LaneyUChart;
+import dev.leadline.statistics.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * The chart of one weekly figure: counts against the exposure they arose from. Each stretch between two changes of level has a
@@ -19,6 +19,14 @@ final class WeeklyChart {
     static final int FEWEST_WEEKS = 8;
     private static final int FIRM_WEEKS = 12;
     private static final int CYCLES = 2;
+
+    static final Planned NEVER_PLANNED = (from, to, baseFrom, baseTo) -> false;
+
+    /** Whether some weeks are low on purpose, measured against others; ends are not included. */
+    @FunctionalInterface
+    interface Planned {
+        boolean test(int from, int to, int baseFrom, int baseTo);
+    }
 
     /** A departure of the last stretch, or the change with which it began. {@code direction} is that of the rate. */
     record Signal(int week, String rule, Direction direction, boolean planned) {
@@ -32,17 +40,17 @@ final class WeeklyChart {
     private final Weeks weeks;
     private final double[] counts;
     private final double[] exposure;
-    private final IntPredicate planned;
+    private final Planned planned;
     private final String unit;
     private final int[] changes;
     private final ControlChart current;
 
     /**
      * @param exposure by week, 0 for a week that says nothing
-     * @param planned whether a low week is what was paid for
+     * @param planned whether a low stretch is what was paid for
      * @param unit what a usable week is called, in the plural
      */
-    WeeklyChart(Weeks weeks, double[] counts, double[] exposure, IntPredicate planned, String unit) {
+    WeeklyChart(Weeks weeks, double[] counts, double[] exposure, Planned planned, String unit) {
         this.weeks = weeks;
         this.counts = counts;
         this.exposure = exposure;
@@ -96,18 +104,26 @@ final class WeeklyChart {
     List<Signal> signals() {
         List<Signal> signals = new ArrayList<>();
         for (ControlChart.Signal signal : current.signals()) {
-            signals.add(
-                    new Signal(signal.index(), signal.rule().name(), signal.direction(), planned.test(signal.index())));
+            boolean explained = planned.test(beginningOf(signal), signal.index() + 1, since(), weeks.count());
+            signals.add(new Signal(signal.index(), signal.rule().name(), signal.direction(), explained));
         }
         if (changes.length > 0) {
-            signals.add(new Signal(since(), "CHANGE_POINT", directionOfChange(), planned.test(since())));
+            int before = changes.length < 2 ? 0 : changes[changes.length - 2];
+            boolean fell = rate(since(), weeks.count()) < rate(before, since());
+            boolean explained = planned.test(since(), weeks.count(), before, since());
+            signals.add(new Signal(since(), "CHANGE_POINT", fell ? Direction.LOW : Direction.HIGH, explained));
         }
         return signals;
     }
 
-    private Direction directionOfChange() {
-        int before = changes.length < 2 ? 0 : changes[changes.length - 2];
-        return rate(since(), weeks.count()) < rate(before, since()) ? Direction.LOW : Direction.HIGH;
+    /** The first of the weeks that together are the signal. */
+    private int beginningOf(ControlChart.Signal signal) {
+        if (signal.rule() == Rule.BEYOND_LIMIT) {
+            return signal.index();
+        }
+        int[] charted =
+                current.points().stream().mapToInt(ControlChart.Point::index).toArray();
+        return charted[Arrays.binarySearch(charted, signal.index()) - ControlChart.RUN_LENGTH + 1];
     }
 
     private double rate(int from, int to) {

@@ -26,22 +26,24 @@ final class WeeklyCharts {
 
     /** Inquiries a week of 7 active days. */
     WeeklyChart volume() {
-        double[] exposure = times(
-                divided(weeks.activeDays(), Weeks.DAYS),
-                CommonFactor.of(rest.inquiries(), divided(rest.activeDays(), Weeks.DAYS)));
-        double[] spendLevel = divided(weeks.spend(), weeks.activeDays());
+        double[] activeWeeks =
+                Arrays.stream(weeks.activeDays()).map(d -> d / Weeks.DAYS).toArray();
         return new WeeklyChart(
                 weeks,
                 weeks.inquiries(),
-                exposure,
-                week -> fellAlike(weeks.inquiries(), weeks.activeDays(), spendLevel, week),
+                withoutCommonFactor(activeWeeks, rest.activeDays()),
+                new PaidFor(weeks)::fellAlike,
                 "weeks with activity");
     }
 
     /** Inquiries per unit of spend. */
     WeeklyChart cost() {
-        double[] exposure = times(weeks.spend(), CommonFactor.of(rest.inquiries(), rest.spend()));
-        return new WeeklyChart(weeks, weeks.inquiries(), exposure, week -> false, "weeks with spend");
+        return new WeeklyChart(
+                weeks,
+                weeks.inquiries(),
+                withoutCommonFactor(weeks.spend(), rest.spend()),
+                WeeklyChart.NEVER_PLANNED,
+                "weeks with spend");
     }
 
     /**
@@ -60,53 +62,13 @@ final class WeeklyCharts {
             deals[week] = shown.deals();
             exposure[week] = shown.exposure();
         }
-        return new WeeklyChart(weeks, deals, exposure, week -> false, "weeks with inquiries old enough");
+        return new WeeklyChart(weeks, deals, exposure, WeeklyChart.NEVER_PLANNED, "weeks with inquiries old enough");
     }
 
-    /**
-     * Whether spend a day in a week, against its mean of the weeks before, fell at least half as far (in logarithms) as the
-     * inquiries a day did: then fewer inquiries are what was paid for.
-     */
-    private static boolean fellAlike(double[] inquiries, double[] activeDays, double[] spendLevel, int week) {
-        double usualVolume = rate(inquiries, activeDays, 0, week);
-        double usualSpend = mean(spendLevel, week);
-        if (usualVolume <= 0 || usualSpend <= 0 || activeDays[week] <= 0) {
-            return false;
-        }
-        double volume = Math.max(inquiries[week], 0.5) / activeDays[week] / usualVolume;
-        double spend = spendLevel[week] / usualSpend;
-        return spend < 1 && volume < 1 && Math.log(spend) <= Math.log(volume) / 2;
-    }
-
-    private static double mean(double[] values, int end) {
-        return Arrays.stream(values, 0, end).filter(v -> v > 0).average().orElse(0);
-    }
-
-    private static double rate(double[] counts, double[] exposures, int from, int to) {
-        double count = 0;
-        double exposure = 0;
-        for (int i = from; i < to; i++) {
-            if (exposures[i] > 0) {
-                count += counts[i];
-                exposure += exposures[i];
-            }
-        }
-        return exposure == 0 ? 0 : count / exposure;
-    }
-
-    private static double[] divided(double[] values, double by) {
-        return Arrays.stream(values).map(v -> v / by).toArray();
-    }
-
-    private static double[] divided(double[] values, double[] by) {
-        double[] result = new double[values.length];
-        Arrays.setAll(result, i -> by[i] > 0 ? values[i] / by[i] : 0);
-        return result;
-    }
-
-    private static double[] times(double[] a, double[] b) {
-        double[] result = new double[a.length];
-        Arrays.setAll(result, i -> a[i] * b[i]);
+    private double[] withoutCommonFactor(double[] exposure, double[] restExposure) {
+        double[] factor = CommonFactor.of(weeks.inquiries(), exposure, rest.inquiries(), restExposure);
+        double[] result = new double[exposure.length];
+        Arrays.setAll(result, i -> exposure[i] * factor[i]);
         return result;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -16,7 +17,9 @@ class CampaignFilter {
     UriInfo uri;
 
     @QueryParam("externalId")
-    @Parameter(description = "Only the campaign with this id of its ad platform.")
+    @Parameter(
+            description = "Only the campaign with this id of its ad platform.",
+            schema = @Schema(type = SchemaType.STRING, examples = "gads-1001"))
     String externalId;
 
     @QueryParam("status")

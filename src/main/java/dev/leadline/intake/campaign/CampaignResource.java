@@ -47,7 +47,12 @@ class CampaignResource {
 
     @POST
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "postCampaign", summary = "Post a campaign")
+    @Operation(
+            operationId = "postCampaign",
+            summary = "Post a campaign",
+            description = "The same `externalId` again with the same content answers the stored campaign; with"
+                    + " other content it is a conflict: use PATCH. A campaign that was only DISCOVERED is"
+                    + " filled in.")
     public RestResponse<Campaign> post(CampaignRequest request) {
         return service.post(request).answer(PATH);
     }
@@ -56,7 +61,10 @@ class CampaignResource {
     @Path("/batch")
     @Consumes({MediaType.APPLICATION_JSON, BatchIntake.NDJSON})
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "postCampaignBatch", summary = "Post many campaigns")
+    @Operation(
+            operationId = "postCampaignBatch",
+            summary = "Post many campaigns",
+            description = BatchIntake.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
             @RequestBody(
                             required = true,
@@ -74,13 +82,16 @@ class CampaignResource {
                     InputStream body,
             @Context HttpHeaders headers)
             throws IOException {
-        return batches.read(body, headers, CampaignRequest.class, service::write)
+        return batches.read(body, headers.getMediaType(), CampaignRequest.class, service::write)
                 .answer();
     }
 
     @GET
     @RolesAllowed({"ANALYST", "ADMIN"})
-    @Operation(operationId = "listCampaigns", summary = "List campaigns, newest first")
+    @Operation(
+            operationId = "listCampaigns",
+            summary = "List campaigns, newest first",
+            description = "Filters narrow the list. The next page is in `next` and in the `Link` header.")
     public RestResponse<Page<Campaign>> list(
             @BeanParam CampaignFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return PageLink.answer(service.list(filter, page), uri);
@@ -89,7 +100,10 @@ class CampaignResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"ANALYST", "ADMIN"})
-    @Operation(operationId = "getCampaign", summary = "Read a campaign")
+    @Operation(
+            operationId = "getCampaign",
+            summary = "Read a campaign",
+            description = "By its id; to find it by the id of its ad platform, list with `externalId`.")
     public Campaign get(UUID id) {
         return service.get(id);
     }
@@ -97,10 +111,19 @@ class CampaignResource {
     @PATCH
     @Path("/{id}")
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "patchCampaign", summary = "Change a campaign")
+    @Operation(
+            operationId = "patchCampaign",
+            summary = "Change a campaign",
+            description = "A JSON merge patch (RFC 7396): what is not named stays, null removes. A changed"
+                    + " dimension holds for all records of the campaign, past ones too.")
     public Campaign patch(
             UUID id,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CampaignUpdate.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = CampaignUpdate.class)))
                     JsonNode patch) {
         return service.patch(id, patch);
     }

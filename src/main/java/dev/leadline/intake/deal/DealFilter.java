@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -20,11 +21,15 @@ class DealFilter {
     UriInfo uri;
 
     @QueryParam("externalId")
-    @Parameter(description = "Only the deal with this external id.")
+    @Parameter(
+            description = "Only the deal with this external id.",
+            schema = @Schema(type = SchemaType.STRING, examples = "order-7781"))
     String externalId;
 
     @QueryParam("inquiryId")
-    @Parameter(description = "Only this inquiry's.", schema = @Schema(implementation = UUID.class))
+    @Parameter(
+            description = "Only this inquiry's.",
+            schema = @Schema(implementation = UUID.class, examples = "01a20023-d8d5-7a3d-80b7-3c5eaff86aea"))
     String inquiryId;
 
     @QueryParam("status")
@@ -32,11 +37,15 @@ class DealFilter {
     String status;
 
     @QueryParam("from")
-    @Parameter(description = "Closed on this day or later.", schema = @Schema(implementation = LocalDate.class))
+    @Parameter(
+            description = "Closed on this day or later.",
+            schema = @Schema(implementation = LocalDate.class, examples = "2026-02-01"))
     String from;
 
     @QueryParam("to")
-    @Parameter(description = "Closed on this day or earlier.", schema = @Schema(implementation = LocalDate.class))
+    @Parameter(
+            description = "Closed on this day or earlier.",
+            schema = @Schema(implementation = LocalDate.class, examples = "2026-02-28"))
     String to;
 
     Conditions conditions() {

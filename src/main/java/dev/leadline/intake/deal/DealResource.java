@@ -47,7 +47,12 @@ class DealResource {
 
     @POST
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "postDeal", summary = "Post a deal")
+    @Operation(
+            operationId = "postDeal",
+            summary = "Post a deal",
+            description = "The inquiry must be known. Without `margin` it is the revenue times the workspace's"
+                    + " `defaultMarginRate`. The same `externalId` again with the same content answers the"
+                    + " stored deal.")
     public RestResponse<Deal> post(DealRequest request) {
         return service.post(request).answer(PATH);
     }
@@ -56,7 +61,7 @@ class DealResource {
     @Path("/batch")
     @Consumes({MediaType.APPLICATION_JSON, BatchIntake.NDJSON})
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "postDealBatch", summary = "Post many deals")
+    @Operation(operationId = "postDealBatch", summary = "Post many deals", description = BatchIntake.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
             @RequestBody(
                             required = true,
@@ -71,12 +76,16 @@ class DealResource {
                     InputStream body,
             @Context HttpHeaders headers)
             throws IOException {
-        return batches.read(body, headers, DealRequest.class, service::write).answer();
+        return batches.read(body, headers.getMediaType(), DealRequest.class, service::write)
+                .answer();
     }
 
     @GET
     @RolesAllowed({"ANALYST", "ADMIN"})
-    @Operation(operationId = "listDeals", summary = "List deals, newest first")
+    @Operation(
+            operationId = "listDeals",
+            summary = "List deals, newest first",
+            description = "Filters narrow the list. The next page is in `next` and in the `Link` header.")
     public RestResponse<Page<Deal>> list(
             @BeanParam DealFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return PageLink.answer(service.list(filter, page), uri);
@@ -85,7 +94,10 @@ class DealResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"ANALYST", "ADMIN"})
-    @Operation(operationId = "getDeal", summary = "Read a deal")
+    @Operation(
+            operationId = "getDeal",
+            summary = "Read a deal",
+            description = "By its id; to find it by its own number, list with `externalId`.")
     public Deal get(UUID id) {
         return service.get(id);
     }
@@ -93,10 +105,19 @@ class DealResource {
     @PATCH
     @Path("/{id}")
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "patchDeal", summary = "Change a deal")
+    @Operation(
+            operationId = "patchDeal",
+            summary = "Change a deal",
+            description = "A JSON merge patch (RFC 7396): what is not named stays. A cancelled deal stops"
+                    + " counting from `cancelledAt` on; as of an earlier day it still counts.")
     public Deal patch(
             UUID id,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DealUpdate.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = DealUpdate.class)))
                     JsonNode patch) {
         return service.patch(id, patch);
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -20,15 +21,21 @@ class InquiryFilter {
     UriInfo uri;
 
     @QueryParam("externalId")
-    @Parameter(description = "Only inquiries with this id at their source.")
+    @Parameter(
+            description = "Only inquiries with this id at their source.",
+            schema = @Schema(type = SchemaType.STRING, examples = "form-20931"))
     String externalId;
 
     @QueryParam("source")
-    @Parameter(description = "Only inquiries from this source.")
+    @Parameter(
+            description = "Only inquiries from this source.",
+            schema = @Schema(type = SchemaType.STRING, examples = "website-form"))
     String source;
 
     @QueryParam("campaignId")
-    @Parameter(description = "Only this campaign's.", schema = @Schema(implementation = UUID.class))
+    @Parameter(
+            description = "Only this campaign's.",
+            schema = @Schema(implementation = UUID.class, examples = "01a20023-d8d5-7a3d-80b7-3c5eaff86aea"))
     String campaignId;
 
     @QueryParam("status")
@@ -36,11 +43,15 @@ class InquiryFilter {
     String status;
 
     @QueryParam("from")
-    @Parameter(description = "Received on this day or later.", schema = @Schema(implementation = LocalDate.class))
+    @Parameter(
+            description = "Received on this day or later.",
+            schema = @Schema(implementation = LocalDate.class, examples = "2026-01-01"))
     String from;
 
     @QueryParam("to")
-    @Parameter(description = "Received on this day or earlier.", schema = @Schema(implementation = LocalDate.class))
+    @Parameter(
+            description = "Received on this day or earlier.",
+            schema = @Schema(implementation = LocalDate.class, examples = "2026-01-31"))
     String to;
 
     Conditions conditions() {

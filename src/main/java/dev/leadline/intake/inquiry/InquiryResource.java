@@ -47,7 +47,12 @@ class InquiryResource {
 
     @POST
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "postInquiry", summary = "Post an inquiry")
+    @Operation(
+            operationId = "postInquiry",
+            summary = "Post an inquiry",
+            description = "The same `source` and `externalId` again with the same content answers the stored"
+                    + " inquiry. A `campaignExternalId` that is not known yet makes a campaign with status"
+                    + " DISCOVERED, for no inquiry may be lost.")
     public RestResponse<Inquiry> post(InquiryRequest request) {
         return service.post(request).answer(PATH);
     }
@@ -56,7 +61,7 @@ class InquiryResource {
     @Path("/batch")
     @Consumes({MediaType.APPLICATION_JSON, BatchIntake.NDJSON})
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "postInquiryBatch", summary = "Post many inquiries")
+    @Operation(operationId = "postInquiryBatch", summary = "Post many inquiries", description = BatchIntake.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
             @RequestBody(
                             required = true,
@@ -74,12 +79,16 @@ class InquiryResource {
                     InputStream body,
             @Context HttpHeaders headers)
             throws IOException {
-        return batches.read(body, headers, InquiryRequest.class, service::write).answer();
+        return batches.read(body, headers.getMediaType(), InquiryRequest.class, service::write)
+                .answer();
     }
 
     @GET
     @RolesAllowed({"ANALYST", "ADMIN"})
-    @Operation(operationId = "listInquiries", summary = "List inquiries, newest first")
+    @Operation(
+            operationId = "listInquiries",
+            summary = "List inquiries, newest first",
+            description = "Filters narrow the list. The next page is in `next` and in the `Link` header.")
     public RestResponse<Page<Inquiry>> list(
             @BeanParam InquiryFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return PageLink.answer(service.list(filter, page), uri);
@@ -88,7 +97,10 @@ class InquiryResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"ANALYST", "ADMIN"})
-    @Operation(operationId = "getInquiry", summary = "Read an inquiry")
+    @Operation(
+            operationId = "getInquiry",
+            summary = "Read an inquiry",
+            description = "By its id; to find it by the id at its source, list with `source` and `externalId`.")
     public Inquiry get(UUID id) {
         return service.get(id);
     }
@@ -96,10 +108,19 @@ class InquiryResource {
     @PATCH
     @Path("/{id}")
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "patchInquiry", summary = "Change an inquiry")
+    @Operation(
+            operationId = "patchInquiry",
+            summary = "Change an inquiry",
+            description = "A JSON merge patch (RFC 7396): what is not named stays, null removes. Changed"
+                    + " dimensions move its deals with it.")
     public Inquiry patch(
             UUID id,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = InquiryUpdate.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = InquiryUpdate.class)))
                     JsonNode patch) {
         return service.patch(id, patch);
     }

@@ -17,15 +17,21 @@ class SpendFilter {
     UriInfo uri;
 
     @QueryParam("campaignId")
-    @Parameter(description = "Only this campaign's.", schema = @Schema(implementation = UUID.class))
+    @Parameter(
+            description = "Only this campaign's.",
+            schema = @Schema(implementation = UUID.class, examples = "01a20023-d8d5-7a3d-80b7-3c5eaff86aea"))
     String campaignId;
 
     @QueryParam("from")
-    @Parameter(description = "From this day on.", schema = @Schema(implementation = LocalDate.class))
+    @Parameter(
+            description = "From this day on.",
+            schema = @Schema(implementation = LocalDate.class, examples = "2026-01-01"))
     String from;
 
     @QueryParam("to")
-    @Parameter(description = "Up to this day, included.", schema = @Schema(implementation = LocalDate.class))
+    @Parameter(
+            description = "Up to this day, included.",
+            schema = @Schema(implementation = LocalDate.class, examples = "2026-01-31"))
     String to;
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for parameters that do not go together */

@@ -42,7 +42,12 @@ class SpendResource {
 
     @POST
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "postSpend", summary = "Post a day's spend, or state it anew")
+    @Operation(
+            operationId = "postSpend",
+            summary = "Post a day's spend, or state it anew",
+            description = "Campaign, day and the dimensions named are the key: the same key again replaces the"
+                    + " figures, as ad platforms restate them. Naming region, industry or market segment"
+                    + " makes their cost direct.")
     public RestResponse<SpendDay> post(SpendRequest request) {
         return service.post(request).answer();
     }
@@ -51,7 +56,7 @@ class SpendResource {
     @Path("/batch")
     @Consumes({MediaType.APPLICATION_JSON, BatchIntake.NDJSON})
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "postSpendBatch", summary = "Post many days' spend")
+    @Operation(operationId = "postSpendBatch", summary = "Post many days' spend", description = BatchIntake.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
             @RequestBody(
                             required = true,
@@ -66,12 +71,16 @@ class SpendResource {
                     InputStream body,
             @Context HttpHeaders headers)
             throws IOException {
-        return batches.read(body, headers, SpendRequest.class, service::write).answer();
+        return batches.read(body, headers.getMediaType(), SpendRequest.class, service::write)
+                .answer();
     }
 
     @GET
     @RolesAllowed({"ANALYST", "ADMIN"})
-    @Operation(operationId = "listSpend", summary = "List spend, latest day first")
+    @Operation(
+            operationId = "listSpend",
+            summary = "List spend, latest day first",
+            description = "Filters narrow the list. The next page is in `next` and in the `Link` header.")
     public RestResponse<Page<SpendDay>> list(
             @BeanParam SpendFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return PageLink.answer(service.list(filter, page), uri);

@@ -24,7 +24,7 @@ public final class FilterValue {
      * Makes sure that a misspelt filter does not silently widen the list.
      *
      * @param names the list's filters
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if another parameter is given, or one twice
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if another parameter is given, or one twice or empty
      */
     public static void requireKnown(UriInfo uri, Set<String> names) {
         for (Map.Entry<String, List<String>> given : uri.getQueryParameters().entrySet()) {
@@ -36,6 +36,9 @@ public final class FilterValue {
             }
             if (given.getValue().size() > 1) {
                 throw bad(name, "must be given once");
+            }
+            if (given.getValue().get(0).isEmpty()) {
+                throw bad(name, "must not be empty");
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.leadline.platform.paging;
 
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One page of a list.
@@ -9,7 +10,12 @@ import java.util.function.Function;
  * @param items the records of the page
  * @param next the cursor of the next page; null on the last
  */
-public record Page<T>(List<T> items, String next) {
+@Schema(description = "A page of a list.")
+public record Page<T>(
+        List<T> items,
+
+        @Schema(nullable = true, description = "Cursor of the next page; null on the last.")
+        String next) {
 
     /**
      * A page of what a query for one record more than the limit found.

@@ -3,6 +3,7 @@ package dev.leadline.platform.paging;
 import dev.leadline.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -14,16 +15,13 @@ public class PageRequest {
     @QueryParam("limit")
     @Parameter(
             description = "Most records on a page.",
-            schema =
-                    @Schema(
-                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
-                            minimum = "1",
-                            maximum = "500",
-                            defaultValue = "50"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     String limit;
 
     @QueryParam("cursor")
-    @Parameter(description = "Where to go on: the `next` of the page before. Opaque.")
+    @Parameter(
+            description = "Where to go on: the `next` of the page before. Opaque.",
+            schema = @Schema(type = SchemaType.STRING, examples = "MDFhMjAwMWEtNzg0NC03OTE3LWJhMGYtMDZhYzUxNzhiNGI5"))
     String cursor;
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is not a number from 1 to 500 */

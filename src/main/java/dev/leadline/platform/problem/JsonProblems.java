@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
+import java.io.CharConversionException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -34,6 +35,9 @@ public final class JsonProblems {
         if (failure.getCause() instanceof StreamReadException
                 || failure.getCause() instanceof StreamConstraintsException) {
             return unreadable((JsonProcessingException) failure.getCause());
+        }
+        if (failure.getCause() instanceof CharConversionException) {
+            return Problem.unreadable("The body is not UTF-8.", null);
         }
         if (String.valueOf(failure.getOriginalMessage()).startsWith("Trailing token")) {
             return unreadable(failure);
@@ -74,6 +78,9 @@ public final class JsonProblems {
         if (message.contains("NaN") || message.contains("INF") || message.contains("Infinity")) {
             return "NaN and infinite numbers are not JSON";
         }
+        if (message.contains("out of range")) {
+            return "a number is out of range";
+        }
         if (message.contains("end-of-input") || message.contains("end-of-content")) {
             return "it ends too early";
         }
@@ -107,6 +114,9 @@ public final class JsonProblems {
         }
         if (failure instanceof InvalidTextException) {
             return failure.getOriginalMessage();
+        }
+        if (failure.getCause() instanceof NumberFormatException) {
+            return "must be a number in range";
         }
         if (failure instanceof MismatchedInputException mismatch) {
             return "must be " + expected(mismatch.getTargetType(), failure instanceof InvalidFormatException);

@@ -1,0 +1,47 @@
+package dev.leadline.platform.openapi;
+
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** Gives every operation the errors that it can answer, which follow from its method, its path and its body. */
+final class Errors {
+
+    private static final Set<String> SCANNED = Set.of("400", "401", "403");
+
+    private Errors() {}
+
+    static void complete(DocumentedOperation documented) {
+        APIResponses responses = documented.operation().getResponses();
+        SCANNED.forEach(responses::removeAPIResponse);
+        if (documented.hasQueryParameter() || documented.hasBody()) {
+            refer(responses, "400", "BadRequest");
+        }
+        refer(responses, "401", "Unauthorized");
+        refer(responses, "403", "Forbidden");
+        if (documented.hasPathParameter()) {
+            refer(responses, "404", "NotFound");
+        }
+        if (documented.isRepeatable() && !replacesWhatIsThere(documented)) {
+            refer(responses, "409", "Conflict");
+        }
+        if (documented.hasBody()) {
+            refer(responses, "413", "ContentTooLarge");
+            refer(responses, "415", "UnsupportedMediaType");
+        }
+        if (documented.hasBody() && !documented.isBatch()) {
+            refer(responses, "422", "UnprocessableContent");
+        }
+        refer(responses, "429", "TooManyRequests");
+        refer(responses, "500", "InternalError");
+        refer(responses, "503", "Unavailable");
+    }
+
+    private static boolean replacesWhatIsThere(DocumentedOperation documented) {
+        return documented.id().equals("postSpend");
+    }
+
+    private static void refer(APIResponses responses, String status, String component) {
+        responses.addAPIResponse(status, OASFactory.createAPIResponse().ref("#/components/responses/" + component));
+    }
+}

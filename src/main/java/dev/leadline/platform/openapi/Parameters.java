@@ -1,0 +1,50 @@
+package dev.leadline.platform.openapi;
+
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Describes the parameters that every path with an id has, and puts all of them in the order in which one thinks. */
+final class Parameters {
+
+    /** Parameters of one operation only come first, then these. */
+    private static final List<String> ORDER = List.of(
+            "groupBy",
+            "channel",
+            "store",
+            "product",
+            "category",
+            "priceTier",
+            "campaign",
+            "region",
+            "industry",
+            "marketSegment",
+            "from",
+            "to",
+            "asOf",
+            "horizonDays",
+            "targetRoi",
+            "level",
+            "minInquiries",
+            "sort",
+            "limit",
+            "cursor");
+
+    private Parameters() {}
+
+    static void complete(DocumentedOperation documented) {
+        for (Parameter parameter : documented.parameters()) {
+            if (parameter.getIn() == Parameter.In.PATH) {
+                parameter.setDescription("Id of the record, as its POST and its list tell it.");
+                parameter.getSchema().addExample("01a20023-d8d5-7a3d-80b7-3c5eaff86aea");
+            }
+        }
+        if (!documented.parameters().isEmpty()) {
+            documented
+                    .operation()
+                    .setParameters(documented.parameters().stream()
+                            .sorted(Comparator.comparingInt((Parameter p) -> ORDER.indexOf(p.getName())))
+                            .toList());
+        }
+    }
+}

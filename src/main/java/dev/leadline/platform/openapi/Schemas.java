@@ -1,0 +1,54 @@
+package dev.leadline.platform.openapi;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/** Says which members a record always has, and keeps the schemas that are used, by name. */
+final class Schemas {
+
+    /** Their members are left out where they say nothing. */
+    private static final Set<String> SPARSE = Set.of("Problem", "FieldError");
+
+    private Schemas() {}
+
+    static void complete(OpenAPI document) {
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        Set<String> requested = reached(SchemaTree.ofRequests(document), schemas);
+        Set<String> answered = reached(SchemaTree.ofResponses(document), schemas);
+        Set<String> used = reached(SchemaTree.ofParameters(document), schemas);
+        used.addAll(requested);
+        used.addAll(answered);
+
+        Map<String, Schema> kept = new TreeMap<>(schemas);
+        kept.keySet().retainAll(used);
+        document.getComponents().setSchemas(kept);
+
+        answered.removeAll(requested);
+        answered.removeAll(SPARSE);
+        answered.forEach(name -> requireAll(schemas.get(name)));
+        DocumentedOperation.of(document).stream()
+                .filter(operation -> operation.method() == HttpMethod.PATCH)
+                .flatMap(operation -> operation.bodies().stream())
+                .forEach(
+                        body -> schemas.get(SchemaTree.target(body.getSchema())).setRequired(null));
+    }
+
+    /** An answer has all its members: what is not known is null. */
+    private static void requireAll(Schema schema) {
+        if (schema.getProperties() != null) {
+            schema.setRequired(List.copyOf(schema.getProperties().keySet()));
+        }
+    }
+
+    private static Set<String> reached(List<Schema> roots, Map<String, Schema> components) {
+        Set<String> names = new HashSet<>();
+        roots.forEach(root -> SchemaTree.collect(root, components, names));
+        return names;
+    }
+}

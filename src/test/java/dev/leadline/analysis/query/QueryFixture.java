@@ -1,0 +1,75 @@
+package dev.leadline.analysis.query;
+
+import dev.leadline.ledger.Dimension;
+import dev.leadline.ledger.Filter;
+import dev.leadline.workspace.Policy;
+import dev.leadline.workspace.Workspace;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Queries of a workspace in plain Java. */
+public final class QueryFixture {
+
+    private LocalDate dealsTrackedFrom;
+    private int horizonDays = 180;
+    private List<Dimension> groupBy = List.of();
+    private Filter filter = Filter.NONE;
+    private double targetRoi;
+    private int limit = 1_000;
+    private AnalysisQuery.Sort sort = new AnalysisQuery.Sort("spend", true);
+
+    public QueryFixture dealsTrackedFrom(LocalDate day) {
+        dealsTrackedFrom = day;
+        return this;
+    }
+
+    public QueryFixture horizonDays(int days) {
+        horizonDays = days;
+        return this;
+    }
+
+    public QueryFixture groupBy(Dimension... dimensions) {
+        groupBy = List.of(dimensions);
+        return this;
+    }
+
+    public QueryFixture filter(Filter value) {
+        filter = value;
+        return this;
+    }
+
+    public QueryFixture targetRoi(double value) {
+        targetRoi = value;
+        return this;
+    }
+
+    public QueryFixture limit(int segments) {
+        limit = segments;
+        return this;
+    }
+
+    public QueryFixture sort(String figure, boolean descending) {
+        sort = new AnalysisQuery.Sort(figure, descending);
+        return this;
+    }
+
+    public AnalysisQuery query(LocalDate from, LocalDate to, LocalDate asOf) {
+        Workspace workspace = new Workspace(
+                "test",
+                "Test",
+                "USD",
+                "UTC",
+                BigDecimal.ZERO,
+                horizonDays,
+                null,
+                dealsTrackedFrom,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                Policy.DEFAULT,
+                Instant.EPOCH);
+        return new AnalysisQuery(
+                workspace, groupBy, filter, from, to, asOf, 0.9, horizonDays, targetRoi, 0, sort, limit);
+    }
+}

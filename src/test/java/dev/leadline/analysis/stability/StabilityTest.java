@@ -1,0 +1,239 @@
+package dev.leadline.analysis.stability;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leadline.ledger.Dimension;
+import dev.leadline.ledger.Filter;
+import dev.leadline.ledger.Ledger;
+import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.Segmentation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When a segment's weekly volume and cost can be relied on. Weeks are counted from a Monday. */
+class StabilityTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2025, 1, 6);
+    private static final int CYCLE = 6;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void aSteadySegmentIsStable(long seed) {
+        Market market = new Market(seed, 40).add("A", week -> 5, week -> 50).add("B", week -> 8, week -> 80);
+
+        assertStable(market.judge("A").volume());
+        assertStable(market.judge("A").cost());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void aDropAtTheSameSpendIsUnstable(long seed) {
+        Market market = new Market(seed, 40)
+                .add("A", week -> week < 36 ? 6 : 2.5, week -> 50)
+                .add("B", week -> 8, week -> 80);
+
+        assertEquals(Verdict.UNSTABLE, market.judge("A").volume().verdict());
+        assertEquals(Verdict.UNSTABLE, market.judge("A").cost().verdict());
+        assertStable(market.judge("B").volume());
+    }
+
+    @Test
+    void aDropThatTheSpendSharesRaisesNoMoreAlarmsThanNone() {
+        int dropped = alarms(week -> week < 36 ? 1 : 0.4);
+        int steady = alarms(week -> 1);
+
+        assertTrue(steady <= 6, "steady: " + steady + " of 60");
+        assertTrue(dropped <= steady + 3, "dropped: " + dropped + ", steady: " + steady + " of 60");
+    }
+
+    /** Of 60 markets, those with an adverse volume; spend and inquiries both follow the level. */
+    private static int alarms(IntToDoubleFunction level) {
+        return (int) LongStream.range(0, 60)
+                .filter(seed -> new Market(seed, 40)
+                        .add("A", week -> 6 * level.applyAsDouble(week), week -> 60 * level.applyAsDouble(week))
+                        .add("B", week -> 8, week -> 80)
+                        .judge("A")
+                        .volume()
+                        .isAdverse())
+                .count();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aCutOfTheBudgetBackToWhatItOnceWasIsPlanned(long seed) {
+        Market market = new Market(seed, 60)
+                .add("A", week -> week < 30 ? 3 : week < 55 ? 9 : 4.5, week -> week < 30 ? 30 : week < 55 ? 90 : 45)
+                .add("B", week -> 8, week -> 80);
+
+        assertStable(market.judge("A").volume());
+    }
+
+    @Test
+    void moreBudgetAndMoreInquiriesEndNothing() {
+        Market market = new Market(1, 40)
+                .add("A", week -> week < 36 ? 4 : 6, week -> week < 36 ? 40 : 60)
+                .add("B", week -> 8, week -> 80);
+
+        assertStable(market.judge("A").volume());
+        assertStable(market.judge("A").cost());
+    }
+
+    @Test
+    void pausedWeeksAreNoLowWeeks() {
+        IntToDoubleFunction paused = week -> week >= 33 && week < 36 ? 0 : 1;
+        Market market = new Market(1, 40)
+                .add("A", week -> 5 * paused.applyAsDouble(week), week -> 50 * paused.applyAsDouble(week))
+                .add("B", week -> 8, week -> 80);
+
+        Stability stability = market.judge("A");
+
+        assertEquals(Verdict.STABLE, stability.volume().verdict());
+        assertEquals(Verdict.STABLE, stability.cost().verdict());
+        assertEquals(37, stability.volume().weeks());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void aHolidayThatHitsAllAlikeEndsNothing(long seed) {
+        IntToDoubleFunction holiday = week -> week == 34 || week == 35 ? 0.2 : 1;
+        Market market = new Market(seed, 40)
+                .add("A", week -> 5 * holiday.applyAsDouble(week), week -> 50)
+                .add("B", week -> 8 * holiday.applyAsDouble(week), week -> 80)
+                .add("C", week -> 12 * holiday.applyAsDouble(week), week -> 120);
+
+        assertStable(market.judge("A").volume());
+        assertStable(market.judge("A").cost());
+        assertStable(market.judge("C").volume());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void aSegmentThatAWeekOfTheOthersDoesNotReachIsJudgedByItself(long seed) {
+        IntToDoubleFunction fair = week -> week == 36 ? 3 : 1;
+        Market market = new Market(seed, 40)
+                .add("A", week -> 6, week -> 50)
+                .add("B", week -> 10 * fair.applyAsDouble(week), week -> 80);
+
+        assertStable(market.judge("A").volume());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void aWorkspaceThatGrowsDoesNotMakeItsSteadySegmentsUnstable(long seed) {
+        Market market = new Market(seed, 60)
+                .add("A", week -> 6, week -> 60)
+                .add("B", week -> 6, week -> 60)
+                .add("C", week -> week < 52 ? 0 : 14, week -> week < 52 ? 0 : 140);
+
+        Stability stability = market.judge("A");
+
+        assertEquals(Verdict.STABLE, stability.volume().verdict());
+        assertEquals(List.of(), stability.volume().changePoints());
+    }
+
+    @Test
+    void underEightCompleteWeeksNothingIsSaid() {
+        Market market = new Market(1, 7).add("A", week -> 5, week -> 50);
+
+        Assessment volume = market.judge("A").volume();
+
+        assertEquals(Verdict.INSUFFICIENT, volume.verdict());
+        assertEquals("Complete weeks with activity: 7; 8 are needed.", volume.note());
+    }
+
+    @Test
+    void theWeekThatHasNotEndedIsNotLookedAt() {
+        Market market = new Market(1, 20).add("A", week -> 5, week -> 50);
+        LocalDate saturday = MONDAY.plusWeeks(20).minusDays(2);
+
+        Weeks weeks = Weeks.of(market.segments(saturday).get("A"), 20 * 7 - 2);
+
+        assertEquals(19, weeks.count());
+        assertEquals(MONDAY.plusWeeks(18), weeks.monday(18));
+    }
+
+    @Test
+    void withoutSpendTheCostIsUnknownAndTheVolumeIsNot() {
+        Market market = new Market(1, 20).add("A", week -> 5, week -> 0);
+
+        assertStable(market.judge("A").volume());
+        assertEquals(Verdict.INSUFFICIENT, market.judge("A").cost().verdict());
+    }
+
+    @Test
+    void underTwelveWeeksTheLimitsAreProvisional() {
+        assertTrue(new Market(1, 9)
+                .add("A", week -> 5, week -> 50)
+                .judge("A")
+                .volume()
+                .provisional());
+    }
+
+    private static void assertStable(Assessment assessment) {
+        assertEquals(Verdict.STABLE, assessment.verdict(), () -> "adverse: " + assessment.adverse());
+    }
+
+    /** Segments of Poisson inquiries; rates and spend are those of a day, by week. */
+    private static final class Market {
+        private final Random random;
+        private final int weeks;
+        private final LedgerFixture records = new LedgerFixture();
+
+        Market(long seed, int weeks) {
+            this.random = new Random(seed);
+            this.weeks = weeks;
+        }
+
+        Market add(String product, IntToDoubleFunction inquiriesADay, IntToDoubleFunction spendADay) {
+            records.campaign(product, Map.of(Dimension.PRODUCT, product));
+            for (int day = 0; day < weeks * 7; day++) {
+                LocalDate date = MONDAY.plusDays(day);
+                long count = poisson(inquiriesADay.applyAsDouble(day / 7));
+                double spend = spendADay.applyAsDouble(day / 7);
+                if (count > 0) {
+                    records.inquiries(product, date, count);
+                }
+                if (spend > 0) {
+                    records.spend(product, date, String.valueOf(spend));
+                }
+            }
+            return this;
+        }
+
+        private long poisson(double mean) {
+            long count = 0;
+            for (double product = random.nextDouble(); product > Math.exp(-mean); product *= random.nextDouble()) {
+                count++;
+            }
+            return count;
+        }
+
+        Map<String, SegmentLedger> segments(LocalDate asOf) {
+            Ledger ledger = records.asOf(asOf);
+            return Segmentation.of(ledger, List.of(Dimension.PRODUCT), Filter.NONE, 0, ledger.days() - 1).stream()
+                    .collect(Collectors.toMap(s -> s.segment().values().get(Dimension.PRODUCT), s -> s));
+        }
+
+        Stability judge(String product) {
+            Ledger ledger = records.asOf(MONDAY.plusWeeks(weeks).minusDays(1));
+            int last = ledger.days() - 1;
+            Filter own = new Filter(Map.of(Dimension.PRODUCT, Set.of(product)));
+            return Stability.of(
+                    Segmentation.total(ledger, own, 0, last),
+                    Segmentation.total(ledger, Filter.NONE, 0, last),
+                    last,
+                    CYCLE);
+        }
+    }
+}

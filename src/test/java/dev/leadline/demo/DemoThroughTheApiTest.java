@@ -1,0 +1,207 @@
+package dev.leadline.demo;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.leadline.testing.TestWorkspace;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The demo market, posted and asked for through the API as its users would, against its own truth. */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoThroughTheApiTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
+    private static final String AS_OF = "asOf=" + TODAY.minusDays(1);
+
+    private final DemoMarket market = DemoMarket.simulate(DemoLoader.SEED, TODAY);
+
+    @Inject
+    ObjectMapper json;
+
+    private TestWorkspace workspace;
+
+    private TestWorkspace loaded() {
+        if (workspace == null) {
+            MarketSettings settings = market.settings();
+            workspace = TestWorkspace.create(settings.timeZone().getId());
+            post("/campaigns/batch", market.campaigns(), DemoRequests::of);
+            post("/spend/batch", market.spend(), DemoRequests::of);
+            post("/inquiries/batch", market.inquiries(), DemoRequests::of);
+            post("/deals/batch", market.deals(), DemoRequests::of);
+            workspace
+                    .admin()
+                    .body(Map.of(
+                            "targetRoi", settings.targetRoi(),
+                            "horizonDays", settings.horizonDays(),
+                            "dealsTrackedFrom", settings.dealsTrackedFrom().toString()))
+                    .patch("/api/v1/workspace")
+                    .then()
+                    .statusCode(200);
+        }
+        return workspace;
+    }
+
+    private <T> void post(String path, List<T> records, Function<T, ?> request) {
+        List<String> lines = records.stream().map(request).map(this::line).toList();
+        workspace
+                .postLines(path, lines)
+                .then()
+                .statusCode(207)
+                .body("received", equalTo(records.size()))
+                .body("created", equalTo(records.size()));
+    }
+
+    private String line(Object request) {
+        try {
+            return json.writeValueAsString(request);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonPath get(String path) {
+        return JsonPath.from(loaded().get(path).then().statusCode(200).extract().asString())
+                .using(JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE));
+    }
+
+    private Map<String, Map<String, Object>> byProduct(JsonPath answer, String list) {
+        return answer.<Map<String, Object>>getList(list).stream()
+                .collect(Collectors.toMap(item -> product(item.get("segment")), item -> item));
+    }
+
+    private static String product(Object segment) {
+        return (String) ((Map<?, ?>) segment).get("product");
+    }
+
+    @Test
+    void whenAskedWhatToDo_thenWinnersAreReplicatedAndNoLoserIs() {
+        Map<String, Map<String, Object>> items = byProduct(get("/recommendations?groupBy=product&" + AS_OF), "items");
+
+        assertEquals(12, items.size());
+        items.forEach((name, item) -> {
+            var truth = market.truth().product(name);
+            double roi = truth.economics().roi();
+            String action = (String) item.get("action");
+            assertTrue(!action.equals("SCALE") || roi >= 0.3, name + " is SCALE at a true ROI of " + roi);
+            assertTrue(!action.equals("FIX") || roi < 0.3, name + " is FIX at a true ROI of " + roi);
+            if (truth.parameters().story() == Story.STABLE_WINNER) {
+                assertEquals("SCALE", action, name + ": " + item.get("explanation"));
+                assertTrue(((String) item.get("explanation")).contains("Replicate it"));
+            }
+        });
+        String young =
+                market.truth().withStory(Story.YOUNG_STAR).get(0).parameters().name();
+        assertEquals("HOLD", items.get(young).get("action"));
+        assertEquals("LEARNING", items.get(young).get("reason"));
+    }
+
+    @Test
+    void whenAskedForTheWeakLink_thenPoorFollowUpIsFound() {
+        Map<String, Map<String, Object>> items = byProduct(get("/diagnoses?groupBy=product&" + AS_OF), "items");
+
+        String product = market.truth()
+                .withStory(Story.POOR_FOLLOW_UP)
+                .get(0)
+                .parameters()
+                .name();
+        assertEquals("SALES_AND_SERVICE", items.get(product).get("bottleneck"));
+        assertEquals("sales and service", items.get(product).get("owner"));
+    }
+
+    @Test
+    void whenAskedForMetrics_thenMaturedConversionIsNearTheTruthAndCountsAreExact() {
+        JsonPath answer = get("/metrics?groupBy=product&from=2025-01-01&to=2026-07-14&" + AS_OF);
+        Map<String, Map<String, Object>> segments = byProduct(answer, "segments");
+
+        long valid = market.inquiries().stream().filter(DemoInquiry::valid).count();
+        assertEquals(valid, answer.getLong("total.inquiries"));
+        assertEquals(market.inquiries().size() - valid, answer.getLong("total.invalidInquiries"));
+        BigDecimal spend = market.spend().stream().map(DemoSpend::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertEquals(spend.doubleValue(), answer.getDouble("total.spend"), 0.005);
+
+        long covered = segments.entrySet().stream()
+                .filter(segment -> {
+                    double truth =
+                            market.truth().product(segment.getKey()).economics().conversionByHorizon();
+                    Map<?, ?> rate = (Map<?, ?>) ((Map<?, ?>) segment.getValue().get("conversionRate")).get("matured");
+                    return ((Number) rate.get("low")).doubleValue() <= truth
+                            && truth <= ((Number) rate.get("high")).doubleValue();
+                })
+                .count();
+        assertTrue(covered >= 9, "90 % intervals of 12 products that hold the truth: " + covered);
+    }
+
+    @Test
+    void whenAskedOverTime_thenBucketsSumToTheWindow() {
+        String window = "from=2026-01-05&to=2026-06-28&" + AS_OF;
+        JsonPath whole = get("/metrics?" + window);
+        for (String interval : List.of("day", "week", "month")) {
+            JsonPath series = get("/metrics/series?interval=" + interval + "&" + window);
+            List<Number> inquiries = series.getList("total.buckets.inquiries");
+            List<Number> deals = series.getList("total.buckets.deals");
+            assertEquals(whole.getLong("total.inquiries"), sum(inquiries), interval);
+            assertEquals(whole.getLong("total.deals"), sum(deals), interval);
+        }
+        JsonPath cohorts = get("/cohorts?interval=month&groupBy=store&" + window);
+        assertEquals(whole.getLong("total.inquiries"), sum(cohorts.getList("total.cohorts.inquiries")));
+    }
+
+    private static long sum(List<Number> counts) {
+        return counts.stream().mapToLong(Number::longValue).sum();
+    }
+
+    @Test
+    void whenAskedForTheChart_thenTheHolidayIsSeenButEndsNoProductsStability() {
+        JsonPath answer = get("/stability?metric=volume&groupBy=product&" + AS_OF);
+        List<String> verdicts = answer.getList("segments.verdict");
+
+        assertEquals(12, verdicts.size());
+        assertTrue(verdicts.stream().filter("STABLE"::equals).count() >= 10, verdicts.toString());
+    }
+
+    @Test
+    void everyMemberOfARecommendationIsThereEvenWhereNothingIsKnown() {
+        loaded().get("/recommendations?groupBy=product,store&" + AS_OF)
+                .then()
+                .statusCode(200)
+                .body("items", not(hasSize(0)))
+                .body("items.action", everyItem(not(nullValue())))
+                .body("items.nextReview", everyItem(not(nullValue())))
+                .body("items[0]", hasKey("probabilityOfTarget"))
+                .body("items[0]", hasKey("needed"))
+                .body("items[0]", hasKey("bottleneck"));
+    }
+
+    @Test
+    void aPastDayIsAnsweredTheSameWhateverCameLater() {
+        String past = "/recommendations?groupBy=product&asOf=2026-03-31";
+        String before = loaded().get(past).then().statusCode(200).extract().asString();
+        loaded().post(
+                        "/inquiries",
+                        "{\"externalId\":\"late\",\"campaignExternalId\":\""
+                                + market.campaigns().get(0).externalId()
+                                + "\",\"receivedAt\":\"2026-07-14T09:00:00Z\"}");
+
+        assertEquals(before, loaded().get(past).then().extract().asString());
+    }
+}

@@ -1,0 +1,125 @@
+package dev.leadline.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.leadline.testing.TestWorkspace;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Many clients at once. */
+@QuarkusTest
+class ConcurrencyTest {
+
+    private static final int CLIENTS = 16;
+
+    @Test
+    void givenIdenticalPosts_whenMadeAtOnce_thenOneRecordIsStored() throws Exception {
+        TestWorkspace workspace = TestWorkspace.create();
+        workspace.create("/inquiries", Examples.inquiry("i0").json());
+        Map<String, String> bodies = Map.of(
+                "/campaigns", Examples.campaign("g1").json(),
+                "/inquiries",
+                        Examples.inquiry("i1")
+                                .with("campaignExternalId", "\"new\"")
+                                .json(),
+                "/deals", Examples.deal("d1", "i0").json());
+        for (Map.Entry<String, String> body : bodies.entrySet()) {
+            List<Response> answers = atOnce(i -> workspace.post(body.getKey(), body.getValue()));
+            Map<Integer, Integer> statuses = new HashMap<>();
+            Set<String> ids = new HashSet<>();
+            for (Response answer : answers) {
+                statuses.merge(answer.statusCode(), 1, Integer::sum);
+                ids.add(answer.path("id"));
+            }
+            assertEquals(Map.of(201, 1, 200, CLIENTS - 1), statuses, body.getKey());
+            assertEquals(1, ids.size(), body.getKey());
+        }
+    }
+
+    @Test
+    void givenTheSameSpend_whenStatedAtOnce_thenOneDayIsStored() throws Exception {
+        TestWorkspace workspace = TestWorkspace.create();
+        String body = Examples.spend("g1", "2025-03-01").json();
+        for (Response answer : atOnce(i -> workspace.post("/spend", body))) {
+            assertEquals(2, answer.statusCode() / 100);
+        }
+        assertEquals(1, workspace.count("/spend"));
+        assertEquals(1, workspace.count("/campaigns"));
+    }
+
+    @Test
+    void givenPatchesOfDifferentFields_whenMadeAtOnce_thenNoneIsLost() throws Exception {
+        TestWorkspace workspace = TestWorkspace.create();
+        String id = workspace.create("/campaigns", Examples.campaign("g1").json());
+        List<String> fields =
+                List.of("name", "channel", "store", "product", "category", "priceTier", "region", "industry");
+        atOnce(i -> workspace.patch("/campaigns/" + id, "{\"" + fields.get(i % 8) + "\": \"changed\"}"));
+        Response campaign = workspace.get("/campaigns/" + id);
+        for (String field : fields) {
+            assertEquals("changed", campaign.path(field), field);
+        }
+    }
+
+    @Test
+    void givenOverlappingBatchesInOppositeOrders_whenPostedAtOnce_thenAllAreStoredOnce() throws Exception {
+        TestWorkspace workspace = TestWorkspace.create();
+        List<String> lines = new ArrayList<>(IntStream.range(0, 500)
+                .mapToObj(i -> Examples.inquiry("i" + i)
+                        .with("campaignExternalId", "\"g" + i % 50 + "\"")
+                        .json())
+                .toList());
+        List<String> backwards = new ArrayList<>(lines);
+        Collections.reverse(backwards);
+        int created = 0;
+        for (Response answer : atOnce(i -> workspace.postLines("/inquiries/batch", i % 2 == 0 ? lines : backwards))) {
+            assertEquals(207, answer.statusCode());
+            assertEquals(0, answer.<Integer>path("rejected"));
+            created += answer.<Integer>path("created");
+        }
+        assertEquals(500, created);
+    }
+
+    @Test
+    void givenADealAndItsInquiry_whenBothArePatchedAtOnce_thenNeitherFails() throws Exception {
+        TestWorkspace workspace = TestWorkspace.create();
+        String inquiryId = workspace.create("/inquiries", Examples.inquiry("i1").json());
+        String dealId = workspace.create("/deals", Examples.deal("d1", "i1").json());
+        List<Response> answers = atOnce(i -> i % 2 == 0
+                ? workspace.patch("/inquiries/" + inquiryId, "{\"region\": \"R" + i + "\"}")
+                : workspace.patch("/deals/" + dealId, "{\"revenue\": " + i + "}"));
+        for (Response answer : answers) {
+            assertEquals(200, answer.statusCode());
+        }
+    }
+
+    private static List<Response> atOnce(IntFunction<Response> call) throws InterruptedException, ExecutionException {
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            List<Callable<Response>> calls = IntStream.range(0, CLIENTS)
+                    .<Callable<Response>>mapToObj(i -> () -> call.apply(i))
+                    .toList();
+            List<Response> answers = new ArrayList<>();
+            for (Future<Response> answer : clients.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            clients.shutdown();
+        }
+    }
+}
