@@ -16,6 +16,8 @@ import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -262,6 +264,33 @@ class WorkspaceSettingsTest {
                 }
                 assertEquals(days, settings().getInt("horizonDays"));
                 assertEquals(days, settings().getInt("policy.minimumDeals"));
+            }
+        } finally {
+            clients.shutdown();
+        }
+    }
+
+    @Test
+    void whenTheZoneChangesWhileTheFirstRecordsCome_thenTheirDaysAreOfTheZoneThatHolds() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        try {
+            for (int round = 0; round < 5; round++) {
+                TestWorkspace young = TestWorkspace.create();
+                List<Callable<Integer>> calls = new ArrayList<>();
+                for (int call = 0; call < 8; call++) {
+                    String inquiry = Examples.inquiry("i" + call)
+                            .with("receivedAt", "\"2025-03-10T20:00:00Z\"")
+                            .json();
+                    calls.add(() -> young.post("/inquiries", inquiry).statusCode());
+                    calls.add(() -> young.admin()
+                            .body("{\"timeZone\":\"Asia/Tokyo\"}")
+                            .patch(PATH)
+                            .statusCode());
+                }
+                clients.invokeAll(calls);
+                boolean changed = "Asia/Tokyo".equals(young.get("/workspace").path("timeZone"));
+                List<String> days = young.get("/inquiries").path("items.day");
+                assertEquals(Collections.nCopies(8, changed ? "2025-03-11" : "2025-03-10"), days);
             }
         } finally {
             clients.shutdown();
