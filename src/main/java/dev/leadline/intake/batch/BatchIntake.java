@@ -66,6 +66,11 @@ public class BatchIntake {
         ObjectReader reader = json.readerFor(type);
         BatchRun<T> run = new BatchRun<>(check, writer);
         for (TokenBuffer row : rows) {
+            // Nothing else is a record, and a number that no type can hold would not even be read.
+            if (row.firstToken() != JsonToken.START_OBJECT) {
+                run.reject(Problem.invalid("", "must be an object"));
+                continue;
+            }
             try (JsonParser parser = row.asParser()) {
                 run.add(reader.<T>readValue(parser));
             } catch (JsonProcessingException e) {

@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /** The one ObjectMapper of the service, set to reject what is doubtful. */
 @Singleton
@@ -57,6 +58,9 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        for (LogicalType type : List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean)) {
+            mapper.coercionConfigFor(type).setAcceptBlankAsEmpty(false);
+        }
         mapper.registerModule(new SimpleModule("leadline-strict")
                 .addDeserializer(String.class, new CleanTextDeserializer())
                 .addKeyDeserializer(String.class, new CleanKeyDeserializer())

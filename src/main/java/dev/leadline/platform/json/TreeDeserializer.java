@@ -3,6 +3,7 @@ package dev.leadline.platform.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,10 +11,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 
 /**
- * Trees in which numbers stay exact. A number that nothing of ours can hold stays in them as a text, so that whoever
- * reads the tree names the field at fault; the library's own trees fail as a whole.
+ * Trees in which numbers stay exact. A number that nothing of ours can hold is refused with the field it stands in; the
+ * library's own trees do not name it.
  */
 final class TreeDeserializer extends StdDeserializer<JsonNode> {
 
@@ -36,7 +38,7 @@ final class TreeDeserializer extends StdDeserializer<JsonNode> {
             case START_ARRAY -> array(parser, context);
             case VALUE_STRING -> NODES.textNode(parser.getText());
             case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> decimal(parser);
+            case VALUE_NUMBER_FLOAT -> decimal(parser, context);
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
@@ -49,7 +51,12 @@ final class TreeDeserializer extends StdDeserializer<JsonNode> {
         ObjectNode object = NODES.objectNode();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            object.set(name, deserialize(parser, context));
+            try {
+                object.set(name, deserialize(parser, context));
+            } catch (JsonMappingException e) {
+                e.prependPath(object, name);
+                throw e;
+            }
         }
         return object;
     }
@@ -57,16 +64,21 @@ final class TreeDeserializer extends StdDeserializer<JsonNode> {
     private ArrayNode array(JsonParser parser, DeserializationContext context) throws IOException {
         ArrayNode array = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(deserialize(parser, context));
+            try {
+                array.add(deserialize(parser, context));
+            } catch (JsonMappingException e) {
+                e.prependPath(array, array.size());
+                throw e;
+            }
         }
         return array;
     }
 
-    private static JsonNode decimal(JsonParser parser) throws IOException {
+    private static JsonNode decimal(JsonParser parser, DeserializationContext context) throws IOException {
         try {
             return NODES.numberNode(parser.getDecimalValue());
         } catch (NumberFormatException e) {
-            return NODES.textNode(parser.getText());
+            throw context.weirdNumberException(0, BigDecimal.class, "exponent out of range");
         }
     }
 }

@@ -186,6 +186,40 @@ class BadRequestTest {
                 "/horizonDays");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1E2147483648", "1E-99999999999"})
+    void givenANumberNothingCanHold_whereATextOrARecordBelongs_thenInvalid(String number) {
+        assertProblemAt(workspace.admin().body("{\"name\":" + number + "}").patch("/api/v1/workspace"), 422, "/name");
+        assertProblemAt(
+                workspace
+                        .admin()
+                        .body("{\"policy\":{\"fixMaturity\":[1," + number + "]}}")
+                        .patch("/api/v1/workspace"),
+                422,
+                "/policy/fixMaturity/1");
+        workspace
+                .post(
+                        "/inquiries/batch",
+                        "[" + number + "," + Examples.inquiry("i1").json() + "]")
+                .then()
+                .statusCode(207)
+                .body("created", equalTo(1))
+                .body("problems[0].problem.status", equalTo(422));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"impressions, '\"  \"'", "clicks, '\"\\u0001\"'", "amount, '\" \"'"})
+    void givenWhiteSpaceForANumber_thenInvalid(String field, String blank) {
+        String spend = Examples.spend("g1", "2025-03-10").with(field, blank).json();
+        assertProblemAt(workspace.post("/spend", spend), 422, "/" + field);
+    }
+
+    @Test
+    void givenWhiteSpaceForTrueOrFalse_thenInvalid() {
+        String inquiry = Examples.inquiry("i1").with("test", "\"  \"").json();
+        assertProblemAt(workspace.post("/inquiries", inquiry), 422, "/test");
+    }
+
     @Test
     void givenANumberWithTooManyDigits_thenUnreadable() {
         assertProblem(workspace.post("/deals", "{\"revenue\":" + "1".repeat(5_000) + "}"), 400)
