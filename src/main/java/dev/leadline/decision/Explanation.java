@@ -42,7 +42,9 @@ final class Explanation {
                                 + firstAlarm(appraisal.stability().cost())
                                 + ". Find out why before anything is changed.";
                     case SHORT_SERIES ->
-                        "there are too few complete weeks to say whether volume and cost are stable. Let it run.";
+                        appraisal.estimates().spend() == 0
+                                ? "no spend is on record, so whether volume and cost are stable cannot be said. Post what it costs."
+                                : "there are too few complete weeks to say whether volume and cost are stable. Let it run.";
                     case WITHIN_RANGE -> economics(appraisal) + ", so it may lie on either side. Leave it as it is.";
                     case UNRIPE ->
                         String.format(
@@ -77,13 +79,18 @@ final class Explanation {
         Estimate cost = appraisal.estimates().costPerInquiry(level);
         return String.format(
                 Locale.ROOT,
-                "with %d deals from %d inquiries an inquiry earns about %s and costs %s; the target is met with probability"
+                "with %d deals from %s an inquiry earns about %s and costs %s; the target is met with probability"
                         + " %.2f",
                 appraisal.estimates().deals(),
-                appraisal.estimates().inquiries(),
+                inquiries(appraisal),
                 money(margin),
                 money(cost),
                 appraisal.probability().orElse(0));
+    }
+
+    private static String inquiries(Appraisal appraisal) {
+        long inquiries = appraisal.estimates().inquiries();
+        return inquiries == 1 ? "1 inquiry" : inquiries + " inquiries";
     }
 
     private static String money(Estimate estimate) {
@@ -108,10 +115,9 @@ final class Explanation {
         if (deals < policy.minimumDeals()) {
             return String.format(
                     Locale.ROOT,
-                    "%d deal%s from %d inquiries so far; below %d nothing is decided. Let it run as it is.",
-                    deals,
-                    deals == 1 ? "" : "s",
-                    appraisal.estimates().inquiries(),
+                    "%s from %s so far; below %d nothing is decided. Let it run as it is.",
+                    deals == 1 ? "1 deal" : deals + " deals",
+                    inquiries(appraisal),
                     policy.minimumDeals());
         }
         return appraisal.historyWeeks() < weeks
@@ -120,7 +126,7 @@ final class Explanation {
                         "%d weeks of history so far; %d are needed. Let it run as it is.",
                         appraisal.historyWeeks(),
                         weeks)
-                : "no deal with a margin is on record yet, so what an inquiry earns is not known. Let it run as it is.";
+                : "no deal with a margin above 0 is on record yet, so what an inquiry earns is not known. Let it run as it is.";
     }
 
     private static String replicate(List<ReplicationTarget> targets) {

@@ -2,6 +2,7 @@ package dev.leadline.decision;
 
 import dev.leadline.analysis.query.AnalysisParameters;
 import dev.leadline.analysis.query.QueryReader;
+import dev.leadline.platform.http.InTurn;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Recommendations")
 @RolesAllowed({"ANALYST", "ADMIN"})
 @Blocking
+@InTurn
 class RecommendationResource {
 
     private static final Set<String> FIGURES = Set.of("spend", "inquiries", "probabilityOfTarget");

@@ -2,7 +2,9 @@ package dev.leadline.platform;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The service's own settings: {@code leadline.*}, or {@code LEADLINE_*} as environment variables. */
 @ConfigMapping(prefix = "leadline")
@@ -47,5 +49,12 @@ public interface LeadlineConfiguration {
         /** Most lines of a batch sent as NDJSON. */
         @WithDefault("1000000")
         int ndjsonRows();
+
+        /** How many analyses are worked on at once. Default: as many as there are processors. */
+        OptionalInt analyses();
+
+        /** How long an analysis waits for its turn before it is answered by 429. */
+        @WithDefault("30S")
+        Duration analysisWait();
     }
 }

@@ -17,6 +17,9 @@ record LogMoments(double mean, double meanDeals, double variance, double varianc
 
     private static final double ROOT_DEALS = 1;
 
+    /** The smallest amount of money on record. */
+    private static final double SMALLEST_AMOUNT = 1e-4;
+
     /**
      * Siblings' mean logarithms are taken to differ by at least this standard deviation. Without it a prior worth 8
      * deals would be too sure where margins vary little within a segment: in simulation it then covers 67 % instead
@@ -28,8 +31,12 @@ record LogMoments(double mean, double meanDeals, double variance, double varianc
         variance = Math.min(LARGEST_VARIANCE, variance);
     }
 
-    /** From the data alone; at least one deal above 0. */
+    /** From the data alone; where no deal is above 0, such a one is guessed from what the others lost. */
     static LogMoments ofRoot(MarginStatistics own) {
+        if (own.positives() == 0) {
+            double guess = Math.max(SMALLEST_AMOUNT, own.meanLoss());
+            return new LogMoments(Math.log(guess), ROOT_DEALS, ROOT_VARIANCE, ROOT_DEALS);
+        }
         double degrees = ROOT_DEALS + own.positives() - 1;
         double variance = (ROOT_DEALS * ROOT_VARIANCE + own.scatter()) / degrees;
         return new LogMoments(own.meanLog(), own.positives(), variance, degrees);

@@ -173,12 +173,13 @@ public final class RatePosterior {
 
     /**
      * @param level the probability between the bounds, above 0 and below 1
-     * @return the mean with the interval of equal tails
+     * @return the mean with the interval of equal tails, widened to the mean where an extreme skew puts it outside, as
+     *     where every inquiry or almost none converts
      * @throws IllegalArgumentException if the level is no probability
      */
     public Interval interval(double level) {
         double tail = (1 - Check.level(level)) / 2;
-        return new Interval(mean, quantile(tail), quantile(1 - tail), level);
+        return new Interval(mean, Math.min(mean, quantile(tail)), Math.max(mean, quantile(1 - tail)), level);
     }
 
     /** @return the rates of the grid, ascending, for mixing with other quantities; a copy */

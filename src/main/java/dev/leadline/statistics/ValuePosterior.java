@@ -18,6 +18,7 @@ import java.util.Optional;
  * probability of the exact one from 8 deals up. Where there are losses the uncertainty of l is added by the square
  * root of the sum of squared departures from the median (G. Y. Zou and A. Donner (2008), Statistics in Medicine 27,
  * 1693-1702); that of the mean loss is left out, and losses not yet seen in a scope without a parent are not feared.
+ * Where no deal has been above 0, such a deal is taken to bring about what the others lost.
  */
 public final class ValuePosterior {
 
@@ -61,17 +62,18 @@ public final class ValuePosterior {
      * @param own first-deal margins of the segment
      * @param parent first-deal margins of the scope it is shrunk to, usually with the segment's own among them
      * @param ratio all margin to first-deal margin, finite and not negative; see {@link #ratio}
-     * @return the posterior; empty where the parent has no deal above 0, for then nothing is known of the value
+     * @return the posterior; empty where the parent has no deal above 0 and fewer than 8 others, for then too little is
+     *     known of the value
      * @throws IllegalArgumentException if the ratio is out of its domain
      */
     public static Optional<ValuePosterior> of(MarginStatistics own, MarginStatistics parent, double ratio) {
         Check.nonNegative(ratio, "ratio");
-        if (parent.positives() == 0) {
+        if (!isKnown(parent)) {
             return Optional.empty();
         }
         LogMoments prior = LogMoments.ofRoot(parent).asPrior();
         LogMoments moments = own.positives() < PRIOR_DEALS ? prior : prior.updated(own);
-        double share = shrunk(own.lossShare(), own.deals(), parent.lossShare());
+        double share = shrunk(own.lossShare(), own.deals(), lossShare(parent));
         double meanLoss =
                 parent.losses() == 0 ? own.meanLoss() : shrunk(own.meanLoss(), own.losses(), parent.meanLoss());
         return Optional.of(
@@ -83,16 +85,17 @@ public final class ValuePosterior {
      *
      * @param own its first-deal margins
      * @param ratio all margin to first-deal margin, finite and not negative; see {@link #ratio}
-     * @return the posterior; empty where there is no deal above 0, for then nothing is known of the value
+     * @return the posterior; empty where there is no deal above 0 and fewer than 8 others, for then too little is known
+     *     of the value
      * @throws IllegalArgumentException if the ratio is out of its domain
      */
     public static Optional<ValuePosterior> ofRoot(MarginStatistics own, double ratio) {
         Check.nonNegative(ratio, "ratio");
-        if (own.positives() == 0) {
+        if (!isKnown(own)) {
             return Optional.empty();
         }
         return Optional.of(new ValuePosterior(
-                LogOfMean.of(LogMoments.ofRoot(own)), ratio, own.lossShare(), own.deals(), own.meanLoss()));
+                LogOfMean.of(LogMoments.ofRoot(own)), ratio, lossShare(own), own.deals(), own.meanLoss()));
     }
 
     /**
@@ -108,6 +111,15 @@ public final class ValuePosterior {
         Check.finite(allMargin, "allMargin");
         Check.finite(firstDealMargin, "firstDealMargin");
         return firstDealMargin <= 0 ? 1 : Math.min(LARGEST_RATIO, Math.max(0, allMargin / firstDealMargin));
+    }
+
+    private static boolean isKnown(MarginStatistics scope) {
+        return scope.positives() > 0 || scope.deals() >= PRIOR_DEALS;
+    }
+
+    /** Where all deals so far were at a loss, the next need not be: the mean of the share by Jeffreys' prior. */
+    private static double lossShare(MarginStatistics scope) {
+        return scope.positives() == 0 ? (scope.losses() + 0.5) / (scope.losses() + 1) : scope.lossShare();
     }
 
     private static double shrunk(double own, long weight, double parent) {

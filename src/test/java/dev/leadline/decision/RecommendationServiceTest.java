@@ -121,6 +121,27 @@ class RecommendationServiceTest {
         assertTrue(bad.expectedLoss().hold() < 0.01 * bad.expectedLoss().scale());
     }
 
+    @Test
+    void given_nothing_but_deals_at_a_loss_then_it_is_to_be_mended_and_not_let_run() {
+        for (double margin : new double[] {-50, 0}) {
+            Ledger ledger = History.fixture(History.of("loss", 20).margin(day -> margin))
+                    .asOf(LAST);
+            Recommendation loss = BY_PRODUCT.of(ledger, "loss");
+
+            assertEquals(Action.FIX, loss.action(), loss.explanation());
+            assertTrue(loss.probabilityOfTarget() < 0.05, loss.explanation());
+        }
+    }
+
+    @Test
+    void given_no_spend_then_it_is_said_that_this_is_what_is_missing() {
+        Ledger ledger = History.fixture(History.of("free", 20).spend(day -> 0)).asOf(LAST);
+        Recommendation free = BY_PRODUCT.of(ledger, "free");
+
+        assertEquals(Reason.SHORT_SERIES, free.reason());
+        assertTrue(free.explanation().contains("no spend is on record"), free.explanation());
+    }
+
     private static List<Object> products(Recommendations answer) {
         return answer.items().stream()
                 .map(item -> item.segment().get("product"))

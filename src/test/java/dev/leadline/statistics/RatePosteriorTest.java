@@ -124,4 +124,15 @@ class RatePosteriorTest {
         Illegal.argument("x", () -> ripe(weak, 1, 5).probabilityAtMost(Double.NaN));
         Illegal.argument("level", () -> ripe(weak, 1, 5).interval(1));
     }
+
+    @Test
+    void given_an_extreme_skew_when_asked_then_the_estimate_lies_within_its_interval() {
+        for (double beta : new double[] {0.003, 0.01, 0.1}) {
+            Interval sure = ripe(new BetaPrior(1, beta), 100, 0).interval(0.9);
+            Interval never = ripe(new BetaPrior(beta, 1), 0, 100).interval(0.9);
+
+            assertTrue(sure.low() <= sure.estimate() && sure.estimate() <= sure.high(), sure.toString());
+            assertTrue(never.low() <= never.estimate() && never.estimate() <= never.high(), never.toString());
+        }
+    }
 }

@@ -106,6 +106,30 @@ class ValuePosteriorTest {
         assertTrue(value.probabilityAtMost(0) < 1e-9);
     }
 
+    /** With the share of losses by Jeffreys' prior: after 8 losses in a row a gain is not ruled out, after 100 it is. */
+    @Test
+    void given_nothing_but_losses_when_asked_then_the_value_is_about_their_mean() {
+        double[] losses = new double[100];
+        Arrays.fill(losses, -50);
+        MarginStatistics many = MarginStatistics.of(losses);
+        MarginStatistics few = MarginStatistics.of(Arrays.copyOf(losses, 8));
+
+        assertEquals(-50, ValuePosterior.ofRoot(many, 1).orElseThrow().quantile(0.5), 1);
+        assertEquals(-50, ValuePosterior.of(few, many, 1).orElseThrow().quantile(0.5), 2);
+        assertTrue(ValuePosterior.ofRoot(many, 1).orElseThrow().probabilityAtMost(0) > 0.97);
+        assertEquals(0.85, ValuePosterior.ofRoot(few, 1).orElseThrow().probabilityAtMost(0), 0.15);
+        assertTrue(ValuePosterior.ofRoot(MarginStatistics.of(Arrays.copyOf(losses, 7)), 1)
+                .isEmpty());
+    }
+
+    @Test
+    void given_nothing_but_margins_of_0_when_asked_then_the_value_is_next_to_nothing() {
+        ValuePosterior value =
+                ValuePosterior.ofRoot(MarginStatistics.of(new double[20]), 1).orElseThrow();
+
+        assertEquals(0, value.quantile(0.95), 0.01);
+    }
+
     @Test
     void given_repeat_orders_when_asked_then_the_value_grows_by_the_ratio() {
         ValuePosterior once = ValuePosterior.ofRoot(PARENT, 1).orElseThrow();

@@ -10,6 +10,7 @@ import dev.leadline.analysis.query.QueryReader;
 import dev.leadline.ledger.LedgerReader;
 import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.platform.http.InTurn;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Diagnoses")
 @RolesAllowed({"ANALYST", "ADMIN"})
 @Blocking
+@InTurn
 class DiagnosisResource {
 
     private final QueryReader queries;

@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
 public final class SegmentEstimates {
 
     private static final String NO_VALUE =
-            "No deal with a margin is on record yet, so the value of a deal is not known.";
+            "No deal with a margin above 0 is on record yet, so the value of a deal is not known.";
     private static final String NO_INQUIRY = "No valid inquiry in the window.";
     private static final String NOTHING_SHOWN =
             "No cohort has been observed long enough to say, and there are too few siblings to go by.";

@@ -5,6 +5,7 @@ import dev.leadline.analysis.cut.ShownSegments;
 import dev.leadline.analysis.query.AnalysisParameters;
 import dev.leadline.analysis.query.ParameterValue;
 import dev.leadline.analysis.query.QueryReader;
+import dev.leadline.platform.http.InTurn;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Metrics")
 @RolesAllowed({"ANALYST", "ADMIN"})
 @Blocking
+@InTurn
 class SeriesResource {
 
     private static final String INTERVAL = "interval";

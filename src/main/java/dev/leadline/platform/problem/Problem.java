@@ -2,6 +2,7 @@ package dev.leadline.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,9 @@ import java.util.UUID;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(String type, String title, int status, String detail, List<FieldError> errors, UUID existingId) {
+
+    private static final int TOO_MANY = 429;
+    private static final int RETRY_SECONDS = 5;
 
     /** 400: the body or a parameter can't be read. */
     public static Problem unreadable(String detail, List<FieldError> errors) {
@@ -72,6 +76,16 @@ public record Problem(String type, String title, int status, String detail, List
         return of("too-large", "The request is too large", 413, detail, null);
     }
 
+    /** 429: too many answers that take long are asked for at once. */
+    public static Problem busy() {
+        return of(
+                "too-many-requests",
+                "Too many requests",
+                429,
+                "Too many analyses are asked for at once. Please try again in some seconds.",
+                null);
+    }
+
     static Problem of(String kind, String title, int status, String detail, List<FieldError> errors) {
         return new Problem(typeOf(kind), title, status, detail, errors, null);
     }
@@ -89,6 +103,9 @@ public record Problem(String type, String title, int status, String detail, List
                 .withDetail(detail);
         if (errors != null) {
             builder.with("errors", errors);
+        }
+        if (status == TOO_MANY) {
+            builder.withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         if (existingId != null) {
             builder.with("existingId", existingId.toString());

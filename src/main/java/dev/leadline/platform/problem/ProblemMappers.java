@@ -8,6 +8,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
@@ -126,14 +127,21 @@ class ProblemMappers {
         return answer(Problem.forbidden("The role of this key does not allow this operation."), uri);
     }
 
-    @ServerExceptionMapper(priority = FIRST)
-    Response any(Exception failure, UriInfo uri) {
+    /** Errors too, an OutOfMemoryError say, which the server would answer in its own form. */
+    @ServerExceptionMapper(
+            value = {Exception.class, Error.class},
+            priority = FIRST)
+    Response any(Throwable failure, UriInfo uri) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof BodyTooLargeException tooLarge) {
                 return answer(tooLarge.problem(), uri);
             }
             if (t instanceof JsonProcessingException json) {
                 return answer(JsonProblems.of(json), uri);
+            }
+            if (t instanceof HttpClosedException) {
+                // Not our fault; nobody is there any more to read the answer.
+                return answer(Problem.unreadable("The body ends too early.", null), uri);
             }
             if (t instanceof CharConversionException) {
                 return answer(Problem.unreadable("The body is not UTF-8.", null), uri);
@@ -142,7 +150,7 @@ class ProblemMappers {
         return internal(failure, uri);
     }
 
-    private static Response internal(Exception failure, UriInfo uri) {
+    private static Response internal(Throwable failure, UriInfo uri) {
         String errorId = UUID.randomUUID().toString();
         boolean away = databaseIsAway(failure);
         if (away) {

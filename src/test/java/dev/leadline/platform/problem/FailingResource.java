@@ -19,6 +19,13 @@ public class FailingResource {
     }
 
     @GET
+    @Path("/memory")
+    @Operation(hidden = true)
+    public String memory() {
+        throw new OutOfMemoryError(SECRET);
+    }
+
+    @GET
     @Path("/database/{state}")
     @Operation(hidden = true)
     public String database(String state) {

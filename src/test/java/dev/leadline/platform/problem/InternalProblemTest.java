@@ -19,10 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class InternalProblemTest {
 
-    @Test
-    void whenTheServiceFails_thenTheAnswerHidesTheInsideAndItsErrorIdLeadsToTheLog() {
+    @ParameterizedTest
+    @ValueSource(strings = {"unexpected", "memory"})
+    void whenTheServiceFails_thenTheAnswerHidesTheInsideAndItsErrorIdLeadsToTheLog(String failure) {
         try (LogLines log = LogLines.of(ProblemMappers.class.getName())) {
-            String errorId = assertProblem(when().get("/test/failures/unexpected"), 500)
+            String errorId = assertProblem(when().get("/test/failures/" + failure), 500)
                     .body(not(containsString(FailingResource.SECRET)))
                     .extract()
                     .path("errorId");
