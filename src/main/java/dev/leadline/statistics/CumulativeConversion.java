@@ -124,6 +124,11 @@ public final class CumulativeConversion implements TimingCurve {
         return lag < 0 || cumulative.length == 0 ? 0 : (1 - at(lag)) * Math.sqrt(greenwood[Math.min(lag, lastLag())]);
     }
 
+    /** Greenwood's variance of -ln(1 - F). */
+    double variance(int lag) {
+        return lag < 0 || cumulative.length == 0 ? 0 : greenwood[Math.min(lag, lastLag())];
+    }
+
     /**
      * The interval of F at a lag, on the scale of log(-log(1 - F)), so that its bounds stay between 0 and 1.
      *
@@ -177,6 +182,15 @@ public final class CumulativeConversion implements TimingCurve {
     public int lastSupportedLag() {
         int k = lastLag();
         while (k >= 0 && atRisk[k] < SUPPORT) {
+            k--;
+        }
+        return k;
+    }
+
+    /** How far the estimate goes before a model takes over: K, or where no lag is supported the last with anyone at risk. */
+    int carriedLag() {
+        int k = lastSupportedLag() >= 0 ? lastSupportedLag() : lastLag();
+        while (k >= 0 && atRisk[k] <= 0) {
             k--;
         }
         return k;

@@ -1,0 +1,132 @@
+package dev.leadline.statistics;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Mixture-cure models of one table in five families of delay, and what remains plausible: each family by its Akaike weight (K. P.
+ * Burnham and D. R. Anderson 2002, Model Selection and Multimodel Inference), and within a family the share c by its
+ * profile likelihood, the other parameters at their highest for each.
+ */
+final class CureFamilies {
+
+    /** Families of less weight change nothing. */
+    private static final double LEAST_WEIGHT = 0.02;
+
+    private static final double STEP = 0.8;
+    private static final int MOST_POINTS = 6;
+    private static final double DROP = 4;
+
+    /** A model and its probability. */
+    record Plausible(double weight, CureModel model) {}
+
+    private final Map<DelayFamily, CureFit> fits;
+    private final Map<DelayFamily, Double> weights;
+    private final List<Plausible> models;
+
+    private CureFamilies(Map<DelayFamily, CureFit> fits, Map<DelayFamily, Double> weights, List<Plausible> models) {
+        this.fits = fits;
+        this.weights = weights;
+        this.models = models;
+    }
+
+    /**
+     * Fits all families.
+     *
+     * @param horizon in days, from which a typical delay is taken
+     * @param shareSoFar about how many have converted so far, from which the share of those who ever do is sought
+     */
+    static CureFamilies of(LagCounts counts, int horizon, double shareSoFar) {
+        double share = Math.min(0.9, Math.max(1e-3, 1.3 * shareSoFar));
+        Map<DelayFamily, CureLikelihood> likelihoods = new EnumMap<>(DelayFamily.class);
+        Map<DelayFamily, CureFit> fits = new EnumMap<>(DelayFamily.class);
+        double best = Double.NEGATIVE_INFINITY;
+        for (DelayFamily family : DelayFamily.values()) {
+            CureLikelihood likelihood = new CureLikelihood(counts, family, horizon);
+            CureFit fit = CureFit.of(likelihood, start(family, fits, likelihood, share));
+            likelihoods.put(family, likelihood);
+            fits.put(family, fit);
+            best = Math.max(best, akaike(fit));
+        }
+        Map<DelayFamily, Double> weights = new EnumMap<>(DelayFamily.class);
+        double sum = 0;
+        for (CureFit fit : fits.values()) {
+            sum += Math.exp(akaike(fit) - best);
+        }
+        List<Plausible> models = new ArrayList<>();
+        double kept = 0;
+        for (CureFit fit : fits.values()) {
+            double weight = Math.exp(akaike(fit) - best) / sum;
+            if (weight >= LEAST_WEIGHT) {
+                weights.put(fit.model().family(), weight);
+                kept += weight;
+            }
+        }
+        for (Map.Entry<DelayFamily, Double> entry : weights.entrySet()) {
+            entry.setValue(entry.getValue() / kept);
+            profile(likelihoods.get(entry.getKey()), fits.get(entry.getKey()), entry.getValue(), models);
+        }
+        return new CureFamilies(fits, weights, models);
+    }
+
+    private static double akaike(CureFit fit) {
+        return fit.logLikelihood() - fit.model().family().parameters();
+    }
+
+    private static CureModel start(
+            DelayFamily family, Map<DelayFamily, CureFit> fits, CureLikelihood likelihood, double share) {
+        if (family == DelayFamily.GENERALISED_GAMMA) {
+            CureFit weibull = fits.get(DelayFamily.WEIBULL);
+            CureFit logNormal = fits.get(DelayFamily.LOG_NORMAL);
+            boolean nearer = weibull.logLikelihood() > logNormal.logLikelihood();
+            CureModel m = (nearer ? weibull : logNormal).model();
+            return new CureModel(family, m.logitShare(), m.location(), m.logScale(), nearer ? 0.9 : 0.1);
+        }
+        return new CureModel(family, Math.log(share / (1 - share)), likelihood.typicalLocation(), 0, 1);
+    }
+
+    private static void profile(CureLikelihood likelihood, CureFit top, double weight, List<Plausible> models) {
+        double step = STEP * Math.min(1, Math.max(0.02, top.deviationOfShare()));
+        List<Plausible> points = new ArrayList<>();
+        points.add(new Plausible(1, top.model()));
+        double sum = 1;
+        for (int direction = -1; direction <= 1; direction += 2) {
+            CureModel from = top.model();
+            for (int point = 1; point <= MOST_POINTS; point++) {
+                CureModel start = new CureModel(
+                        from.family(),
+                        from.logitShare() + direction * step,
+                        from.location(),
+                        from.logScale(),
+                        from.shape());
+                CureFit fit = CureFit.atShare(likelihood, start);
+                double drop = top.penalised() - fit.penalised();
+                if (drop > DROP) {
+                    break;
+                }
+                points.add(new Plausible(Math.exp(-drop), fit.model()));
+                sum += Math.exp(-drop);
+                from = fit.model();
+            }
+        }
+        for (Plausible point : points) {
+            models.add(new Plausible(weight * point.weight() / sum, point.model()));
+        }
+    }
+
+    CureFit fit(DelayFamily family) {
+        return fits.get(family);
+    }
+
+    /** The families that count and their weights, of sum 1. */
+    Map<DelayFamily, Double> weights() {
+        return weights;
+    }
+
+    /** What remains plausible, of weights that sum to 1. */
+    List<Plausible> models() {
+        return models;
+    }
+}
