@@ -19,7 +19,7 @@ import java.util.OptionalInt;
  */
 public final class CumulativeConversion implements TimingCurve {
 
-    /** At least this many inquiries at risk support a lag; beyond, the estimate rests on a handful. */
+    /** At least this many inquiries followed support a lag; beyond, the estimate rests on a handful. */
     public static final int SUPPORT = 50;
 
     private static final double ROUNDING = 1e-9;
@@ -178,10 +178,16 @@ public final class CumulativeConversion implements TimingCurve {
         return fewest;
     }
 
-    /** @return K, the last lag with at least {@value #SUPPORT} inquiries at risk; -1 if there is none */
+    /**
+     * K, how far the data carries: the last lag up to which at least {@value #SUPPORT} inquiries have been followed, those at
+     * risk and with them those already converted, r_k / (1 - F(k - 1)). So a single deal moves F by a fiftieth at most. Where
+     * few convert that is the number at risk; where most do, few are left at risk of however many followed.
+     *
+     * @return K; -1 if there is none
+     */
     public int lastSupportedLag() {
         int k = lastLag();
-        while (k >= 0 && atRisk[k] < SUPPORT) {
+        while (k >= 0 && (atRisk[k] <= 0 || atRisk[k] < SUPPORT * (1 - at(k - 1)) - ROUNDING)) {
             k--;
         }
         return k;

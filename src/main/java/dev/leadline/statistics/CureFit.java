@@ -1,8 +1,10 @@
 package dev.leadline.statistics;
 
+import java.util.Arrays;
+
 /**
- * The highest point of a mixture-cure likelihood, by damped scoring: Newton's steps with the sum of squared scores for the
- * curvature, shortened until they climb (D. W. Marquardt 1963).
+ * The highest point of a mixture-cure likelihood, by quasi-Newton steps (Broyden, Fletcher, Goldfarb and Shanno 1970) that begin
+ * with the information for the curvature, damped until they climb (D. W. Marquardt 1963).
  *
  * @param model where it is highest
  * @param logLikelihood of the data there
@@ -16,6 +18,7 @@ record CureFit(CureModel model, double logLikelihood, double penalised, double d
     private static final double PRECISION = 1e-6;
 
     private static final double PROFILE_PRECISION = 1e-2;
+    private static final double MOST_DAMPING = 1e8;
     private static final double LONGEST_STEP = 1;
     /** A share nearer to 0 or 1 than this is as good as 0 or 1. */
     private static final double FARTHEST_LOGIT = 14;
@@ -38,37 +41,74 @@ record CureFit(CureModel model, double logLikelihood, double penalised, double d
         double[][] information = new double[4][4];
         double[] step = new double[free];
         double[] next = new double[4];
+        double[] nextSlope = new double[4];
         double damping = 1e-3;
         double value = likelihood.at(at, slope, information);
-        for (int i = 0; i < MOST_STEPS && damping < 1e10; i++) {
-            solve(information, slope, firstFree, damping, step);
-            double longest = 0;
-            double gain = 0;
-            for (int p = 0; p < free; p++) {
-                longest = Math.max(longest, Math.abs(step[p]));
-                gain += step[p] * slope[firstFree + p];
-            }
-            if (gain < precision) {
+        double[][] curvature = Arrays.stream(information).map(double[]::clone).toArray(double[][]::new);
+        for (int i = 0; i < MOST_STEPS && damping < MOST_DAMPING; i++) {
+            solve(curvature, slope, firstFree, damping, step);
+            if (product(step, slope, firstFree) < precision) {
                 break;
             }
+            shorten(step);
             System.arraycopy(at, 0, next, 0, 4);
             for (int p = 0; p < free; p++) {
-                next[firstFree + p] += step[p] * Math.min(1, LONGEST_STEP / longest);
+                next[firstFree + p] += step[p];
             }
             next[0] = Math.max(-FARTHEST_LOGIT, Math.min(FARTHEST_LOGIT, next[0]));
-            double reached = likelihood.at(next);
+            double reached = likelihood.at(next, nextSlope, information);
             if (reached > value) {
+                learn(curvature, step, slope, nextSlope, firstFree);
                 System.arraycopy(next, 0, at, 0, 4);
-                value = likelihood.at(at, slope, information);
+                System.arraycopy(nextSlope, 0, slope, 0, 4);
+                value = reached;
                 damping = Math.max(1e-6, damping / 10);
             } else {
                 damping *= 10;
             }
         }
+        likelihood.at(at, slope, information);
         double[] unit = new double[family.parameters()];
         double[] first = {1, 0, 0, 0};
         solve(information, first, 0, 0, unit);
         return new CureFit(CureModel.of(family, at), likelihood.ofData(at), value, Math.sqrt(Math.max(0, unit[0])));
+    }
+
+    private static double product(double[] step, double[] slope, int from) {
+        double sum = 0;
+        for (int p = 0; p < step.length; p++) {
+            sum += step[p] * slope[from + p];
+        }
+        return sum;
+    }
+
+    private static void shorten(double[] step) {
+        double longest = Arrays.stream(step).map(Math::abs).max().orElse(0);
+        for (int p = 0; longest > LONGEST_STEP && p < step.length; p++) {
+            step[p] *= LONGEST_STEP / longest;
+        }
+    }
+
+    /** What a step has shown of the curvature: B + yy'/y's - Bss'B/s'Bs, where the slope fell along it. */
+    private static void learn(double[][] curvature, double[] step, double[] slope, double[] nextSlope, int from) {
+        double fall = product(step, slope, from) - product(step, nextSlope, from);
+        if (fall <= 0) {
+            return;
+        }
+        double[] bent = new double[step.length];
+        for (int p = 0; p < step.length; p++) {
+            for (int r = 0; r < step.length; r++) {
+                bent[p] += curvature[from + Math.max(p, r)][from + Math.min(p, r)] * step[r];
+            }
+        }
+        double before = product(step, bent, 0);
+        for (int p = 0; p < step.length; p++) {
+            double fallOf = slope[from + p] - nextSlope[from + p];
+            for (int r = 0; r <= p; r++) {
+                curvature[from + p][from + r] +=
+                        fallOf * (slope[from + r] - nextSlope[from + r]) / fall - bent[p] * bent[r] / before;
+            }
+        }
     }
 
     /** Solves (A + damping diag A) x = b by Cholesky's factors, for the parameters from the first free one on. */

@@ -99,13 +99,7 @@ final class CureLikelihood {
         return data(at);
     }
 
-    /** The log likelihood with what is known before. */
-    double at(double[] at) {
-        gradient = null;
-        return data(at) + before(at);
-    }
-
-    /** The same, and its slope and information by parameter. */
+    /** The log likelihood with what is known before, and its slope and information by parameter. */
     double at(double[] at, double[] slope, double[][] squaredScores) {
         gradient = slope;
         information = squaredScores;

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Cumulative conversion over a whole horizon, of which the data carries only a part. Up to K, the last lag with at least {@value
- * CumulativeConversion#SUPPORT} inquiries at risk, it is {@link CumulativeConversion}; beyond, 1 - F(k) = (1 - F(K)) (1 - c
+ * Cumulative conversion over a whole horizon, of which the data carries only a part. Up to K, {@link
+ * CumulativeConversion#lastSupportedLag()}, it is {@link CumulativeConversion}; beyond, 1 - F(k) = (1 - F(K)) (1 - c
  * G(k+1)) / (1 - c G(K+1)) by mixture-cure models of five families of delay (exponential, Weibull, log-normal, log-logistic,
  * generalised gamma), averaged by their Akaike weights. Beyond the horizon it is flat.
  *
- * <p>Where fewer than {@value CumulativeConversion#SUPPORT} inquiries are at risk from the start, K is the last lag with anyone
+ * <p>Where fewer than {@value CumulativeConversion#SUPPORT} inquiries have been followed at all, K is the last lag with anyone
  * at risk: a model of three parameters has less to stand on than so few counts themselves.
  *
  * <p>The models are fitted by likelihood with a weak prior (see {@link CureLikelihood}), so that there is always an answer: one
@@ -195,6 +195,7 @@ public final class MatureConversion implements TimingCurve {
         String thin = deals < DEALS_FOR_TAIL
                 ? " With so few deals (" + deals + ") that rests on what is typical more than on the data."
                 : "";
-        return Optional.of(followed + share + " of the figure is expected later, by a model." + thin);
+        return Optional.of(
+                followed + share + " of the conversion by the horizon is expected later, by a model." + thin);
     }
 }

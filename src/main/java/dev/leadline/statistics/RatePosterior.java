@@ -75,16 +75,17 @@ public final class RatePosterior {
      * @return the posterior
      */
     public static RatePosterior of(BetaPrior prior, ConversionExposure exposure) {
-        return mixture(prior, 1, List.of(new Case(1, exposure)));
+        return of(prior, exposure.deals(), exposure.shares(), exposure.nonConverted());
     }
 
     /**
-     * What a window of cohorts has shown if the timing is one of several.
+     * What is known of a window of cohorts if the timing is one of several.
      *
      * @param weight the probability of that timing, above 0
+     * @param prior the prior of the rate by it
      * @param exposure what the window has shown by it
      */
-    public record Case(double weight, ConversionExposure exposure) {
+    public record Case(double weight, BetaPrior prior, ConversionExposure exposure) {
 
         /** @throws IllegalArgumentException if the weight is not finite and above 0 */
         public Case {
@@ -96,21 +97,19 @@ public final class RatePosterior {
      * The posterior of a window of cohorts where the timing itself is uncertain: the posteriors by each plausible timing,
      * mixed by weight.
      *
-     * @param prior the prior of the rate
      * @param dispersion phi, how much more than by chance the deals of cohorts vary, at least 1: all evidence counts for
      *     1/phi of what it is (a quasi-likelihood; P. McCullagh 1983)
-     * @param cases what the window has shown by each plausible timing, at least one; see {@link
-     *     MatureConversion#plausible()}
+     * @param cases what is known by each plausible timing, at least one; see {@link MatureConversion#plausible()}
      * @return the posterior
      * @throws IllegalArgumentException if there is no case or the dispersion is below 1
      */
-    public static RatePosterior mixture(BetaPrior prior, double dispersion, List<Case> cases) {
+    public static RatePosterior mixture(double dispersion, List<Case> cases) {
         Check.argument(!cases.isEmpty(), "cases", "at least one", 0);
         Check.argument(dispersion >= 1 && Double.isFinite(dispersion), "dispersion", "at least 1", dispersion);
         return of(
                 cases.stream()
                         .map(c -> new LogitDensity(
-                                prior,
+                                c.prior(),
                                 c.exposure().deals() / dispersion,
                                 c.exposure().shares(),
                                 divided(c.exposure().nonConverted(), dispersion)))

@@ -6,14 +6,18 @@ import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
 import dev.leadline.statistics.BetaPrior;
 import dev.leadline.statistics.CohortTable;
+import dev.leadline.statistics.ConversionDispersion;
 import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.CumulativeConversion;
 import dev.leadline.statistics.MarginStatistics;
+import dev.leadline.statistics.MatureConversion;
 import dev.leadline.statistics.MeanCumulativeMargin;
 import dev.leadline.statistics.RateEvidence;
+import dev.leadline.statistics.RatePosterior;
 import dev.leadline.statistics.TimingCurve;
 import dev.leadline.statistics.ValuePosterior;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the segments of an answer share, as of one day: the timing of deals, the spread of their rates, the value of a deal
@@ -21,18 +25,25 @@ import java.util.List;
  */
 public final class Family {
 
-    private static final String RATE_METHOD = "posterior by exposure, timing of the workspace, ";
+    private static final String RATE_METHOD = "posterior by exposure, timing of the workspace";
+
+    private static final int PERIOD_DAYS = 90;
+
+    /** A plausible timing, its probability, and the prior of a rate by it. */
+    private record Timing(double weight, TimingCurve curve, BetaPrior prior) {}
 
     private final Terms terms;
     private final int trackedFrom;
     private final CumulativeConversion timing;
-    /** The timing as far as its data carries; beyond, nothing more is taken to come. */
-    private final TimingCurve carried;
+    /** The timing over the whole horizon. */
+    private final MatureConversion mature;
+    /** How much more than by chance the deals of the workspace's cohorts vary. */
+    private final double dispersion;
 
     private final MarginStatistics margins;
     private final double repeatRatio;
     private final double discountFactor;
-    private final BetaPrior prior;
+    private final List<Timing> timings;
     private final boolean informed;
     private final String rateMethod;
 
@@ -41,8 +52,8 @@ public final class Family {
         this.trackedFrom = trackedFrom(terms, everything.ledger());
         CohortTable table = everything.cohorts(window.asOf(), trackedFrom, Omission.NONE);
         this.timing = CumulativeConversion.fit(table);
-        int last = timing.supported(terms.horizonDays());
-        this.carried = lag -> timing.at(Math.min(lag, last));
+        this.mature = MatureConversion.fit(table, timing, terms.horizonDays());
+        this.dispersion = ConversionDispersion.phi(table, mature, terms.horizonDays());
         MeanCumulativeMargin margin = MeanCumulativeMargin.fit(table);
         this.margins = everything.firstDealMargins(window.asOf(), 0, window.asOf(), terms.horizonDays(), Omission.NONE);
         this.repeatRatio = repeatRatio(everything, window.asOf());
@@ -53,27 +64,32 @@ public final class Family {
                 .map(sibling -> evidence(sibling, window))
                 .filter(e -> e.expectedExposure() > 0)
                 .toList();
-        this.informed = evidence.size() >= BetaPrior.FEWEST_SIBLINGS;
-        this.prior = informed ? BetaPrior.empiricalBayes(evidence) : BetaPrior.weak();
-        this.rateMethod = RATE_METHOD + (informed ? "shrunk to " + evidence.size() + " siblings" : "not shrunk");
+        boolean family = evidence.size() >= BetaPrior.FEWEST_SIBLINGS;
+        List<RateEvidence> kin = family ? evidence : earlier(table, window);
+        this.informed = !kin.isEmpty();
+        Window shown = family ? window : new Window(0, window.first() - 1, window.asOf());
+        this.timings = timings(table, kin, shown);
+        String shrunkTo = kin.size() + (family ? " siblings" : " earlier periods of the workspace");
+        this.rateMethod = timingMethod() + (informed ? "shrunk to " + shrunkTo : "not shrunk");
     }
 
-    private Family(Family whole, MarginStatistics margins, BetaPrior prior, String rateMethod) {
+    private Family(Family whole, MarginStatistics margins, List<Timing> timings, String rateMethod) {
         this.terms = whole.terms;
         this.trackedFrom = whole.trackedFrom;
         this.timing = whole.timing;
-        this.carried = whole.carried;
+        this.mature = whole.mature;
+        this.dispersion = whole.dispersion;
         this.margins = margins;
         this.repeatRatio = whole.repeatRatio;
         this.discountFactor = whole.discountFactor;
-        this.prior = prior;
+        this.timings = timings;
         this.informed = true;
         this.rateMethod = rateMethod;
     }
 
     /**
      * @param everything all of the workspace, for the timing
-     * @param siblings the segments of one grouping; fewer than five are not shrunk
+     * @param siblings the segments of one grouping; fewer than five are shrunk to what the workspace showed before the window
      * @param window the cohorts from which the siblings' rates are taken
      */
     public static Family of(Terms terms, SegmentLedger everything, List<SegmentLedger> siblings, Window window) {
@@ -92,7 +108,7 @@ public final class Family {
         int asOf = parts.get(0).asOf();
         CohortTable table = segment.cohorts(asOf, trackedFrom, Omission.NONE);
         List<RateEvidence> evidence = parts.stream()
-                .map(part -> ConversionExposure.of(table, carried, terms.horizonDays(), part.first(), part.lastKnown()))
+                .map(part -> ConversionExposure.of(table, mature, terms.horizonDays(), part.first(), part.lastKnown()))
                 .filter(e -> e.exposure() > 0)
                 .map(e -> new RateEvidence(e.exposure(), e.deals()))
                 .toList();
@@ -103,13 +119,52 @@ public final class Family {
         return new Family(
                 this,
                 own.positives() < ValuePosterior.PRIOR_DEALS ? margins : own,
-                BetaPrior.empiricalBayes(evidence),
-                RATE_METHOD + "shrunk to the segment's " + evidence.size() + " periods");
+                timings(
+                        table,
+                        evidence,
+                        new Window(
+                                parts.get(0).from(), parts.get(parts.size() - 1).to(), asOf)),
+                timingMethod() + "shrunk to the segment's " + evidence.size() + " periods");
     }
 
     /** The index of the first day from which deals are on record; 0 if all are. */
     public static int trackedFrom(Terms terms, Ledger ledger) {
         return terms.dealsTrackedFrom() == null ? 0 : Math.max(0, ledger.index(terms.dealsTrackedFrom()));
+    }
+
+    /**
+     * The plausible timings, each with the prior as it is by that timing: if less of the deals has come so far, all rates are as
+     * much higher.
+     *
+     * @param kin by whose rates the prior is set; none: it is weak by any timing
+     * @param shown the cohorts behind them
+     */
+    private List<Timing> timings(CohortTable table, List<RateEvidence> kin, Window shown) {
+        BetaPrior central = kin.isEmpty() ? BetaPrior.weak() : BetaPrior.empiricalBayes(kin);
+        double exposure = exposure(table, mature, shown).exposure();
+        return mature.plausible().stream()
+                .map(p -> {
+                    double by = exposure(table, p.timing(), shown).exposure();
+                    boolean moved = !kin.isEmpty() && exposure > 0 && by > 0;
+                    return new Timing(p.weight(), p.timing(), moved ? central.times(exposure / by) : central);
+                })
+                .toList();
+    }
+
+    private String timingMethod() {
+        return RATE_METHOD
+                + (mature.extrapolatedShare() > 0
+                        ? " to " + mature.carriedLag() + " days, then by a mixture-cure model, "
+                        : ", ");
+    }
+
+    /** What the workspace's quarters before a window have shown: the parent of a segment that has no siblings. */
+    private List<RateEvidence> earlier(CohortTable table, Window window) {
+        return IntStream.iterate(window.first() - PERIOD_DAYS, from -> from > -PERIOD_DAYS, from -> from - PERIOD_DAYS)
+                .mapToObj(from -> exposure(table, mature, new Window(from, from + PERIOD_DAYS - 1, window.asOf())))
+                .filter(e -> e.exposure() > 0)
+                .map(e -> new RateEvidence(e.exposure(), e.deals()))
+                .toList();
     }
 
     private double repeatRatio(SegmentLedger everything, int asOf) {
@@ -129,21 +184,35 @@ public final class Family {
     }
 
     ConversionExposure exposure(SegmentLedger segment, Window window, Omission omission) {
-        return ConversionExposure.of(
-                segment.cohorts(window.asOf(), trackedFrom, omission),
-                carried,
-                terms.horizonDays(),
-                window.first(),
-                window.lastKnown());
+        return exposure(segment.cohorts(window.asOf(), trackedFrom, omission), mature, window);
+    }
+
+    private ConversionExposure exposure(CohortTable table, TimingCurve by, Window window) {
+        return ConversionExposure.of(table, by, terms.horizonDays(), window.first(), window.lastKnown());
+    }
+
+    /** The posterior of a segment's rate over a window, the uncertainty of the timing in it. */
+    RatePosterior rate(SegmentLedger segment, Window window, Omission omission) {
+        CohortTable table = segment.cohorts(window.asOf(), trackedFrom, omission);
+        return RatePosterior.mixture(
+                dispersion,
+                timings.stream()
+                        .map(t -> new RatePosterior.Case(t.weight(), t.prior(), exposure(table, t.curve(), window)))
+                        .toList());
     }
 
     public Terms terms() {
         return terms;
     }
 
-    /** F, the cumulative conversion by lag of the workspace. */
+    /** F, the cumulative conversion by lag of the workspace, as far as it has been observed. */
     public CumulativeConversion timing() {
         return timing;
+    }
+
+    /** F over the whole horizon, what lies beyond the data modelled. */
+    public MatureConversion matureTiming() {
+        return mature;
     }
 
     int trackedFrom() {
@@ -160,10 +229,6 @@ public final class Family {
 
     double discountFactor() {
         return discountFactor;
-    }
-
-    BetaPrior prior() {
-        return prior;
     }
 
     /** Whether the prior rests on records, so that it says something of a segment that has shown nothing yet. */

@@ -56,7 +56,7 @@ public final class SegmentEstimates {
         this.activeDays = active < 0 ? 0 : Math.max(0, last - start + 1);
         this.phi = phi.orElseGet(() -> phi(segment, daily, start, last, omission));
         this.exposure = family.exposure(segment, window, omission);
-        this.rate = RatePosterior.of(family.prior(), exposure);
+        this.rate = family.rate(segment, window, omission);
         MarginStatistics own =
                 segment.firstDealMargins(window.asOf(), window.first(), last, terms.horizonDays(), omission);
         this.value = ValuePosterior.of(own, family.margins(), family.repeatRatio());
@@ -219,7 +219,7 @@ public final class SegmentEstimates {
 
     private String exposureNote() {
         return exposure.exposure() > 0
-                ? null
+                ? family.matureTiming().note().orElse(null)
                 : "No cohort has been observed long enough to say; this is the family's rate.";
     }
 
