@@ -179,26 +179,31 @@ public final class Family {
     }
 
     private RateEvidence evidence(SegmentLedger sibling, Window window) {
-        ConversionExposure exposure = exposure(sibling, window, Omission.NONE);
+        ConversionExposure exposure = exposure(cohorts(sibling, window, Omission.NONE), window);
         return new RateEvidence(exposure.exposure(), exposure.deals());
     }
 
-    ConversionExposure exposure(SegmentLedger segment, Window window, Omission omission) {
-        return exposure(segment.cohorts(window.asOf(), trackedFrom, omission), mature, window);
+    /** A segment's cohorts as they were known on a day. */
+    CohortTable cohorts(SegmentLedger segment, Window window, Omission omission) {
+        return segment.cohorts(window.asOf(), trackedFrom, omission);
     }
 
-    private ConversionExposure exposure(CohortTable table, TimingCurve by, Window window) {
-        return ConversionExposure.of(table, by, terms.horizonDays(), window.first(), window.lastKnown());
+    /** What a window of cohorts has shown by the likeliest timing. */
+    ConversionExposure exposure(CohortTable table, Window window) {
+        return exposure(table, mature, window);
     }
 
-    /** The posterior of a segment's rate over a window, the uncertainty of the timing in it. */
-    RatePosterior rate(SegmentLedger segment, Window window, Omission omission) {
-        CohortTable table = segment.cohorts(window.asOf(), trackedFrom, omission);
+    /** The posterior of the rate over a window of cohorts, the uncertainty of the timing in it. */
+    RatePosterior rate(CohortTable table, Window window) {
         return RatePosterior.mixture(
                 dispersion,
                 timings.stream()
                         .map(t -> new RatePosterior.Case(t.weight(), t.prior(), exposure(table, t.curve(), window)))
                         .toList());
+    }
+
+    private ConversionExposure exposure(CohortTable table, TimingCurve by, Window window) {
+        return ConversionExposure.of(table, by, terms.horizonDays(), window.first(), window.lastKnown());
     }
 
     public Terms terms() {

@@ -3,6 +3,7 @@ package dev.leadline.analysis.estimate;
 import dev.leadline.ledger.Money;
 import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.Garwood;
 import dev.leadline.statistics.Interval;
@@ -55,8 +56,9 @@ public final class SegmentEstimates {
         int start = Math.max(window.first(), active);
         this.activeDays = active < 0 ? 0 : Math.max(0, last - start + 1);
         this.phi = phi.orElseGet(() -> phi(segment, daily, start, last, omission));
-        this.exposure = family.exposure(segment, window, omission);
-        this.rate = family.rate(segment, window, omission);
+        CohortTable cohorts = family.cohorts(segment, window, omission);
+        this.exposure = family.exposure(cohorts, window);
+        this.rate = family.rate(cohorts, window);
         MarginStatistics own =
                 segment.firstDealMargins(window.asOf(), window.first(), last, terms.horizonDays(), omission);
         this.value = ValuePosterior.of(own, family.margins(), family.repeatRatio());
