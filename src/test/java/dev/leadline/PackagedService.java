@@ -1,6 +1,7 @@
 package dev.leadline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,9 @@ import java.util.regex.Pattern;
  * handle, since those of {@link Process} also close the output, and with it the last words.
  */
 public final class PackagedService implements AutoCloseable {
+
+    /** The key of the workspace {@code default}, unless the environment says otherwise. */
+    public static final String ADMIN_KEY = "packaged-service-administrator";
 
     private static final Path PACKAGE =
             Path.of(System.getProperty("leadline.package", "target/quarkus-app/quarkus-run.jar"));
@@ -65,6 +70,8 @@ public final class PackagedService implements AutoCloseable {
         var builder = new ProcessBuilder(java.toString(), "-jar", PACKAGE.toString()).redirectErrorStream(true);
         builder.environment().put("LEADLINE_DATA_DIR", dataDirectory.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        builder.environment().put("LEADLINE_DEMO", "false");
+        builder.environment().put("LEADLINE_ADMIN_KEY", ADMIN_KEY);
         builder.environment().putAll(environment);
         return new PackagedService(dataDirectory, builder.start());
     }
@@ -86,10 +93,26 @@ public final class PackagedService implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Asks the service to end (SIGTERM), and does not wait for it. */
+    public void askToEnd() {
+        process.toHandle().destroy();
+    }
+
     /** Asks the service to end (SIGTERM), waits for it, and returns its exit status. */
     public int terminate() throws InterruptedException {
-        process.toHandle().destroy();
+        askToEnd();
         return awaitEnd();
+    }
+
+    /** Waits until something holds. */
+    public void await(String what, BooleanSupplier holds) throws InterruptedException {
+        var deadline = Instant.now().plus(LIMIT);
+        while (!holds.getAsBoolean()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("no " + what + " within " + LIMIT + ":\n" + output());
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     /** Ends the service with no chance to clean up (SIGKILL). Its database goes on running. */
@@ -117,8 +140,8 @@ public final class PackagedService implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws IOException, InterruptedException {
-        var deadline = Instant.now().plus(LIMIT);
+    /** Waits until the service is ready. */
+    public void awaitReady() throws InterruptedException {
         try {
             port.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -127,11 +150,17 @@ public final class PackagedService implements AutoCloseable {
         var client = HttpClient.newHttpClient();
         var request =
                 HttpRequest.newBuilder(uri("/q/health/ready")).timeout(LIMIT).build();
-        while (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("the service is not ready within " + LIMIT + ":\n" + output());
-            }
-            TimeUnit.MILLISECONDS.sleep(20);
+        await("readiness", () -> statusOf(client, request) == 200);
+    }
+
+    private static int statusOf(HttpClient client, HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
         }
     }
 

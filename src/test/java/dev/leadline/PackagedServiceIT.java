@@ -2,7 +2,6 @@ package dev.leadline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.platform.database.EmbeddedDatabase;
@@ -35,20 +34,6 @@ class PackagedServiceIT {
             assertFalse(Files.exists(directory.resolve("postgresql/postmaster.pid")));
             assertTrue(service.output().contains("stopped in"), "Quarkus ended in good order: " + service.output());
             assertTrue(Files.readString(directory.resolve("postgresql.log")).contains("database system is shut down"));
-        }
-    }
-
-    @Test
-    void givenAKilledService_whenStartedAgain_thenItIsReadyOnANewServer() throws Exception {
-        long orphan;
-        try (var service = PackagedService.ready(directory)) {
-            orphan = service.database().pid();
-            service.kill();
-            assertTrue(service.database().isAlive(), "PostgreSQL outlives a kill of its service");
-
-            try (var next = PackagedService.ready(directory)) {
-                assertNotEquals(orphan, next.database().pid());
-            }
         }
     }
 

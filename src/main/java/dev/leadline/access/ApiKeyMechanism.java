@@ -1,5 +1,6 @@
 package dev.leadline.access;
 
+import dev.leadline.platform.http.RequestLog;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -21,7 +22,12 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         String key = key(context);
-        return key == null ? Uni.createFrom().nullItem() : identities.authenticate(new ApiKeyRequest(key));
+        return key == null
+                ? Uni.createFrom().nullItem()
+                : identities
+                        .authenticate(new ApiKeyRequest(key))
+                        .invoke(identity ->
+                                RequestLog.workspace(context, identity.getAttribute(ApiKeyIdentityProvider.WORKSPACE)));
     }
 
     private static String key(RoutingContext context) {

@@ -1,5 +1,6 @@
 package dev.leadline.access;
 
+import dev.leadline.platform.validation.EventTime;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,5 +17,7 @@ record NewApiKey(
         @NotNull(message = "must be one of INTEGRATION, ANALYST, ADMIN")
         Role role,
 
-        @Schema(nullable = true, examples = "2027-11-21T00:00:00Z", description = "Null: does not expire.") @Future
+        @Schema(nullable = true, examples = "2027-11-21T00:00:00Z", description = "Null: does not expire.")
+        @Future(message = "must lie in the future")
+        @EventTime(daysAhead = 3653, message = "must lie within ten years from now")
         OffsetDateTime expiresAt) {}

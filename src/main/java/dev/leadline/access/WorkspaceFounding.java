@@ -7,6 +7,7 @@ import dev.leadline.workspace.WorkspaceContext;
 import dev.leadline.workspace.WorkspaceService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -65,17 +66,31 @@ public class WorkspaceFounding {
         return firstStart;
     }
 
+    private boolean isFounded() {
+        return contexts.call(WorkspaceService.DEFAULT_ID, () -> workspaces.exists(WorkspaceService.DEFAULT_ID));
+    }
+
     void atFirstStart(@Observes @Priority(100) StartupEvent event) {
-        Optional<String> adminKey = configuration.adminKey();
+        Optional<String> adminKey = configuration.adminKey().map(String::strip);
         if (adminKey.isPresent() && adminKey.get().length() < SHORTEST_KEY) {
-            throw new IllegalStateException("LEADLINE_ADMIN_KEY must have " + SHORTEST_KEY + " characters or more");
+            // Of this exception the start shows the message and no stack trace.
+            throw new ConfigurationException("LEADLINE_ADMIN_KEY must have " + SHORTEST_KEY
+                    + " characters or more. Without it, the first start makes a random key and prints it.");
         }
-        if (contexts.call(WorkspaceService.DEFAULT_ID, () -> workspaces.exists(WorkspaceService.DEFAULT_ID))) {
+        if (isFounded()) {
             return;
         }
+        FoundedWorkspace founded;
+        try {
+            founded = found(WorkspaceService.DEFAULT_ID, new NewWorkspace("Default", null, null), adminKey);
+        } catch (RuntimeException e) {
+            if (isFounded()) {
+                LOG.info("Another instance, starting at the same time, has made the workspace 'default' and its key");
+                return;
+            }
+            throw e;
+        }
         firstStart = true;
-        FoundedWorkspace founded =
-                found(WorkspaceService.DEFAULT_ID, new NewWorkspace("Default", null, null), adminKey);
         if (adminKey.isPresent()) {
             LOG.info("Made the workspace 'default'; its ADMIN key is the one of LEADLINE_ADMIN_KEY");
         } else {

@@ -37,10 +37,11 @@ final class Appraisal {
         this.window = window;
         int cycleWeeks = Stability.cycleWeeks(family.timing(), family.terms().horizonDays());
         this.stability = Stability.of(segment, everything, window.asOf(), cycleWeeks);
-        var changes = stability.cost().changePoints();
-        this.costFrom = changes.isEmpty()
-                ? window.from()
-                : Math.max(window.from(), segment.ledger().index(changes.get(changes.size() - 1)));
+        this.costFrom = stability.cost().changePoints().stream()
+                .mapToInt(segment.ledger()::index)
+                .filter(day -> day > window.from() && day <= window.lastKnown())
+                .max()
+                .orElse(window.from());
         this.estimates = estimate(Omission.NONE);
         this.probability = estimates.probabilityOfTarget(1);
     }
@@ -124,7 +125,7 @@ final class Appraisal {
             int last = day + DAYS_OF_WEEK - 1;
             boolean matters = segment.inquiries(day, last) > 0 || segment.spend(day, last, Omission.NONE) > 0;
             if (matters) {
-                OptionalDouble without = estimate(Omission.ofDays(day, last)).probabilityOfTarget(1);
+                OptionalDouble without = estimates.withoutDays(day, last).probabilityOfTarget(1);
                 if (without.isEmpty() || !property.test(without.getAsDouble())) {
                     return false;
                 }

@@ -17,42 +17,39 @@ final class DecisionRule {
     }
 
     /**
-     * Whether a segment is SCALE at the end of a past week: what the replay carries from week to week.
+     * Whether a segment is SCALE: what the replay carries from week to week.
      *
      * @param scaling whether it was SCALE a week before
      */
     boolean scales(Appraisal appraisal, boolean scaling) {
-        if (appraisal.probability().isEmpty()) {
-            return false;
-        }
-        double probability = appraisal.probability().getAsDouble();
-        return scaling
-                ? keep(appraisal, probability).isScale()
-                : enter(appraisal, probability).isScale();
+        return scaling ? keeps(appraisal) : enters(appraisal);
+    }
+
+    /** Whether a segment that was SCALE a week before still is. */
+    boolean keeps(Appraisal appraisal) {
+        return appraisal.probability().orElse(0) >= policy.scaleEndProbability().doubleValue()
+                && !appraisal.stability().cost().isAdverse()
+                && !appraisal.stability().volume().isAdverse();
+    }
+
+    private boolean enters(Appraisal appraisal) {
+        double probability = appraisal.probability().orElse(0);
+        return probability >= policy.scaleProbability().doubleValue()
+                && enter(appraisal, probability).isScale();
     }
 
     /** @param scaling whether the segment was SCALE a week before */
     Judgement judge(Appraisal appraisal, boolean scaling) {
+        if (scaling && keeps(appraisal)) {
+            return new Judgement(Action.SCALE, Reason.PROFITABLE_AND_STABLE);
+        }
         if (appraisal.probability().isEmpty()) {
             return Judgement.hold(Reason.LEARNING);
         }
         double probability = appraisal.probability().getAsDouble();
-        if (1 - probability >= policy.fixProbability().doubleValue()) {
-            return fix(appraisal);
-        }
-        return scaling ? keep(appraisal, probability) : enter(appraisal, probability);
-    }
-
-    private Judgement keep(Appraisal appraisal, double probability) {
-        if (appraisal.stability().cost().isAdverse()) {
-            return Judgement.hold(Reason.UNSTABLE_COST);
-        }
-        if (appraisal.stability().volume().isAdverse()) {
-            return Judgement.hold(Reason.UNSTABLE_VOLUME);
-        }
-        return probability < policy.scaleEndProbability().doubleValue()
-                ? Judgement.hold(Reason.WITHIN_RANGE)
-                : new Judgement(Action.SCALE, Reason.PROFITABLE_AND_STABLE);
+        return 1 - probability >= policy.fixProbability().doubleValue()
+                ? fix(appraisal)
+                : enter(appraisal, probability);
     }
 
     /** What is missing before anything may be scaled; null if nothing is. */

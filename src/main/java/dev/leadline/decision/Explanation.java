@@ -2,7 +2,10 @@ package dev.leadline.decision;
 
 import dev.leadline.analysis.cut.SegmentView;
 import dev.leadline.analysis.estimate.Estimate;
+import dev.leadline.analysis.stability.Assessment;
 import dev.leadline.workspace.Policy;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,24 +28,18 @@ final class Explanation {
         String name = SegmentView.words(appraisal.segment().segment());
         return name + ": "
                 + switch (outcome.judgement().reason()) {
-                    case PROFITABLE_AND_STABLE ->
-                        economics(appraisal) + ", and volume and cost are stable. " + replicate(targets);
+                    case PROFITABLE_AND_STABLE -> economics(appraisal) + stable(appraisal) + replicate(targets);
                     case ABOVE_AFFORDABLE_COST ->
                         economics(appraisal) + ". Do not spend more here; mend it first. "
                                 + withoutName(diagnosis, name);
                     case LEARNING -> learning(appraisal);
                     case UNSTABLE_VOLUME ->
                         "inquiries fell in the week of "
-                                + appraisal
-                                        .stability()
-                                        .volume()
-                                        .adverse()
-                                        .get(0)
-                                        .week()
+                                + firstAlarm(appraisal.stability().volume())
                                 + " without the spend falling alike. Find out why before anything is changed.";
                     case UNSTABLE_COST ->
                         "inquiries have become dearer since the week of "
-                                + appraisal.stability().cost().adverse().get(0).week()
+                                + firstAlarm(appraisal.stability().cost())
                                 + ". Find out why before anything is changed.";
                     case SHORT_SERIES ->
                         "there are too few complete weeks to say whether volume and cost are stable. Let it run.";
@@ -63,8 +60,16 @@ final class Explanation {
                                 + ", but its cost is only shared by inquiries. Post spend that names region, industry or market segment.";
                     case FALSE_DISCOVERY ->
                         economics(appraisal)
-                                + ", but among so many segments one like this is likely to be chance. Wait for more.";
+                                + ", but it is the least sure, and among all that looks as good as this too much would be"
+                                + " chance. Wait for more.";
                 };
+    }
+
+    /** What was once sure enough stays so until it clearly is no more. */
+    private String stable(Appraisal appraisal) {
+        boolean kept =
+                appraisal.probability().orElse(0) < policy.scaleProbability().doubleValue();
+        return (kept ? ", less than at first but not yet low" : "") + ", and volume and cost are stable. ";
     }
 
     private String economics(Appraisal appraisal) {
@@ -87,8 +92,19 @@ final class Explanation {
                 : String.format(Locale.ROOT, "%.2f", estimate.estimate());
     }
 
+    private static LocalDate firstAlarm(Assessment assessment) {
+        return assessment.adverse().stream()
+                .map(Assessment.Alarm::week)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
     private String learning(Appraisal appraisal) {
         long deals = appraisal.estimates().deals();
+        int weeks = policy.minimumCycles() * appraisal.stability().cycleWeeks();
+        if (appraisal.estimates().inquiries() == 0) {
+            return "no valid inquiry has come, so there is nothing to go by yet.";
+        }
         if (deals < policy.minimumDeals()) {
             return String.format(
                     Locale.ROOT,
@@ -98,11 +114,13 @@ final class Explanation {
                     appraisal.estimates().inquiries(),
                     policy.minimumDeals());
         }
-        return String.format(
-                Locale.ROOT,
-                "%d weeks of history so far; %d are needed. Let it run as it is.",
-                appraisal.historyWeeks(),
-                policy.minimumCycles() * appraisal.stability().cycleWeeks());
+        return appraisal.historyWeeks() < weeks
+                ? String.format(
+                        Locale.ROOT,
+                        "%d weeks of history so far; %d are needed. Let it run as it is.",
+                        appraisal.historyWeeks(),
+                        weeks)
+                : "no deal with a margin is on record yet, so what an inquiry earns is not known. Let it run as it is.";
     }
 
     private static String replicate(List<ReplicationTarget> targets) {

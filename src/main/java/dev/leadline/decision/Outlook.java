@@ -3,6 +3,7 @@ package dev.leadline.decision;
 import dev.leadline.analysis.stability.Assessment;
 import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /** What is still needed, and when to look again. */
@@ -10,6 +11,7 @@ final class Outlook {
 
     private static final int WEEK = 7;
     private static final int LONGEST_WAIT = 180;
+    private static final int LONGEST_FORECAST = 3650;
     private static final int CYCLES = 2;
 
     private final Policy policy;
@@ -20,18 +22,35 @@ final class Outlook {
         this.asOf = asOf;
     }
 
-    /** The deals still missing and when they will be here; null where deals are not what is missing. */
+    /** The deals and the history still missing, and when they will be here; null where they are not what is missing. */
     Recommendation.Needed needed(Appraisal appraisal) {
-        long missing = policy.minimumDeals() - appraisal.estimates().deals();
-        if (missing <= 0) {
+        long missing = Math.max(0, policy.minimumDeals() - appraisal.estimates().deals());
+        int weeks = Math.max(0, policy.minimumCycles() * appraisal.stability().cycleWeeks() - appraisal.historyWeeks());
+        if (missing == 0 && weeks == 0) {
             return null;
         }
-        double rate = appraisal.estimates().rate().quantile(0.5);
+        int days = daysUntil(missing, appraisal);
+        boolean endless = days > LONGEST_FORECAST;
         Double perDay = appraisal.estimates().inquiriesPerDay(0.9).estimate();
-        long inquiries = (long) Math.ceil(missing / rate);
-        boolean endless = perDay == null || perDay <= 0 || inquiries / perDay > 36_500;
         return new Recommendation.Needed(
-                missing, inquiries, endless ? null : asOf.plusDays((long) Math.ceil(inquiries / perDay)));
+                missing,
+                endless || perDay == null ? null : (long) Math.ceil(perDay * days),
+                endless ? null : asOf.plusDays(Math.max(days, weeks * WEEK)));
+    }
+
+    /** The first day by whose end so many deals are to be expected; beyond the longest forecast if none. */
+    private static int daysUntil(long deals, Appraisal appraisal) {
+        int low = 0;
+        int high = LONGEST_FORECAST + 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (appraisal.estimates().dealsExpectedWithin(middle) >= deals) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     LocalDate nextReview(Judgement judgement, Appraisal appraisal, Recommendation.Needed needed) {
@@ -39,7 +58,7 @@ final class Outlook {
         LocalDate latest = asOf.plusDays(LONGEST_WAIT);
         LocalDate wished =
                 switch (judgement.reason()) {
-                    case LEARNING -> needed == null || needed.until() == null ? soonest : needed.until();
+                    case LEARNING -> needed == null ? soonest : needed.until() == null ? latest : needed.until();
                     case UNSTABLE_VOLUME ->
                         afterAlarms(appraisal.stability().volume().adverse(), appraisal);
                     case UNSTABLE_COST ->
@@ -53,7 +72,10 @@ final class Outlook {
 
     /** When the last alarm will be two cycles old. */
     private static LocalDate afterAlarms(List<Assessment.Alarm> alarms, Appraisal appraisal) {
-        LocalDate last = alarms.get(alarms.size() - 1).week();
+        LocalDate last = alarms.stream()
+                .map(Assessment.Alarm::week)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return last.plusWeeks((long) CYCLES * appraisal.stability().cycleWeeks() + 1);
     }
 }

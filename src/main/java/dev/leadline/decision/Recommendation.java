@@ -110,11 +110,15 @@ record Recommendation(
             @Schema(description = "Deals still missing.", examples = "8")
             long deals,
 
-            @Schema(description = "Inquiries that usually bring them.", nullable = true, examples = "153")
+            @Schema(
+                    description = "New inquiries that come until then at the present pace.",
+                    nullable = true,
+                    examples = "153")
             Long inquiries,
 
             @Schema(
-                    description = "When they will be here at the present pace.",
+                    description =
+                            "When deals and history will be enough, at the present pace; null: not within ten years.",
                     nullable = true,
                     examples = "2027-02-14")
             LocalDate until) {}

@@ -62,14 +62,11 @@ class RecommendationService {
     }
 
     private static List<Integer> order(AnalysisQuery query, List<Replay.Outcome> outcomes) {
-        Comparator<Integer> byFigure = Comparator.comparing(member -> {
-            Appraisal appraisal = outcomes.get(member).appraisal();
-            return switch (query.sort().figure()) {
-                case "inquiries" -> (double) appraisal.estimates().inquiries();
-                case "probabilityOfTarget" -> appraisal.probability().orElse(-1);
-                default -> appraisal.estimates().spend();
-            };
-        });
+        Comparator<Double> direction =
+                query.sort().descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        Comparator<Integer> byFigure = Comparator.comparing(
+                member -> figure(query.sort().figure(), outcomes.get(member).appraisal()),
+                Comparator.nullsLast(direction));
         List<Integer> order = new ArrayList<>();
         for (int member = 0; member < outcomes.size(); member++) {
             Appraisal appraisal = outcomes.get(member).appraisal();
@@ -78,8 +75,18 @@ class RecommendationService {
                 order.add(member);
             }
         }
-        order.sort(query.sort().descending() ? byFigure.reversed() : byFigure);
+        order.sort(byFigure.thenComparing(member ->
+                SegmentView.words(outcomes.get(member).appraisal().segment().segment())));
         return order;
+    }
+
+    /** What is sorted by; null where it is not known. */
+    private static Double figure(String name, Appraisal appraisal) {
+        return switch (name) {
+            case "inquiries" -> (double) appraisal.estimates().inquiries();
+            case "probabilityOfTarget" -> rounded(appraisal.probability());
+            default -> appraisal.estimates().spend();
+        };
     }
 
     private static Recommendation recommendation(

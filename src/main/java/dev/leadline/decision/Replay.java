@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Judges the segments of a cut at the ends of the last weeks, each by what was known then, and last on the day itself. So
@@ -44,11 +46,23 @@ final class Replay {
 
     List<Outcome> outcomes() {
         Cut present = Cut.of(query, ledger);
+        List<Appraisal> appraisals = appraisals(present, query.asOf(), Set.of());
+        // The past matters only to those that would stay SCALE if they were.
+        Set<Segment> kept = appraisals.stream()
+                .filter(rule::keeps)
+                .map(appraisal -> appraisal.segment().segment())
+                .collect(Collectors.toSet());
+        Map<Segment, LocalDate> scaling = kept.isEmpty() ? Map.of() : scaling(present, kept);
+        return appraisals.stream().map(appraisal -> outcome(appraisal, scaling)).toList();
+    }
+
+    /** Those of some segments that were SCALE at the end of last week, with the day since. */
+    private Map<Segment, LocalDate> scaling(Cut present, Set<Segment> segments) {
         boolean allocated = present.siblings().stream().anyMatch(SegmentLedger::costIsAllocated);
         Map<Segment, LocalDate> scaling = new HashMap<>();
         for (LocalDate sunday : pastSundays()) {
             // Where spend is shared, a past day's shares come from the inquiries of its own window.
-            for (Appraisal appraisal : appraisals(allocated ? cutOf(sunday) : present, sunday)) {
+            for (Appraisal appraisal : appraisals(allocated ? cutOf(sunday) : present, sunday, segments)) {
                 Segment segment = appraisal.segment().segment();
                 if (rule.scales(appraisal, scaling.containsKey(segment))) {
                     scaling.putIfAbsent(segment, sunday);
@@ -57,9 +71,7 @@ final class Replay {
                 }
             }
         }
-        return appraisals(present, query.asOf()).stream()
-                .map(appraisal -> outcome(appraisal, scaling))
-                .toList();
+        return scaling;
     }
 
     private Outcome outcome(Appraisal appraisal, Map<Segment, LocalDate> scaling) {
@@ -90,15 +102,20 @@ final class Replay {
                 query, ledger, query.from().minusDays(shift(day)), query.to().minusDays(shift(day)));
     }
 
-    /** What is known of each segment at the end of a day, from the window as it lay then. */
-    private List<Appraisal> appraisals(Cut cut, LocalDate day) {
+    /**
+     * What is known of segments at the end of a day, from the window as it lay then.
+     *
+     * @param only the segments to appraise; none: all
+     */
+    private List<Appraisal> appraisals(Cut cut, LocalDate day, Set<Segment> only) {
         int shift = (int) shift(day);
         int asOf = ledger.index(day);
         Window window =
                 new Window(ledger.index(query.from()) - shift, Math.min(asOf, ledger.index(query.to()) - shift), asOf);
-        List<SegmentLedger> segments = cut.siblings().isEmpty() ? List.of(cut.total()) : cut.siblings();
+        List<SegmentLedger> segments = query.groupBy().isEmpty() ? List.of(cut.total()) : cut.siblings();
         Family family = Family.of(Terms.of(query), cut.everything(), cut.siblings(), window);
         return segments.stream()
+                .filter(segment -> only.isEmpty() || only.contains(segment.segment()))
                 .map(segment -> Appraisal.of(segment, cut.everything(), family, window))
                 .toList();
     }

@@ -121,9 +121,9 @@ public class DemoLoader {
         require(intake.rows(market.spend().stream().map(DemoRequests::of).toList(), spend::write));
         require(intake.rows(market.inquiries().stream().map(DemoRequests::of).toList(), inquiries::write));
         require(intake.rows(market.deals().stream().map(DemoRequests::of).toList(), deals::write));
+        String key = keys.issue("Demo, read only", Role.ANALYST);
         // Last, so that it tells a whole load from one that was cut off.
         settle(market.settings());
-        String key = keys.issue("Demo, read only", Role.ANALYST);
         LOG.infof(
                 "The demo market is loaded (%d inquiries, %d deals, %.1f s). Try:%n%n"
                         + "  curl -H 'Authorization: Bearer %s' '%s/api/v1/recommendations?groupBy=product'%n",

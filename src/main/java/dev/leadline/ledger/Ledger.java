@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The records of one workspace as of the end of a day, in columns: inquiries by day and cell, spend by day and key, deals
@@ -25,6 +26,9 @@ public final class Ledger {
     final Map<String, String> campaignNames;
     /** By campaign: the cell that its targets make. */
     final int[] targetCell;
+
+    /** The cells that have had a valid inquiry. */
+    private final int[] inquiringCells;
 
     final IntColumn inquiryDay;
     final IntColumn inquiryCell;
@@ -52,6 +56,11 @@ public final class Ledger {
         this.inquiryCell = builder.inquiryCell;
         this.inquiryValid = builder.inquiryValid;
         this.inquiryInvalid = builder.inquiryInvalid;
+        this.inquiringCells = IntStream.range(0, inquiryCell.size())
+                .filter(row -> inquiryValid.get(row) > 0)
+                .map(inquiryCell::get)
+                .distinct()
+                .toArray();
         this.campaignOfCell = Map.copyOf(builder.campaignOfCell);
         this.spendKeys = List.copyOf(builder.spendKeys);
         this.spendKey = builder.spendKey;
@@ -100,10 +109,8 @@ public final class Ledger {
         for (int cell : targetCell) {
             addServed(served, cell, where, dimension);
         }
-        for (int row = 0; row < inquiryCell.size(); row++) {
-            if (inquiryValid.get(row) > 0) {
-                addServed(served, inquiryCell.get(row), where, dimension);
-            }
+        for (int cell : inquiringCells) {
+            addServed(served, cell, where, dimension);
         }
         served.remove(null);
         return served;

@@ -184,11 +184,10 @@ public final class CohortTable {
                 byCohort[firstDeals.cohort(e)] += (long) firstDeals.amount(e);
             }
             for (int i = 0; i < byCohort.length; i++) {
-                Check.argument(
-                        byCohort[i] <= inquiries[i],
-                        "firstDeals of cohort " + i,
-                        "at most its inquiries, " + inquiries[i],
-                        byCohort[i]);
+                if (byCohort[i] > inquiries[i]) {
+                    throw new IllegalArgumentException("firstDeals of cohort " + i + " must be at most its inquiries, "
+                            + inquiries[i] + ", was " + byCohort[i]);
+                }
             }
             return new CohortTable(this, byCohort);
         }

@@ -1,6 +1,7 @@
 package dev.leadline.statistics;
 
-import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * How much of its conversion a window of cohorts has had time to show: what the posterior of a segment's rate is
@@ -16,21 +17,27 @@ public final class ConversionExposure {
 
     private static final int BINS = 25;
 
+    /** What is left of a bin after a subtraction may be off by rounding. */
+    private static final double ROUNDING = 1e-9;
+
     private final long inquiries;
     private final long deals;
     private final double exposure;
-    private final double maturity;
-    private final double[] shares;
-    private final double[] nonConverted;
+    /** Inquiries times the share of their outcome that has had time to come. */
+    private final double ripe;
+    /** By bin of w the inquiries without a deal, and the sum of their w. */
+    private final double[] weight;
+
+    private final double[] weightedShare;
 
     private ConversionExposure(
-            long inquiries, long deals, double exposure, double maturity, double[] shares, double[] nonConverted) {
+            long inquiries, long deals, double exposure, double ripe, double[] weight, double[] weightedShare) {
         this.inquiries = inquiries;
         this.deals = deals;
         this.exposure = exposure;
-        this.maturity = maturity;
-        this.shares = shares;
-        this.nonConverted = nonConverted;
+        this.ripe = ripe;
+        this.weight = weight;
+        this.weightedShare = weightedShare;
     }
 
     /**
@@ -75,17 +82,35 @@ public final class ConversionExposure {
                 weightedShare[bin] += (size - converted) * shown;
             }
         }
-        double[] shares = new double[BINS + 1];
-        double[] kept = new double[BINS + 1];
-        int bins = 0;
-        for (int bin = 0; bin <= BINS; bin++) {
-            if (weight[bin] > 0) {
-                shares[bins] = Math.min(1, weightedShare[bin] / weight[bin]);
-                kept[bins++] = weight[bin];
+        return new ConversionExposure(n, d, exposed, ripe, weight, weightedShare);
+    }
+
+    /**
+     * The exposure without a part of its cohorts, to see what rests on them.
+     *
+     * @param part the exposure of some of these cohorts, by the same timing and horizon
+     * @return the exposure of the others
+     * @throws IllegalArgumentException if the part has more inquiries or deals than the whole
+     */
+    public ConversionExposure minus(ConversionExposure part) {
+        Check.argument(part.inquiries <= inquiries && part.deals <= deals, "part", "of these cohorts", part.inquiries);
+        double[] weightLeft = new double[weight.length];
+        double[] shareLeft = new double[weight.length];
+        for (int bin = 0; bin < weight.length; bin++) {
+            double left = weight[bin] - part.weight[bin];
+            if (left > ROUNDING) {
+                weightLeft[bin] = left;
+                shareLeft[bin] = Math.max(0, weightedShare[bin] - part.weightedShare[bin]);
             }
         }
-        double maturity = n == 0 ? 0 : Math.min(1, ripe / n);
-        return new ConversionExposure(n, d, exposed, maturity, Arrays.copyOf(shares, bins), Arrays.copyOf(kept, bins));
+        double exposed = exposure - part.exposure;
+        return new ConversionExposure(
+                inquiries - part.inquiries,
+                deals - part.deals,
+                exposed > ROUNDING ? exposed : 0,
+                Math.max(0, ripe - part.ripe),
+                weightLeft,
+                shareLeft);
     }
 
     private static double shownShare(TimingCurve timing, double atHorizon, int horizon, int first, int last) {
@@ -129,16 +154,23 @@ public final class ConversionExposure {
      * @return sum of n_i F(b_i) / (n F(H)), 0 to 1: how much of the outcome has had time to come; 0 without inquiries
      */
     public double maturity() {
-        return maturity;
+        return inquiries == 0 ? 0 : Math.min(1, ripe / inquiries);
     }
 
     /** @return w of each bin, above 0 and at most 1; a copy */
     public double[] shares() {
-        return shares.clone();
+        return filled(bin -> Math.min(1, weightedShare[bin] / weight[bin]));
     }
 
     /** @return the inquiries without a deal of each bin, n_i - D_i summed; a copy */
     public double[] nonConverted() {
-        return nonConverted.clone();
+        return filled(bin -> weight[bin]);
+    }
+
+    private double[] filled(IntToDoubleFunction value) {
+        return IntStream.range(0, weight.length)
+                .filter(bin -> weight[bin] > 0)
+                .mapToDouble(value)
+                .toArray();
     }
 }

@@ -16,7 +16,7 @@ import java.util.Currency;
 @Constraint(validatedBy = KnownCurrency.Check.class)
 public @interface KnownCurrency {
 
-    String message() default "must be a current ISO 4217 currency code, like USD";
+    String message() default "must be an ISO 4217 currency code, like USD";
 
     Class<?>[] groups() default {};
 

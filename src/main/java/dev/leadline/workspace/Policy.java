@@ -17,7 +17,7 @@ public record Policy(
                 examples = "0.9")
         @DecimalMin("0.5")
         @DecimalMax("0.999")
-        @Digits(integer = 1, fraction = 4)
+        @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
         BigDecimal scaleProbability,
 
         @Schema(
@@ -26,7 +26,7 @@ public record Policy(
                 examples = "0.6")
         @DecimalMin("0.1")
         @DecimalMax("0.999")
-        @Digits(integer = 1, fraction = 4)
+        @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
         BigDecimal scaleEndProbability,
 
         @Schema(
@@ -36,7 +36,7 @@ public record Policy(
                 examples = "0.75")
         @DecimalMin("0.1")
         @DecimalMax("0.999")
-        @Digits(integer = 1, fraction = 4)
+        @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
         BigDecimal leaveOutProbability,
 
         @Schema(
@@ -46,7 +46,7 @@ public record Policy(
                 examples = "0.9")
         @DecimalMin("0.5")
         @DecimalMax("0.999")
-        @Digits(integer = 1, fraction = 4)
+        @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
         BigDecimal fixProbability,
 
         @Schema(
@@ -55,7 +55,7 @@ public record Policy(
                 examples = "0.5")
         @DecimalMin("0")
         @DecimalMax("1")
-        @Digits(integer = 1, fraction = 4)
+        @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
         BigDecimal fixMaturity,
 
         @Schema(description = "SCALE needs at least this many deals. Deals.", defaultValue = "20", examples = "20")
@@ -78,7 +78,7 @@ public record Policy(
                 examples = "0.1")
         @DecimalMin("0.001")
         @DecimalMax("0.5")
-        @Digits(integer = 1, fraction = 4)
+        @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
         BigDecimal falseDiscoveryRate) {
 
     /** The documented defaults. */

@@ -49,6 +49,16 @@ public class WorkspaceService {
         return workspaces.findById(current.id()).toWorkspace();
     }
 
+    /**
+     * The current workspace, for a transaction that writes records: its zone and currency, which their days and amounts rest
+     * on, cannot change before the transaction ends.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Workspace currentForRecords() {
+        lock("select 1 from workspace where id = :workspace for key share");
+        return workspaces.findById(current.id()).toWorkspace();
+    }
+
     /** Makes a workspace with the default settings; the id must be free. */
     @Transactional
     public Workspace create(String id, NewWorkspace request) {
@@ -97,10 +107,16 @@ public class WorkspaceService {
         }
     }
 
+    /** Waits for the transactions that are writing records, so that theirs are seen too. */
     private boolean hasRecords() {
+        lock("select 1 from workspace where id = :workspace for update");
         return !sql.statement("select 1 from campaign where workspace_id = :workspace limit 1")
                 .list(row -> row.getInt(1))
                 .isEmpty();
+    }
+
+    private void lock(String statement) {
+        sql.statement(statement).list(row -> row.getInt(1));
     }
 
     /** Whether there is a workspace with this id. */

@@ -32,7 +32,7 @@ record WorkspaceUpdate(
         @NotNull
         @DecimalMin("-0.9")
         @DecimalMax("100")
-        @Digits(integer = 3, fraction = 4)
+        @Digits(integer = 3, fraction = 4, message = "must have at most 4 decimals, and 3 digits before them")
         BigDecimal targetRoi,
 
         @Schema(examples = "180", description = "Days.") @NotNull @Min(1) @Max(1095)
@@ -41,7 +41,7 @@ record WorkspaceUpdate(
         @Schema(examples = "0.35", nullable = true, description = "Fraction of revenue.")
         @DecimalMin("0")
         @DecimalMax("1")
-        @Digits(integer = 1, fraction = 4)
+        @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
         BigDecimal defaultMarginRate,
 
         @Schema(examples = "2026-01-01", nullable = true, description = "First day from which all deals are on record.")
@@ -52,14 +52,14 @@ record WorkspaceUpdate(
         @NotNull
         @DecimalMin("0")
         @DecimalMax("1000000000")
-        @Digits(integer = 10, fraction = 4)
+        @Digits(integer = 10, fraction = 4, message = "must have at most 4 decimals, and 10 digits before them")
         BigDecimal handlingCostPerInquiry,
 
         @Schema(examples = "0.08", description = "Fraction a year.")
         @NotNull
         @DecimalMin("0")
         @DecimalMax("1")
-        @Digits(integer = 1, fraction = 4)
+        @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
         BigDecimal discountRate,
 
         @Valid Policy policy) {

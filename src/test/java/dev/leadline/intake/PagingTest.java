@@ -50,12 +50,11 @@ class PagingTest {
         for (int day = 1; day <= 5; day++) {
             for (int region = 0; region < 24; region++) {
                 lines.add(Examples.spend("g" + region % 3, "2025-03-0" + day)
-                        .with("region", "\"R\u001c" + "\u00e9".repeat(region) + "\"")
-                        .json()
-                        .replace("\u001c", "\\u001f."));
+                        .with("region", "\"R\\u001f." + "\u00e9".repeat(region) + "\"")
+                        .json());
             }
         }
-        workspace.postLines("/spend/batch", lines).then().statusCode(207).extract();
+        workspace.postLines("/spend/batch", lines).then().statusCode(207);
 
         List<List<String>> pages = pages(workspace, "/spend?limit=50&from=2025-03-01", "items.day");
 

@@ -31,6 +31,29 @@ class ConversionExposureTest {
     }
 
     @Test
+    void given_a_part_of_the_cohorts_when_subtracted_then_what_is_left_is_as_if_it_had_never_been() {
+        CohortTable table = CohortTable.builder(new long[] {8, 0, 100, 60, 40}, 0)
+                .firstDeals(0, 3, 2)
+                .firstDeals(2, 1, 5)
+                .firstDeals(4, 0, 4)
+                .build();
+        CohortTable rest = CohortTable.builder(new long[] {8, 0, 0, 0, 40}, 0)
+                .firstDeals(0, 3, 2)
+                .firstDeals(4, 0, 4)
+                .build();
+        ConversionExposure expected = ConversionExposure.of(rest, TIMING, 3, 0, 4);
+        ConversionExposure left =
+                ConversionExposure.of(table, TIMING, 3, 0, 4).minus(ConversionExposure.of(table, TIMING, 3, 2, 3));
+
+        assertEquals(expected.inquiries(), left.inquiries());
+        assertEquals(expected.deals(), left.deals());
+        assertEquals(expected.exposure(), left.exposure(), 1e-12);
+        assertEquals(expected.maturity(), left.maturity(), 1e-12);
+        assertArrayEquals(expected.shares(), left.shares(), 1e-12);
+        assertArrayEquals(expected.nonConverted(), left.nonConverted(), 1e-12);
+    }
+
+    @Test
     void given_delayed_entry_when_measured_then_a_cohort_shows_less_but_is_no_less_mature() {
         CohortTable table = CohortTable.builder(new long[] {8, 0, 0, 0}, 2).build();
         ConversionExposure shown = ConversionExposure.of(table, TIMING, 3, 0, 3);

@@ -49,7 +49,7 @@ class DiagnosisResource {
     public Diagnoses get(@BeanParam AnalysisParameters parameters, @Context UriInfo uri) {
         AnalysisQuery query = queries.read(uri, Set.of("spend", "inquiries"), Set.of());
         Cut cut = Cut.of(query, ledgers.read(query.asOf()));
-        List<SegmentLedger> siblings = cut.siblings().isEmpty() ? List.of(cut.total()) : cut.siblings();
+        List<SegmentLedger> siblings = query.groupBy().isEmpty() ? List.of(cut.total()) : cut.siblings();
         Family family = cut.family();
         List<SegmentEstimates> estimates = siblings.stream()
                 .map(s -> SegmentEstimates.of(s, family, cut.window(), Omission.NONE))
@@ -85,7 +85,8 @@ class DiagnosisResource {
                 order.add(member);
             }
         }
-        order.sort(query.sort().descending() ? byFigure.reversed() : byFigure);
+        order.sort((query.sort().descending() ? byFigure.reversed() : byFigure)
+                .thenComparing(member -> SegmentView.words(siblings.get(member).segment())));
         return order;
     }
 }

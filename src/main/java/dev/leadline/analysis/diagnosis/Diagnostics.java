@@ -101,7 +101,9 @@ public final class Diagnostics {
                 .toList();
         List<Kind> within = worse.stream().filter(kind -> kind != Kind.VOLUME).toList();
         if (within.isEmpty()) {
-            return worse.isEmpty() ? Bottleneck.NONE : Bottleneck.ADVERTISING;
+            return worse.isEmpty()
+                    ? Bottleneck.NONE
+                    : factors.containsKey(Kind.COST) ? Bottleneck.ADVERTISING : Bottleneck.UNDETERMINED;
         }
         Kind first = within.get(0);
         boolean overlap = within.size() > 1

@@ -1,5 +1,6 @@
 package dev.leadline.analysis.diagnosis;
 
+import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import java.util.Optional;
 
@@ -22,11 +23,12 @@ record Factors(
             return new Factors(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         double countSd = Math.sqrt(estimates.phi() / n);
+        Estimate cost = estimates.costPerInquiry(HIGH - LOW);
         double perDay =
                 Optional.ofNullable(estimates.inquiriesPerDay(0.9).estimate()).orElse(0.0);
         return new Factors(
-                estimates.spend() > 0
-                        ? Optional.of(new LogFigure(Math.log(estimates.spend() / n), countSd))
+                cost.estimate() != null && cost.estimate() > 0
+                        ? Optional.of(LogFigure.between(cost.low(), cost.estimate(), cost.high()))
                         : Optional.empty(),
                 Optional.of(LogFigure.between(
                         estimates.rate().quantile(LOW),

@@ -10,41 +10,42 @@ import dev.leadline.statistics.MarginPerInquiryPosterior;
  */
 public record ExpectedLoss(double scale, double hold) {
 
-    private static final double LOWEST = -6;
-    private static final double HIGHEST = 4;
-    private static final double STEP = 0.125;
+    private static final int CELLS = 160;
+    /** So little of the margin's distribution lies beyond either end of the grid. */
+    private static final double TAIL = 0.0002;
 
     /**
-     * The mean shortfall and surplus of a margin against what is needed, by the trapezoid rule over the margin's
-     * distribution on a logarithmic grid around its mean.
+     * The mean shortfall and surplus of a margin against what is needed, by the trapezoid rule over an even grid that spans the
+     * margin's distribution.
      *
-     * @param needed equally probable margins that would be needed
+     * @param needed margins that may be needed
+     * @param weights the probability of each
      */
-    static ExpectedLoss of(MarginPerInquiryPosterior margin, double[] needed) {
-        int points = 1 + (int) Math.round((HIGHEST - LOWEST) / STEP);
-        double[] at = new double[points];
-        double[] atLeast = new double[points];
-        double scale = Math.max(Math.abs(margin.mean()), 1e-9);
-        for (int i = 0; i < points; i++) {
-            at[i] = scale * Math.exp(LOWEST + i * STEP);
+    static ExpectedLoss of(MarginPerInquiryPosterior margin, double[] needed, double[] weights) {
+        double lowest = margin.quantile(TAIL);
+        double highest = margin.quantile(1 - TAIL);
+        double[] at = new double[CELLS + 1];
+        double[] atLeast = new double[CELLS + 1];
+        for (int i = 0; i <= CELLS; i++) {
+            at[i] = lowest + i * (highest - lowest) / CELLS;
             atLeast[i] = margin.probabilityAtLeast(at[i]);
         }
         double shortfall = 0;
         double surplus = 0;
-        for (double need : needed) {
-            double below = Math.min(need, at[0]) * (1 - atLeast[0]);
-            double above = Math.max(0, at[0] - need) * atLeast[0];
-            for (int i = 1; i < points; i++) {
+        for (int node = 0; node < needed.length; node++) {
+            double need = needed[node];
+            double below = Math.max(0, need - highest);
+            double above = Math.max(0, lowest - need);
+            for (int i = 1; i <= CELLS; i++) {
                 double mean = (atLeast[i - 1] + atLeast[i]) / 2;
                 double split = Math.min(at[i], Math.max(at[i - 1], need));
                 below += (split - at[i - 1]) * (1 - mean);
                 above += (at[i] - split) * mean;
             }
-            below += Math.max(0, need - at[points - 1]);
-            shortfall += below / needed.length;
-            surplus += above / needed.length;
+            shortfall += below * weights[node];
+            surplus += above * weights[node];
         }
-        return new ExpectedLoss(Math.max(0, shortfall), Math.max(0, surplus));
+        return new ExpectedLoss(shortfall, surplus);
     }
 
     /** Both times a factor, for another unit. */

@@ -16,7 +16,9 @@ import dev.leadline.statistics.RateEvidence;
 import dev.leadline.statistics.RatePosterior;
 import dev.leadline.statistics.TimingCurve;
 import dev.leadline.statistics.ValuePosterior;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -46,10 +48,16 @@ public final class Family {
     private final List<Timing> timings;
     private final boolean informed;
     private final String rateMethod;
+    private final int asOf;
+    /** Of the siblings, so that each is counted out only once. */
+    private final Map<SegmentLedger, CohortTable> cohorts;
 
     private Family(Terms terms, SegmentLedger everything, List<SegmentLedger> siblings, Window window) {
         this.terms = terms;
         this.trackedFrom = trackedFrom(terms, everything.ledger());
+        this.asOf = window.asOf();
+        this.cohorts = new IdentityHashMap<>();
+        siblings.forEach(sibling -> cohorts.put(sibling, sibling.cohorts(asOf, trackedFrom, Omission.NONE)));
         CohortTable table = everything.cohorts(window.asOf(), trackedFrom, Omission.NONE);
         this.timing = CumulativeConversion.fit(table);
         this.mature = MatureConversion.fit(table, timing, terms.horizonDays());
@@ -67,8 +75,9 @@ public final class Family {
         boolean family = evidence.size() >= BetaPrior.FEWEST_SIBLINGS;
         List<RateEvidence> kin = family ? evidence : earlier(table, window);
         this.informed = !kin.isEmpty();
-        Window shown = family ? window : new Window(0, window.first() - 1, window.asOf());
-        this.timings = timings(table, kin, shown);
+        this.timings = family
+                ? timings(table, kin, window.first(), window.lastKnown())
+                : timings(table, kin, 0, window.first() - 1);
         String shrunkTo = kin.size() + (family ? " siblings" : " earlier periods of the workspace");
         this.rateMethod = timingMethod() + (informed ? "shrunk to " + shrunkTo : "not shrunk");
     }
@@ -76,6 +85,8 @@ public final class Family {
     private Family(Family whole, MarginStatistics margins, List<Timing> timings, String rateMethod) {
         this.terms = whole.terms;
         this.trackedFrom = whole.trackedFrom;
+        this.asOf = whole.asOf;
+        this.cohorts = whole.cohorts;
         this.timing = whole.timing;
         this.mature = whole.mature;
         this.dispersion = whole.dispersion;
@@ -105,10 +116,9 @@ public final class Family {
         if (parts.isEmpty()) {
             return this;
         }
-        int asOf = parts.get(0).asOf();
-        CohortTable table = segment.cohorts(asOf, trackedFrom, Omission.NONE);
+        CohortTable table = cohorts(segment);
         List<RateEvidence> evidence = parts.stream()
-                .map(part -> ConversionExposure.of(table, mature, terms.horizonDays(), part.first(), part.lastKnown()))
+                .map(part -> exposure(table, part.first(), part.lastKnown()))
                 .filter(e -> e.exposure() > 0)
                 .map(e -> new RateEvidence(e.exposure(), e.deals()))
                 .toList();
@@ -122,8 +132,8 @@ public final class Family {
                 timings(
                         table,
                         evidence,
-                        new Window(
-                                parts.get(0).from(), parts.get(parts.size() - 1).to(), asOf)),
+                        parts.get(0).first(),
+                        parts.get(parts.size() - 1).lastKnown()),
                 timingMethod() + "shrunk to the segment's " + evidence.size() + " periods");
     }
 
@@ -137,14 +147,15 @@ public final class Family {
      * much higher.
      *
      * @param kin by whose rates the prior is set; none: it is weak by any timing
-     * @param shown the cohorts behind them
+     * @param from the first of the cohort days behind them
+     * @param to the last of them
      */
-    private List<Timing> timings(CohortTable table, List<RateEvidence> kin, Window shown) {
+    private List<Timing> timings(CohortTable table, List<RateEvidence> kin, int from, int to) {
         BetaPrior central = kin.isEmpty() ? BetaPrior.weak() : BetaPrior.empiricalBayes(kin);
-        double exposure = exposure(table, mature, shown).exposure();
+        double exposure = exposure(table, mature, from, to).exposure();
         return mature.plausible().stream()
                 .map(p -> {
-                    double by = exposure(table, p.timing(), shown).exposure();
+                    double by = exposure(table, p.timing(), from, to).exposure();
                     boolean moved = !kin.isEmpty() && exposure > 0 && by > 0;
                     return new Timing(p.weight(), p.timing(), moved ? central.times(exposure / by) : central);
                 })
@@ -161,7 +172,7 @@ public final class Family {
     /** What the workspace's quarters before a window have shown: the parent of a segment that has no siblings. */
     private List<RateEvidence> earlier(CohortTable table, Window window) {
         return IntStream.iterate(window.first() - PERIOD_DAYS, from -> from > -PERIOD_DAYS, from -> from - PERIOD_DAYS)
-                .mapToObj(from -> exposure(table, mature, new Window(from, from + PERIOD_DAYS - 1, window.asOf())))
+                .mapToObj(from -> exposure(table, mature, from, from + PERIOD_DAYS - 1))
                 .filter(e -> e.exposure() > 0)
                 .map(e -> new RateEvidence(e.exposure(), e.deals()))
                 .toList();
@@ -179,31 +190,47 @@ public final class Family {
     }
 
     private RateEvidence evidence(SegmentLedger sibling, Window window) {
-        ConversionExposure exposure = exposure(cohorts(sibling, window, Omission.NONE), window);
+        ConversionExposure exposure = exposure(cohorts(sibling), window.first(), window.lastKnown());
         return new RateEvidence(exposure.exposure(), exposure.deals());
     }
 
-    /** A segment's cohorts as they were known on a day. */
-    CohortTable cohorts(SegmentLedger segment, Window window, Omission omission) {
-        return segment.cohorts(window.asOf(), trackedFrom, omission);
+    /** The cohorts of a segment as of this family's day. */
+    CohortTable cohorts(SegmentLedger segment) {
+        CohortTable known = cohorts.get(segment);
+        return known == null ? segment.cohorts(asOf, trackedFrom, Omission.NONE) : known;
     }
 
-    /** What a window of cohorts has shown by the likeliest timing. */
-    ConversionExposure exposure(CohortTable table, Window window) {
-        return exposure(table, mature, window);
+    /** What the cohorts of some days, both included, have shown by the likeliest timing. */
+    ConversionExposure exposure(CohortTable table, int from, int to) {
+        return exposure(table, mature, from, to);
     }
 
-    /** The posterior of the rate over a window of cohorts, the uncertainty of the timing in it. */
-    RatePosterior rate(CohortTable table, Window window) {
+    /** What they have shown by each plausible timing, for {@link #rate}. */
+    List<ConversionExposure> exposures(CohortTable table, int from, int to) {
+        return timings.stream().map(t -> exposure(table, t.curve(), from, to)).toList();
+    }
+
+    /** The posterior of a rate, the uncertainty of the timing in it, from the {@link #exposures} of its cohorts. */
+    RatePosterior rate(List<ConversionExposure> exposures) {
         return RatePosterior.mixture(
                 dispersion,
-                timings.stream()
-                        .map(t -> new RatePosterior.Case(t.weight(), t.prior(), exposure(table, t.curve(), window)))
+                IntStream.range(0, timings.size())
+                        .mapToObj(i -> new RatePosterior.Case(
+                                timings.get(i).weight(), timings.get(i).prior(), exposures.get(i)))
                         .toList());
     }
 
-    private ConversionExposure exposure(CohortTable table, TimingCurve by, Window window) {
-        return ConversionExposure.of(table, by, terms.horizonDays(), window.first(), window.lastKnown());
+    private ConversionExposure exposure(CohortTable table, TimingCurve by, int from, int to) {
+        return ConversionExposure.of(table, by, terms.horizonDays(), from, to);
+    }
+
+    /** The share of what an inquiry ever shows by the horizon that it has shown by a lag. */
+    double shareShown(int lag) {
+        double whole = mature.at(terms.horizonDays());
+        if (lag < 0 || lag >= terms.horizonDays() || whole <= 0) {
+            return lag >= terms.horizonDays() ? 1 : 0;
+        }
+        return mature.at(lag) / whole;
     }
 
     public Terms terms() {

@@ -3,15 +3,14 @@ package dev.leadline.analysis.estimate;
 import dev.leadline.ledger.Money;
 import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.Garwood;
 import dev.leadline.statistics.Interval;
 import dev.leadline.statistics.MarginPerInquiryPosterior;
-import dev.leadline.statistics.MarginStatistics;
 import dev.leadline.statistics.OverDispersion;
 import dev.leadline.statistics.RatePosterior;
 import dev.leadline.statistics.ValuePosterior;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -26,8 +25,12 @@ public final class SegmentEstimates {
 
     private static final double ROUNDING = 1e-9;
 
+    private final SegmentLedger segment;
     private final Family family;
     private final Window window;
+    private final int costFrom;
+    private final Omission omission;
+    private final CohortEvidence evidence;
     private final long inquiries;
     private final double spend;
     private final double phi;
@@ -36,15 +39,22 @@ public final class SegmentEstimates {
     private final int activeDays;
     private final ConversionExposure exposure;
     private final RatePosterior rate;
-    private final Optional<ValuePosterior> value;
     private final Optional<MarginPerInquiryPosterior> margin;
-    private final double marginToHorizon;
 
     private SegmentEstimates(
-            SegmentLedger segment, Family family, Window window, int costFrom, Omission omission, OptionalDouble phi) {
+            SegmentLedger segment,
+            Family family,
+            Window window,
+            int costFrom,
+            Omission omission,
+            OptionalDouble phi,
+            CohortEvidence evidence) {
+        this.segment = segment;
         this.family = family;
         this.window = window;
-        Terms terms = family.terms();
+        this.costFrom = costFrom;
+        this.omission = omission;
+        this.evidence = evidence;
         int last = window.lastKnown();
         long[] daily = last < 0 ? new long[0] : segment.inquiriesUntil(last, omission);
         this.inquiries = sum(daily, window.first());
@@ -56,14 +66,9 @@ public final class SegmentEstimates {
         int start = Math.max(window.first(), active);
         this.activeDays = active < 0 ? 0 : Math.max(0, last - start + 1);
         this.phi = phi.orElseGet(() -> phi(segment, daily, start, last, omission));
-        CohortTable cohorts = family.cohorts(segment, window, omission);
-        this.exposure = family.exposure(cohorts, window);
-        this.rate = family.rate(cohorts, window);
-        MarginStatistics own =
-                segment.firstDealMargins(window.asOf(), window.first(), last, terms.horizonDays(), omission);
-        this.value = ValuePosterior.of(own, family.margins(), family.repeatRatio());
-        this.margin = value.map(v -> MarginPerInquiryPosterior.of(rate, v));
-        this.marginToHorizon = marginToHorizon(segment, omission);
+        this.exposure = evidence.exposure();
+        this.rate = family.rate(evidence.exposures());
+        this.margin = evidence.value().map(v -> MarginPerInquiryPosterior.of(rate, v));
     }
 
     /**
@@ -72,7 +77,7 @@ public final class SegmentEstimates {
      * @param omission what is left out, to see whether a conclusion rests on it
      */
     public static SegmentEstimates of(SegmentLedger segment, Family family, Window window, Omission omission) {
-        return new SegmentEstimates(segment, family, window, window.first(), omission, OptionalDouble.empty());
+        return of(segment, family, window, window.first(), omission);
     }
 
     /**
@@ -82,7 +87,20 @@ public final class SegmentEstimates {
      */
     public static SegmentEstimates of(
             SegmentLedger segment, Family family, Window window, int costFrom, Omission omission) {
-        return new SegmentEstimates(segment, family, window, costFrom, omission, OptionalDouble.empty());
+        CohortEvidence evidence = CohortEvidence.of(segment, family, window, omission);
+        return new SegmentEstimates(segment, family, window, costFrom, omission, OptionalDouble.empty(), evidence);
+    }
+
+    /** The same without the inquiries, the spend and the deals of some days, both included. */
+    public SegmentEstimates withoutDays(int from, int to) {
+        return new SegmentEstimates(
+                segment,
+                family,
+                window,
+                costFrom,
+                Omission.ofDays(from, to),
+                OptionalDouble.empty(),
+                evidence.withoutDays(segment, family, window, from, to));
     }
 
     /**
@@ -92,7 +110,9 @@ public final class SegmentEstimates {
      * @param phi the over-dispersion of the whole window
      */
     public static SegmentEstimates ofPart(SegmentLedger segment, Family family, Window part, double phi) {
-        return new SegmentEstimates(segment, family, part, part.first(), Omission.NONE, OptionalDouble.of(phi));
+        CohortEvidence evidence = CohortEvidence.of(segment, family, part, Omission.NONE);
+        return new SegmentEstimates(
+                segment, family, part, part.first(), Omission.NONE, OptionalDouble.of(phi), evidence);
     }
 
     private static long sum(long[] counts, int from) {
@@ -119,7 +139,7 @@ public final class SegmentEstimates {
         return OverDispersion.phi(counts, weekday, used);
     }
 
-    private double marginToHorizon(SegmentLedger segment, Omission omission) {
+    private double marginToHorizon() {
         double[] sum = {0};
         segment.visitDeals(window.asOf(), omission, (deal, cohort, lag, first, revenue, units) -> {
             boolean observed = lag >= family.trackedFrom() - cohort;
@@ -157,9 +177,26 @@ public final class SegmentEstimates {
         return rate;
     }
 
+    /**
+     * First deals that are usually still to come within some days: from the inquiries that are here, and from as many a day as
+     * there have been.
+     */
+    public double dealsExpectedWithin(int days) {
+        double shown = 0;
+        for (int cohort = window.first(); cohort <= window.lastKnown(); cohort++) {
+            int lag = window.asOf() - cohort;
+            shown += evidence.cohorts().inquiries(cohort) * (family.shareShown(lag + days) - family.shareShown(lag));
+        }
+        double perDay = activeDays == 0 ? 0 : (double) inquiries / activeDays;
+        for (int lag = 0; lag < days; lag++) {
+            shown += perDay * family.shareShown(lag);
+        }
+        return rate.quantile(0.5) * shown;
+    }
+
     /** The posterior of the margin of a converting inquiry; empty while nothing is known of it. */
     public Optional<ValuePosterior> value() {
-        return value;
+        return evidence.value();
     }
 
     /** The posterior of the margin per inquiry over the horizon. */
@@ -226,7 +263,8 @@ public final class SegmentEstimates {
     }
 
     public Estimate marginPerDeal(double level) {
-        return value.map(v -> Estimate.of(v.interval(level), "log-normal posterior, shrunk to the workspace", null))
+        return evidence.value()
+                .map(v -> Estimate.of(v.interval(level), "log-normal posterior, shrunk to the workspace", null))
                 .orElseGet(() -> Estimate.unknown(level, "log-normal posterior", NO_VALUE));
     }
 
@@ -250,11 +288,12 @@ public final class SegmentEstimates {
             return Estimate.unknown(level, method, "No spend in the window, so there is no return on it.");
         }
         double unseen = Math.max(0, inquiries - exposure.exposure());
+        double seen = marginToHorizon();
         if (inquiries > 0 && unseen < ROUNDING * inquiries) {
-            double roi = marginToHorizon / spend - 1;
+            double roi = seen / spend - 1;
             return Estimate.of(new Interval(roi, roi, roi, level), "observed margin", "Nothing is still to come.");
         }
-        return fromMargin(level, m -> (marginToHorizon + unseen * m) / spend - 1, method);
+        return fromMargin(level, m -> (seen + unseen * m) / spend - 1, method);
     }
 
     private interface Rising {
@@ -286,32 +325,33 @@ public final class SegmentEstimates {
         if (margin.isEmpty() || inquiries == 0 || !rateIsKnown()) {
             return OptionalDouble.empty();
         }
-        double[] costs = costs();
         double sum = 0;
-        for (double cost : costs) {
-            sum += margin.get().probabilityAtLeast(marginNeeded(cost * costFactor));
+        for (CostPerInquiry.Node node : costs()) {
+            sum += node.weight() * margin.get().probabilityAtLeast(marginNeeded(node.cost() * costFactor));
         }
-        return OptionalDouble.of(sum / costs.length);
+        return OptionalDouble.of(sum);
     }
 
     /**
      * What is lost on average, per inquiry, if one more inquiry is bought and too dear, and if it is not bought and would have
      * been worth it.
      *
-     * @return empty while the value of a deal is not known, or there is no inquiry
+     * @return empty while the value of a deal or the rate is not known, or there is no inquiry
      */
     public Optional<ExpectedLoss> expectedLossPerInquiry() {
-        if (margin.isEmpty() || inquiries == 0) {
+        if (margin.isEmpty() || inquiries == 0 || !rateIsKnown()) {
             return Optional.empty();
         }
-        double[] costs = costs();
-        double[] needed = new double[costs.length];
-        java.util.Arrays.setAll(needed, i -> marginNeeded(costs[i]));
         double money = family.discountFactor() / (1 + family.terms().targetRoi());
-        return Optional.of(ExpectedLoss.of(margin.get(), needed).times(money));
+        List<CostPerInquiry.Node> costs = costs();
+        double[] needed =
+                costs.stream().mapToDouble(node -> marginNeeded(node.cost())).toArray();
+        double[] weights =
+                costs.stream().mapToDouble(CostPerInquiry.Node::weight).toArray();
+        return Optional.of(ExpectedLoss.of(margin.get(), needed, weights).times(money));
     }
 
-    private double[] costs() {
+    private List<CostPerInquiry.Node> costs() {
         return new CostPerInquiry(costSpend, costInquiries, phi).nodes();
     }
 

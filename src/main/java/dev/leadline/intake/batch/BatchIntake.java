@@ -3,15 +3,13 @@ package dev.leadline.intake.batch;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.leadline.platform.LeadlineConfiguration;
 import dev.leadline.platform.problem.JsonProblems;
 import dev.leadline.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -51,8 +49,8 @@ public class BatchIntake {
      *     rows; nothing is stored then
      */
     public <T extends IntakeRequest<T>> BatchResult read(
-            InputStream body, HttpHeaders headers, Class<T> type, RowWriter<T> writer) throws IOException {
-        return NDJSON_TYPE.isCompatible(headers.getMediaType()) ? lines(body, type, writer) : array(body, type, writer);
+            InputStream body, MediaType mediaType, Class<T> type, RowWriter<T> writer) throws IOException {
+        return NDJSON_TYPE.isCompatible(mediaType) ? lines(body, type, writer) : array(body, type, writer);
     }
 
     /** Stores rows made in this process. */
@@ -64,11 +62,17 @@ public class BatchIntake {
 
     private <T extends IntakeRequest<T>> BatchResult array(InputStream body, Class<T> type, RowWriter<T> writer)
             throws IOException {
-        List<JsonNode> rows = elements(body);
+        List<TokenBuffer> rows = elements(body);
+        ObjectReader reader = json.readerFor(type);
         BatchRun<T> run = new BatchRun<>(check, writer);
-        for (JsonNode row : rows) {
-            try {
-                run.add(json.treeToValue(row, type));
+        for (TokenBuffer row : rows) {
+            // Nothing else is a record, and a number that no type can hold would not even be read.
+            if (row.firstToken() != JsonToken.START_OBJECT) {
+                run.reject(Problem.invalid("", "must be an object"));
+                continue;
+            }
+            try (JsonParser parser = row.asParser()) {
+                run.add(reader.<T>readValue(parser));
             } catch (JsonProcessingException e) {
                 run.reject(JsonProblems.of(e));
             }
@@ -77,9 +81,8 @@ public class BatchIntake {
     }
 
     /** All elements of the array, read before the first is stored, so that a broken array stores nothing. */
-    private List<JsonNode> elements(InputStream body) throws IOException {
-        ObjectReader reader = json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        List<JsonNode> rows = new ArrayList<>();
+    private List<TokenBuffer> elements(InputStream body) throws IOException {
+        List<TokenBuffer> rows = new ArrayList<>();
         try (JsonParser parser = json.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw unreadable("The body must be a JSON array of records.");
@@ -90,7 +93,9 @@ public class BatchIntake {
                                     + " rows. Send several arrays, or one stream as " + NDJSON + ".")
                             .toException();
                 }
-                rows.add(reader.readTree(parser));
+                TokenBuffer row = new TokenBuffer(parser);
+                row.copyCurrentStructure(parser);
+                rows.add(row);
             }
             if (parser.nextToken() != null) {
                 throw unreadable("Something stands behind the end of the array.");

@@ -82,7 +82,7 @@ class CampaignResource {
                     InputStream body,
             @Context HttpHeaders headers)
             throws IOException {
-        return batches.read(body, headers, CampaignRequest.class, service::write)
+        return batches.read(body, headers.getMediaType(), CampaignRequest.class, service::write)
                 .answer();
     }
 

@@ -76,7 +76,8 @@ class DealResource {
                     InputStream body,
             @Context HttpHeaders headers)
             throws IOException {
-        return batches.read(body, headers, DealRequest.class, service::write).answer();
+        return batches.read(body, headers.getMediaType(), DealRequest.class, service::write)
+                .answer();
     }
 
     @GET

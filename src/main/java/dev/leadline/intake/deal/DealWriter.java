@@ -77,7 +77,7 @@ class DealWriter {
     }
 
     private List<Row> rows(List<DealRequest> requests, Instant now) {
-        Workspace workspace = workspaces.current();
+        Workspace workspace = workspaces.currentForRecords();
         Map<UUID, KnownInquiry> byId = inquiries.byId(requests.stream()
                 .map(DealRequest::inquiryId)
                 .filter(Objects::nonNull)

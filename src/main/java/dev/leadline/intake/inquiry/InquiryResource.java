@@ -79,7 +79,8 @@ class InquiryResource {
                     InputStream body,
             @Context HttpHeaders headers)
             throws IOException {
-        return batches.read(body, headers, InquiryRequest.class, service::write).answer();
+        return batches.read(body, headers.getMediaType(), InquiryRequest.class, service::write)
+                .answer();
     }
 
     @GET

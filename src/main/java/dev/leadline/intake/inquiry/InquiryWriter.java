@@ -75,7 +75,7 @@ class InquiryWriter {
     }
 
     private List<Row> rows(List<InquiryRequest> requests, Instant now) {
-        ZoneId zone = workspaces.current().zone();
+        ZoneId zone = workspaces.currentForRecords().zone();
         Map<CampaignReference, UUID> campaignIds = campaigns.resolve(
                 requests.stream().map(InquiryRequest::campaign).collect(Collectors.toSet()));
         List<Row> rows = new ArrayList<>(requests.size());

@@ -71,7 +71,8 @@ class SpendResource {
                     InputStream body,
             @Context HttpHeaders headers)
             throws IOException {
-        return batches.read(body, headers, SpendRequest.class, service::write).answer();
+        return batches.read(body, headers.getMediaType(), SpendRequest.class, service::write)
+                .answer();
     }
 
     @GET

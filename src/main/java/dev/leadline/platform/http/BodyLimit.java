@@ -2,6 +2,7 @@ package dev.leadline.platform.http;
 
 import dev.leadline.platform.LeadlineConfiguration;
 import dev.leadline.platform.problem.BodyTooLargeException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -23,7 +24,14 @@ class BodyLimit {
 
     @ServerRequestFilter
     void bound(ContainerRequestContext request) {
-        if (!request.hasEntity() || NDJSON.isCompatible(request.getMediaType())) {
+        if (NDJSON.isCompatible(mediaType(request))) {
+            // The server would read it as JSON elsewhere, and without a bound.
+            if (!request.getUriInfo().getPath().endsWith("/batch")) {
+                throw new NotSupportedException();
+            }
+            return;
+        }
+        if (!request.hasEntity()) {
             return;
         }
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
@@ -32,6 +40,14 @@ class BodyLimit {
         }
         if (length == null) {
             request.setEntityStream(new BoundedInputStream(request.getEntityStream(), limit));
+        }
+    }
+
+    private static MediaType mediaType(ContainerRequestContext request) {
+        try {
+            return request.getMediaType();
+        } catch (IllegalArgumentException e) {
+            throw new NotSupportedException(e);
         }
     }
 }

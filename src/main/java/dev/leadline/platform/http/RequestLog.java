@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -11,14 +12,25 @@ import org.jboss.logging.MDC;
 
 /**
  * Gives every request an id, taken from {@code X-Request-Id} if the client sent a decent one, returns it, and writes one
- * line when the answer is out. The query string is left out: filters may name customers.
+ * line when the answer is out; health checks and metrics excepted. The query string is left out: filters may name
+ * customers.
  */
 @ApplicationScoped
-class RequestLog {
+public class RequestLog {
 
-    private static final Logger ACCESS = Logger.getLogger("dev.leadline.access");
+    // Not below dev.leadline, so that silencing it silences nothing else.
+    private static final Logger ACCESS = Logger.getLogger("access");
+    private static final String WORKSPACE = "workspace";
+    private static final List<String> FIELDS =
+            List.of("requestId", "method", "path", "status", "millis", "bytesOut", WORKSPACE, "client");
     private static final String HEADER = "X-Request-Id";
     private static final Pattern DECENT = Pattern.compile("[A-Za-z0-9._:/+=@-]{1,128}");
+
+    /** Says whose request it is, for its access line and all other lines of it. */
+    public static void workspace(RoutingContext request, String id) {
+        request.put(WORKSPACE, id);
+        MDC.put(WORKSPACE, id);
+    }
 
     void register(@Observes Filters filters) {
         filters.register(this::handle, 10_000);
@@ -51,13 +63,17 @@ class RequestLog {
         MDC.put("status", status);
         MDC.put("millis", millis);
         MDC.put("bytesOut", sent);
+        String workspace = request.get(WORKSPACE);
+        if (workspace != null) {
+            MDC.put(WORKSPACE, workspace);
+        }
         MDC.put("client", String.valueOf(request.request().remoteAddress().hostAddress()));
         try {
-            ACCESS.infof("%s %s %d %.1f ms %d bytes %s", method, path, status, millis, sent, id);
+            ACCESS.infof(
+                    "%s %s %d %.1f ms %d bytes %s %s",
+                    method, path, status, millis, sent, id, workspace == null ? "-" : workspace);
         } finally {
-            for (String key : new String[] {"requestId", "method", "path", "status", "millis", "bytesOut", "client"}) {
-                MDC.remove(key);
-            }
+            FIELDS.forEach(MDC::remove);
         }
     }
 }

@@ -26,10 +26,13 @@ public class MergePatch {
      *
      * @param current the value as it is, in the form a client writes it
      * @param patch the request's body
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if the body is no object or does not fit
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if the body is no object or does not fit, 400 without a body
      */
     public <T> T apply(T current, JsonNode patch, Class<T> type) {
-        if (patch == null || !patch.isObject()) {
+        if (patch == null) {
+            throw Problem.empty().toException();
+        }
+        if (!patch.isObject()) {
             throw Problem.invalid("", "must be an object with the fields to change")
                     .toException();
         }

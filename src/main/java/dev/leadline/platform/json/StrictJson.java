@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -14,8 +15,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /** The one ObjectMapper of the service, set to reject what is doubtful. */
 @Singleton
@@ -25,7 +28,7 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_NUMBER_LENGTH = 100;
     private static final int MAX_TEXT_LENGTH = 1_000_000;
 
-    /** After Quarkus's own customizers, so that our deserializers of days and instants replace those they register. */
+    /** Last, for of two deserializers of a type the later one holds, and Quarkus brings its own of days and instants. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
@@ -55,9 +58,14 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        for (LogicalType type : List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean)) {
+            mapper.coercionConfigFor(type).setAcceptBlankAsEmpty(false);
+        }
         mapper.registerModule(new SimpleModule("leadline-strict")
                 .addDeserializer(String.class, new CleanTextDeserializer())
                 .addKeyDeserializer(String.class, new CleanKeyDeserializer())
+                .addDeserializer(BigDecimal.class, new NumberDeserializer())
+                .addDeserializer(JsonNode.class, new TreeDeserializer())
                 .addDeserializer(LocalDate.class, new DayDeserializer())
                 .addDeserializer(OffsetDateTime.class, new InstantDeserializer()));
     }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
  * Completes the scanned document. It runs while the service is built, so the document that is stored and the one that is
  * served are the same.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
     @Override

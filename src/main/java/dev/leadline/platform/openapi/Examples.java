@@ -39,12 +39,15 @@ final class Examples {
     }
 
     private static void complete(Content content, String operation, String part) {
+        String summary = part.equals("request") ? "Ready to send" : "As answered, shortened where long";
         content.getMediaTypes().forEach((name, type) -> {
             if (name.equals(NDJSON)) {
                 describeLines(type);
-                text(operation + "." + part + ".ndjson").ifPresent(lines -> put(type, lines));
+                text(operation + "." + part + ".ndjson").ifPresent(lines -> put(type, summary, lines));
             } else {
-                text(operation + "." + part + ".json").map(Examples::json).ifPresent(value -> put(type, value));
+                text(operation + "." + part + ".json")
+                        .map(Examples::json)
+                        .ifPresent(value -> put(type, summary, value));
             }
         });
     }
@@ -57,8 +60,8 @@ final class Examples {
                 .description("One JSON object a line, each a " + line.substring(line.lastIndexOf('/') + 1) + "."));
     }
 
-    private static void put(MediaType type, Object value) {
-        type.addExample("example", OASFactory.createExample().value(value));
+    private static void put(MediaType type, String summary, Object value) {
+        type.addExample("example", OASFactory.createExample().summary(summary).value(value));
     }
 
     private static Object json(String text) {

@@ -40,7 +40,7 @@ public final class JsonProblems {
             return Problem.unreadable("The body is not UTF-8.", null);
         }
         if (String.valueOf(failure.getOriginalMessage()).startsWith("Trailing token")) {
-            return Problem.unreadable("Something stands behind the end of the JSON value.", null);
+            return unreadable(failure);
         }
         if (failure instanceof JsonMappingException mapping) {
             return Problem.invalid(pointer(mapping), detail(mapping));
@@ -66,6 +66,9 @@ public final class JsonProblems {
         if (message.startsWith("Duplicate field")) {
             return "the same field stands there twice";
         }
+        if (message.startsWith("Trailing token")) {
+            return "something stands behind its end";
+        }
         if (failure instanceof StreamConstraintsException) {
             if (message.contains("nesting")) {
                 return "it is nested too deeply";
@@ -74,6 +77,9 @@ public final class JsonProblems {
         }
         if (message.contains("NaN") || message.contains("INF") || message.contains("Infinity")) {
             return "NaN and infinite numbers are not JSON";
+        }
+        if (message.contains("out of range")) {
+            return "a number is out of range";
         }
         if (message.contains("end-of-input") || message.contains("end-of-content")) {
             return "it ends too early";
@@ -109,6 +115,9 @@ public final class JsonProblems {
         if (failure instanceof InvalidTextException) {
             return failure.getOriginalMessage();
         }
+        if (failure.getCause() instanceof NumberFormatException) {
+            return "must be a number in range";
+        }
         if (failure instanceof MismatchedInputException mismatch) {
             return "must be " + expected(mismatch.getTargetType(), failure instanceof InvalidFormatException);
         }
@@ -135,7 +144,7 @@ public final class JsonProblems {
             return "an instant with offset like 2026-01-31T09:30:00Z";
         }
         if (type == BigDecimal.class) {
-            return "a number";
+            return "a number in range";
         }
         if (type == Integer.class || type == Long.class || type == int.class || type == long.class) {
             return "a whole number in range";

@@ -24,6 +24,11 @@ public record Problem(String type, String title, int status, String detail, List
         return of("unreadable-request", "The request cannot be read", 400, detail, errors);
     }
 
+    /** 400: there is no body where one is needed. */
+    public static Problem empty() {
+        return unreadable("The body is empty; send a JSON object.", null);
+    }
+
     /** 400: one query parameter is wrong. */
     public static Problem badParameter(String parameter, String detail) {
         return of(

@@ -35,6 +35,12 @@ class ProblemMappers {
     private static final int FIRST = 1;
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
+    private final AllowedMethods allowedMethods;
+
+    ProblemMappers(AllowedMethods allowedMethods) {
+        this.allowedMethods = allowedMethods;
+    }
+
     @ServerExceptionMapper(
             value = {
                 JsonProcessingException.class,
@@ -72,7 +78,7 @@ class ProblemMappers {
                                     null),
                             uri),
                     HttpHeaders.ALLOW,
-                    failure.getResponse().getHeaderString(HttpHeaders.ALLOW));
+                    allowedMethods.at(uri.getPath()));
         }
         if (failure instanceof NotSupportedException) {
             return answer(
@@ -138,8 +144,13 @@ class ProblemMappers {
 
     private static Response internal(Exception failure, UriInfo uri) {
         String errorId = UUID.randomUUID().toString();
-        LOG.errorf(failure, "Error %s at %s", errorId, uri.getPath());
         boolean away = databaseIsAway(failure);
+        if (away) {
+            LOG.warnf(
+                    "Error %s at %s: the database does not answer (%s)", errorId, uri.getPath(), failure.getMessage());
+        } else {
+            LOG.errorf(failure, "Error %s at %s", errorId, uri.getPath());
+        }
         Map<String, Object> body = body(
                 away
                         ? Problem.of(
@@ -161,14 +172,17 @@ class ProblemMappers {
         return (away ? answer.header(HttpHeaders.RETRY_AFTER, 2) : answer).build();
     }
 
-    /** SQLSTATE class 08 (connection), 57 (operator intervention: shutting down), 53 (out of resources). */
+    /**
+     * SQLSTATE class 08 (connection), 57 (operator intervention: shutting down), 53 (out of resources), 40 (the
+     * transaction lost to another one): to try again helps.
+     */
     private static boolean databaseIsAway(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof SQLException sql) {
                 String state = sql.getSQLState();
                 return state == null
                         ? String.valueOf(sql.getMessage()).contains("Acquisition timeout")
-                        : List.of("08", "53", "57").contains(state.substring(0, 2));
+                        : List.of("08", "40", "53", "57").contains(state.substring(0, 2));
             }
         }
         return false;

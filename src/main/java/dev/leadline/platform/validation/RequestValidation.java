@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class RequestValidation {
 
-    private static final Problem EMPTY = Problem.unreadable("The body is empty; send a JSON object.", null);
-
     private final Validator validator;
 
     RequestValidation(Validator validator) {
@@ -26,7 +24,7 @@ public class RequestValidation {
     /** What is wrong with the request, all fields at once; empty when nothing is. */
     public Optional<Problem> faultOf(Object request) {
         if (request == null) {
-            return Optional.of(EMPTY);
+            return Optional.of(Problem.empty());
         }
         List<FieldError> errors = validator.validate(request).stream()
                 .map(RequestValidation::error)

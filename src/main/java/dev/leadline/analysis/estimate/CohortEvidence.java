@@ -1,0 +1,70 @@
+package dev.leadline.analysis.estimate;
+
+import dev.leadline.ledger.Omission;
+import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.statistics.CohortTable;
+import dev.leadline.statistics.ConversionExposure;
+import dev.leadline.statistics.MarginStatistics;
+import dev.leadline.statistics.ValuePosterior;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What the cohorts of a window have shown of their conversion and of the value of their deals.
+ *
+ * @param cohorts all cohorts of the segment
+ * @param exposure of those of the window, by the likeliest timing
+ * @param exposures the same by each plausible timing of the family
+ * @param margins first-deal margins of the window
+ * @param value from these margins and the family's
+ */
+record CohortEvidence(
+        CohortTable cohorts,
+        ConversionExposure exposure,
+        List<ConversionExposure> exposures,
+        MarginStatistics margins,
+        Optional<ValuePosterior> value) {
+
+    static CohortEvidence of(SegmentLedger segment, Family family, Window window, Omission omission) {
+        CohortTable cohorts = omission.equals(Omission.NONE)
+                ? family.cohorts(segment)
+                : segment.cohorts(window.asOf(), family.trackedFrom(), omission);
+        MarginStatistics margins = margins(segment, family, window, window.first(), window.lastKnown(), omission);
+        return new CohortEvidence(
+                cohorts,
+                family.exposure(cohorts, window.first(), window.lastKnown()),
+                family.exposures(cohorts, window.first(), window.lastKnown()),
+                margins,
+                value(family, margins));
+    }
+
+    /** The same without the cohorts of some days of the window, both included. */
+    CohortEvidence withoutDays(SegmentLedger segment, Family family, Window window, int from, int to) {
+        int first = Math.max(from, window.first());
+        int last = Math.min(to, window.lastKnown());
+        MarginStatistics part = margins(segment, family, window, first, last, Omission.NONE);
+        MarginStatistics rest = margins.minus(part);
+        return new CohortEvidence(
+                cohorts,
+                exposure.minus(family.exposure(cohorts, first, last)),
+                minus(family.exposures(cohorts, first, last)),
+                rest,
+                part.deals() == 0 ? value : value(family, rest));
+    }
+
+    private List<ConversionExposure> minus(List<ConversionExposure> part) {
+        return IntStream.range(0, part.size())
+                .mapToObj(i -> exposures.get(i).minus(part.get(i)))
+                .toList();
+    }
+
+    private static MarginStatistics margins(
+            SegmentLedger segment, Family family, Window window, int from, int to, Omission omission) {
+        return segment.firstDealMargins(window.asOf(), from, to, family.terms().horizonDays(), omission);
+    }
+
+    private static Optional<ValuePosterior> value(Family family, MarginStatistics margins) {
+        return ValuePosterior.of(margins, family.margins(), family.repeatRatio());
+    }
+}

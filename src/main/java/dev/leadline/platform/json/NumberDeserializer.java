@@ -1,0 +1,34 @@
+package dev.leadline.platform.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import java.io.IOException;
+import java.math.BigDecimal;
+
+/** Exact numbers. Those with an absurd exponent are refused here, for arithmetic on them overflows or takes forever. */
+final class NumberDeserializer extends StdScalarDeserializer<BigDecimal> {
+
+    private static final long serialVersionUID = 1L;
+    private static final long LARGEST_SCALE = 1_000;
+
+    NumberDeserializer() {
+        super(BigDecimal.class);
+    }
+
+    @Override
+    public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (!parser.currentToken().isNumeric()) {
+            return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
+        }
+        try {
+            BigDecimal number = parser.getDecimalValue();
+            if (Math.abs((long) number.scale()) <= LARGEST_SCALE) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // An exponent beyond what a BigDecimal holds: the same answer.
+        }
+        return (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, 0, "exponent out of range");
+    }
+}

@@ -1,0 +1,197 @@
+package dev.leadline.access;
+
+import static dev.leadline.testing.Problems.assertProblem;
+import static dev.leadline.testing.Problems.assertProblemAt;
+import static dev.leadline.testing.Problems.assertProblemOf;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leadline.testing.TestWorkspace;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** API keys: made, shown once, listed without their secret, revoked, expired. */
+@QuarkusTest
+class ApiKeyTest {
+
+    private static final String PATH = "/api/v1/api-keys";
+
+    @Inject
+    DataSource dataSource;
+
+    private TestWorkspace workspace;
+
+    @BeforeEach
+    void makeWorkspace() {
+        workspace = TestWorkspace.create();
+    }
+
+    @Test
+    void whenAKeyIsMade_thenItsSecretIsShownThisOnceAndWorksAtOnce() {
+        Response made = make("Website form", "INTEGRATION", null);
+
+        String key = made.path("key");
+        made.then()
+                .statusCode(201)
+                .header("Location", matchesPattern(".*/api/v1/api-keys/" + made.path("id")))
+                .body("name", equalTo("Website form"))
+                .body("role", equalTo("INTEGRATION"))
+                .body("lastFour", equalTo(key.substring(key.length() - 4)))
+                .body("expiresAt", nullValue())
+                .body("recordedAt", notNullValue());
+        assertProblem(call(key, "/api/v1/workspace"), 403);
+        assertFalse(workspace.admin().get(PATH).asString().contains(key));
+    }
+
+    @Test
+    void whenAKeyIsMade_thenItHasTheFormThatSecretScannersKnow() {
+        String key = make("x", "ANALYST", null).path("key");
+
+        assertTrue(key.matches("ldl_[0-9A-Za-z]{32}_[0-9A-Za-z]{6}"), key);
+        assertEquals(Secret.checksum(key.substring(0, 36)), key.substring(37));
+    }
+
+    @Test
+    void whenAKeyIsMade_thenTheDatabaseHoldsItsHashAndNotTheKey() throws SQLException {
+        Response made = make("x", "ANALYST", null);
+        String key = made.path("key");
+
+        try (var connection = dataSource.getConnection();
+                var statement =
+                        connection.prepareStatement("select secret_hash, api_key::text from api_key where id = ?")) {
+            statement.setObject(1, UUID.fromString(made.path("id")));
+            try (var row = statement.executeQuery()) {
+                assertTrue(row.next());
+                assertArrayEquals(Secret.hash(key), row.getBytes(1));
+                assertFalse(row.getString(2).contains(key.substring(4, 30)), "no column holds it");
+            }
+        }
+    }
+
+    @Test
+    void whenKeysAreListed_thenNewestFirstPageByPageWithoutSecrets() {
+        for (int i = 0; i < 3; i++) {
+            make("key " + i, "ANALYST", null).then().statusCode(201);
+        }
+        Set<String> names = new HashSet<>();
+        String next = PATH + "?limit=2";
+        for (int page = 0; next != null; page++) {
+            Response answer = workspace.admin().get(next);
+            answer.then().statusCode(200).body(not(containsString("ldl_")));
+            names.addAll(answer.path("items.name"));
+            String cursor = answer.path("next");
+            next = cursor == null ? null : PATH + "?limit=2&cursor=" + cursor;
+            assertTrue(page < 3, "three pages of two: the three, and one of each role");
+        }
+        assertEquals(Set.of("key 0", "key 1", "key 2", "INTEGRATION", "ANALYST", "First administrator"), names);
+        workspace.admin().get(PATH).then().body("items[0].name", equalTo("key 2"));
+    }
+
+    @Test
+    void whenAKeyIsRevoked_thenItOpensNothingFromThenOnAndStaysListed() {
+        Response made = make("leaked", "ANALYST", null);
+        String key = made.path("key");
+        call(key, "/api/v1/workspace").then().statusCode(200);
+
+        workspace.admin().delete(PATH + "/" + made.path("id")).then().statusCode(204);
+
+        assertProblem(call(key, "/api/v1/workspace"), 401).header("WWW-Authenticate", "Bearer");
+        String revokedAt = workspace.admin().get(PATH).path("items[0].revokedAt");
+        workspace.admin().delete(PATH + "/" + made.path("id")).then().statusCode(204);
+        assertEquals(revokedAt, workspace.admin().get(PATH).path("items[0].revokedAt"), "ended once");
+    }
+
+    @Test
+    void whenAKeyHasExpired_thenItOpensNothing() throws SQLException {
+        Response made = make(
+                "temporary", "ANALYST", Instant.now().plus(1, ChronoUnit.HOURS).toString());
+        String key = made.path("key");
+        call(key, "/api/v1/workspace").then().statusCode(200);
+
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "update api_key set expires_at = now() - interval '1 second' where id = ?")) {
+            statement.setObject(1, UUID.fromString(made.path("id")));
+            statement.executeUpdate();
+        }
+
+        assertProblem(call(key, "/api/v1/workspace"), 401);
+    }
+
+    @Test
+    void givenTwoLiveKeys_whenOneIsRevoked_thenTheOtherGoesOn() {
+        Response old = make("old", "ANALYST", null);
+        String replacement = make("new", "ANALYST", null).path("key");
+
+        workspace.admin().delete(PATH + "/" + old.path("id")).then().statusCode(204);
+
+        call(replacement, "/api/v1/workspace").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"role":"ADMIN"}                                                  | /name
+            {"name":"","role":"ADMIN"}                                        | /name
+            {"name":" ","role":"ADMIN"}                                       | /name
+            {"name":1,"role":"ADMIN"}                                         | /name
+            {"name":"a\\u0000","role":"ADMIN"}                                | /name
+            {"name":"x"}                                                      | /role
+            {"name":"x","role":null}                                          | /role
+            {"name":"x","role":"ROOT"}                                        | /role
+            {"name":"x","role":"admin"}                                       | /role
+            {"name":"x","role":0}                                             | /role
+            {"name":"x","role":"ADMIN","expiresAt":"2020-01-01T00:00:00Z"}    | /expiresAt
+            {"name":"x","role":"ADMIN","expiresAt":"2999-01-01T00:00:00Z"}    | /expiresAt
+            {"name":"x","role":"ADMIN","expiresAt":"+999999999-01-01T00:00Z"} | /expiresAt
+            {"name":"x","role":"ADMIN","expiresAt":"2027-01-01"}              | /expiresAt
+            {"name":"x","role":"ADMIN","key":"mine"}                          | /key
+            """)
+    void givenABadField_whenAKeyIsMade_thenTheFieldIsNamed(String body, String pointer) {
+        assertProblemAt(workspace.admin().body(body).post(PATH), 422, pointer);
+    }
+
+    @Test
+    void givenANameOfTheGreatestLength_whenOneLonger_thenRefused() {
+        make("x".repeat(200), "ANALYST", null).then().statusCode(201);
+        assertProblemAt(make("x".repeat(201), "ANALYST", null), 422, "/name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit=0, limit", "limit=501, limit", "limit=x, limit", "cursor=x, cursor", "role=ADMIN, role"})
+    void givenABadParameter_whenKeysAreListed_thenItIsNamed(String query, String parameter) {
+        assertProblemOf(workspace.admin().get(PATH + "?" + query), 400, parameter);
+    }
+
+    private Response make(String name, String role, String expiresAt) {
+        Map<String, Object> request = new HashMap<>(Map.of("name", name, "role", role));
+        request.put("expiresAt", expiresAt);
+        return workspace.admin().body(request).post(PATH);
+    }
+
+    private static Response call(String key, String path) {
+        return given().header("X-API-Key", key).get(path);
+    }
+}

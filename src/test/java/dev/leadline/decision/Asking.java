@@ -1,0 +1,100 @@
+package dev.leadline.decision;
+
+import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.demo.MarketSettings;
+import dev.leadline.ledger.Dimension;
+import dev.leadline.ledger.Filter;
+import dev.leadline.ledger.Ledger;
+import dev.leadline.workspace.Policy;
+import dev.leadline.workspace.Workspace;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Asks for recommendations as the API does: two years up to a day, a target of 0.3 and a horizon of 180 days. */
+record Asking(
+        LocalDate asOf,
+        List<Dimension> groupBy,
+        Filter filter,
+        Policy policy,
+        LocalDate dealsTrackedFrom,
+        AnalysisQuery.Sort sort) {
+
+    static Asking asOf(LocalDate day, Dimension... groupBy) {
+        return new Asking(
+                day, List.of(groupBy), Filter.NONE, Policy.DEFAULT, null, new AnalysisQuery.Sort("spend", true));
+    }
+
+    Asking in(MarketSettings settings) {
+        return new Asking(asOf, groupBy, filter, policy, settings.dealsTrackedFrom(), sort);
+    }
+
+    Asking only(Dimension dimension, String value) {
+        return new Asking(asOf, groupBy, new Filter(Map.of(dimension, Set.of(value))), policy, dealsTrackedFrom, sort);
+    }
+
+    Asking by(Policy other) {
+        return new Asking(asOf, groupBy, filter, other, dealsTrackedFrom, sort);
+    }
+
+    Asking sortedBy(String figure, boolean descending) {
+        return new Asking(asOf, groupBy, filter, policy, dealsTrackedFrom, new AnalysisQuery.Sort(figure, descending));
+    }
+
+    Recommendations of(Ledger ledger) {
+        BigDecimal target = new BigDecimal("0.3");
+        Workspace workspace = new Workspace(
+                "test",
+                "Test",
+                "USD",
+                "UTC",
+                target,
+                180,
+                null,
+                dealsTrackedFrom,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                policy,
+                Instant.EPOCH);
+        return RecommendationService.recommendations(
+                new AnalysisQuery(
+                        workspace,
+                        groupBy,
+                        filter,
+                        asOf.minusDays(729),
+                        asOf,
+                        asOf,
+                        0.9,
+                        180,
+                        target.doubleValue(),
+                        0,
+                        sort,
+                        1000),
+                ledger);
+    }
+
+    /** The recommendation for a product. */
+    Recommendation of(Ledger ledger, String product) {
+        return of(ledger).items().stream()
+                .filter(item -> product.equals(item.segment().get("product")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The default policy with other leave-outs, cycles, deals and false discovery. */
+    static Policy policy(String leaveOut, int deals, int cycles, String falseDiscovery) {
+        Policy usual = Policy.DEFAULT;
+        return new Policy(
+                usual.scaleProbability(),
+                usual.scaleEndProbability(),
+                new BigDecimal(leaveOut),
+                usual.fixProbability(),
+                usual.fixMaturity(),
+                deals,
+                cycles,
+                new BigDecimal(falseDiscovery));
+    }
+}

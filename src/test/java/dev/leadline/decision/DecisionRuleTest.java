@@ -1,0 +1,223 @@
+package dev.leadline.decision;
+
+import static dev.leadline.ledger.History.LAST;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leadline.ledger.Dimension;
+import dev.leadline.ledger.History;
+import dev.leadline.ledger.LedgerFixture;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Each reason by a small history. An inquiry earns about 50 and the target is 0.3, so one may cost up to 38. */
+class DecisionRuleTest {
+
+    private static final Asking BY_PRODUCT = Asking.asOf(LAST, Dimension.PRODUCT);
+
+    @Test
+    void given_a_steady_product_well_above_target_then_it_is_scaled() {
+        Recommendation item = judged(History.of("good", 20));
+
+        assertReason(Action.SCALE, Reason.PROFITABLE_AND_STABLE, item);
+        assertTrue(item.probabilityOfTarget() > 0.9);
+        assertNull(item.needed());
+        assertNull(item.bottleneck());
+    }
+
+    @Test
+    void given_a_product_whose_inquiries_cost_more_than_they_may_then_it_is_to_be_fixed() {
+        Recommendation item = judged(History.of("bad", 100));
+
+        assertReason(Action.FIX, Reason.ABOVE_AFFORDABLE_COST, item);
+        assertNotNull(item.bottleneck());
+        assertTrue(item.replicateTo().isEmpty());
+    }
+
+    @Test
+    void given_a_product_about_at_its_target_then_it_is_held() {
+        assertReason(Action.HOLD, Reason.WITHIN_RANGE, judged(History.of("so so", 38)));
+    }
+
+    @Test
+    void given_fewer_deals_than_the_minimum_then_it_is_still_learning_however_good_it_looks() {
+        Recommendation item = judged(History.of("small", 5).from(LAST.minusDays(100)));
+
+        assertReason(Action.HOLD, Reason.LEARNING, item);
+        assertTrue(item.evidence().deals() < 20);
+        assertEquals(20 - item.evidence().deals(), item.needed().deals());
+        assertTrue(item.needed().until().isAfter(LAST));
+        assertEquals(item.needed().until(), item.nextReview());
+    }
+
+    @Test
+    void given_less_than_two_cycles_of_history_then_it_is_still_learning_however_many_deals_there_are() {
+        LedgerFixture fixture = History.fixture(
+                History.of("old", 38),
+                History.of("new", 5).from(LAST.minusDays(48)).inquiries(d -> 30).spend(d -> 150));
+        Recommendation item = BY_PRODUCT.of(fixture.asOf(LAST), "new");
+
+        assertReason(Action.HOLD, Reason.LEARNING, item);
+        assertTrue(item.evidence().deals() >= 20);
+        assertEquals(7, item.evidence().historyWeeks());
+        assertEquals(4, item.evidence().cycleWeeks());
+        assertTrue(item.explanation().contains("7 weeks of history so far; 8 are needed"), item.explanation());
+        assertEquals(LAST.plusDays(7), item.needed().until());
+    }
+
+    @Test
+    void given_too_few_complete_weeks_to_judge_stability_then_it_is_held() {
+        LedgerFixture fixture = History.fixture(
+                History.of("old", 38),
+                History.of("new", 5).from(LAST.minusDays(48)).inquiries(d -> 30).spend(d -> 150));
+
+        assertReason(
+                Action.HOLD,
+                Reason.SHORT_SERIES,
+                BY_PRODUCT.by(Asking.policy("0.75", 20, 1, "0.1")).of(fixture.asOf(LAST), "new"));
+    }
+
+    @Test
+    void given_a_week_of_few_inquiries_that_the_spend_does_not_explain_then_it_is_held() {
+        History dip = History.of("dip", 20)
+                .inquiries(d -> inWeekBefore(2, d) ? 4 : 10)
+                .spend(d -> inWeekBefore(2, d) ? 130 : 200);
+        Recommendation item = judged(dip);
+
+        assertReason(Action.HOLD, Reason.UNSTABLE_VOLUME, item);
+        assertTrue(item.explanation().contains("2026-06-08"), item.explanation());
+        assertEquals(LocalDate.of(2026, 6, 8).plusWeeks(9), item.nextReview());
+    }
+
+    @Test
+    void given_a_week_of_few_inquiries_because_less_was_spent_then_nothing_is_wrong() {
+        History planned = History.of("planned", 20)
+                .inquiries(d -> inWeekBefore(2, d) ? 4 : 10)
+                .spend(d -> inWeekBefore(2, d) ? 80 : 200);
+
+        assertReason(Action.SCALE, Reason.PROFITABLE_AND_STABLE, judged(planned));
+    }
+
+    @Test
+    void given_inquiries_that_have_lately_become_dearer_then_it_is_held_and_the_first_week_is_named() {
+        History dearer = History.of("dearer", 20).inquiries(d -> 10).spend(d -> d < 28 ? 300 : 150);
+        Recommendation item = judged(dearer);
+
+        assertReason(Action.HOLD, Reason.UNSTABLE_COST, item);
+        assertTrue(item.explanation().contains("since the week of 2026-06-01"), item.explanation());
+    }
+
+    @Test
+    void given_a_dear_product_whose_cohorts_are_young_then_it_is_unripe() {
+        LedgerFixture fixture = History.fixture(
+                History.of("old", 38),
+                History.of("young", 500)
+                        .from(LAST.minusDays(20))
+                        .inquiries(d -> 5)
+                        .spend(d -> 2500));
+        Recommendation item = BY_PRODUCT.of(fixture.asOf(LAST), "young");
+
+        assertReason(Action.HOLD, Reason.UNRIPE, item);
+        assertTrue(item.evidence().maturity() < 0.5);
+        assertEquals(LAST.plusWeeks(4), item.nextReview());
+    }
+
+    @Test
+    void given_a_conclusion_that_falls_without_the_largest_deal_then_it_is_held() {
+        LedgerFixture fixture = History.fixture(History.of("lucky", 22).inquiriesPerDeal(d -> 40))
+                .deal("lucky", LAST.minusDays(200), 20, "100000");
+        Recommendation item = BY_PRODUCT.of(fixture.asOf(LAST), "lucky");
+
+        assertReason(Action.HOLD, Reason.RESTS_ON_ONE_DEAL, item);
+        assertTrue(item.evidence().probabilityWithoutLargestDeal() < 0.75);
+    }
+
+    @Test
+    void given_a_conclusion_that_falls_without_one_week_then_it_is_held() {
+        History week = History.of("one week", 15).inquiriesPerDeal(d -> inWeekBefore(20, d) ? 1 : 55);
+
+        assertReason(Action.HOLD, Reason.RESTS_ON_ONE_WEEK, judged(week));
+    }
+
+    @Test
+    void given_a_cost_that_is_only_shared_when_the_conclusion_hangs_on_it_then_it_is_held() {
+        LedgerFixture fixture = twoRegions("28");
+        Asking byRegion = Asking.asOf(LAST, Dimension.REGION);
+
+        for (Recommendation item : byRegion.of(fixture.asOf(LAST)).items()) {
+            assertReason(Action.HOLD, Reason.COST_NOT_KNOWN, item);
+            assertEquals("allocated", item.evidence().costBasis());
+        }
+        assertEquals(
+                Action.SCALE,
+                Asking.asOf(LAST, Dimension.PRODUCT)
+                        .of(fixture.asOf(LAST), "shared")
+                        .action(),
+                "of the product as a whole the cost is known");
+    }
+
+    @Test
+    void given_a_cost_that_is_only_shared_when_the_conclusion_stands_at_half_as_much_again_then_it_counts() {
+        for (Recommendation item : Asking.asOf(LAST, Dimension.REGION)
+                .of(twoRegions("15").asOf(LAST))
+                .items()) {
+            assertReason(Action.SCALE, Reason.PROFITABLE_AND_STABLE, item);
+        }
+    }
+
+    @Test
+    void given_a_strict_bound_on_false_discovery_then_the_least_sure_is_dropped_and_the_surest_stays() {
+        LedgerFixture fixture = History.fixture(History.of("sure", 10), History.of("less sure", 30));
+        Asking strict = BY_PRODUCT.by(Asking.policy("0.5", 20, 2, "0.001"));
+
+        assertEquals(
+                Action.SCALE, BY_PRODUCT.of(fixture.asOf(LAST), "less sure").action(), "by the usual bound");
+        assertReason(Action.HOLD, Reason.FALSE_DISCOVERY, strict.of(fixture.asOf(LAST), "less sure"));
+        assertReason(Action.SCALE, Reason.PROFITABLE_AND_STABLE, strict.of(fixture.asOf(LAST), "sure"));
+    }
+
+    @Test
+    void given_a_lower_threshold_of_deals_then_the_outcome_changes() {
+        History small = History.of("small", 5).from(LAST.minusDays(100));
+
+        assertEquals(
+                Action.SCALE,
+                BY_PRODUCT
+                        .by(Asking.policy("0.75", 8, 2, "0.1"))
+                        .of(History.fixture(History.of("old", 38), small).asOf(LAST), "small")
+                        .action());
+    }
+
+    private static Recommendation judged(History history) {
+        return BY_PRODUCT.of(History.fixture(history).asOf(LAST), history.product());
+    }
+
+    private static boolean inWeekBefore(int weeks, int daysBack) {
+        return daysBack / 7 == weeks;
+    }
+
+    private static LedgerFixture twoRegions(String costPerInquiry) {
+        LedgerFixture fixture = new LedgerFixture().campaign("shared", Map.of(Dimension.PRODUCT, "shared"));
+        int spend = 10 * Integer.parseInt(costPerInquiry);
+        for (int d = 391; d >= 0; d--) {
+            LocalDate day = LAST.minusDays(d);
+            fixture.spend("shared", day, Integer.toString(spend));
+            for (String region : new String[] {"north", "south"}) {
+                LedgerFixture.Own own = LedgerFixture.Own.region(region);
+                fixture.inquiries("shared", day, own, 5, 0);
+                if (d % 4 == 0) {
+                    fixture.deal("shared", own, region + d, day, 10 + d % 3 * 10, d % 8 == 0 ? "1300" : "700", null);
+                }
+            }
+        }
+        return fixture;
+    }
+
+    private static void assertReason(Action action, Reason reason, Recommendation item) {
+        assertEquals(reason, item.reason(), () -> item.probabilityOfTarget() + " " + item.explanation());
+        assertEquals(action, item.action());
+    }
+}

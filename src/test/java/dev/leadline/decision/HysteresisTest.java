@@ -1,0 +1,86 @@
+package dev.leadline.decision;
+
+import static dev.leadline.ledger.History.LAST;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leadline.ledger.Dimension;
+import dev.leadline.ledger.History;
+import dev.leadline.ledger.LedgerFixture;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** SCALE, once entered, is left late; and although nothing is stored, every past answer can be had again. */
+class HysteresisTest {
+
+    /** So wide that it never drops one. */
+    private static final String ANY_FALSE_DISCOVERY = "0.5";
+
+    @Test
+    void given_a_product_that_fades_then_it_stays_scaled_until_the_probability_is_low() {
+        LedgerFixture fixture = History.fixture(History.of("fading", 29).inquiriesPerDeal(d -> d < 140 ? 60 : 20));
+        boolean entered = false;
+        List<Double> keptAt = new ArrayList<>();
+        List<Double> endedAt = new ArrayList<>();
+        for (int week = 22; week >= 0; week--) {
+            LocalDate day = LAST.minusWeeks(week);
+            Recommendation item = Asking.asOf(day, Dimension.PRODUCT)
+                    .by(Asking.policy("0.75", 20, 2, ANY_FALSE_DISCOVERY))
+                    .of(fixture.asOf(day), "fading");
+            entered |= item.action() == Action.SCALE;
+            if (entered) {
+                boolean likely = item.probabilityOfTarget() >= 0.6;
+                assertEquals(likely ? Action.SCALE : Action.HOLD, item.action(), day + " " + item.explanation());
+                (likely ? keptAt : endedAt).add(item.probabilityOfTarget());
+                assertTrue(!likely || !item.scaleSince().isAfter(day));
+            }
+        }
+        assertTrue(keptAt.stream().anyMatch(p -> p < 0.85), "kept at " + keptAt);
+        assertFalse(endedAt.isEmpty(), "kept at " + keptAt);
+    }
+
+    @Test
+    void given_the_same_probability_without_a_past_as_scale_then_it_is_held() {
+        History soSo = History.of("so so", 35);
+        Recommendation item = Asking.asOf(LAST, Dimension.PRODUCT)
+                .by(Asking.policy("0.75", 20, 2, ANY_FALSE_DISCOVERY))
+                .of(History.fixture(soSo).asOf(LAST), "so so");
+
+        assertTrue(item.probabilityOfTarget() > 0.6 && item.probabilityOfTarget() < 0.9);
+        assertEquals(Reason.WITHIN_RANGE, item.reason());
+    }
+
+    @Test
+    void given_a_scaled_product_when_its_inquiries_become_dearer_then_scale_ends_though_it_still_pays() {
+        LedgerFixture fixture =
+                History.fixture(History.of("dearer", 10).inquiries(d -> 10).spend(d -> d < 14 ? 200 : 100));
+        LocalDate before = LAST.minusWeeks(2);
+
+        assertEquals(
+                Action.SCALE,
+                Asking.asOf(before, Dimension.PRODUCT)
+                        .of(fixture.asOf(before), "dearer")
+                        .action());
+        Recommendation after = Asking.asOf(LAST, Dimension.PRODUCT).of(fixture.asOf(LAST), "dearer");
+        assertEquals(Reason.UNSTABLE_COST, after.reason());
+        assertTrue(after.probabilityOfTarget() > 0.9);
+    }
+
+    @Test
+    void given_records_of_later_days_when_asked_for_a_past_day_then_the_answer_is_what_it_was() {
+        LocalDate past = LAST.minusDays(60);
+        History steady = History.of("steady", 20);
+        History other = History.of("other", 38);
+        Asking asking = Asking.asOf(past, Dimension.PRODUCT);
+        Recommendations then = asking.of(History.fixture(steady, other).asOf(past));
+        LedgerFixture later = History.fixture(steady, other)
+                .inquiries("steady", LAST, 500)
+                .spend("other", LAST, "100000")
+                .deal("other", past.minusDays(40), 90, "900000");
+
+        assertEquals(then, asking.of(later.asOf(past)));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.leadline.decision;
+
+import static dev.leadline.ledger.History.LAST;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leadline.ledger.Dimension;
+import dev.leadline.ledger.History;
+import dev.leadline.ledger.Ledger;
+import dev.leadline.ledger.LedgerFixture;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RecommendationServiceTest {
+
+    private static final Asking BY_PRODUCT = Asking.asOf(LAST, Dimension.PRODUCT);
+    private static final Ledger GOOD_AND_BAD =
+            History.fixture(History.of("good", 20), History.of("bad", 100)).asOf(LAST);
+
+    @Test
+    void given_a_filter_on_the_grouping_then_what_is_said_of_a_segment_is_the_same() {
+        Recommendations all = BY_PRODUCT.of(GOOD_AND_BAD);
+        Recommendations some = BY_PRODUCT.only(Dimension.PRODUCT, "good").of(GOOD_AND_BAD);
+
+        assertEquals(2, all.segmentCount());
+        assertEquals(1, some.segmentCount());
+        assertEquals(BY_PRODUCT.of(GOOD_AND_BAD, "good"), some.items().get(0));
+    }
+
+    @Test
+    void given_a_segment_to_scale_then_it_says_where_to_replicate_and_not_to_raise_the_budget() {
+        Recommendation good = BY_PRODUCT.of(GOOD_AND_BAD, "good");
+
+        assertEquals(List.of(new ReplicationTarget("category", "of bad")), good.replicateTo());
+        assertTrue(good.explanation().contains("Replicate it: category of bad."), good.explanation());
+        assertFalse(good.explanation().contains("budget"), good.explanation());
+    }
+
+    @Test
+    void given_a_segment_that_serves_all_there_is_then_it_is_still_to_be_replicated() {
+        Recommendation alone =
+                BY_PRODUCT.of(History.fixture(History.of("alone", 20)).asOf(LAST), "alone");
+
+        assertEquals(Action.SCALE, alone.action());
+        assertTrue(alone.replicateTo().isEmpty());
+        assertTrue(alone.explanation().contains("look for a new category"), alone.explanation());
+    }
+
+    @Test
+    void given_no_grouping_then_the_whole_is_judged() {
+        Recommendations total = Asking.asOf(LAST).of(GOOD_AND_BAD);
+
+        assertEquals(1, total.items().size());
+        assertEquals(Map.of(), total.items().get(0).segment());
+        assertTrue(total.items().get(0).explanation().startsWith("All promotion: "));
+    }
+
+    @Test
+    void given_a_grouping_by_campaign_then_its_id_and_name_are_shown() {
+        Recommendation item =
+                Asking.asOf(LAST, Dimension.CAMPAIGN).of(GOOD_AND_BAD).items().get(0);
+
+        assertEquals(
+                Map.of("id", LedgerFixture.idOf("bad"), "name", "bad"),
+                item.segment().get("campaign"));
+        assertTrue(item.explanation().startsWith("bad: "), item.explanation());
+    }
+
+    @Test
+    void given_records_without_a_value_then_they_are_a_segment_of_their_own() {
+        Recommendations items = Asking.asOf(LAST, Dimension.REGION).of(GOOD_AND_BAD);
+        Map<String, Object> missing = new HashMap<>();
+        missing.put("region", null);
+
+        assertEquals(1, items.items().size());
+        assertEquals(missing, items.items().get(0).segment());
+        assertTrue(items.items().get(0).explanation().startsWith("no region: "));
+    }
+
+    @Test
+    void given_no_record_then_a_grouping_has_no_segment_and_the_total_learns() {
+        Ledger empty = new LedgerFixture().asOf(LAST);
+
+        assertTrue(BY_PRODUCT.of(empty).items().isEmpty());
+        Recommendation total = Asking.asOf(LAST).of(empty).items().get(0);
+        assertEquals(Reason.LEARNING, total.reason());
+        assertNull(total.probabilityOfTarget());
+        assertNull(total.expectedLoss().hold());
+        assertNull(total.needed().until());
+    }
+
+    @Test
+    void given_a_segment_of_which_nothing_is_known_when_sorted_then_it_comes_last_either_way() {
+        Ledger ledger = History.fixture(
+                        History.of("good", 20),
+                        History.of("bad", 100),
+                        History.of("silent", 20).inquiries(d -> 0))
+                .asOf(LAST);
+
+        assertEquals(
+                List.of("good", "bad", "silent"),
+                products(BY_PRODUCT.sortedBy("probabilityOfTarget", true).of(ledger)));
+        assertEquals(
+                List.of("bad", "good", "silent"),
+                products(BY_PRODUCT.sortedBy("probabilityOfTarget", false).of(ledger)));
+    }
+
+    @Test
+    void given_a_segment_well_above_target_then_holding_it_loses_more_than_scaling_it() {
+        Recommendation good = BY_PRODUCT.of(GOOD_AND_BAD, "good");
+        Recommendation bad = BY_PRODUCT.of(GOOD_AND_BAD, "bad");
+
+        // An inquiry may cost about 38: 18 more than this one does, at 3 a day for 30 days.
+        assertEquals(18 * 90, good.expectedLoss().hold(), 0.25 * 18 * 90);
+        assertTrue(good.expectedLoss().scale() < 0.01 * good.expectedLoss().hold());
+        assertEquals(62 * 90, bad.expectedLoss().scale(), 0.25 * 62 * 90);
+        assertTrue(bad.expectedLoss().hold() < 0.01 * bad.expectedLoss().scale());
+    }
+
+    private static List<Object> products(Recommendations answer) {
+        return answer.items().stream()
+                .map(item -> item.segment().get("product"))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.leadline.platform.health;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import dev.leadline.testing.TestWorkspace;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** What a machine that watches over the service reads. */
+@QuarkusTest
+class HealthTest {
+
+    @Test
+    void whenTheServiceRuns_thenItIsAlive() {
+        given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void givenADatabaseWithItsMigrations_thenTheServiceIsReadyAndNamesBoth() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"))
+                .body("checks.name", hasItems("Database connections health check", "Database migrations"))
+                .body("checks.status", everyItem(equalTo("UP")));
+    }
+
+    @Test
+    void whenMetricsAreScraped_thenRequestsPoolAndMemoryAreThere() {
+        TestWorkspace.create().get("/workspace").then().statusCode(200);
+
+        given().accept("text/plain")
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("http_server_requests_seconds_count"),
+                        containsString("uri=\"/api/v1/workspace\""),
+                        containsString("agroal_active_count"),
+                        containsString("jvm_memory_used_bytes")));
+    }
+}

@@ -1,0 +1,269 @@
+package dev.leadline.platform.problem;
+
+import static dev.leadline.testing.Problems.assertProblem;
+import static dev.leadline.testing.Problems.assertProblemAt;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.leadline.intake.Examples;
+import dev.leadline.testing.TestWorkspace;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that cannot be understood: each is answered by a problem that says where, and never by a 500. */
+@QuarkusTest
+class BadRequestTest {
+
+    private static final int BODY_LIMIT = 16 << 20;
+
+    private TestWorkspace workspace;
+
+    @BeforeEach
+    void makeWorkspace() {
+        workspace = TestWorkspace.create();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/api/v1/nothing", "/api/v1/inquiries/a/b", "/q/nothing", "/"})
+    void givenNothingAtAPath_thenNotFound(String path) {
+        assertProblem(workspace.admin().get(path), 404).body("instance", equalTo(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "1", "019a3b5c-7d2e-7a41-9f3b-1c2d3e4f5a6", "019a3b5c7d2e7a419f3b1c2d3e4f5a6b"})
+    void givenAnIdThatIsNoUuid_thenNotFound(String id) {
+        assertProblem(workspace.get("/inquiries/" + id), 404);
+        assertProblem(workspace.patch("/deals/" + id, "{}"), 404);
+        assertProblem(workspace.admin().delete("/api/v1/api-keys/" + id), 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PUT    | /api/v1/inquiries             | GET, HEAD, POST
+            DELETE | /api/v1/campaigns/abc         | GET, HEAD, PATCH
+            POST   | /api/v1/metrics               | GET, HEAD
+            POST   | /api/v1/workspace             | GET, HEAD, PATCH
+            GET    | /api/v1/api-keys/abc          | DELETE
+            """)
+    void givenAnotherMethod_thenThoseThatAreAllowedAreNamed(String method, String path, String allowed) {
+        assertProblem(workspace.admin().body("{}").request(method, path), 405).header("Allow", allowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/xml", "application/x-ndjson", "nonsense", ";"})
+    void givenAnotherMediaType_thenUnsupported(String type) {
+        assertProblem(
+                workspace
+                        .integration()
+                        .contentType(type)
+                        .body("{}".getBytes(StandardCharsets.UTF_8))
+                        .post("/api/v1/inquiries"),
+                415);
+    }
+
+    @Test
+    void givenAnAnswerInAnotherMediaTypeIsAskedFor_thenNotAcceptable() {
+        assertProblem(workspace.analyst().accept("text/html").get("/api/v1/inquiries"), 406);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"externalId": "a", "message":                | /message       | ends too early
+            {"externalId": "a" "message": "b"}            | /externalId    | unexpected character
+            {"externalId": "a", "externalId": "b"}        | /externalId    | stands there twice
+            {"contact": {"name": "a", "name": "b"}}       | /contact/name  | stands there twice
+            {"externalId": "a"} {"externalId": "b"}       |                | behind its end
+            {"externalId": "a"} x                         |                | unexpected character
+            {"message": NaN}                              | /message       | NaN
+            {"message": Infinity}                         | /message       | NaN
+            {"message": 'a'}                              | /message       | unexpected character
+            {"message": "a\\x"}                           | /message       | unexpected character
+            {"message": 01}                               | /message       | unexpected character
+            {// comment                                   |                | unexpected character
+            """)
+    void givenTextThatIsNoJson_thenUnreadableAndSaysWhere(String body, String pointer, String what) {
+        assertProblemAt(workspace.post("/inquiries", body), 400, pointer == null ? "" : pointer)
+                .body("detail", containsString(what))
+                .body("detail", containsString("near line 1, column"));
+        assertProblemAt(workspace.admin().body(body).patch("/api/v1/workspace"), 400, pointer == null ? "" : pointer)
+                .body("detail", containsString(what));
+    }
+
+    @Test
+    void givenNoBody_thenUnreadable() {
+        assertProblem(workspace.integration().post("/api/v1/inquiries"), 400);
+        assertProblem(workspace.admin().patch("/api/v1/workspace"), 400);
+        assertProblem(workspace.admin().post("/api/v1/api-keys"), 400);
+        assertProblem(workspace.integration().post("/api/v1/inquiries/batch"), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "\"text\"", "1", "true"})
+    void givenAnotherKindOfJson_thenInvalid(String body) {
+        assertProblemAt(workspace.post("/inquiries", body), 422, "");
+        assertProblemAt(workspace.admin().body(body).patch("/api/v1/workspace"), 422, "");
+    }
+
+    @Test
+    void givenDeepNesting_thenUnreadable() {
+        assertProblemAt(workspace.post("/inquiries", "{\"contact\":" + "[".repeat(100_000)), 422, "/contact")
+                .body("errors", hasSize(1));
+        assertProblem(workspace.admin().body("{\"name\":" + "[".repeat(100_000)).patch("/api/v1/workspace"), 400)
+                .body("detail", containsString("nested too deeply"));
+        assertProblem(workspace.post("/inquiries/batch", "[".repeat(100_000)), 400)
+                .body("detail", containsString("nested too deeply"));
+    }
+
+    @Test
+    void givenBytesThatAreNotUtf8_thenUnreadable() {
+        byte[] body = "{\"message\": \"\u00e4\"}".getBytes(StandardCharsets.ISO_8859_1);
+        assertProblemAt(workspace.integration().body(body).post("/api/v1/inquiries"), 400, "/message")
+                .body("detail", containsString("UTF-8"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"2025-03-10T00:00:00Z\"", "[2025,3,10]", "20250310", "\"2025-3-10\"", "\"10.03.2025\""})
+    void givenADayInAnotherForm_thenInvalid(String day) {
+        assertProblemAt(
+                workspace.post(
+                        "/spend", Examples.spend("g1", "x").with("day", day).json()),
+                422,
+                "/day");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1741564800", "1741564800.5", "\"2025-03-10\"", "\"2025-03-10T12:00:00\"", "[2025,3,10,12,0]"})
+    void givenAnInstantInAnotherForm_thenInvalid(String instant) {
+        assertProblemAt(
+                workspace.post(
+                        "/inquiries",
+                        Examples.inquiry("i1").with("receivedAt", instant).json()),
+                422,
+                "/receivedAt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e400",
+                "-1e400",
+                "1e999999999",
+                "1000000000000E2147483647",
+                "1E2147483648",
+                "1E-2147483648",
+                "0.00000000000000000001E-2147483640",
+                "99999999999999999999999999999999999999"
+            })
+    void givenAnAbsurdNumber_thenItsFieldIsNamedAndOtherRowsAreStored(String number) {
+        workspace.create("/inquiries", Examples.inquiry("i1").json());
+        String bad = Examples.deal("d1", "i1").with("revenue", number).json();
+        String good = Examples.deal("d2", "i1").json();
+
+        assertProblemAt(workspace.post("/deals", bad), 422, "/revenue");
+        workspace
+                .post("/deals/batch", "[" + bad + "," + good + "]")
+                .then()
+                .statusCode(207)
+                .body("created", equalTo(1))
+                .body("problems", hasSize(1))
+                .body("problems[0].problem.errors[0].pointer", equalTo("/revenue"));
+        assertProblemAt(
+                workspace.admin().body("{\"targetRoi\":" + number + "}").patch("/api/v1/workspace"), 422, "/targetRoi");
+        assertProblemAt(
+                workspace.admin().body("{\"horizonDays\":" + number + "}").patch("/api/v1/workspace"),
+                422,
+                "/horizonDays");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E2147483648", "1E-99999999999"})
+    void givenANumberNothingCanHold_whereATextOrARecordBelongs_thenInvalid(String number) {
+        assertProblemAt(workspace.admin().body("{\"name\":" + number + "}").patch("/api/v1/workspace"), 422, "/name");
+        assertProblemAt(
+                workspace
+                        .admin()
+                        .body("{\"policy\":{\"fixMaturity\":[1," + number + "]}}")
+                        .patch("/api/v1/workspace"),
+                422,
+                "/policy/fixMaturity/1");
+        workspace
+                .post(
+                        "/inquiries/batch",
+                        "[" + number + "," + Examples.inquiry("i1").json() + "]")
+                .then()
+                .statusCode(207)
+                .body("created", equalTo(1))
+                .body("problems[0].problem.status", equalTo(422));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"impressions, '\"  \"'", "clicks, '\"\\u0001\"'", "amount, '\" \"'"})
+    void givenWhiteSpaceForANumber_thenInvalid(String field, String blank) {
+        String spend = Examples.spend("g1", "2025-03-10").with(field, blank).json();
+        assertProblemAt(workspace.post("/spend", spend), 422, "/" + field);
+    }
+
+    @Test
+    void givenWhiteSpaceForTrueOrFalse_thenInvalid() {
+        String inquiry = Examples.inquiry("i1").with("test", "\"  \"").json();
+        assertProblemAt(workspace.post("/inquiries", inquiry), 422, "/test");
+    }
+
+    @Test
+    void givenANumberWithTooManyDigits_thenUnreadable() {
+        assertProblem(workspace.post("/deals", "{\"revenue\":" + "1".repeat(5_000) + "}"), 400)
+                .body("detail", containsString("too many digits"));
+    }
+
+    @Test
+    void givenABodyOverTheLimit_whenItsLengthIsSaid_thenTooLarge() {
+        assertTooLarge(workspace.integration().body(new byte[BODY_LIMIT + 1]).post("/api/v1/inquiries"));
+        assertTooLarge(workspace.integration().body(new byte[BODY_LIMIT + 1]).post("/api/v1/inquiries/batch"));
+        assertTooLarge(workspace.admin().body(new byte[BODY_LIMIT + 1]).patch("/api/v1/workspace"));
+    }
+
+    @Test
+    void givenABodyOverTheLimit_whenItIsChunked_thenTooLargeAsSoonAsTooMuchIsRead() {
+        assertTooLarge(workspace
+                .integration()
+                .body(chunked(" ".repeat(BODY_LIMIT), "{}"))
+                .post("/api/v1/inquiries"));
+        assertTooLarge(workspace
+                .integration()
+                .body(chunked("[" + " ".repeat(BODY_LIMIT), "]"))
+                .post("/api/v1/inquiries/batch"));
+        assertTooLarge(
+                workspace.admin().body(chunked(" ".repeat(BODY_LIMIT), "{}")).patch("/api/v1/workspace"));
+    }
+
+    @Test
+    void givenABodyAtTheLimit_thenItIsRead() {
+        String fields = Examples.inquiry("i1").json();
+        workspace
+                .post("/inquiries", " ".repeat(BODY_LIMIT - fields.length()) + fields)
+                .then()
+                .statusCode(201);
+    }
+
+    private static void assertTooLarge(Response answer) {
+        assertProblem(answer, 413).body("detail", containsString(String.valueOf(BODY_LIMIT)));
+    }
+
+    /** A body of a length that is not known beforehand. */
+    private static InputStream chunked(String first, String second) {
+        return new SequenceInputStream(
+                new ByteArrayInputStream(first.getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(second.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.leadline.platform.problem;
+
+import static dev.leadline.testing.Problems.assertProblem;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.leadline.testing.LogLines;
+import io.quarkus.test.junit.QuarkusTest;
+import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is not the client's fault. */
+@QuarkusTest
+class InternalProblemTest {
+
+    @Test
+    void whenTheServiceFails_thenTheAnswerHidesTheInsideAndItsErrorIdLeadsToTheLog() {
+        try (LogLines log = LogLines.of(ProblemMappers.class.getName())) {
+            String errorId = assertProblem(when().get("/test/failures/unexpected"), 500)
+                    .body(not(containsString(FailingResource.SECRET)))
+                    .extract()
+                    .path("errorId");
+
+            ExtLogRecord line = lineOf(errorId, log);
+            assertEquals(FailingResource.SECRET, line.getThrown().getMessage());
+            assertNotNull(line.getMdc("requestId"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "57P01", "53300", "40001", "40P01"})
+    void whenTheDatabaseCannotAnswerForNow_thenTheClientIsToldToComeBack(String state) {
+        assertUnavailable("/test/failures/database/" + state);
+    }
+
+    @Test
+    void whenThePoolHasNoConnectionInTime_thenTheClientIsToldToComeBack() {
+        assertUnavailable("/test/failures/pool");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"42601", "23505", "none"})
+    void whenTheDatabaseRefusesAStatement_thenItIsAnInternalError(String state) {
+        assertProblem(when().get("/test/failures/database/" + state), 500);
+    }
+
+    private static void assertUnavailable(String path) {
+        try (LogLines log = LogLines.of(ProblemMappers.class.getName())) {
+            String errorId = assertProblem(when().get(path), 503)
+                    .header("Retry-After", "2")
+                    .body(not(containsString(FailingResource.SECRET)))
+                    .extract()
+                    .path("errorId");
+
+            assertNull(lineOf(errorId, log).getThrown(), "one line, for an outage makes many");
+        }
+    }
+
+    private static ExtLogRecord lineOf(String errorId, LogLines log) {
+        return log.records().stream()
+                .filter(line -> LogLines.message(line).contains(errorId))
+                .findFirst()
+                .orElseThrow();
+    }
+}
