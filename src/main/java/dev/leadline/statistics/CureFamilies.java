@@ -15,8 +15,11 @@ final class CureFamilies {
     /** Families of less weight change nothing. */
     private static final double LEAST_WEIGHT = 0.02;
 
+    /** The profile's step, in standard deviations of the logit of the share; at most so many to either side. */
     private static final double STEP = 0.8;
+
     private static final int MOST_POINTS = 6;
+    /** What has fallen this far below the highest log likelihood is not plausible. */
     private static final double DROP = 4;
 
     /** A model and its probability. */
@@ -42,33 +45,34 @@ final class CureFamilies {
         double share = Math.min(0.9, Math.max(1e-3, 1.3 * shareSoFar));
         Map<DelayFamily, CureLikelihood> likelihoods = new EnumMap<>(DelayFamily.class);
         Map<DelayFamily, CureFit> fits = new EnumMap<>(DelayFamily.class);
-        double best = Double.NEGATIVE_INFINITY;
         for (DelayFamily family : DelayFamily.values()) {
             CureLikelihood likelihood = new CureLikelihood(counts, family, horizon);
-            CureFit fit = CureFit.of(likelihood, start(family, fits, likelihood, share));
             likelihoods.put(family, likelihood);
-            fits.put(family, fit);
-            best = Math.max(best, akaike(fit));
+            fits.put(family, CureFit.of(likelihood, start(family, fits, likelihood, share)));
         }
-        Map<DelayFamily, Double> weights = new EnumMap<>(DelayFamily.class);
-        double sum = 0;
-        for (CureFit fit : fits.values()) {
-            sum += Math.exp(akaike(fit) - best);
-        }
+        Map<DelayFamily, Double> weights = weights(fits);
         List<Plausible> models = new ArrayList<>();
-        double kept = 0;
-        for (CureFit fit : fits.values()) {
-            double weight = Math.exp(akaike(fit) - best) / sum;
-            if (weight >= LEAST_WEIGHT) {
-                weights.put(fit.model().family(), weight);
-                kept += weight;
-            }
-        }
-        for (Map.Entry<DelayFamily, Double> entry : weights.entrySet()) {
-            entry.setValue(entry.getValue() / kept);
-            profile(likelihoods.get(entry.getKey()), fits.get(entry.getKey()), entry.getValue(), models);
-        }
+        weights.forEach((family, weight) -> profile(likelihoods.get(family), fits.get(family), weight, models));
         return new CureFamilies(fits, weights, models);
+    }
+
+    /** Akaike's weights of those families that count, of sum 1. */
+    private static Map<DelayFamily, Double> weights(Map<DelayFamily, CureFit> fits) {
+        double best =
+                fits.values().stream().mapToDouble(CureFamilies::akaike).max().orElseThrow();
+        double all = fits.values().stream()
+                .mapToDouble(f -> Math.exp(akaike(f) - best))
+                .sum();
+        Map<DelayFamily, Double> weights = new EnumMap<>(DelayFamily.class);
+        fits.forEach((family, fit) -> {
+            double weight = Math.exp(akaike(fit) - best) / all;
+            if (weight >= LEAST_WEIGHT) {
+                weights.put(family, weight);
+            }
+        });
+        double kept = weights.values().stream().mapToDouble(w -> w).sum();
+        weights.replaceAll((family, weight) -> weight / kept);
+        return weights;
     }
 
     private static double akaike(CureFit fit) {

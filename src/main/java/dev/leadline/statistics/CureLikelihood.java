@@ -34,7 +34,7 @@ final class CureLikelihood {
     private final int[] entryDay;
     private final int[] entryEndDay;
 
-    /** By day: z, G, 1 - G, dG/dz, and G with the shape a step further on, from whichever end it is the smaller. */
+    /** By day: z, G, 1 - G, and the slopes of G in z and in the shape. */
     private final double[] z;
 
     private final double[] below;

@@ -20,7 +20,6 @@ final class LagCounts {
     private final int[] entries;
     private final double[] pendingEntered;
     private final int observedLags;
-    private double deals;
 
     private LagCounts(int[] lags, int[] entries, int observedLags) {
         this.lags = lags;
@@ -38,7 +37,6 @@ final class LagCounts {
         SparseEvents events = table.firstDealEvents();
         for (int e = 0; e < events.size(); e++) {
             spread(counts.lags, counts.converted, events.lag(e), events.amount(e));
-            counts.deals += events.amount(e);
         }
         for (int i = 0; i < days; i++) {
             double without = table.inquiries(i) - table.firstDeals(i);
@@ -93,11 +91,6 @@ final class LagCounts {
                 .sorted()
                 .distinct()
                 .toArray();
-    }
-
-    /** All deals. */
-    double deals() {
-        return deals;
     }
 
     int nodes() {
