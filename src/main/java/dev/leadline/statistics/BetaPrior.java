@@ -18,6 +18,7 @@ public record BetaPrior(double alpha, double beta) {
     /** With fewer siblings than this a prior says more about chance than about the family. */
     public static final int FEWEST_SIBLINGS = 5;
 
+    private static final double HIGHEST_SCALED = 0.95;
     private static final double WEAKEST = 0.5;
     private static final int STRENGTHS = 12;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -123,6 +124,19 @@ public record BetaPrior(double alpha, double beta) {
             sum += LogBeta.value(alpha + sibling.deals(), beta + failures) - prior;
         }
         return sum;
+    }
+
+    /**
+     * The prior of the same strength for a rate a factor as high: what the same deals say of the rate if the inquiries have had
+     * time to show less, or more, of them.
+     *
+     * @param factor above 0, finite
+     * @return the prior; its mean stays below 0.95
+     * @throws IllegalArgumentException if the factor is not finite and above 0
+     */
+    public BetaPrior times(double factor) {
+        double mean = Math.min(Math.max(HIGHEST_SCALED, mean()), mean() * Check.positive(factor, "factor"));
+        return new BetaPrior(alpha, alpha * (1 - mean) / mean);
     }
 
     /** @return the mean rate, alpha / (alpha + beta) */

@@ -19,7 +19,7 @@ import java.util.OptionalInt;
  */
 public final class CumulativeConversion implements TimingCurve {
 
-    /** At least this many inquiries at risk support a lag; beyond, the estimate rests on a handful. */
+    /** At least this many inquiries followed support a lag; beyond, the estimate rests on a handful. */
     public static final int SUPPORT = 50;
 
     private static final double ROUNDING = 1e-9;
@@ -124,6 +124,11 @@ public final class CumulativeConversion implements TimingCurve {
         return lag < 0 || cumulative.length == 0 ? 0 : (1 - at(lag)) * Math.sqrt(greenwood[Math.min(lag, lastLag())]);
     }
 
+    /** Greenwood's variance of -ln(1 - F). */
+    double variance(int lag) {
+        return lag < 0 || cumulative.length == 0 ? 0 : greenwood[Math.min(lag, lastLag())];
+    }
+
     /**
      * The interval of F at a lag, on the scale of log(-log(1 - F)), so that its bounds stay between 0 and 1.
      *
@@ -173,10 +178,25 @@ public final class CumulativeConversion implements TimingCurve {
         return fewest;
     }
 
-    /** @return K, the last lag with at least {@value #SUPPORT} inquiries at risk; -1 if there is none */
+    /**
+     * K, how far the data carries: the last lag up to which at least {@value #SUPPORT} inquiries have been followed, those at
+     * risk and with them those already converted, r_k / (1 - F(k - 1)). So a single deal moves F by a fiftieth at most. Where
+     * few convert that is the number at risk; where most do, few are left at risk of however many followed.
+     *
+     * @return K; -1 if there is none
+     */
     public int lastSupportedLag() {
         int k = lastLag();
-        while (k >= 0 && atRisk[k] < SUPPORT) {
+        while (k >= 0 && (atRisk[k] <= 0 || atRisk[k] < SUPPORT * (1 - at(k - 1)) - ROUNDING)) {
+            k--;
+        }
+        return k;
+    }
+
+    /** How far the estimate goes before a model takes over: K, or where no lag is supported the last with anyone at risk. */
+    int carriedLag() {
+        int k = lastSupportedLag() >= 0 ? lastSupportedLag() : lastLag();
+        while (k >= 0 && atRisk[k] <= 0) {
             k--;
         }
         return k;

@@ -16,8 +16,8 @@ final class LogitDensity {
     private final double[] shares;
     private final double[] counts;
 
-    LogitDensity(BetaPrior prior, long deals, double[] shares, double[] nonConverted) {
-        Check.argument(deals >= 0, "deals", "not negative", deals);
+    LogitDensity(BetaPrior prior, double deals, double[] shares, double[] nonConverted) {
+        Check.nonNegative(deals, "deals");
         Check.sameLength(shares, nonConverted, "shares and nonConverted");
         double whole = prior.beta();
         for (int j = 0; j < shares.length; j++) {

@@ -1,6 +1,7 @@
 package dev.leadline.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The posterior of a segment's conversion rate p over the horizon, given cohorts that have shown only a part of it:
@@ -63,21 +64,7 @@ public final class RatePosterior {
      * @throws IllegalArgumentException if a value is out of its domain or the lengths differ
      */
     public static RatePosterior of(BetaPrior prior, long deals, double[] shares, double[] nonConverted) {
-        LogitDensity logDensity = new LogitDensity(prior, deals, shares, nonConverted);
-        double mode = logDensity.mode();
-        double peak = logDensity.at(mode);
-        double left = logDensity.fall(mode, peak, -1, TAIL_DROP);
-        double right = logDensity.fall(mode, peak, 1, TAIL_DROP);
-        double core = Math.min(
-                mode - logDensity.fall(mode, peak, -1, CORE_DROP), logDensity.fall(mode, peak, 1, CORE_DROP) - mode);
-        double widest = Math.min(core / STEPS_PER_CORE, (right - left) / FEWEST_STEPS);
-        int steps = (int) Math.ceil((right - left) / widest);
-        double step = (right - left) / steps;
-        double[] density = new double[steps + 1];
-        for (int i = 0; i <= steps; i++) {
-            density[i] = Math.exp(logDensity.at(left + i * step) - peak);
-        }
-        return new RatePosterior(left, step, density);
+        return of(List.of(new LogitDensity(prior, deals, shares, nonConverted)), new double[] {1});
     }
 
     /**
@@ -89,6 +76,86 @@ public final class RatePosterior {
      */
     public static RatePosterior of(BetaPrior prior, ConversionExposure exposure) {
         return of(prior, exposure.deals(), exposure.shares(), exposure.nonConverted());
+    }
+
+    /**
+     * What is known of a window of cohorts if the timing is one of several.
+     *
+     * @param weight the probability of that timing, above 0
+     * @param prior the prior of the rate by it
+     * @param exposure what the window has shown by it
+     */
+    public record Case(double weight, BetaPrior prior, ConversionExposure exposure) {
+
+        /** @throws IllegalArgumentException if the weight is not finite and above 0 */
+        public Case {
+            Check.positive(weight, "weight");
+        }
+    }
+
+    /**
+     * The posterior of a window of cohorts where the timing itself is uncertain: the posteriors by each plausible timing,
+     * mixed by weight.
+     *
+     * @param dispersion phi, how much more than by chance the deals of cohorts vary, at least 1: all evidence counts for
+     *     1/phi of what it is (a quasi-likelihood; P. McCullagh 1983)
+     * @param cases what is known by each plausible timing, at least one; see {@link MatureConversion#plausible()}
+     * @return the posterior
+     * @throws IllegalArgumentException if there is no case or the dispersion is below 1
+     */
+    public static RatePosterior mixture(double dispersion, List<Case> cases) {
+        Check.argument(!cases.isEmpty(), "cases", "at least one", 0);
+        Check.argument(dispersion >= 1 && Double.isFinite(dispersion), "dispersion", "at least 1", dispersion);
+        return of(
+                cases.stream()
+                        .map(c -> new LogitDensity(
+                                c.prior(),
+                                c.exposure().deals() / dispersion,
+                                c.exposure().shares(),
+                                divided(c.exposure().nonConverted(), dispersion)))
+                        .toList(),
+                cases.stream().mapToDouble(Case::weight).toArray());
+    }
+
+    private static double[] divided(double[] values, double divisor) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= divisor;
+        }
+        return values;
+    }
+
+    /** The mixture of densities on one grid, fine enough for the narrowest and wide enough for all. */
+    private static RatePosterior of(List<LogitDensity> densities, double[] weights) {
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double widest = Double.POSITIVE_INFINITY;
+        double[] peaks = new double[weights.length];
+        for (int c = 0; c < weights.length; c++) {
+            LogitDensity density = densities.get(c);
+            double mode = density.mode();
+            peaks[c] = density.at(mode);
+            double core = Math.min(
+                    mode - density.fall(mode, peaks[c], -1, CORE_DROP),
+                    density.fall(mode, peaks[c], 1, CORE_DROP) - mode);
+            left = Math.min(left, density.fall(mode, peaks[c], -1, TAIL_DROP));
+            right = Math.max(right, density.fall(mode, peaks[c], 1, TAIL_DROP));
+            widest = Math.min(widest, core / STEPS_PER_CORE);
+        }
+        int steps = (int) Math.ceil((right - left) / Math.min(widest, (right - left) / FEWEST_STEPS));
+        double step = (right - left) / steps;
+        double[] mixed = new double[steps + 1];
+        double[] one = new double[steps + 1];
+        for (int c = 0; c < weights.length; c++) {
+            double mass = 0;
+            for (int i = 0; i <= steps; i++) {
+                one[i] = Math.exp(densities.get(c).at(left + i * step) - peaks[c]);
+                mass += one[i];
+            }
+            for (int i = 0; i <= steps; i++) {
+                mixed[i] += weights[c] * one[i] / mass;
+            }
+        }
+        return new RatePosterior(left, step, mixed);
     }
 
     /** Integral up to each node, by the cubic through four neighbours. */

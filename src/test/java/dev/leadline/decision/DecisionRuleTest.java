@@ -137,7 +137,7 @@ class DecisionRuleTest {
 
     @Test
     void given_a_conclusion_that_falls_without_one_week_then_it_is_held() {
-        History week = History.of("one week", 22).inquiriesPerDeal(d -> inWeekBefore(20, d) ? 1 : 55);
+        History week = History.of("one week", 15).inquiriesPerDeal(d -> inWeekBefore(20, d) ? 1 : 55);
 
         assertReason(Action.HOLD, Reason.RESTS_ON_ONE_WEEK, judged(week));
     }

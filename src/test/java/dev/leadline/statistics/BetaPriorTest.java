@@ -89,4 +89,14 @@ class BetaPriorTest {
         Illegal.argument("expectedExposure", () -> new RateEvidence(-1, 0));
         Illegal.argument("deals", () -> new RateEvidence(1, -1));
     }
+
+    @Test
+    void given_a_rate_a_factor_as_high_then_the_strength_stays_and_the_mean_moves() {
+        BetaPrior twice = new BetaPrior(4, 36).times(2);
+
+        assertEquals(4, twice.alpha());
+        assertEquals(0.2, twice.mean(), 1e-12);
+        assertEquals(0.95, new BetaPrior(4, 4).times(3).mean(), 1e-12);
+        Illegal.argument("factor", () -> new BetaPrior(4, 4).times(0));
+    }
 }

@@ -3,6 +3,7 @@ package dev.leadline.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.junit.jupiter.api.Test;
@@ -134,5 +135,63 @@ class RatePosteriorTest {
             assertTrue(sure.low() <= sure.estimate() && sure.estimate() <= sure.high(), sure.toString());
             assertTrue(never.low() <= never.estimate() && never.estimate() <= never.high(), never.toString());
         }
+    }
+
+    @Test
+    void given_plausible_timings_that_agree_when_mixed_then_it_is_the_posterior_by_one() {
+        ConversionExposure exposure = exposure(k -> Math.min(1, (k + 1) / 40.0));
+        RatePosterior one = RatePosterior.of(BetaPrior.weak(), exposure);
+        RatePosterior mixed = RatePosterior.mixture(1, List.of(by(0.3, exposure), by(0.7, exposure)));
+
+        assertEquals(one.mean(), mixed.mean(), 1e-12);
+        assertEquals(one.quantile(0.05), mixed.quantile(0.05), 1e-9);
+    }
+
+    @Test
+    void given_plausible_timings_that_differ_when_mixed_then_mean_and_chances_are_their_weighted_means() {
+        ConversionExposure early = exposure(k -> Math.min(1, (k + 1) / 10.0));
+        ConversionExposure late = exposure(k -> Math.min(1, (k + 1) / 80.0));
+        RatePosterior byEarly = RatePosterior.of(BetaPrior.weak(), early);
+        RatePosterior byLate = RatePosterior.of(BetaPrior.weak(), late);
+        RatePosterior mixed = RatePosterior.mixture(1, List.of(by(0.4, early), by(0.6, late)));
+
+        assertEquals(0.4 * byEarly.mean() + 0.6 * byLate.mean(), mixed.mean(), 1e-9);
+        double middle = (byEarly.mean() + byLate.mean()) / 2;
+        assertEquals(
+                0.4 * byEarly.probabilityAtMost(middle) + 0.6 * byLate.probabilityAtMost(middle),
+                mixed.probabilityAtMost(middle),
+                1e-6);
+        assertTrue(mixed.interval(0.9).low() < byLate.interval(0.9).low());
+        assertTrue(mixed.interval(0.9).high() > byEarly.interval(0.9).high());
+    }
+
+    @Test
+    void given_cohorts_that_vary_more_than_by_chance_then_the_posterior_counts_a_part_of_the_evidence() {
+        ConversionExposure exposure = exposure(k -> k < 0 ? 0 : 1);
+        RatePosterior dispersed = RatePosterior.mixture(4, List.of(by(1, exposure)));
+
+        // 8 deals of 80 inquiries at a fourth: a beta of 2.5 and 18.5.
+        assertEquals(2.5 / 21, dispersed.mean(), 1e-9);
+    }
+
+    @Test
+    void given_no_case_or_less_variation_than_by_chance_then_it_is_refused() {
+        Illegal.argument("cases", () -> RatePosterior.mixture(1, List.of()));
+        RatePosterior.Case one = by(1, exposure(k -> k < 0 ? 0 : 1));
+        Illegal.argument("dispersion", () -> RatePosterior.mixture(0.9, List.of(one)));
+        Illegal.argument("weight", () -> by(0, exposure(k -> k < 0 ? 0 : 1)));
+    }
+
+    private static RatePosterior.Case by(double weight, ConversionExposure exposure) {
+        return new RatePosterior.Case(weight, BetaPrior.weak(), exposure);
+    }
+
+    /** Four cohorts of 20 with two deals each on their first day, over a horizon of 90 days. */
+    private static ConversionExposure exposure(TimingCurve timing) {
+        CohortTable.Builder cohorts = CohortTable.builder(new long[] {20, 20, 20, 20}, 0);
+        for (int day = 0; day < 4; day++) {
+            cohorts.firstDeals(day, 0, 2);
+        }
+        return ConversionExposure.of(cohorts.build(), timing, 90, 0, 3);
     }
 }

@@ -49,7 +49,7 @@ final class CohortFigures {
                     segment,
                     windows.get(i),
                     trackedFrom,
-                    parts.timing(),
+                    parts.matureTiming(),
                     cut.query().horizonDays());
             cohorts.add(new OneCohort(i, estimates, seen, unseen).view());
         }

@@ -6,18 +6,25 @@ import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.MarginStatistics;
 import dev.leadline.statistics.ValuePosterior;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What the cohorts of a window have shown of their conversion and of the value of their deals.
  *
  * @param cohorts all cohorts of the segment
- * @param exposure of those of the window
+ * @param exposure of those of the window, by the likeliest timing
+ * @param exposures the same by each plausible timing of the family
  * @param margins first-deal margins of the window
  * @param value from these margins and the family's
  */
 record CohortEvidence(
-        CohortTable cohorts, ConversionExposure exposure, MarginStatistics margins, Optional<ValuePosterior> value) {
+        CohortTable cohorts,
+        ConversionExposure exposure,
+        List<ConversionExposure> exposures,
+        MarginStatistics margins,
+        Optional<ValuePosterior> value) {
 
     static CohortEvidence of(SegmentLedger segment, Family family, Window window, Omission omission) {
         CohortTable cohorts = omission.equals(Omission.NONE)
@@ -25,7 +32,11 @@ record CohortEvidence(
                 : segment.cohorts(window.asOf(), family.trackedFrom(), omission);
         MarginStatistics margins = margins(segment, family, window, window.first(), window.lastKnown(), omission);
         return new CohortEvidence(
-                cohorts, family.exposure(cohorts, window.first(), window.lastKnown()), margins, value(family, margins));
+                cohorts,
+                family.exposure(cohorts, window.first(), window.lastKnown()),
+                family.exposures(cohorts, window.first(), window.lastKnown()),
+                margins,
+                value(family, margins));
     }
 
     /** The same without the cohorts of some days of the window, both included. */
@@ -37,8 +48,15 @@ record CohortEvidence(
         return new CohortEvidence(
                 cohorts,
                 exposure.minus(family.exposure(cohorts, first, last)),
+                minus(family.exposures(cohorts, first, last)),
                 rest,
                 part.deals() == 0 ? value : value(family, rest));
+    }
+
+    private List<ConversionExposure> minus(List<ConversionExposure> part) {
+        return IntStream.range(0, part.size())
+                .mapToObj(i -> exposures.get(i).minus(part.get(i)))
+                .toList();
     }
 
     private static MarginStatistics margins(

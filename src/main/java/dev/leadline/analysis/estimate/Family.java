@@ -6,16 +6,20 @@ import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
 import dev.leadline.statistics.BetaPrior;
 import dev.leadline.statistics.CohortTable;
+import dev.leadline.statistics.ConversionDispersion;
 import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.CumulativeConversion;
 import dev.leadline.statistics.MarginStatistics;
+import dev.leadline.statistics.MatureConversion;
 import dev.leadline.statistics.MeanCumulativeMargin;
 import dev.leadline.statistics.RateEvidence;
+import dev.leadline.statistics.RatePosterior;
 import dev.leadline.statistics.TimingCurve;
 import dev.leadline.statistics.ValuePosterior;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What the segments of an answer share, as of one day: the timing of deals, the spread of their rates, the value of a deal
@@ -23,18 +27,25 @@ import java.util.Map;
  */
 public final class Family {
 
-    private static final String RATE_METHOD = "posterior by exposure, timing of the workspace, ";
+    private static final String RATE_METHOD = "posterior by exposure, timing of the workspace";
+
+    private static final int PERIOD_DAYS = 90;
+
+    /** A plausible timing, its probability, and the prior of a rate by it. */
+    private record Timing(double weight, TimingCurve curve, BetaPrior prior) {}
 
     private final Terms terms;
     private final int trackedFrom;
     private final CumulativeConversion timing;
-    /** The timing as far as its data carries; beyond, nothing more is taken to come. */
-    private final TimingCurve carried;
+    /** The timing over the whole horizon. */
+    private final MatureConversion mature;
+    /** How much more than by chance the deals of the workspace's cohorts vary. */
+    private final double dispersion;
 
     private final MarginStatistics margins;
     private final double repeatRatio;
     private final double discountFactor;
-    private final BetaPrior prior;
+    private final List<Timing> timings;
     private final boolean informed;
     private final String rateMethod;
     private final int asOf;
@@ -49,8 +60,8 @@ public final class Family {
         siblings.forEach(sibling -> cohorts.put(sibling, sibling.cohorts(asOf, trackedFrom, Omission.NONE)));
         CohortTable table = everything.cohorts(window.asOf(), trackedFrom, Omission.NONE);
         this.timing = CumulativeConversion.fit(table);
-        int last = timing.supported(terms.horizonDays());
-        this.carried = lag -> timing.at(Math.min(lag, last));
+        this.mature = MatureConversion.fit(table, timing, terms.horizonDays());
+        this.dispersion = ConversionDispersion.phi(table, mature, terms.horizonDays());
         MeanCumulativeMargin margin = MeanCumulativeMargin.fit(table);
         this.margins = everything.firstDealMargins(window.asOf(), 0, window.asOf(), terms.horizonDays(), Omission.NONE);
         this.repeatRatio = repeatRatio(everything, window.asOf());
@@ -61,29 +72,35 @@ public final class Family {
                 .map(sibling -> evidence(sibling, window))
                 .filter(e -> e.expectedExposure() > 0)
                 .toList();
-        this.informed = evidence.size() >= BetaPrior.FEWEST_SIBLINGS;
-        this.prior = informed ? BetaPrior.empiricalBayes(evidence) : BetaPrior.weak();
-        this.rateMethod = RATE_METHOD + (informed ? "shrunk to " + evidence.size() + " siblings" : "not shrunk");
+        boolean family = evidence.size() >= BetaPrior.FEWEST_SIBLINGS;
+        List<RateEvidence> kin = family ? evidence : earlier(table, window);
+        this.informed = !kin.isEmpty();
+        this.timings = family
+                ? timings(table, kin, window.first(), window.lastKnown())
+                : timings(table, kin, 0, window.first() - 1);
+        String shrunkTo = kin.size() + (family ? " siblings" : " earlier periods of the workspace");
+        this.rateMethod = timingMethod() + (informed ? "shrunk to " + shrunkTo : "not shrunk");
     }
 
-    private Family(Family whole, MarginStatistics margins, BetaPrior prior, String rateMethod) {
+    private Family(Family whole, MarginStatistics margins, List<Timing> timings, String rateMethod) {
         this.terms = whole.terms;
         this.trackedFrom = whole.trackedFrom;
         this.asOf = whole.asOf;
         this.cohorts = whole.cohorts;
         this.timing = whole.timing;
-        this.carried = whole.carried;
+        this.mature = whole.mature;
+        this.dispersion = whole.dispersion;
         this.margins = margins;
         this.repeatRatio = whole.repeatRatio;
         this.discountFactor = whole.discountFactor;
-        this.prior = prior;
+        this.timings = timings;
         this.informed = true;
         this.rateMethod = rateMethod;
     }
 
     /**
      * @param everything all of the workspace, for the timing
-     * @param siblings the segments of one grouping; fewer than five are not shrunk
+     * @param siblings the segments of one grouping; fewer than five are shrunk to what the workspace showed before the window
      * @param window the cohorts from which the siblings' rates are taken
      */
     public static Family of(Terms terms, SegmentLedger everything, List<SegmentLedger> siblings, Window window) {
@@ -112,13 +129,53 @@ public final class Family {
         return new Family(
                 this,
                 own.positives() < ValuePosterior.PRIOR_DEALS ? margins : own,
-                BetaPrior.empiricalBayes(evidence),
-                RATE_METHOD + "shrunk to the segment's " + evidence.size() + " periods");
+                timings(
+                        table,
+                        evidence,
+                        parts.get(0).first(),
+                        parts.get(parts.size() - 1).lastKnown()),
+                timingMethod() + "shrunk to the segment's " + evidence.size() + " periods");
     }
 
     /** The index of the first day from which deals are on record; 0 if all are. */
     public static int trackedFrom(Terms terms, Ledger ledger) {
         return terms.dealsTrackedFrom() == null ? 0 : Math.max(0, ledger.index(terms.dealsTrackedFrom()));
+    }
+
+    /**
+     * The plausible timings, each with the prior as it is by that timing: if less of the deals has come so far, all rates are as
+     * much higher.
+     *
+     * @param kin by whose rates the prior is set; none: it is weak by any timing
+     * @param from the first of the cohort days behind them
+     * @param to the last of them
+     */
+    private List<Timing> timings(CohortTable table, List<RateEvidence> kin, int from, int to) {
+        BetaPrior central = kin.isEmpty() ? BetaPrior.weak() : BetaPrior.empiricalBayes(kin);
+        double exposure = exposure(table, mature, from, to).exposure();
+        return mature.plausible().stream()
+                .map(p -> {
+                    double by = exposure(table, p.timing(), from, to).exposure();
+                    boolean moved = !kin.isEmpty() && exposure > 0 && by > 0;
+                    return new Timing(p.weight(), p.timing(), moved ? central.times(exposure / by) : central);
+                })
+                .toList();
+    }
+
+    private String timingMethod() {
+        return RATE_METHOD
+                + (mature.extrapolatedShare() > 0
+                        ? " to " + mature.carriedLag() + " days, then by a mixture-cure model, "
+                        : ", ");
+    }
+
+    /** What the workspace's quarters before a window have shown: the parent of a segment that has no siblings. */
+    private List<RateEvidence> earlier(CohortTable table, Window window) {
+        return IntStream.iterate(window.first() - PERIOD_DAYS, from -> from > -PERIOD_DAYS, from -> from - PERIOD_DAYS)
+                .mapToObj(from -> exposure(table, mature, from, from + PERIOD_DAYS - 1))
+                .filter(e -> e.exposure() > 0)
+                .map(e -> new RateEvidence(e.exposure(), e.deals()))
+                .toList();
     }
 
     private double repeatRatio(SegmentLedger everything, int asOf) {
@@ -143,27 +200,51 @@ public final class Family {
         return known == null ? segment.cohorts(asOf, trackedFrom, Omission.NONE) : known;
     }
 
-    /** What the cohorts of some days, both included, have shown. */
+    /** What the cohorts of some days, both included, have shown by the likeliest timing. */
     ConversionExposure exposure(CohortTable table, int from, int to) {
-        return ConversionExposure.of(table, carried, terms.horizonDays(), from, to);
+        return exposure(table, mature, from, to);
+    }
+
+    /** What they have shown by each plausible timing, for {@link #rate}. */
+    List<ConversionExposure> exposures(CohortTable table, int from, int to) {
+        return timings.stream().map(t -> exposure(table, t.curve(), from, to)).toList();
+    }
+
+    /** The posterior of a rate, the uncertainty of the timing in it, from the {@link #exposures} of its cohorts. */
+    RatePosterior rate(List<ConversionExposure> exposures) {
+        return RatePosterior.mixture(
+                dispersion,
+                IntStream.range(0, timings.size())
+                        .mapToObj(i -> new RatePosterior.Case(
+                                timings.get(i).weight(), timings.get(i).prior(), exposures.get(i)))
+                        .toList());
+    }
+
+    private ConversionExposure exposure(CohortTable table, TimingCurve by, int from, int to) {
+        return ConversionExposure.of(table, by, terms.horizonDays(), from, to);
     }
 
     /** The share of what an inquiry ever shows by the horizon that it has shown by a lag. */
     double shareShown(int lag) {
-        double whole = carried.at(terms.horizonDays());
+        double whole = mature.at(terms.horizonDays());
         if (lag < 0 || lag >= terms.horizonDays() || whole <= 0) {
             return lag >= terms.horizonDays() ? 1 : 0;
         }
-        return carried.at(lag) / whole;
+        return mature.at(lag) / whole;
     }
 
     public Terms terms() {
         return terms;
     }
 
-    /** F, the cumulative conversion by lag of the workspace. */
+    /** F, the cumulative conversion by lag of the workspace, as far as it has been observed. */
     public CumulativeConversion timing() {
         return timing;
+    }
+
+    /** F over the whole horizon, what lies beyond the data modelled. */
+    public MatureConversion matureTiming() {
+        return mature;
     }
 
     int trackedFrom() {
@@ -180,10 +261,6 @@ public final class Family {
 
     double discountFactor() {
         return discountFactor;
-    }
-
-    BetaPrior prior() {
-        return prior;
     }
 
     /** Whether the prior rests on records, so that it says something of a segment that has shown nothing yet. */

@@ -67,7 +67,7 @@ public final class SegmentEstimates {
         this.activeDays = active < 0 ? 0 : Math.max(0, last - start + 1);
         this.phi = phi.orElseGet(() -> phi(segment, daily, start, last, omission));
         this.exposure = evidence.exposure();
-        this.rate = RatePosterior.of(family.prior(), exposure);
+        this.rate = family.rate(evidence.exposures());
         this.margin = evidence.value().map(v -> MarginPerInquiryPosterior.of(rate, v));
     }
 
@@ -258,7 +258,7 @@ public final class SegmentEstimates {
 
     private String exposureNote() {
         return exposure.exposure() > 0
-                ? null
+                ? family.matureTiming().note().orElse(null)
                 : "No cohort has been observed long enough to say; this is the family's rate.";
     }
 

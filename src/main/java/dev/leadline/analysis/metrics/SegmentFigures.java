@@ -11,6 +11,7 @@ import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.CumulativeConversion;
+import dev.leadline.statistics.MatureConversion;
 import java.math.BigDecimal;
 
 /** Puts the figures of a segment together. */
@@ -35,11 +36,15 @@ final class SegmentFigures {
         return figures(segment, family, estimates, estimates.conversionRate(level), own);
     }
 
-    /** The total is not shrunk: its rate is its own cumulative conversion at the horizon, from all its cohorts. */
+    /**
+     * The total has nothing to be shrunk to: its rate is its own cumulative conversion at the horizon, from all its cohorts,
+     * whatever the window.
+     */
     SegmentMetrics ofTotal(SegmentLedger total, Family family) {
         SegmentEstimates estimates = SegmentEstimates.of(total, family, cut.window(), Omission.NONE);
-        CumulativeConversion own = CumulativeConversion.fit(table(total, family));
-        return figures(total, family, estimates, totalConversion(own, total), own);
+        CohortTable table = table(total, family);
+        CumulativeConversion own = CumulativeConversion.fit(table);
+        return figures(total, family, estimates, totalConversion(table, own), own);
     }
 
     private CohortTable table(SegmentLedger segment, Family family) {
@@ -47,17 +52,13 @@ final class SegmentFigures {
         return segment.cohorts(cut.window().asOf(), trackedFrom, Omission.NONE);
     }
 
-    private Estimate totalConversion(CumulativeConversion own, SegmentLedger total) {
-        String method = "Kaplan-Meier with delayed entry, log-log interval";
-        if (total.inquiries(0, cut.window().asOf()) == 0) {
-            return Estimate.unknown(level, method, "No valid inquiry yet.");
+    private Estimate totalConversion(CohortTable table, CumulativeConversion own) {
+        MatureConversion mature = MatureConversion.fit(table, own, horizon);
+        if (table.totalInquiries() == 0) {
+            return Estimate.unknown(level, mature.method(), "No valid inquiry yet.");
         }
-        int supported = own.lastSupportedLag();
-        String note = supported >= horizon
-                ? null
-                : "Fewer than " + CumulativeConversion.SUPPORT + " inquiries have been followed for longer than "
-                        + Math.max(0, supported + 1) + " days; what converts later is not in the figure.";
-        return Estimate.of(own.interval(own.supported(horizon), level), method, note);
+        return Estimate.of(
+                mature.interval(horizon, level), mature.method(), mature.note().orElse(null));
     }
 
     private SegmentMetrics figures(

@@ -58,7 +58,7 @@ final class WeeklyCharts {
         for (int week = 0; week < weeks.count(); week++) {
             int monday = ledger.index(weeks.monday(week));
             ConversionExposure shown = ConversionExposure.of(
-                    table, family.timing(), family.terms().horizonDays(), monday, monday + Weeks.DAYS - 1);
+                    table, family.matureTiming(), family.terms().horizonDays(), monday, monday + Weeks.DAYS - 1);
             deals[week] = shown.deals();
             exposure[week] = shown.exposure();
         }

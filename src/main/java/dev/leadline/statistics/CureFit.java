@@ -1,0 +1,142 @@
+package dev.leadline.statistics;
+
+import java.util.Arrays;
+
+/**
+ * The highest point of a mixture-cure likelihood, by quasi-Newton steps (Broyden, Fletcher, Goldfarb and Shanno 1970) that begin
+ * with the information for the curvature, damped until they climb (D. W. Marquardt 1963).
+ *
+ * @param model where it is highest
+ * @param logLikelihood of the data there
+ * @param penalised the log likelihood there with what is known before
+ * @param deviationOfShare the standard deviation of the logit of c, by the information
+ */
+record CureFit(CureModel model, double logLikelihood, double penalised, double deviationOfShare) {
+
+    private static final int MOST_STEPS = 60;
+    /** What a step must promise to gain in log likelihood. */
+    private static final double PRECISION = 1e-6;
+
+    private static final double PROFILE_PRECISION = 1e-2;
+    private static final double MOST_DAMPING = 1e8;
+    private static final double LONGEST_STEP = 1;
+    /** A share nearer to 0 or 1 than this is as good as 0 or 1. */
+    private static final double FARTHEST_LOGIT = 14;
+
+    /** The highest point over all parameters of the family. */
+    static CureFit of(CureLikelihood likelihood, CureModel start) {
+        return climb(likelihood, start, 0, PRECISION);
+    }
+
+    /** The highest point with the share c held at that of the start. */
+    static CureFit atShare(CureLikelihood likelihood, CureModel start) {
+        return climb(likelihood, start, 1, PROFILE_PRECISION);
+    }
+
+    private static CureFit climb(CureLikelihood likelihood, CureModel start, int firstFree, double precision) {
+        DelayFamily family = likelihood.family();
+        double[] at = {start.logitShare(), start.location(), start.logScale(), start.shape()};
+        int free = family.parameters() - firstFree;
+        double[] slope = new double[4];
+        double[][] information = new double[4][4];
+        double[] step = new double[free];
+        double[] next = new double[4];
+        double[] nextSlope = new double[4];
+        double damping = 1e-3;
+        double value = likelihood.at(at, slope, information);
+        double[][] curvature = Arrays.stream(information).map(double[]::clone).toArray(double[][]::new);
+        for (int i = 0; i < MOST_STEPS && damping < MOST_DAMPING; i++) {
+            solve(curvature, slope, firstFree, damping, step);
+            if (product(step, slope, firstFree) < precision) {
+                break;
+            }
+            shorten(step);
+            System.arraycopy(at, 0, next, 0, 4);
+            for (int p = 0; p < free; p++) {
+                next[firstFree + p] += step[p];
+            }
+            next[0] = Math.max(-FARTHEST_LOGIT, Math.min(FARTHEST_LOGIT, next[0]));
+            double reached = likelihood.at(next, nextSlope, information);
+            if (reached > value) {
+                learn(curvature, step, slope, nextSlope, firstFree);
+                System.arraycopy(next, 0, at, 0, 4);
+                System.arraycopy(nextSlope, 0, slope, 0, 4);
+                value = reached;
+                damping = Math.max(1e-6, damping / 10);
+            } else {
+                damping *= 10;
+            }
+        }
+        likelihood.at(at, slope, information);
+        double[] unit = new double[family.parameters()];
+        double[] first = {1, 0, 0, 0};
+        solve(information, first, 0, 0, unit);
+        return new CureFit(CureModel.of(family, at), likelihood.ofData(at), value, Math.sqrt(Math.max(0, unit[0])));
+    }
+
+    private static double product(double[] step, double[] slope, int from) {
+        double sum = 0;
+        for (int p = 0; p < step.length; p++) {
+            sum += step[p] * slope[from + p];
+        }
+        return sum;
+    }
+
+    private static void shorten(double[] step) {
+        double longest = Arrays.stream(step).map(Math::abs).max().orElse(0);
+        for (int p = 0; longest > LONGEST_STEP && p < step.length; p++) {
+            step[p] *= LONGEST_STEP / longest;
+        }
+    }
+
+    /** What a step has shown of the curvature: B + yy'/y's - Bss'B/s'Bs, where the slope fell along it. */
+    private static void learn(double[][] curvature, double[] step, double[] slope, double[] nextSlope, int from) {
+        double fall = product(step, slope, from) - product(step, nextSlope, from);
+        if (fall <= 0) {
+            return;
+        }
+        double[] bent = new double[step.length];
+        for (int p = 0; p < step.length; p++) {
+            for (int r = 0; r < step.length; r++) {
+                bent[p] += curvature[from + Math.max(p, r)][from + Math.min(p, r)] * step[r];
+            }
+        }
+        double before = product(step, bent, 0);
+        for (int p = 0; p < step.length; p++) {
+            double fallOf = slope[from + p] - nextSlope[from + p];
+            for (int r = 0; r <= p; r++) {
+                curvature[from + p][from + r] +=
+                        fallOf * (slope[from + r] - nextSlope[from + r]) / fall - bent[p] * bent[r] / before;
+            }
+        }
+    }
+
+    /** Solves (A + damping diag A) x = b by Cholesky's factors, for the parameters from the first free one on. */
+    private static void solve(double[][] a, double[] b, int from, double damping, double[] x) {
+        int n = x.length;
+        double[][] root = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = a[from + i][from + j] * (i == j ? 1 + damping : 1);
+                for (int k = 0; k < j; k++) {
+                    sum -= root[i][k] * root[j][k];
+                }
+                root[i][j] = i == j ? Math.sqrt(Math.max(1e-12, sum)) : sum / root[j][j];
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            double sum = b[from + i];
+            for (int k = 0; k < i; k++) {
+                sum -= root[i][k] * x[k];
+            }
+            x[i] = sum / root[i][i];
+        }
+        for (int i = n - 1; i >= 0; i--) {
+            double sum = x[i];
+            for (int k = i + 1; k < n; k++) {
+                sum -= root[k][i] * x[k];
+            }
+            x[i] = sum / root[i][i];
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package dev.leadline.statistics;
+
+import java.util.Arrays;
+
+/**
+ * The logarithm of the grouped likelihood of a mixture-cure model: sum of d_ik ln(c [G(k+1) - G(k)]) + sum of (n_i - D_i) ln(1 - c
+ * [G(a_i + 1) - G(k0_i)]), with its slope and information (the sum of squared scores).
+ *
+ * <p>What is known before any data is added, so that there is always a highest point and a thin record is not extrapolated
+ * without bounds: a share c as if half a deal and three inquiries that never convert had been seen; a delay about a fifth of
+ * the horizon, within a factor of 7; a scale about 1, within a factor of 2.7; a shape between the log-normal and the Weibull.
+ * Some dozens of deals outweigh all of it.
+ */
+final class CureLikelihood {
+
+    private static final double PRIOR_DEALS = 0.5;
+    private static final double PRIOR_NEVER = 3;
+    private static final double TYPICAL_PART_OF_HORIZON = 0.2;
+    /** The precision of location, log scale and shape before any data; the share has its own. */
+    private static final double[] PRIOR_PRECISION = {0, 1, 4, 1};
+
+    private static final double SHAPE_STEP = 1e-4;
+    private static final double LEAST = 1e-300;
+
+    private final LagCounts counts;
+    private final DelayFamily family;
+    private final int parameters;
+    private final double[] prior;
+
+    private final int[] days;
+    private final double[] logDays;
+    private final int[] nodeDay;
+    private final int[] nodeNextDay;
+    private final int[] entryDay;
+    private final int[] entryEndDay;
+
+    /** By day: z, G, 1 - G, and the slopes of G in z and in the shape. */
+    private final double[] z;
+
+    private final double[] below;
+    private final double[] above;
+    private final double[] density;
+    private final double[] shapeSlope;
+
+    private final double[] score = new double[4];
+    private double share;
+    private double scale;
+    private double[] gradient;
+    private double[][] information;
+
+    CureLikelihood(LagCounts counts, DelayFamily family, int horizon) {
+        this.counts = counts;
+        this.family = family;
+        this.parameters = family.parameters();
+        this.prior = new double[] {0, typicalLocation(horizon), 0, 0.5};
+        this.days = counts.days();
+        this.logDays = Arrays.stream(days).mapToDouble(Math::log).toArray();
+        this.nodeDay = new int[counts.nodes()];
+        this.nodeNextDay = new int[counts.nodes()];
+        for (int node = 0; node < nodeDay.length; node++) {
+            nodeDay[node] = Arrays.binarySearch(days, counts.lag(node));
+            nodeNextDay[node] = Arrays.binarySearch(days, counts.lag(node) + 1);
+        }
+        this.entryDay = new int[counts.entries()];
+        this.entryEndDay = new int[counts.entries()];
+        for (int entry = 0; entry < entryDay.length; entry++) {
+            entryDay[entry] = Arrays.binarySearch(days, counts.firstLag(entry));
+            entryEndDay[entry] = Arrays.binarySearch(days, counts.lastLag(entry) + 1);
+        }
+        this.z = new double[days.length];
+        this.below = new double[days.length];
+        this.above = new double[days.length];
+        this.density = new double[days.length];
+        this.shapeSlope = new double[days.length];
+    }
+
+    private static double typicalLocation(int horizon) {
+        return Math.log(TYPICAL_PART_OF_HORIZON * (horizon + 1));
+    }
+
+    /** The share of the deals that come by a lag where nothing is known but what is typical; above 0. */
+    static double typicalShareBy(int lag, int horizon) {
+        double z = Math.log(Math.max(0, lag) + 1.0) - typicalLocation(horizon);
+        return DelayFamily.EXPONENTIAL.below(z, 0);
+    }
+
+    DelayFamily family() {
+        return family;
+    }
+
+    /** A delay's location before any data. */
+    double typicalLocation() {
+        return prior[1];
+    }
+
+    /** The log likelihood alone, without what is known before. */
+    double ofData(double[] at) {
+        gradient = null;
+        return data(at);
+    }
+
+    /** The log likelihood with what is known before, and its slope and information by parameter. */
+    double at(double[] at, double[] slope, double[][] squaredScores) {
+        gradient = slope;
+        information = squaredScores;
+        Arrays.fill(slope, 0);
+        for (double[] row : squaredScores) {
+            Arrays.fill(row, 0);
+        }
+        return data(at) + before(at);
+    }
+
+    private double before(double[] at) {
+        double never = 1 / (1 + Math.exp(at[0]));
+        double sum =
+                PRIOR_DEALS * Math.log(Math.max(LEAST, 1 - never)) + PRIOR_NEVER * Math.log(Math.max(LEAST, never));
+        if (gradient != null) {
+            gradient[0] += PRIOR_DEALS * never - PRIOR_NEVER * (1 - never);
+            information[0][0] += (PRIOR_DEALS + PRIOR_NEVER) * never * (1 - never);
+        }
+        for (int p = 1; p < parameters; p++) {
+            double distance = at[p] - prior[p];
+            sum -= 0.5 * PRIOR_PRECISION[p] * distance * distance;
+            if (gradient != null) {
+                gradient[p] -= PRIOR_PRECISION[p] * distance;
+                information[p][p] += PRIOR_PRECISION[p];
+            }
+        }
+        return sum;
+    }
+
+    private double data(double[] at) {
+        share = 1 / (1 + Math.exp(-at[0]));
+        scale = Math.exp(at[2]);
+        distribute(at[1], at[3]);
+        double sum = 0;
+        for (int node = 0; node < nodeDay.length; node++) {
+            double converted = counts.converted(node);
+            if (converted != 0) {
+                double within = Math.max(LEAST, within(nodeDay[node], nodeNextDay[node]));
+                sum += converted * Math.log(share * within);
+                learn(converted, 1 - share, nodeDay[node], nodeNextDay[node], 1 / within);
+            }
+            if (counts.pending(node) != 0) {
+                sum += pending(counts.pending(node), 0, nodeNextDay[node]);
+            }
+        }
+        for (int entry = 0; entry < entryDay.length; entry++) {
+            if (counts.pendingEntered(entry) != 0) {
+                sum += pending(counts.pendingEntered(entry), entryDay[entry], entryEndDay[entry]);
+            }
+        }
+        return sum;
+    }
+
+    /** Fills what is known of the delay by day; day 0 stays as it is, before everything. */
+    private void distribute(double location, double shape) {
+        above[0] = 1;
+        for (int day = 1; day < days.length; day++) {
+            z[day] = (logDays[day] - location) / scale;
+            boolean early = z[day] <= 0;
+            double tail = early ? family.below(z[day], shape) : family.above(z[day], shape);
+            below[day] = early ? tail : 1 - tail;
+            above[day] = early ? 1 - tail : tail;
+            if (gradient != null) {
+                density[day] = family.density(z[day], shape);
+                if (parameters == 4) {
+                    double next = shape + SHAPE_STEP;
+                    double moved = early ? family.below(z[day], next) : family.above(z[day], next);
+                    shapeSlope[day] = (early ? moved - tail : tail - moved) / SHAPE_STEP;
+                }
+            }
+        }
+    }
+
+    /** G(to) - G(from), without loss of digits late. */
+    private double within(int from, int to) {
+        return from > 0 && z[from] > 0 ? above[from] - above[to] : below[to] - below[from];
+    }
+
+    /** What inquiries observed between two days without a deal say. */
+    private double pending(double weight, int from, int to) {
+        double within = within(from, to);
+        double left = Math.max(LEAST, from == 0 ? 1 - share + share * above[to] : 1 - share * within);
+        learn(weight, -share * (1 - share) * within / left, from, to, -share / left);
+        return weight * Math.log(left);
+    }
+
+    /** Adds the score of the share, and that of the delay: a factor times the slope of G(to) - G(from). */
+    private void learn(double weight, double scoreOfShare, int from, int to, double factor) {
+        if (gradient == null) {
+            return;
+        }
+        score[0] = scoreOfShare;
+        score[1] = -factor * (density[to] - density[from]) / scale;
+        score[2] = -factor * (z[to] * density[to] - z[from] * density[from]);
+        score[3] = factor * (shapeSlope[to] - shapeSlope[from]);
+        for (int p = 0; p < parameters; p++) {
+            gradient[p] += weight * score[p];
+            for (int r = 0; r <= p; r++) {
+                information[p][r] += weight * score[p] * score[r];
+            }
+        }
+    }
+}

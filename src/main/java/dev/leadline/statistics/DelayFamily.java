@@ -1,0 +1,139 @@
+package dev.leadline.statistics;
+
+import org.apache.commons.numbers.gamma.LogGamma;
+import org.apache.commons.numbers.gamma.RegularizedGamma;
+
+/**
+ * A family of distributions of a delay t, G(t). Each is a fixed distribution of z = (ln t - location) / scale, so that one
+ * optimiser serves all. Only the generalised gamma has a shape q besides: 1 is the Weibull, 0 the log-normal (R. L. Prentice
+ * 1974, A log gamma model and its maximum likelihood estimation, Biometrika 61, 539-544).
+ */
+enum DelayFamily {
+    EXPONENTIAL("exponential", 2) {
+        @Override
+        double below(double z, double q) {
+            return -Math.expm1(-Math.exp(z));
+        }
+
+        @Override
+        double above(double z, double q) {
+            return Math.exp(-Math.exp(z));
+        }
+
+        @Override
+        double density(double z, double q) {
+            return Math.exp(z - Math.exp(z));
+        }
+    },
+    WEIBULL("Weibull", 3) {
+        @Override
+        double below(double z, double q) {
+            return EXPONENTIAL.below(z, q);
+        }
+
+        @Override
+        double above(double z, double q) {
+            return EXPONENTIAL.above(z, q);
+        }
+
+        @Override
+        double density(double z, double q) {
+            return EXPONENTIAL.density(z, q);
+        }
+    },
+    LOG_NORMAL("log-normal", 3) {
+        @Override
+        double below(double z, double q) {
+            return StandardNormal.cumulative(z);
+        }
+
+        @Override
+        double above(double z, double q) {
+            return StandardNormal.cumulative(-z);
+        }
+
+        @Override
+        double density(double z, double q) {
+            return StandardNormal.density(z);
+        }
+    },
+    LOG_LOGISTIC("log-logistic", 3) {
+        @Override
+        double below(double z, double q) {
+            return 1 / (1 + Math.exp(-z));
+        }
+
+        @Override
+        double above(double z, double q) {
+            return 1 / (1 + Math.exp(z));
+        }
+
+        @Override
+        double density(double z, double q) {
+            return below(z, q) * above(z, q);
+        }
+    },
+    GENERALISED_GAMMA("generalised gamma", 4) {
+        @Override
+        double below(double z, double q) {
+            return Math.abs(q) < NORMAL_SHAPE ? LOG_NORMAL.below(z, q) : gamma(z, q, q > 0);
+        }
+
+        @Override
+        double above(double z, double q) {
+            return Math.abs(q) < NORMAL_SHAPE ? LOG_NORMAL.above(z, q) : gamma(z, q, q < 0);
+        }
+
+        private double gamma(double z, double q, boolean lower) {
+            if (q * z > MOST) {
+                return lower ? 1 : 0;
+            }
+            double shape = 1 / (q * q);
+            double x = shape * Math.exp(q * z);
+            return lower ? RegularizedGamma.P.value(shape, x) : RegularizedGamma.Q.value(shape, x);
+        }
+
+        @Override
+        double density(double z, double q) {
+            if (Math.abs(q) < NORMAL_SHAPE) {
+                return LOG_NORMAL.density(z, q);
+            }
+            double shape = 1 / (q * q);
+            double log = shape * (Math.log(shape) + q * z - Math.exp(q * z)) - LogGamma.value(shape);
+            return Math.abs(q) * Math.exp(log);
+        }
+    };
+
+    /** Nearer to 0 the shape makes no difference that can be reckoned. */
+    private static final double NORMAL_SHAPE = 1e-3;
+
+    /** Logarithm of the argument of the gamma function, over its shape, from which on nothing is left. */
+    private static final double MOST = 20;
+
+    private final String words;
+    private final int parameters;
+
+    DelayFamily(String words, int parameters) {
+        this.words = words;
+        this.parameters = parameters;
+    }
+
+    /** The name as a reader knows it. */
+    String words() {
+        return words;
+    }
+
+    /** How many parameters a mixture-cure model of the family has, the share of those who convert among them. */
+    int parameters() {
+        return parameters;
+    }
+
+    /** G at a finite z. */
+    abstract double below(double z, double q);
+
+    /** 1 - G at a finite z, without loss of digits where it is small. */
+    abstract double above(double z, double q);
+
+    /** dG/dz at a finite z. */
+    abstract double density(double z, double q);
+}

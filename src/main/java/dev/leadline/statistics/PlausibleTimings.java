@@ -1,0 +1,96 @@
+package dev.leadline.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A handful of timing curves that stand for all that is plausible: the observed curve moved along its own Greenwood error by the
+ * three points of Gauss and Hermite, each continued by every plausible model, ordered by how much still comes late, and averaged
+ * within five groups of about equal probability.
+ */
+final class PlausibleTimings {
+
+    private static final int GROUPS = 5;
+    private static final double[] POINTS = {-Math.sqrt(3), 0, Math.sqrt(3)};
+    private static final double[] POINT_WEIGHTS = {1.0 / 6, 2.0 / 3, 1.0 / 6};
+
+    private record Continued(double weight, int start, int model, double lateness) {}
+
+    private final CumulativeConversion observed;
+    private final PendingTail tail;
+    private final int carried;
+    private final int horizon;
+    private final double[][] starts;
+
+    PlausibleTimings(CumulativeConversion observed, PendingTail tail, int carried, int horizon) {
+        this.observed = observed;
+        this.tail = tail;
+        this.carried = carried;
+        this.horizon = horizon;
+        this.starts = Arrays.stream(POINTS).mapToObj(this::moved).toArray(double[][]::new);
+    }
+
+    List<MatureConversion.Plausible> curves() {
+        int early = observed.at(carried) <= 0 ? 0 : observed.medianLag(carried).orElse(0);
+        List<Continued> all = new ArrayList<>();
+        for (int start = 0; start < POINTS.length; start++) {
+            for (int model = 0; model < tail.models(); model++) {
+                double late = at(start, model, early) <= 0 ? 1 : at(start, model, horizon) / at(start, model, early);
+                all.add(new Continued(POINT_WEIGHTS[start] * tail.weight(model), start, model, late));
+            }
+        }
+        all.sort(Comparator.comparingDouble(Continued::lateness));
+        double[][] sums = new double[GROUPS][horizon + 1];
+        double[] weights = new double[GROUPS];
+        double below = 0;
+        for (Continued one : all) {
+            int group = Math.min(GROUPS - 1, (int) ((below + one.weight() / 2) * GROUPS));
+            below += one.weight();
+            weights[group] += one.weight();
+            for (int k = 0; k <= horizon; k++) {
+                sums[group][k] += one.weight() * at(one.start(), one.model(), k);
+            }
+        }
+        List<MatureConversion.Plausible> curves = new ArrayList<>();
+        for (int group = 0; group < GROUPS; group++) {
+            if (weights[group] > 0) {
+                double[] curve = sums[group];
+                double weight = weights[group];
+                curves.add(new MatureConversion.Plausible(
+                        weight, lag -> lag < 0 ? 0 : curve[Math.min(lag, horizon)] / weight));
+            }
+        }
+        return List.copyOf(curves);
+    }
+
+    private double at(int start, int model, int lag) {
+        if (carried < 0) {
+            return 1 - tail.left(model, lag);
+        }
+        double known = starts[start][Math.min(lag, carried)];
+        return lag <= carried ? known : 1 - (1 - known) * tail.left(model, lag);
+    }
+
+    /**
+     * The observed curve with -ln(1 - F) moved by so many standard errors at the carried lag, and before it as it then has to be
+     * expected: its increments are independent, each moved by its part of the variance. A factor keeps each above 0.
+     */
+    private double[] moved(double deviations) {
+        double error = carried < 0 ? 0 : Math.sqrt(observed.variance(carried));
+        double[] curve = new double[carried + 1];
+        double hazard = 0;
+        for (int k = 0; k <= carried; k++) {
+            double rise = Math.log1p(-observed.at(k - 1)) - Math.log1p(-observed.at(k));
+            double variance = observed.variance(k) - observed.variance(k - 1);
+            if (observed.at(k) >= 1) {
+                hazard = Double.POSITIVE_INFINITY;
+            } else if (rise > 0) {
+                hazard += rise * Math.exp(error == 0 ? 0 : deviations * variance / (rise * error));
+            }
+            curve[k] = -Math.expm1(-hazard);
+        }
+        return curve;
+    }
+}
