@@ -30,6 +30,12 @@ public final class ValuePosterior {
 
     private static final double LARGEST_RATIO = 100;
 
+    /**
+     * The logit of a share known from fewer cases than this is by no means normal: its spread would have the rarest losses
+     * cover all deals at one score of ten.
+     */
+    private static final double LEAST_CASES = 0.5;
+
     /** Even scores between which the distribution function is interpolated where there are losses. */
     private static final double SCORE_STEP = 0.125;
 
@@ -49,7 +55,8 @@ public final class ValuePosterior {
         this.ratio = ratio;
         this.lossShare = lossShare;
         this.meanLoss = meanLoss;
-        this.lossSpread = lossShare == 0 ? 0 : 1 / Math.sqrt((deals + 1) * lossShare * (1 - lossShare));
+        this.lossSpread =
+                lossShare == 0 ? 0 : 1 / Math.sqrt(Math.max(LEAST_CASES, (deals + 1) * lossShare * (1 - lossShare)));
         this.valuesAtScores = new double[lossShare == 0 ? 0 : 2 * SCORES + 1];
         for (int i = 0; i < valuesAtScores.length; i++) {
             valuesAtScores[i] = atScore((i - SCORES) * SCORE_STEP);

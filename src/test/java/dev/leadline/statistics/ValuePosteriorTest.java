@@ -106,6 +106,19 @@ class ValuePosteriorTest {
         assertTrue(value.probabilityAtMost(0) < 1e-9);
     }
 
+    /** Where losses are that rare, how rare they are is all but unknown, and matters as little. */
+    @Test
+    void given_a_single_loss_among_many_siblings_deals_when_asked_then_a_small_segment_is_hardly_worth_less() {
+        MarginStatistics own = lognormal(20, 5, 0.8, 3);
+        ValuePosterior without = ValuePosterior.of(own, PARENT, 1).orElseThrow();
+        ValuePosterior with =
+                ValuePosterior.of(own, PARENT.plus(MarginStatistics.of(-30)), 1).orElseThrow();
+
+        for (double q : new double[] {0.01, 0.05, 0.25, 0.5, 0.95}) {
+            assertEquals(without.quantile(q), with.quantile(q), 0.03 * without.quantile(q));
+        }
+    }
+
     /** With the share of losses by Jeffreys' prior: after 8 losses in a row a gain is not ruled out, after 100 it is. */
     @Test
     void given_nothing_but_losses_when_asked_then_the_value_is_about_their_mean() {
@@ -116,6 +129,7 @@ class ValuePosteriorTest {
 
         assertEquals(-50, ValuePosterior.ofRoot(many, 1).orElseThrow().quantile(0.5), 1);
         assertEquals(-50, ValuePosterior.of(few, many, 1).orElseThrow().quantile(0.5), 2);
+        assertTrue(ValuePosterior.of(many, many, 1).orElseThrow().probabilityAtMost(0) > 0.97);
         assertTrue(ValuePosterior.ofRoot(many, 1).orElseThrow().probabilityAtMost(0) > 0.97);
         assertEquals(0.85, ValuePosterior.ofRoot(few, 1).orElseThrow().probabilityAtMost(0), 0.15);
         assertTrue(ValuePosterior.ofRoot(MarginStatistics.of(Arrays.copyOf(losses, 7)), 1)
