@@ -54,7 +54,7 @@ public interface LeadlineConfiguration {
         OptionalInt analyses();
 
         /** How long an analysis waits for its turn before it is answered by 429. */
-        @WithDefault("30S")
+        @WithDefault("PT30S")
         Duration analysisWait();
     }
 }
