@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Reads the current workspace's ledger, all of it in one snapshot of the database. */
+/**
+ * Reads the current workspace's ledger, all of it in one snapshot of the database. Amounts come in a fixed order, so that sums
+ * of them are the same to the last digit each time; counts may come in any.
+ */
 @ApplicationScoped
 public class LedgerReader {
 
@@ -20,7 +23,7 @@ public class LedgerReader {
 
     private static final String CAMPAIGNS = """
             select id, name, channel, store, product, category, price_tier, id::text, region, industry, market_segment
-            from campaign where workspace_id = :workspace
+            from campaign where workspace_id = :workspace order by campaign.id
             """;
 
     private static final String INQUIRIES = """
@@ -34,6 +37,7 @@ public class LedgerReader {
     private static final String SPEND = """
             select campaign_id, day, nullif(region, ''), nullif(industry, ''), nullif(market_segment, ''), amount
             from spend_day where workspace_id = :workspace and day <= :asOf
+            order by campaign_id, day, region, industry, market_segment
             """;
 
     private static final String DEALS = """

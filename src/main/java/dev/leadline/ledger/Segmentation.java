@@ -49,7 +49,8 @@ public final class Segmentation {
     }
 
     /**
-     * The segments of a grouping that have any record, as of the ledger's day.
+     * The segments of a grouping that have any record, as of the ledger's day, in an order that depends on their values alone:
+     * what is summed over them must not depend on the order in which the database gave its rows.
      *
      * @param groupBy the dimensions of a segment; none: one segment, the total
      * @param filter which records count
@@ -63,6 +64,7 @@ public final class Segmentation {
         segmentation.addDeals();
         return segmentation.segments.values().stream()
                 .filter(Segmentation::hasRecords)
+                .sorted((a, b) -> Segment.BY_VALUES.compare(a.segment, b.segment))
                 .map(SegmentLedgerBuilder::build)
                 .toList();
     }

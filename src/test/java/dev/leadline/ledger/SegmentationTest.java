@@ -42,6 +42,28 @@ class SegmentationTest {
     }
 
     @Test
+    void theSegmentsStandInAnOrderOfTheirOwnWhateverTheRecordsOrder() {
+        LedgerFixture one = new LedgerFixture()
+                .campaign("valves")
+                .inquiries("valves", DAY, JIANGSU, 3, 0)
+                .inquiries("valves", DAY, ZHEJIANG, 1, 0)
+                .inquiries("valves", DAY, Own.NOTHING, 1, 0);
+        LedgerFixture other = new LedgerFixture()
+                .campaign("valves")
+                .inquiries("valves", DAY, ZHEJIANG, 1, 0)
+                .inquiries("valves", DAY, Own.NOTHING, 1, 0)
+                .inquiries("valves", DAY, JIANGSU, 3, 0);
+
+        for (LedgerFixture records : List.of(one, other)) {
+            List<String> regions =
+                    Segmentation.of(records.asOf(DAY), List.of(Dimension.REGION), Filter.NONE, 0, 0).stream()
+                            .map(segment -> segment.segment().values().get(Dimension.REGION))
+                            .toList();
+            assertEquals(Arrays.asList(null, "Jiangsu", "Zhejiang"), regions);
+        }
+    }
+
+    @Test
     void sharesSumToTheWholeToTheLastDecimal() {
         LedgerFixture records = new LedgerFixture()
                 .campaign("valves")
