@@ -21,6 +21,11 @@ final class NumberDeserializer extends StdScalarDeserializer<BigDecimal> {
         if (!parser.currentToken().isNumeric()) {
             return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
         }
+        return exact(parser, context);
+    }
+
+    /** The number at which the parser stands. Which exponents a BigDecimal holds differs between versions of Java. */
+    static BigDecimal exact(JsonParser parser, DeserializationContext context) throws IOException {
         try {
             BigDecimal number = parser.getDecimalValue();
             if (Math.abs((long) number.scale()) <= LARGEST_SCALE) {
@@ -29,6 +34,6 @@ final class NumberDeserializer extends StdScalarDeserializer<BigDecimal> {
         } catch (NumberFormatException e) {
             // An exponent beyond what a BigDecimal holds: the same answer.
         }
-        return (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, 0, "exponent out of range");
+        throw context.weirdNumberException(0, BigDecimal.class, "exponent out of range");
     }
 }

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.math.BigDecimal;
 
 /**
  * Trees in which numbers stay exact. A number that nothing of ours can hold is refused with the field it stands in; the
@@ -38,7 +37,7 @@ final class TreeDeserializer extends StdDeserializer<JsonNode> {
             case START_ARRAY -> array(parser, context);
             case VALUE_STRING -> NODES.textNode(parser.getText());
             case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> decimal(parser, context);
+            case VALUE_NUMBER_FLOAT -> NODES.numberNode(NumberDeserializer.exact(parser, context));
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
@@ -72,13 +71,5 @@ final class TreeDeserializer extends StdDeserializer<JsonNode> {
             }
         }
         return array;
-    }
-
-    private static JsonNode decimal(JsonParser parser, DeserializationContext context) throws IOException {
-        try {
-            return NODES.numberNode(parser.getDecimalValue());
-        } catch (NumberFormatException e) {
-            throw context.weirdNumberException(0, BigDecimal.class, "exponent out of range");
-        }
     }
 }
