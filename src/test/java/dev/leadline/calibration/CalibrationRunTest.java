@@ -20,5 +20,6 @@ class CalibrationRunTest {
         String report = Report.of(results);
         System.out.println(report);
         Files.writeString(Path.of("target", "calibration.md"), report);
+        Files.write(Path.of("target", "calibration.csv"), Rows.of(results));
     }
 }

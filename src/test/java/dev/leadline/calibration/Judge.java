@@ -61,7 +61,7 @@ final class Judge {
             judge(estimates, truth);
             estimates
                     .probabilityOfTarget(1)
-                    .ifPresent(p -> chances.add(new MarketResult.Chance(p, truth.reachesTarget())));
+                    .ifPresent(p -> chances.add(new MarketResult.Chance(estimates.deals(), p, truth.reachesTarget())));
             Stability stability = Stability.of(campaign, everything, WINDOW.asOf(), cycle);
             verdicts.add(new MarketResult.Verdicts(
                     stability.volume().verdict(), stability.cost().verdict()));

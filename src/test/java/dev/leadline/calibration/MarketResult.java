@@ -7,7 +7,7 @@ import java.util.List;
 record MarketResult(MarketSetting setting, List<Answer> answers, List<Chance> chances, List<Verdicts> verdicts) {
 
     /** The probability of the target that was answered for a segment, and whether it is reached. */
-    record Chance(double probability, boolean reached) {}
+    record Chance(long deals, double probability, boolean reached) {}
 
     /** What was said of a segment's volume and cost. */
     record Verdicts(Verdict volume, Verdict cost) {}

@@ -17,10 +17,13 @@ final class Report {
     /** So many deals, or inquiries, are asked of a figure before it is held to its level. */
     static final int FEWEST_EVENTS = 8;
 
+    /** So many standard errors are allowed for chance before a goal counts as missed. */
+    private static final double CHANCE = 2;
+
     private static final double[] PROBABILITIES = {0, 0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98, 1};
 
     private static final String HEAD = "%n| %s | intervals | markets | none | covered | too high | too low | bias |"
-            + " se | median |%n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|%n";
+            + " se | median | goal |%n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|%n";
 
     private static final Map<String, Function<Answer, Comparable<?>>> DIMENSIONS = new LinkedHashMap<>();
 
@@ -72,32 +75,35 @@ final class Report {
     private void overall() {
         print("%n## Overall, from %d events up (%d markets)%n", FEWEST_EVENTS, results.size());
         print(HEAD, "figure");
-        answers.forEach((estimator, all) -> row(estimator.apiName(), enough(all)));
+        answers.forEach((estimator, all) -> row(estimator, estimator.apiName(), enough(all)));
     }
 
     private void inParts(Estimator estimator, List<Answer> all) {
         print("%n## %s%n", estimator.apiName());
         print(HEAD, "part");
-        bucket(all, "deals 0", d -> d == 0);
-        bucket(all, "deals 1-7", d -> d > 0 && d < 8);
-        bucket(all, "deals 8-19", d -> d >= 8 && d < 20);
-        bucket(all, "deals 20-49", d -> d >= 20 && d < 50);
-        bucket(all, "deals 50-199", d -> d >= 50 && d < 200);
-        bucket(all, "deals 200-", d -> d >= 200);
+        bucket(estimator, all, "deals 0", d -> d == 0);
+        bucket(estimator, all, "deals 1-7", d -> d > 0 && d < 8);
+        bucket(estimator, all, "deals 8-19", d -> d >= 8 && d < 20);
+        bucket(estimator, all, "deals 20-49", d -> d >= 20 && d < 50);
+        bucket(estimator, all, "deals 50-199", d -> d >= 50 && d < 200);
+        bucket(estimator, all, "deals 200-", d -> d >= 200);
         List<Answer> enough = enough(all);
         DIMENSIONS.forEach((name, value) -> enough.stream()
                 .collect(Collectors.groupingBy(value, TreeMap::new, Collectors.toList()))
-                .forEach((level, part) -> row(name + " " + level, part)));
+                .forEach((level, part) -> row(estimator, name + " " + level, part)));
     }
 
-    private void bucket(List<Answer> all, String name, Predicate<Long> deals) {
-        row(name, all.stream().filter(a -> deals.test(a.deals())).toList());
+    private void bucket(Estimator estimator, List<Answer> all, String name, Predicate<Long> deals) {
+        row(estimator, name, all.stream().filter(a -> deals.test(a.deals())).toList());
     }
 
-    private void row(String name, List<Answer> part) {
+    private void row(Estimator estimator, String name, List<Answer> part) {
+        if (part.isEmpty()) {
+            return;
+        }
         Coverage c = Coverage.of(part);
         print(
-                "| %s | %d | %d | %d | %.1f %% | %.1f %% | %.1f %% | %+.1f %% | %.1f | %+.1f %% |%n",
+                "| %s | %d | %d | %d | %.1f %% | %.1f %% | %.1f %% | %+.1f %% | %.1f | %+.1f %% | %s |%n",
                 name,
                 c.intervals(),
                 c.markets(),
@@ -107,22 +113,31 @@ final class Report {
                 100 * c.tooLow(),
                 100 * c.bias(),
                 100 * c.biasError(),
-                100 * c.median());
+                100 * c.median(),
+                Goal.missed(estimator, c, CHANCE).isEmpty() ? "" : "missed");
     }
 
     private void chances() {
         print("%n## probabilityOfTarget%n%n| said | segments | mean said | came true |%n|---|---:|---:|---:|%n");
+        chances("", c -> true);
+        chances(" (under 8 deals)", c -> c.deals() < FEWEST_EVENTS);
+        chances(" (8 to 49 deals)", c -> c.deals() >= FEWEST_EVENTS && c.deals() < 50);
+        chances(" (50 deals and more)", c -> c.deals() >= 50);
+    }
+
+    private void chances(String name, Predicate<MarketResult.Chance> which) {
         for (int i = 1; i < PROBABILITIES.length; i++) {
             double from = PROBABILITIES[i - 1];
             double to = i == PROBABILITIES.length - 1 ? 2 : PROBABILITIES[i];
             List<MarketResult.Chance> part = results.stream()
                     .flatMap(r -> r.chances().stream())
-                    .filter(c -> c.probability() >= from && c.probability() < to)
+                    .filter(c -> which.test(c) && c.probability() >= from && c.probability() < to)
                     .toList();
             print(
-                    "| %.2f to %.2f | %d | %.3f | %.3f |%n",
+                    "| %.2f to %.2f%s | %d | %.3f | %.3f |%n",
                     from,
                     PROBABILITIES[i],
+                    name,
                     part.size(),
                     part.stream()
                             .mapToDouble(MarketResult.Chance::probability)
