@@ -15,6 +15,7 @@ final class Grid {
     static final double[] MEDIAN_DELAYS = {3, 7, 16, 39, 90};
     static final double[] DISPERSIONS = {1, 1.5, 2.2, 3.3, 5};
     static final double[] LOG_SDS = {0.3, 0.45, 0.67, 1, 1.5};
+    private static final double[] SPREADS = {0.15, 0.4, 0.8};
     private static final Drift[] DRIFTS = {
         Drift.NONE,
         Drift.NONE,
@@ -41,6 +42,7 @@ final class Grid {
         int[] medianDelay = levels(count, MEDIAN_DELAYS.length, random);
         int[] dispersion = levels(count, DISPERSIONS.length, random);
         int[] logSd = levels(count, LOG_SDS.length, random);
+        int[] spread = levels(count, SPREADS.length, random);
         int[] delay = levels(count, DelayLaw.values().length, random);
         int[] drift = levels(count, DRIFTS.length, random);
         int[] tracked = levels(count, TRACKED_FROM.length, random);
@@ -55,6 +57,7 @@ final class Grid {
                     MEDIAN_DELAYS[medianDelay[i]],
                     DISPERSIONS[dispersion[i]],
                     LOG_SDS[logSd[i]],
+                    SPREADS[spread[i]],
                     DelayLaw.values()[delay[i]],
                     DRIFTS[drift[i]],
                     TRACKED_FROM[tracked[i]],

@@ -9,6 +9,7 @@ package dev.leadline.calibration;
  * @param medianDelay days from inquiry to deal that half of the deals take
  * @param dispersion variance of a day's inquiries over their mean
  * @param logSd standard deviation of the log of an order's margin
+ * @param spread standard deviation of the logs of the segments' rates, and of their mean margins
  * @param trackedFrom first day from which deals are on record; 0: all are
  * @param handled whether serving an inquiry costs something and later margin counts less
  */
@@ -19,6 +20,7 @@ record MarketSetting(
         double medianDelay,
         double dispersion,
         double logSd,
+        double spread,
         DelayLaw delay,
         Drift drift,
         int trackedFrom,

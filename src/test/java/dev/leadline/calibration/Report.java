@@ -34,6 +34,7 @@ final class Report {
         DIMENSIONS.put("delay", a -> a.setting().delay());
         DIMENSIONS.put("dispersion", a -> a.setting().dispersion());
         DIMENSIONS.put("log-sd", a -> a.setting().logSd());
+        DIMENSIONS.put("spread", a -> a.setting().spread());
         DIMENSIONS.put("drift", a -> a.setting().drift());
         DIMENSIONS.put("tracked from", a -> a.setting().trackedFrom());
         DIMENSIONS.put("horizon", a -> a.setting().horizonDays());

@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 /** Every answer of a run as a line of CSV, for looking further than the report does. */
 final class Rows {
 
-    private static final String HEAD = "figure,market,volume,rate,medianDelay,delay,dispersion,logSd,drift,trackedFrom,"
-            + "horizon,handled,deals,truth,scale,low,estimate,high";
+    private static final String HEAD =
+            "figure,market,volume,rate,medianDelay,delay,dispersion,logSd,spread,drift,trackedFrom,"
+                    + "horizon,handled,deals,truth,scale,low,estimate,high";
 
     private Rows() {}
 
@@ -31,6 +32,7 @@ final class Rows {
                                 s.delay(),
                                 s.dispersion(),
                                 s.logSd(),
+                                s.spread(),
                                 s.drift(),
                                 s.trackedFrom(),
                                 s.horizonDays(),

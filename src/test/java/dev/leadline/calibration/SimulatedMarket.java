@@ -28,8 +28,6 @@ record SimulatedMarket(Ledger ledger, Terms terms, List<SegmentTruth> segments, 
 
     private static final double MEDIAN_MARGIN = 2_000;
     private static final double LOG_SD_OF_VOLUMES = 0.6;
-    private static final double LOG_SD_OF_RATES = 0.4;
-    private static final double LOG_SD_OF_VALUES = 0.4;
     /** Costs are drawn round what the family can bear, so that some reach the target and some do not. */
     private static final double LOG_SD_OF_COSTS = 0.6;
 
@@ -80,8 +78,8 @@ record SimulatedMarket(Ledger ledger, Terms terms, List<SegmentTruth> segments, 
 
         private SegmentTruth segment(int campaign) {
             double volume = random.logNormal(setting.volume(), LOG_SD_OF_VOLUMES);
-            double rate = Math.min(HIGHEST_RATE, random.logNormal(setting.rate(), LOG_SD_OF_RATES));
-            double meanMargin = random.logNormal(MEDIAN_MARGIN, LOG_SD_OF_VALUES);
+            double rate = Math.min(HIGHEST_RATE, random.logNormal(setting.rate(), setting.spread()));
+            double meanMargin = random.logNormal(MEDIAN_MARGIN, setting.spread());
             double price = random.logNormal(familyMargin / (1 + TARGET_ROI), LOG_SD_OF_COSTS);
             Sums window = new Sums();
             for (int day = 0; day < MarketSetting.DAYS; day++) {
