@@ -1,6 +1,7 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.query.AnalysisParameters;
+import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.analysis.query.QueryReader;
 import dev.leadline.platform.http.InTurn;
 import io.smallrye.common.annotation.Blocking;
@@ -40,8 +41,12 @@ class RecommendationResource {
             summary = "Scale, hold or fix, with the reason and the evidence",
             description = "SCALE says where to replicate what is stable, HOLD what is still missing, FIX which"
                     + " link to mend. The cohorts of the last 730 days are used unless `from` says"
-                    + " otherwise. Segments sort by `spend`, `inquiries` or `probabilityOfTarget`.")
-    public Recommendations get(@BeanParam AnalysisParameters parameters, @Context UriInfo uri) {
-        return service.recommendations(queries.read(uri, FIGURES, Set.of(), WINDOW_DAYS));
+                    + " otherwise. The policy's thresholds may be given to see what another policy would say."
+                    + " Segments sort by `spend`, `inquiries` or `probabilityOfTarget`.")
+    public Recommendations get(
+            @BeanParam AnalysisParameters parameters, @BeanParam PolicyParameters policy, @Context UriInfo uri) {
+        AnalysisQuery query = queries.read(uri, FIGURES, PolicyParameters.NAMES, WINDOW_DAYS);
+        return service.recommendations(
+                query.with(PolicyParameters.read(uri, query.workspace().policy())));
     }
 }

@@ -56,6 +56,7 @@ class RecommendationService {
                 query.horizonDays(),
                 query.targetRoi(),
                 SegmentView.names(query.groupBy()),
+                policy,
                 items,
                 items.size() < order.size(),
                 order.size());

@@ -1,5 +1,6 @@
 package dev.leadline.decision;
 
+import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +13,10 @@ record Recommendations(
         @Schema(examples = "180") int horizonDays,
         @Schema(examples = "0.3") double targetRoi,
         @Schema(examples = "[\"product\"]") List<String> groupBy,
+
+        @Schema(description = "The thresholds used: the workspace's, or what the request says instead.")
+        Policy policy,
+
         List<Recommendation> items,
         boolean truncated,
         @Schema(examples = "12") int segmentCount) {}

@@ -55,6 +55,23 @@ public record Workspace(
         Policy policy,
         @Schema(examples = "2026-11-21T09:30:00Z") Instant recordedAt) {
 
+    /** The same under another policy. */
+    public Workspace with(Policy other) {
+        return new Workspace(
+                id,
+                name,
+                currency,
+                timeZone,
+                targetRoi,
+                horizonDays,
+                defaultMarginRate,
+                dealsTrackedFrom,
+                handlingCostPerInquiry,
+                discountRate,
+                other,
+                recordedAt);
+    }
+
     public ZoneId zone() {
         return ZoneId.of(timeZone);
     }

@@ -2,6 +2,7 @@ package dev.leadline.demo;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -24,6 +25,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The demo market, posted and asked for through the API as its users would, against its own truth. */
 @QuarkusTest
@@ -113,6 +116,40 @@ class DemoThroughTheApiTest {
                 market.truth().withStory(Story.YOUNG_STAR).get(0).parameters().name();
         assertEquals("HOLD", items.get(young).get("action"));
         assertEquals("LEARNING", items.get(young).get("reason"));
+    }
+
+    @Test
+    void whenAskedWhatAnotherPolicyWouldSay_thenItHoldsForThatAnswerAlone() {
+        String asked = "/recommendations?groupBy=product&" + AS_OF;
+        String before = loaded().get(asked).asString();
+
+        loaded().get(asked + "&minimumDeals=10000&scaleEndProbability=0.89")
+                .then()
+                .statusCode(200)
+                .body("policy.minimumDeals", equalTo(10_000))
+                .body("policy.scaleProbability", equalTo(0.9f))
+                .body("items.action", not(hasItem("SCALE")));
+
+        assertEquals(before, loaded().get(asked).asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "scaleProbability=0.4, scaleProbability",
+        "scaleProbability=0.6, scaleEndProbability",
+        "scaleEndProbability=0.95, scaleEndProbability",
+        "leaveOutProbability=often, leaveOutProbability",
+        "fixProbability=1, fixProbability",
+        "fixMaturity=-0.1, fixMaturity",
+        "minimumDeals=0, minimumDeals",
+        "minimumCycles=13, minimumCycles",
+        "falseDiscoveryRate=0.1&falseDiscoveryRate=0.2, falseDiscoveryRate",
+    })
+    void whenAThresholdIsOutOfItsBounds_thenTheAnswerNamesIt(String query, String parameter) {
+        loaded().get("/recommendations?" + query)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo(parameter));
     }
 
     @Test

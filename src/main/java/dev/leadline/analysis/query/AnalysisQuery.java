@@ -2,6 +2,7 @@ package dev.leadline.analysis.query;
 
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.Filter;
+import dev.leadline.workspace.Policy;
 import dev.leadline.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,23 @@ public record AnalysisQuery(
         long minInquiries,
         Sort sort,
         int limit) {
+
+    /** The same question under another policy. */
+    public AnalysisQuery with(Policy policy) {
+        return new AnalysisQuery(
+                workspace.with(policy),
+                groupBy,
+                filter,
+                from,
+                to,
+                asOf,
+                level,
+                horizonDays,
+                targetRoi,
+                minInquiries,
+                sort,
+                limit);
+    }
 
     /**
      * An order of segments.

@@ -26,7 +26,8 @@ public record ParameterValue(String name, String text) {
         return new ParameterValue(name, text);
     }
 
-    static RuntimeException fault(String name, String detail) {
+    /** A 400 that names the parameter. */
+    public static RuntimeException fault(String name, String detail) {
         return Problem.badParameter(name, detail).toException();
     }
 
@@ -75,13 +76,18 @@ public record ParameterValue(String name, String text) {
     }
 
     public double number(double least, double most, double fallback) {
+        return decimal(BigDecimal.valueOf(least), BigDecimal.valueOf(most), BigDecimal.valueOf(fallback))
+                .doubleValue();
+    }
+
+    /** Plain digits only, so that NaN and hexadecimal floats do not slip through. */
+    public BigDecimal decimal(BigDecimal least, BigDecimal most, BigDecimal fallback) {
         if (text == null) {
             return fallback;
         }
         try {
-            // Plain digits only, so that NaN and hexadecimal floats do not slip through.
-            double value = new BigDecimal(text).doubleValue();
-            if (value >= least && value <= most) {
+            BigDecimal value = new BigDecimal(text);
+            if (value.compareTo(least) >= 0 && value.compareTo(most) <= 0) {
                 return value;
             }
         } catch (NumberFormatException e) {
@@ -90,8 +96,8 @@ public record ParameterValue(String name, String text) {
         throw fault(name, "must be a number from " + plain(least) + " to " + plain(most));
     }
 
-    private static String plain(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
     }
 
     public long whole(long least, long most, long fallback) {

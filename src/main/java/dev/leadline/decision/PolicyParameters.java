@@ -1,0 +1,111 @@
+package dev.leadline.decision;
+
+import dev.leadline.analysis.query.ParameterValue;
+import dev.leadline.workspace.Policy;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Thresholds of one request, to see what another policy would say. What is not given is the workspace's. */
+class PolicyParameters {
+
+    static final Set<String> NAMES = Set.of(
+            "scaleProbability",
+            "scaleEndProbability",
+            "leaveOutProbability",
+            "fixProbability",
+            "fixMaturity",
+            "minimumDeals",
+            "minimumCycles",
+            "falseDiscoveryRate");
+
+    private static final String WHAT_IF = " For this answer only; default the workspace's.";
+
+    @QueryParam("scaleProbability")
+    @Parameter(
+            description = "SCALE needs at least this probability that the target is met." + WHAT_IF,
+            schema = @Schema(type = SchemaType.NUMBER, minimum = "0.5", maximum = "0.999", examples = "0.9"))
+    String scaleProbability;
+
+    @QueryParam("scaleEndProbability")
+    @Parameter(
+            description = "SCALE ends below this probability; it lies below `scaleProbability`." + WHAT_IF,
+            schema = @Schema(type = SchemaType.NUMBER, minimum = "0.1", maximum = "0.999", examples = "0.6"))
+    String scaleEndProbability;
+
+    @QueryParam("leaveOutProbability")
+    @Parameter(
+            description = "What the probability must keep with the largest deal, or any one week, left out." + WHAT_IF,
+            schema = @Schema(type = SchemaType.NUMBER, minimum = "0.1", maximum = "0.999", examples = "0.75"))
+    String leaveOutProbability;
+
+    @QueryParam("fixProbability")
+    @Parameter(
+            description = "FIX needs at least this probability that an inquiry costs more than it may." + WHAT_IF,
+            schema = @Schema(type = SchemaType.NUMBER, minimum = "0.5", maximum = "0.999", examples = "0.9"))
+    String fixProbability;
+
+    @QueryParam("fixMaturity")
+    @Parameter(
+            description = "FIX needs at least this maturity of the cohorts." + WHAT_IF,
+            schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "1", examples = "0.5"))
+    String fixMaturity;
+
+    @QueryParam("minimumDeals")
+    @Parameter(
+            description = "SCALE needs at least this many deals." + WHAT_IF,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10000", examples = "20"))
+    String minimumDeals;
+
+    @QueryParam("minimumCycles")
+    @Parameter(
+            description = "SCALE needs at least this many decision cycles of history." + WHAT_IF,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "12", examples = "2"))
+    String minimumCycles;
+
+    @QueryParam("falseDiscoveryRate")
+    @Parameter(
+            description = "Highest mean share of wrong SCALE among those of the answer." + WHAT_IF,
+            schema = @Schema(type = SchemaType.NUMBER, minimum = "0.001", maximum = "0.5", examples = "0.1"))
+    String falseDiscoveryRate;
+
+    /**
+     * The policy of a request.
+     *
+     * @param settings the workspace's
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the parameter
+     */
+    static Policy read(UriInfo uri, Policy settings) {
+        Reader reader = new Reader(uri);
+        Policy policy = new Policy(
+                reader.decimal("scaleProbability", "0.5", "0.999", settings.scaleProbability()),
+                reader.decimal("scaleEndProbability", "0.1", "0.999", settings.scaleEndProbability()),
+                reader.decimal("leaveOutProbability", "0.1", "0.999", settings.leaveOutProbability()),
+                reader.decimal("fixProbability", "0.5", "0.999", settings.fixProbability()),
+                reader.decimal("fixMaturity", "0", "1", settings.fixMaturity()),
+                reader.whole("minimumDeals", 10_000, settings.minimumDeals()),
+                reader.whole("minimumCycles", 12, settings.minimumCycles()),
+                reader.decimal("falseDiscoveryRate", "0.001", "0.5", settings.falseDiscoveryRate()));
+        if (policy.scaleEndProbability().compareTo(policy.scaleProbability()) >= 0) {
+            throw ParameterValue.fault(
+                    "scaleEndProbability", "must lie below scaleProbability (" + policy.scaleProbability() + ")");
+        }
+        return policy;
+    }
+
+    private record Reader(UriInfo uri) {
+
+        BigDecimal decimal(String name, String least, String most, BigDecimal setting) {
+            return ParameterValue.of(uri.getQueryParameters(), name)
+                    .decimal(new BigDecimal(least), new BigDecimal(most), setting);
+        }
+
+        int whole(String name, int most, int setting) {
+            return (int) ParameterValue.of(uri.getQueryParameters(), name).whole(1, most, setting);
+        }
+    }
+}
