@@ -53,7 +53,10 @@ final class Surroundings {
 
     /** Whether there is anything to tell by what moves all. */
     boolean tell() {
-        return whole.isComparable() || isByParts() && parts().stream().anyMatch(Part::isComparable);
+        return whole.isComparable()
+                || isByParts()
+                        && parts().stream().anyMatch(Part::isComparable)
+                        && parts().stream().noneMatch(Part::isNearlyAll);
     }
 
     /** Whether only the campaigns, one by one, can tell. */

@@ -240,6 +240,7 @@ class StabilityTest {
                     .add("A", week -> 0.2, week -> 2);
 
             assertEquals(Verdict.UNSTABLE, market.judge("giant").volume().verdict());
+            assertTrue(market.judge("giant").volume().note().contains("holiday"));
             assertStable(new Market(seed, 40)
                     .add("giant", week -> 200, week -> 2000)
                     .add("A", week -> 0.2, week -> 2)
