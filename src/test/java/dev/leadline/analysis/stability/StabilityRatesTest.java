@@ -3,8 +3,10 @@ package dev.leadline.analysis.stability;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.demo.RandomSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -145,6 +147,46 @@ class StabilityRatesTest {
 
         assertTrue(share(spike, segment -> segment.volume(CYCLE)) >= 0.95);
         assertTrue(share(spike, segment -> segment.cost(CYCLE)) >= 0.95);
+    }
+
+    @Test
+    void given_a_fall_that_all_campaigns_share_then_a_holiday_is_excused_and_what_lasts_is_not() {
+        double[] soon = sharedFall(37, week -> week == 34 || week == 35 ? 0.2 : 1);
+        double[] later = sharedFall(42, week -> week == 34 || week == 35 ? 0.2 : 1);
+        double[] half = sharedFall(37, week -> week == 34 || week == 35 ? 0.5 : 1);
+        double[] fourWeeks = sharedFall(38, week -> week < 34 ? 1 : 0.5);
+        double[] sixWeeks = sharedFall(40, week -> week < 34 ? 1 : 0.5);
+        print(
+                "holiday of two weeks at 0.2: segment %.3f, total %.3f; six weeks on %.3f, %.3f",
+                soon[0], soon[1], later[0], later[1]);
+        print("holiday of two weeks at 0.5: segment %.3f, total %.3f", half[0], half[1]);
+        print(
+                "lasting fall to a half after four weeks: segment %.3f, total %.3f; after six %.3f, %.3f",
+                fourWeeks[0], fourWeeks[1], sixWeeks[0], sixWeeks[1]);
+        assertTrue(Math.max(Math.max(soon[0], soon[1]), Math.max(later[0], later[1])) <= 0.1);
+        assertTrue(fourWeeks[1] >= 0.9 && sixWeeks[0] >= 0.9);
+    }
+
+    /** Shares unstable of one of four campaigns and of their total, judged after so many weeks. */
+    private static double[] sharedFall(int weeks, IntToDoubleFunction level) {
+        RandomSource random = RandomSource.seeded(20_261_122);
+        double[] unstable = new double[2];
+        for (int i = 0; i < HISTORIES; i++) {
+            List<Weeks> campaigns = DoubleStream.of(14, 20, 35, 50)
+                    .mapToObj(volume ->
+                            WeeklyHistory.stable(weeks, volume, 2).level(level).weeks(random))
+                    .toList();
+            Weeks all = WeeklyHistory.sum(campaigns);
+            List<Part> parts = campaigns.stream()
+                    .map(own -> new Part(own, all.without(own)))
+                    .toList();
+            Surroundings rest = new Surroundings(parts.get(2), List::of);
+            Surroundings none = new Surroundings(new Part(all, all.without(all)), () -> parts);
+            unstable[0] +=
+                    WeeklyCharts.volume(campaigns.get(2), rest).assess(CYCLE).isAdverse() ? 1 : 0;
+            unstable[1] += WeeklyCharts.volume(all, none).assess(CYCLE).isAdverse() ? 1 : 0;
+        }
+        return new double[] {unstable[0] / HISTORIES, unstable[1] / HISTORIES};
     }
 
     /** The same inquiries for the money, with spend that swings from week to week. */

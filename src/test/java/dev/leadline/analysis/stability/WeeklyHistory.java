@@ -2,6 +2,7 @@ package dev.leadline.analysis.stability;
 
 import dev.leadline.demo.RandomSource;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
@@ -47,6 +48,23 @@ record WeeklyHistory(int count, double usual, double dispersion, IntToDoubleFunc
             inquiries[week] = random.count(usual * relative * level.applyAsDouble(week), dispersion);
         }
         return new Weeks(MONDAY, inquiries, spends, activeDays, activity);
+    }
+
+    /** What segments without a pause make together. */
+    static Weeks sum(List<Weeks> segments) {
+        int count = segments.get(0).count();
+        double[] inquiries = new double[count];
+        double[] spends = new double[count];
+        for (Weeks segment : segments) {
+            Arrays.setAll(inquiries, week -> inquiries[week] + segment.inquiries()[week]);
+            Arrays.setAll(spends, week -> spends[week] + segment.spend()[week]);
+        }
+        return new Weeks(
+                MONDAY,
+                inquiries,
+                spends,
+                segments.get(0).activeDays(),
+                segments.get(0).activity());
     }
 
     /** A segment that plays this history and beside which there is nothing. */
