@@ -48,48 +48,20 @@ public final class ChangePoints {
      * @throws IllegalArgumentException if a value is negative or not finite, or the lengths differ
      */
     public static int[] of(double[] counts, double[] exposures, double penalty) {
-        Check.sameLength(counts, exposures, "counts and exposures");
         Check.nonNegative(penalty, "penalty");
-        int[] used = new int[counts.length];
-        int points = 0;
-        for (int i = 0; i < counts.length; i++) {
-            Check.nonNegative(counts[i], "counts");
-            if (Check.nonNegative(exposures[i], "exposures") > 0) {
-                used[points++] = i;
-            }
-        }
-        double[] count = new double[points];
-        double[] exposure = new double[points];
-        for (int j = 0; j < points; j++) {
-            count[j] = counts[used[j]];
-            exposure[j] = exposures[used[j]];
-        }
-        double dispersion = dispersion(count, exposure);
-        int[] starts = segment(withoutSpikes(count, exposure, dispersion), exposure, penalty * dispersion);
-        return Arrays.stream(starts).map(j -> used[j]).toArray();
-    }
-
-    /** From neighbours, so that a change of level hardly adds to it. */
-    private static double dispersion(double[] count, double[] exposure) {
-        double sum = 0;
-        int pairs = 0;
-        for (int j = 1; j < count.length; j++) {
-            double rate = (count[j - 1] + count[j]) / (exposure[j - 1] + exposure[j]);
-            if (rate > 0) {
-                double gap = count[j] / exposure[j] - count[j - 1] / exposure[j - 1];
-                sum += Math.abs(gap) / Math.sqrt(rate * (1 / exposure[j] + 1 / exposure[j - 1]));
-                pairs++;
-            }
-        }
-        // Mean of the absolute value of a standard normal score.
-        double scale = pairs == 0 ? 1 : sum / pairs / Math.sqrt(2 / Math.PI);
-        return Math.max(1, scale * scale);
+        ExposedSeries series = ExposedSeries.of(counts, exposures);
+        double dispersion = NeighbourDispersion.of(series.count(), series.exposure());
+        double[] calm = withoutSpikes(series.count(), series.exposure(), dispersion);
+        int[] starts = segment(calm, series.exposure(), penalty * dispersion);
+        Arrays.setAll(starts, j -> series.index()[starts[j]]);
+        return starts;
     }
 
     private static double[] withoutSpikes(double[] count, double[] exposure, double dispersion) {
         double[] calm = count.clone();
+        double[] rates = new double[2 * REACH + 1];
         for (int j = 0; j < count.length; j++) {
-            double expected = medianRate(count, exposure, j) * exposure[j];
+            double expected = medianRate(count, exposure, j, rates) * exposure[j];
             double spread = Math.sqrt(dispersion * Math.max(1, expected));
             if (Math.abs(count[j] - expected) > SPIKE * spread) {
                 calm[j] = expected;
@@ -99,41 +71,51 @@ public final class ChangePoints {
     }
 
     /** Median rate around a point; of two in the middle the one nearer to the point's own. */
-    private static double medianRate(double[] count, double[] exposure, int at) {
+    private static double medianRate(double[] count, double[] exposure, int at, double[] rates) {
         int from = Math.max(0, at - REACH);
-        int to = Math.min(count.length - 1, at + REACH);
-        double[] rates = new double[to - from + 1];
-        for (int j = from; j <= to; j++) {
-            rates[j - from] = count[j] / exposure[j];
+        int points = Math.min(count.length - 1, at + REACH) - from + 1;
+        for (int j = 0; j < points; j++) {
+            rates[j] = count[from + j] / exposure[from + j];
         }
-        Arrays.sort(rates);
+        Arrays.sort(rates, 0, points);
         double own = count[at] / exposure[at];
-        double lower = rates[(rates.length - 1) / 2];
-        double upper = rates[rates.length / 2];
+        double lower = rates[(points - 1) / 2];
+        double upper = rates[points / 2];
         return Math.abs(own - lower) <= Math.abs(own - upper) ? lower : upper;
     }
 
     private static int[] segment(double[] count, double[] exposure, double penalty) {
         int points = count.length;
-        double[] counts = new double[points + 1];
-        double[] exposures = new double[points + 1];
+        double rate = Arrays.stream(count).sum() / Arrays.stream(exposure).sum();
+        if (points == 0 || rate <= 0) {
+            return new int[0];
+        }
+        // Running sums: what the rate of all expects before each point, and by how much more came.
+        double[] expected = new double[points + 1];
+        double[] excess = new double[points + 1];
         for (int j = 0; j < points; j++) {
-            counts[j + 1] = counts[j] + count[j];
-            exposures[j + 1] = exposures[j] + exposure[j];
+            expected[j + 1] = expected[j] + rate * exposure[j];
+            excess[j + 1] = excess[j] + count[j] - rate * exposure[j];
         }
         double[] best = new double[points + 1];
         int[] previous = new int[points + 1];
-        Arrays.fill(best, Double.POSITIVE_INFINITY);
-        best[0] = -penalty;
+        best[1] = Double.POSITIVE_INFINITY;
         for (int end = SHORTEST; end <= points; end++) {
-            for (int start = 0; start <= end - SHORTEST; start++) {
-                double cost =
-                        best[start] + penalty + cost(counts[end] - counts[start], exposures[end] - exposures[start]);
-                if (cost < best[end]) {
-                    best[end] = cost;
-                    previous[end] = start;
+            double least = cost(expected[end], excess[end]);
+            for (int start = SHORTEST; start <= end - SHORTEST; start++) {
+                double more = excess[end] - excess[start];
+                double usual = expected[end] - expected[start];
+                double before = best[start] + penalty;
+                // No logarithm where even the lowest that the cost can be would not do: nearly everywhere.
+                if ((before - least) * usual < 2 * more * more) {
+                    double cost = before + cost(usual, more);
+                    if (cost < least) {
+                        least = cost;
+                        previous[end] = start;
+                    }
                 }
             }
+            best[end] = least;
         }
         int[] starts = new int[points];
         int found = 0;
@@ -145,8 +127,12 @@ public final class ChangePoints {
         return sorted;
     }
 
-    /** Twice the negative log likelihood of a segment, without what is the same in every segmentation. */
-    private static double cost(double count, double exposure) {
-        return count <= 0 ? 0 : -2 * count * Math.log(count / exposure);
+    /**
+     * Twice the negative log likelihood of a segment less that of the rate of all: 0 or less, and never below -2 excess^2 /
+     * expected.
+     */
+    private static double cost(double expected, double excess) {
+        double count = expected + excess;
+        return 2 * excess - (count <= 0 ? 0 : 2 * count * Math.log(count / expected));
     }
 }

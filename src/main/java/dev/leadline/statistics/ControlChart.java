@@ -15,8 +15,17 @@ import java.util.List;
  */
 public record ControlChart(List<Point> points, double centre, double sigmaZ, List<Signal> signals) {
 
-    /** This many points in a row on one side of the centre are a signal. */
+    /** This many points in a row on one side of the centre are a signal if together they depart by more than chance. */
     public static final int RUN_LENGTH = 7;
+
+    /**
+     * So many standard deviations of its sum a run must depart. Seven in a row alone are no rare chance: somewhere in 12 to 24
+     * points a stable series has them in 5 to 10 % of cases.
+     */
+    private static final double RUN_SCORE = 2.75;
+
+    /** A limit is so many standard deviations away from the centre. */
+    private static final double LIMIT_SCORE = 3;
 
     /** Takes copies of the lists. */
     public ControlChart {
@@ -47,19 +56,30 @@ public record ControlChart(List<Point> points, double centre, double sigmaZ, Lis
     static ControlChart of(List<Point> points, double centre, double sigmaZ) {
         List<Signal> signals = new ArrayList<>();
         int run = 0;
+        double sum = 0;
         for (Point point : points) {
             if (point.value() > point.upper()) {
                 signals.add(new Signal(point.index(), Rule.BEYOND_LIMIT, Direction.HIGH));
             } else if (point.value() < point.lower()) {
                 signals.add(new Signal(point.index(), Rule.BEYOND_LIMIT, Direction.LOW));
             }
-            int side = (int) Math.signum(point.value() - point.expected());
+            double score = score(point);
+            int side = (int) Math.signum(score);
             // A point on the centre ends a run; a change of side starts the next.
-            run = Integer.signum(run) == side ? run + side : side;
-            if (Math.abs(run) >= RUN_LENGTH) {
+            boolean goesOn = Integer.signum(run) == side;
+            run = goesOn ? run + side : side;
+            sum = goesOn ? sum + score : score;
+            int length = Math.abs(run);
+            if (length >= RUN_LENGTH && Math.abs(sum) >= RUN_SCORE * Math.sqrt(length)) {
                 signals.add(new Signal(point.index(), Rule.RUN_OF_SEVEN, run > 0 ? Direction.HIGH : Direction.LOW));
             }
         }
         return new ControlChart(points, centre, sigmaZ, signals);
+    }
+
+    /** A point's departure in standard deviations; 0 on a chart that allows for none. */
+    private static double score(Point point) {
+        double width = point.upper() - point.expected();
+        return width > 0 ? LIMIT_SCORE * (point.value() - point.expected()) / width : 0;
     }
 }

@@ -4,6 +4,8 @@ package dev.leadline.statistics;
 public enum Rule {
     /** The point lies beyond a control limit. */
     BEYOND_LIMIT,
-    /** The point is at least the seventh in a row on one side of the centre. */
-    RUN_OF_SEVEN
+    /** The point is at least the seventh in a row on one side of the centre, and together they depart by more than chance. */
+    RUN_OF_SEVEN,
+    /** The rate has gone one way over half a year up to the point; see {@link Drift}. */
+    DRIFT
 }

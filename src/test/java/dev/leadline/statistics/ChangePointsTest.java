@@ -76,6 +76,52 @@ class ChangePointsTest {
         assertTrue(found >= 0.9 * runs, found + " found");
     }
 
+    /** Most segments are passed over unseen; the answer must be that of looking at them all. */
+    @Test
+    void given_random_series_when_segmented_then_no_other_segmentation_is_better() {
+        SplittableRandom random = new SplittableRandom(23);
+        int changes = 0;
+        for (int run = 0; run < 300; run++) {
+            double[] exposures = weeks(8 + random.nextInt(40), i -> 0.5 + random.nextDouble());
+            double[] level = {14};
+            double[] counts = weeks(exposures.length, i -> {
+                level[0] = random.nextInt(8) == 0 ? 14 + random.nextInt(9) : level[0];
+                // No spikes, which are put back first.
+                return Math.rint(level[0] * exposures[i] * (0.9 + 0.2 * random.nextDouble()));
+            });
+            double penalty = random.nextDouble();
+            int[] found = ChangePoints.of(counts, exposures, penalty);
+
+            changes += found.length;
+            assertArrayEquals(bestOfAll(counts, exposures, penalty * NeighbourDispersion.of(counts, exposures)), found);
+        }
+        assertTrue(changes > 300, changes + " changes");
+    }
+
+    private static int[] bestOfAll(double[] counts, double[] exposures, double penalty) {
+        int points = counts.length;
+        double[] best = new double[points + 1];
+        int[][] starts = new int[points + 1][];
+        Arrays.fill(best, Double.POSITIVE_INFINITY);
+        best[0] = -penalty;
+        starts[0] = new int[0];
+        for (int end = 2; end <= points; end++) {
+            for (int start = 0; start <= end - 2; start++) {
+                double count = Arrays.stream(counts, start, end).sum();
+                double exposure = Arrays.stream(exposures, start, end).sum();
+                double cost = best[start] + penalty - (count <= 0 ? 0 : 2 * count * Math.log(count / exposure));
+                if (starts[start] != null && cost < best[end] - 1e-9) {
+                    best[end] = cost;
+                    starts[end] = Arrays.copyOf(starts[start], starts[start].length + (start > 0 ? 1 : 0));
+                    if (start > 0) {
+                        starts[end][starts[end].length - 1] = start;
+                    }
+                }
+            }
+        }
+        return starts[points];
+    }
+
     @Test
     void given_too_little_when_segmented_then_nothing_changed() {
         assertEquals(0, ChangePoints.of(new double[0], new double[0]).length);

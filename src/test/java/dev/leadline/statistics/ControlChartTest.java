@@ -62,18 +62,43 @@ class ControlChartTest {
     }
 
     @Test
-    void given_seven_in_a_row_on_one_side_when_charted_then_the_seventh_and_later_are_signals() {
-        double[] counts = {12, 12, 12, 12, 12, 12, 12, 12, 8, 8, 8, 8, 8, 8, 8, 8};
-        double[] exposures = new double[counts.length];
-        Arrays.fill(exposures, 1);
-
+    void
+            given_seven_in_a_row_on_one_side_when_they_depart_by_more_than_chance_then_the_seventh_and_later_are_signals() {
+        // z is 4 / sqrt(10) = 1.26, so that seven of them make 8.9: more than 2.75 sqrt(7) = 7.3.
         assertEquals(
                 List.of(
                         new Signal(6, Rule.RUN_OF_SEVEN, Direction.HIGH),
                         new Signal(7, Rule.RUN_OF_SEVEN, Direction.HIGH),
                         new Signal(14, Rule.RUN_OF_SEVEN, Direction.LOW),
                         new Signal(15, Rule.RUN_OF_SEVEN, Direction.LOW)),
-                LaneyUChart.of(counts, exposures).signals());
+                LaneyUChart.of(eightAndEight(14, 6), ones(16)).signals());
+    }
+
+    @Test
+    void given_eight_in_a_row_on_one_side_when_they_depart_by_no_more_than_chance_then_none_is_a_signal() {
+        assertEquals(List.of(), LaneyUChart.of(eightAndEight(12, 8), ones(16)).signals());
+    }
+
+    /** Rounding puts some of them a digit above the centre or below it. */
+    @Test
+    void given_a_perfectly_even_series_when_charted_then_there_is_no_run() {
+        double[] exposures = new double[40];
+        Arrays.setAll(exposures, i -> 0.1 * (1 + i % 7));
+        double[] counts = Arrays.stream(exposures).map(e -> 30 * e).toArray();
+
+        assertEquals(List.of(), LaneyUChart.of(counts, exposures).signals());
+    }
+
+    private static double[] eightAndEight(double first, double second) {
+        double[] counts = new double[16];
+        Arrays.setAll(counts, i -> i < 8 ? first : second);
+        return counts;
+    }
+
+    private static double[] ones(int count) {
+        double[] ones = new double[count];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     @Test

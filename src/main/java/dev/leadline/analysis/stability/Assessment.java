@@ -26,7 +26,7 @@ public record Assessment(
             @Schema(description = "Monday of the week.", examples = "2026-09-07")
             LocalDate week,
 
-            @Schema(examples = "BEYOND_LIMIT", description = "BEYOND_LIMIT, RUN_OF_SEVEN or CHANGE_POINT.")
+            @Schema(examples = "BEYOND_LIMIT", description = "BEYOND_LIMIT, RUN_OF_SEVEN, DRIFT or CHANGE_POINT.")
             String rule) {}
 
     /** Without the chart, as it stands with the metrics. */

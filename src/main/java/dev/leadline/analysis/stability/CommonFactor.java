@@ -2,22 +2,28 @@ package dev.leadline.analysis.stability;
 
 import dev.leadline.statistics.ControlChart;
 import dev.leadline.statistics.LaneyUChart;
-import dev.leadline.statistics.Rule;
 import java.util.Arrays;
 
 /**
- * What moved all of the workspace alike in a week, a holiday say: by how much the rest of it departed from its usual rate. Usual
- * is the median of the weeks around, so that a workspace that grows departs from nothing. A factor other than 1 is taken only
- * where the rest's own chart has that week beyond its limits and the segment departs to the same side, and it explains at
- * most all of the segment's departure: a week that the segment did not share must not make it look odd.
+ * What moved all of the workspace alike in a week, a holiday say: by how much the rest of it departed from its {@link UsualRate}.
+ * A factor other than 1 is taken only where the rest departs by more than chance and the part departs to the same
+ * side, and it explains at most all of the part's departure: a week that the part did not share must not make it
+ * look odd.
  */
 final class CommonFactor {
 
     private static final int FEWEST_WEEKS = 8;
-    /** Weeks on either side from which the usual rate is taken. */
-    private static final int REACH = 6;
     /** A week in which hardly anything is left says nothing of a segment. */
     private static final double EMPTY = 0.1;
+
+    /**
+     * Standard deviations by which the rest must depart. Fewer than an alarm needs: where a segment departs at all, a rest that
+     * does so too is a better explanation than chance in both.
+     */
+    private static final double DEPARTURE = 2;
+
+    /** Standard deviations of a count by which a part may depart less than the rest and still share all of it. */
+    private static final double CHANCE = 2;
 
     private CommonFactor() {}
 
@@ -25,50 +31,47 @@ final class CommonFactor {
     static double[] of(double[] counts, double[] exposures, double[] restCounts, double[] restExposures) {
         double[] factors = new double[restCounts.length];
         Arrays.fill(factors, 1);
-        double[] expected = expected(restCounts, restExposures);
-        ControlChart chart = LaneyUChart.of(restCounts, expected);
+        double[] restExpected = expected(restCounts, restExposures);
+        ControlChart chart = LaneyUChart.of(restCounts, restExpected);
         if (chart.points().size() < FEWEST_WEEKS) {
             return factors;
         }
-        double[] ownExpected = expected(counts, exposures);
-        for (ControlChart.Signal signal : chart.signals()) {
-            int week = signal.index();
-            if (signal.rule() == Rule.BEYOND_LIMIT && ownExpected[week] > 0) {
-                factors[week] = shared(restCounts[week] / expected[week], counts[week] / ownExpected[week]);
+        double[] expected = expected(counts, exposures);
+        for (ControlChart.Point point : chart.points()) {
+            int week = point.index();
+            if (expected[week] > 0 && departs(point)) {
+                factors[week] = shared(restCounts[week] / restExpected[week], counts[week], expected[week]);
             }
         }
         return factors;
     }
 
-    /** What two departures have in common; 1 is usual. */
-    private static double shared(double rest, double own) {
-        if (rest < 1 != own < 1) {
+    private static boolean departs(ControlChart.Point point) {
+        // A limit is three standard deviations away.
+        return 3 * Math.abs(point.value() - point.expected()) > DEPARTURE * (point.upper() - point.expected());
+    }
+
+    /** What two departures have in common; 1 is usual. By chance alone a part departs a little less, or more, than the rest. */
+    private static double shared(double rest, double count, double expected) {
+        if (rest < 1 != count < expected) {
             return 1;
         }
         if (rest < EMPTY) {
             return 0;
         }
-        return rest < 1 ? Math.max(rest, own) : Math.min(rest, own);
+        double chance = CHANCE * Math.sqrt(count);
+        return rest < 1 ? Math.max(rest, (count - chance) / expected) : Math.min(rest, (count + chance) / expected);
     }
 
-    private static double[] expected(double[] counts, double[] exposures) {
-        double[] expected = new double[counts.length];
-        for (int week = 0; week < counts.length; week++) {
-            expected[week] = exposures[week] * usual(counts, exposures, week);
-        }
+    /** A factor, or 0 where it leaves hardly anything. */
+    static double emptied(double factor) {
+        return factor < EMPTY ? 0 : factor;
+    }
+
+    /** Counts to expect at the usual rate. */
+    static double[] expected(double[] counts, double[] exposures) {
+        double[] expected = UsualRate.of(counts, exposures);
+        Arrays.setAll(expected, week -> expected[week] * exposures[week]);
         return expected;
-    }
-
-    private static double usual(double[] counts, double[] exposures, int at) {
-        int to = Math.min(counts.length - 1, at + REACH);
-        double[] rates = new double[2 * REACH + 1];
-        int found = 0;
-        for (int week = Math.max(0, at - REACH); week <= to; week++) {
-            if (exposures[week] > 0) {
-                rates[found++] = counts[week] / exposures[week];
-            }
-        }
-        Arrays.sort(rates, 0, found);
-        return found == 0 ? 0 : (rates[(found - 1) / 2] + rates[found / 2]) / 2;
     }
 }

@@ -45,10 +45,8 @@ final class DailyPoints {
 
     /** By how much the chart's exposure of a week was scaled. */
     private double commonFactor(int week) {
-        double own = 0;
-        for (int day = 0; day < Weeks.DAYS; day++) {
-            own += exposure(firstMonday + week * Weeks.DAYS + day);
-        }
+        Weeks weeks = chart.weeks();
+        double own = metric == Metric.COST ? weeks.tellingSpend()[week] : weeks.activity()[week];
         return own > 0 ? chart.exposure(week) / own : 1;
     }
 

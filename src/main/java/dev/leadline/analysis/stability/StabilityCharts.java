@@ -71,7 +71,7 @@ record StabilityCharts(
             @Schema(description = "Complete ISO weeks; they decide.")
             List<Week> weeks,
 
-            @Schema(description = "Departures since the last change of level, and that change.")
+            @Schema(description = "Departures since the last change of level, a drift that goes on, and that change.")
             List<ChartSignal> signals,
 
             @Schema(description = "Mondays at which a new level began.", examples = "[\"2026-06-01\"]")
@@ -128,7 +128,13 @@ record StabilityCharts(
             LocalDate week,
 
             @Schema(
-                    enumeration = {"BEYOND_LIMIT", "RUN_OF_SEVEN", "CHANGE_POINT"},
+                    enumeration = {"BEYOND_LIMIT", "RUN_OF_SEVEN", "DRIFT", "CHANGE_POINT"},
+                    description = """
+                            - `BEYOND_LIMIT`: the week lies beyond a control limit
+                            - `RUN_OF_SEVEN`: at least the seventh week in a row on one side, together by more than chance
+                            - `DRIFT`: one way over the half year up to this week
+                            - `CHANGE_POINT`: a new level begins
+                            """,
                     examples = "BEYOND_LIMIT")
             String rule,
 

@@ -3,12 +3,15 @@ package dev.leadline.analysis.stability;
 import dev.leadline.statistics.ChangePoints;
 import dev.leadline.statistics.ControlChart;
 import dev.leadline.statistics.Direction;
+import dev.leadline.statistics.Drift;
 import dev.leadline.statistics.LaneyUChart;
 import dev.leadline.statistics.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * The chart of one weekly figure: counts against the exposure they arose from. Each stretch between two changes of level has a
@@ -20,15 +23,32 @@ final class WeeklyChart {
     private static final int FIRM_WEEKS = 12;
     private static final int CYCLES = 2;
 
-    static final Planned NEVER_PLANNED = (from, to, baseFrom, baseTo) -> false;
+    private static final String ALONE =
+            "Too little beside it in the workspace to tell a holiday, which hits all, from a fall of its own.";
+
+    static final Planned NEVER_PLANNED = new Planned() {
+        @Override
+        public boolean fell(int from, int to, int baseFrom, int baseTo) {
+            return false;
+        }
+
+        @Override
+        public boolean drifted(int from, int to, int baseFrom, int baseTo) {
+            return false;
+        }
+    };
 
     /** Whether some weeks are low on purpose, measured against others; ends are not included. */
-    @FunctionalInterface
     interface Planned {
-        boolean test(int from, int to, int baseFrom, int baseTo);
+        boolean fell(int from, int to, int baseFrom, int baseTo);
+
+        boolean drifted(int from, int to, int baseFrom, int baseTo);
     }
 
-    /** A departure of the last stretch, or the change with which it began. {@code direction} is that of the rate. */
+    /**
+     * A departure of the last stretch, the change with which it began, or a drift that goes on in it. {@code direction} is that of
+     * the rate.
+     */
     record Signal(int week, String rule, Direction direction, boolean planned) {
 
         /** Worse, and not what was paid for. */
@@ -42,6 +62,7 @@ final class WeeklyChart {
     private final double[] exposure;
     private final Planned planned;
     private final String unit;
+    private final BooleanSupplier comparable;
     private final int[] changes;
     private final ControlChart current;
 
@@ -49,13 +70,16 @@ final class WeeklyChart {
      * @param exposure by week, 0 for a week that says nothing
      * @param planned whether a low stretch is what was paid for
      * @param unit what a usable week is called, in the plural
+     * @param comparable whether there is enough beside the segment to tell what moves the whole workspace
      */
-    WeeklyChart(Weeks weeks, double[] counts, double[] exposure, Planned planned, String unit) {
+    WeeklyChart(
+            Weeks weeks, double[] counts, double[] exposure, Planned planned, String unit, BooleanSupplier comparable) {
         this.weeks = weeks;
         this.counts = counts;
         this.exposure = exposure;
         this.planned = planned;
         this.unit = unit;
+        this.comparable = comparable;
         this.changes = ChangePoints.of(counts, exposure);
         this.current = stretch(since(), weeks.count());
     }
@@ -100,18 +124,37 @@ final class WeeklyChart {
         return points;
     }
 
-    /** In order of week; the change that began the last stretch is the last. */
+    /** In order of week for each rule; the change that began the last stretch is the last. */
     List<Signal> signals() {
         List<Signal> signals = new ArrayList<>();
         for (ControlChart.Signal signal : current.signals()) {
-            boolean explained = planned.test(beginningOf(signal), signal.index() + 1, since(), weeks.count());
+            boolean explained = planned.fell(beginningOf(signal), signal.index() + 1, since(), weeks.count());
             signals.add(new Signal(signal.index(), signal.rule().name(), signal.direction(), explained));
         }
+        signals.addAll(drift());
         if (changes.length > 0) {
             int before = changes.length < 2 ? 0 : changes[changes.length - 2];
             boolean fell = rate(since(), weeks.count()) < rate(before, since());
-            boolean explained = planned.test(since(), weeks.count(), before, since());
+            boolean explained = planned.fell(since(), weeks.count(), before, since());
             signals.add(new Signal(since(), "CHANGE_POINT", fell ? Direction.LOW : Direction.HIGH, explained));
+        }
+        return signals;
+    }
+
+    /** A drift goes back beyond the changes of level into which it falls, but does not outlive one. */
+    private List<Signal> drift() {
+        int[] used = IntStream.range(0, exposure.length)
+                .filter(week -> exposure[week] > 0)
+                .toArray();
+        List<Signal> signals = new ArrayList<>();
+        for (ControlChart.Signal signal : Drift.of(counts, exposure)) {
+            if (signal.index() >= since()) {
+                int last = Arrays.binarySearch(used, signal.index());
+                int first = used[last - Drift.POINTS + 1];
+                int middle = used[last - Drift.POINTS / 2 + 1];
+                boolean explained = planned.drifted(middle, signal.index() + 1, first, middle);
+                signals.add(new Signal(signal.index(), Rule.DRIFT.name(), signal.direction(), explained));
+            }
         }
         return signals;
     }
@@ -156,7 +199,7 @@ final class WeeklyChart {
                 points < FIRM_WEEKS,
                 adverse,
                 changePoints(),
-                null,
+                adverse.isEmpty() || comparable.getAsBoolean() ? null : ALONE,
                 current);
     }
 }

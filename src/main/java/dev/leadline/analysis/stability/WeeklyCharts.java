@@ -7,6 +7,7 @@ import dev.leadline.ledger.SegmentLedger;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /** The charts of one segment, as of the end of a day. */
 final class WeeklyCharts {
@@ -14,36 +15,48 @@ final class WeeklyCharts {
     private final SegmentLedger segment;
     private final int asOf;
     private final Weeks weeks;
-    private final Weeks rest;
+    private final Surroundings surroundings;
 
     /** @param everything the whole workspace, from which the common factor of a week is taken */
     WeeklyCharts(SegmentLedger segment, SegmentLedger everything, int asOf) {
         this.segment = segment;
         this.asOf = asOf;
         this.weeks = Weeks.of(segment, asOf);
-        this.rest = Weeks.of(everything, asOf).without(weeks);
+        this.surroundings = Surroundings.of(segment, weeks, everything, asOf);
     }
 
     /** Inquiries a week of 7 active days. */
     WeeklyChart volume() {
-        double[] activeWeeks =
-                Arrays.stream(weeks.activeDays()).map(d -> d / Weeks.DAYS).toArray();
-        return new WeeklyChart(
-                weeks,
-                weeks.inquiries(),
-                withoutCommonFactor(activeWeeks, rest.activeDays()),
-                new PaidFor(weeks)::fellAlike,
-                "weeks with activity");
+        return volume(weeks, surroundings);
+    }
+
+    static WeeklyChart volume(Weeks weeks, Surroundings surroundings) {
+        return chart(
+                surroundings,
+                factor -> new WeeklyChart(
+                        weeks,
+                        weeks.inquiries(),
+                        times(weeks.activity(), factor.apply(Weeks::activity)),
+                        new PaidFor(weeks),
+                        "weeks with activity",
+                        surroundings::tell));
     }
 
     /** Inquiries per unit of spend. */
     WeeklyChart cost() {
-        return new WeeklyChart(
-                weeks,
-                weeks.inquiries(),
-                withoutCommonFactor(weeks.spend(), rest.spend()),
-                WeeklyChart.NEVER_PLANNED,
-                "weeks with spend");
+        return cost(weeks, surroundings);
+    }
+
+    static WeeklyChart cost(Weeks weeks, Surroundings surroundings) {
+        return chart(
+                surroundings,
+                factor -> new WeeklyChart(
+                        weeks,
+                        weeks.inquiries(),
+                        times(weeks.tellingSpend(), factor.apply(Weeks::tellingSpend)),
+                        WeeklyChart.NEVER_PLANNED,
+                        "weeks with spend",
+                        surroundings::tell));
     }
 
     /**
@@ -62,13 +75,24 @@ final class WeeklyCharts {
             deals[week] = shown.deals();
             exposure[week] = shown.exposure();
         }
-        return new WeeklyChart(weeks, deals, exposure, WeeklyChart.NEVER_PLANNED, "weeks with inquiries old enough");
+        return new WeeklyChart(
+                weeks, deals, exposure, WeeklyChart.NEVER_PLANNED, "weeks with inquiries old enough", () -> true);
     }
 
-    private double[] withoutCommonFactor(double[] exposure, double[] restExposure) {
-        double[] factor = CommonFactor.of(weeks.inquiries(), exposure, rest.inquiries(), restExposure);
-        double[] result = new double[exposure.length];
-        Arrays.setAll(result, i -> exposure[i] * factor[i]);
-        return result;
+    /** The common factor of a kind of exposure. */
+    private interface Factor extends Function<Function<Weeks, double[]>, double[]> {}
+
+    /** Only what would be called adverse needs to be excused by the campaigns. */
+    private static WeeklyChart chart(Surroundings surroundings, Function<Factor, WeeklyChart> drawn) {
+        WeeklyChart chart = drawn.apply(surroundings::ofRest);
+        boolean excusable =
+                surroundings.isByParts() && chart.signals().stream().anyMatch(WeeklyChart.Signal::isAdverse);
+        return excusable ? drawn.apply(surroundings::ofCampaigns) : chart;
+    }
+
+    private static double[] times(double[] exposure, double[] factor) {
+        double[] product = new double[exposure.length];
+        Arrays.setAll(product, i -> exposure[i] * factor[i]);
+        return product;
     }
 }

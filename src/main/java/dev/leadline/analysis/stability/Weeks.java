@@ -5,6 +5,7 @@ import dev.leadline.ledger.SegmentLedger;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 
 /**
  * A segment by complete ISO weeks, the last ones up to a day, with the {@link ActiveDays} of each, so that a paused week is no
@@ -20,12 +21,15 @@ public final class Weeks {
     private final double[] inquiries;
     private final double[] spend;
     private final double[] activeDays;
+    private final double[] activity;
 
-    private Weeks(LocalDate firstMonday, int count) {
+    /** Weeks from a Monday on; the arrays are as long as each other. {@code activity} is as in {@link #activity()}. */
+    Weeks(LocalDate firstMonday, double[] inquiries, double[] spend, double[] activeDays, double[] activity) {
         this.firstMonday = firstMonday;
-        this.inquiries = new double[count];
-        this.spend = new double[count];
-        this.activeDays = new double[count];
+        this.inquiries = inquiries;
+        this.spend = spend;
+        this.activeDays = activeDays;
+        this.activity = activity;
     }
 
     /** @param asOf index of the ledger's day at whose end it is judged */
@@ -36,16 +40,18 @@ public final class Weeks {
         LocalDate earliest = end.minusDays((long) MOST * DAYS - 1);
         LocalDate first = start.isBefore(earliest) ? earliest : start;
         int count = Math.max(0, (int) ((end.toEpochDay() - first.toEpochDay() + 1) / DAYS));
-        Weeks weeks = new Weeks(first, count);
+        double[] inquiries = new double[count];
+        double[] spend = new double[count];
+        double[] activeDays = new double[count];
         int from = ledger.index(first);
         ActiveDays active = new ActiveDays(segment, asOf);
         for (int i = 0; i < count * DAYS; i++) {
             int day = from + i;
-            weeks.inquiries[i / DAYS] += segment.inquiries(day);
-            weeks.spend[i / DAYS] += segment.spend(day);
-            weeks.activeDays[i / DAYS] += active.include(day) ? 1 : 0;
+            inquiries[i / DAYS] += segment.inquiries(day);
+            spend[i / DAYS] += segment.spend(day);
+            activeDays[i / DAYS] += active.include(day) ? 1 : 0;
         }
-        return weeks;
+        return new Weeks(first, inquiries, spend, activeDays, Activity.of(segment, active, from, spend, activeDays));
     }
 
     /** How many complete weeks there are, active or not. */
@@ -69,14 +75,31 @@ public final class Weeks {
         return activeDays;
     }
 
-    /** These weeks without a part of them: what the rest of the workspace did. */
+    /** By week the part of it that says how many inquiries come, 0 to 1: see {@link Activity}. */
+    double[] activity() {
+        return activity;
+    }
+
+    /** By week the spend that says what an inquiry costs. */
+    double[] tellingSpend() {
+        double[] telling = new double[count()];
+        Arrays.setAll(telling, i -> tell(i) ? spend[i] : 0);
+        return telling;
+    }
+
+    /** Whether a week says anything; one that is paused, or as good as that, does not. */
+    boolean tell(int week) {
+        return activity[week] > 0;
+    }
+
+    /** These weeks without a part of them: what the rest of the workspace did. A week in which it was idle tells that it was. */
     Weeks without(Weeks part) {
-        Weeks rest = new Weeks(firstMonday, count());
-        for (int week = 0; week < count(); week++) {
-            rest.inquiries[week] = Math.max(0, inquiries[week] - part.inquiries[week]);
-            rest.spend[week] = Math.max(0, spend[week] - part.spend[week]);
-            rest.activeDays[week] = activeDays[week];
-        }
-        return rest;
+        double[] restInquiries = new double[count()];
+        double[] restSpend = new double[count()];
+        Arrays.setAll(restInquiries, i -> Math.max(0, inquiries[i] - part.inquiries[i]));
+        Arrays.setAll(restSpend, i -> Math.max(0, spend[i] - part.spend[i]));
+        double[] restActivity = new double[count()];
+        Arrays.setAll(restActivity, i -> tell(i) ? activity[i] : activeDays[i] / DAYS);
+        return new Weeks(firstMonday, restInquiries, restSpend, activeDays, restActivity);
     }
 }

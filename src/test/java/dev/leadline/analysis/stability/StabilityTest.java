@@ -1,6 +1,7 @@
 package dev.leadline.analysis.stability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.ledger.Dimension;
@@ -180,6 +181,157 @@ class StabilityTest {
                 .provisional());
     }
 
+    /** What the workspace as a whole shows while a holiday goes on, right after it, and later. */
+    @ParameterizedTest
+    @ValueSource(ints = {35, 36, 37, 40, 46})
+    void aHolidayThatAllCampaignsShareDoesNotMakeTheTotalUnstable(int weeks) {
+        IntToDoubleFunction holiday = week -> week == 34 || week == 35 ? 0.2 : 1;
+        for (long seed = 1; seed <= 5; seed++) {
+            Stability total = threeCampaigns(seed, weeks, holiday).judgeTotal();
+
+            assertStable(total.volume());
+            assertStable(total.cost());
+        }
+    }
+
+    @Test
+    void aFallOfTheTotalThatLastsIsSeen() {
+        for (long seed = 1; seed <= 5; seed++) {
+            Market fallen = threeCampaigns(seed, 44, week -> week < 36 ? 1 : 0.4);
+
+            assertEquals(Verdict.UNSTABLE, fallen.judgeTotal().volume().verdict());
+            assertEquals(Verdict.UNSTABLE, fallen.judgeTotal().cost().verdict());
+        }
+    }
+
+    @Test
+    void aFallOfOneCampaignIsNoHolidayOfTheTotal() {
+        for (long seed = 1; seed <= 5; seed++) {
+            Market market = new Market(seed, 40)
+                    .add("A", week -> week == 37 ? 0.5 : 15, week -> 150)
+                    .add("B", week -> 5, week -> 50)
+                    .add("C", week -> 5, week -> 50);
+
+            assertEquals(Verdict.UNSTABLE, market.judgeTotal().volume().verdict());
+        }
+    }
+
+    @Test
+    void besideASingleCampaignAHolidayCannotBeToldFromAFallAndTheVerdictSaysSo() {
+        Market market = new Market(1, 40).add("A", week -> week == 37 ? 2 : 10, week -> 100);
+
+        Assessment volume = market.judgeTotal().volume();
+
+        assertEquals(Verdict.UNSTABLE, volume.verdict());
+        assertTrue(volume.note().contains("holiday"), volume.note());
+        assertNull(new Market(1, 40)
+                .add("A", week -> 10, week -> 100)
+                .judgeTotal()
+                .volume()
+                .note());
+    }
+
+    /** Beside a giant the rest is a handful of inquiries, and its chance ups and downs are no common factor. */
+    @Test
+    void aGiantIsNotExcusedByTheHandfulBesideIt() {
+        for (long seed = 1; seed <= 5; seed++) {
+            Market market = new Market(seed, 40)
+                    .add("giant", week -> week == 37 ? 120 : 200, week -> 2000)
+                    .add("A", week -> 0.2, week -> 2);
+
+            assertEquals(Verdict.UNSTABLE, market.judge("giant").volume().verdict());
+            assertTrue(market.judge("giant").volume().note().contains("holiday"));
+            assertStable(new Market(seed, 40)
+                    .add("giant", week -> 200, week -> 2000)
+                    .add("A", week -> 0.2, week -> 2)
+                    .judge("giant")
+                    .volume());
+        }
+    }
+
+    @Test
+    void daysWithHardlyAnySpendAreAsGoodAsAPause() {
+        IntToDoubleFunction idle = week -> week == 34 || week == 35 ? 0.02 : 1;
+        for (long seed = 1; seed <= 5; seed++) {
+            Market market = new Market(seed, 40)
+                    .add("A", week -> 5 * idle.applyAsDouble(week), week -> 50 * idle.applyAsDouble(week))
+                    .add("B", week -> 8, week -> 80);
+
+            assertStable(market.judge("A").volume());
+            assertStable(market.judge("A").cost());
+            assertEquals(38, market.judge("A").volume().weeks());
+        }
+    }
+
+    /** Mondays bring twice what the other days bring; a week of Mondays only is no high week, one without them no low one. */
+    @Test
+    void aWeekThatWasPausedForSomeDaysIsJudgedByTheWeekdaysOnWhichItRan() {
+        LedgerFixture records = new LedgerFixture().campaign("A", Map.of(Dimension.PRODUCT, "A"));
+        for (int day = 0; day < 20 * 7; day++) {
+            boolean monday = day % 7 == 0;
+            boolean runs = day / 7 == 12 ? monday : day / 7 != 15 || !monday;
+            if (runs) {
+                records.inquiries("A", MONDAY.plusDays(day), monday ? 20 : 10)
+                        .spend("A", MONDAY.plusDays(day), monday ? "200" : "100");
+            }
+        }
+        Ledger ledger = records.asOf(MONDAY.plusWeeks(20).minusDays(1));
+        Weeks weeks = Weeks.of(Segmentation.total(ledger, Filter.NONE, 0, 139), 139);
+
+        assertEquals(1, weeks.activity()[11]);
+        assertEquals(2 / 8.0, weeks.activity()[12], 0.02);
+        assertEquals(6 / 8.0, weeks.activity()[15], 0.02);
+        assertEquals(1, weeks.activeDays()[12]);
+    }
+
+    @Test
+    void weeksAreIsoWeeksAcrossTheEndOfAYear() {
+        Market market = new Market(1, 60).add("A", week -> 5, week -> 50);
+
+        Weeks weeks =
+                Weeks.of(market.segments(MONDAY.plusWeeks(60).minusDays(1)).get("A"), 60 * 7 - 1);
+
+        // 29 December 2025 to 4 January 2026 is one week, the first of 2026.
+        assertEquals(LocalDate.of(2025, 12, 29), weeks.monday(51));
+        assertEquals(LocalDate.of(2026, 1, 5), weeks.monday(52));
+        assertEquals(60, weeks.count());
+        assertEquals(7, weeks.activeDays()[51]);
+    }
+
+    @Test
+    void weeksWithSpendAndNoInquiryAreLowWeeks() {
+        Market market = new Market(1, 30)
+                .add("A", week -> week < 26 ? 3 : 0, week -> 30)
+                .add("B", week -> 8, week -> 80);
+
+        assertEquals(Verdict.UNSTABLE, market.judge("A").volume().verdict());
+        assertEquals(Verdict.UNSTABLE, market.judge("A").cost().verdict());
+    }
+
+    @Test
+    void aSegmentThatSpendsAndNeverHasAnInquiryIsNotJudgedByChance() {
+        Market market = new Market(1, 30).add("A", week -> 0, week -> 30).add("B", week -> 8, week -> 80);
+
+        assertStable(market.judge("A").volume());
+        assertStable(market.judge("A").cost());
+        assertEquals(0, market.judge("A").volume().chart().centre());
+    }
+
+    @Test
+    void aWorkspaceWithoutARecordIsInsufficient() {
+        Stability total = new Market(1, 20).judgeTotal();
+
+        assertEquals(Verdict.INSUFFICIENT, total.volume().verdict());
+        assertEquals(Verdict.INSUFFICIENT, total.cost().verdict());
+    }
+
+    private static Market threeCampaigns(long seed, int weeks, IntToDoubleFunction level) {
+        return new Market(seed, weeks)
+                .add("A", week -> 5 * level.applyAsDouble(week), week -> 50)
+                .add("B", week -> 8 * level.applyAsDouble(week), week -> 80)
+                .add("C", week -> 12 * level.applyAsDouble(week), week -> 120);
+    }
+
     private static void assertStable(Assessment assessment) {
         assertEquals(Verdict.STABLE, assessment.verdict(), () -> "adverse: " + assessment.adverse());
     }
@@ -223,6 +375,13 @@ class StabilityTest {
             Ledger ledger = records.asOf(asOf);
             return Segmentation.of(ledger, List.of(Dimension.PRODUCT), Filter.NONE, 0, ledger.days() - 1).stream()
                     .collect(Collectors.toMap(s -> s.segment().values().get(Dimension.PRODUCT), s -> s));
+        }
+
+        Stability judgeTotal() {
+            Ledger ledger = records.asOf(MONDAY.plusWeeks(weeks).minusDays(1));
+            int last = ledger.days() - 1;
+            SegmentLedger everything = Segmentation.total(ledger, Filter.NONE, 0, last);
+            return Stability.of(everything, everything, last, CYCLE);
         }
 
         Stability judge(String product) {

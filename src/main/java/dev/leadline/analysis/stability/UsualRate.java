@@ -1,0 +1,51 @@
+package dev.leadline.analysis.stability;
+
+import java.util.Arrays;
+
+/** What rate is usual about a week: the median of the weeks around, so that a series that grows departs from nothing. */
+final class UsualRate {
+
+    /** Weeks on either side. */
+    private static final int REACH = 6;
+
+    private UsualRate() {}
+
+    /** By week; 0 where no week around has any exposure. */
+    static double[] of(double[] counts, double[] exposures) {
+        double[] rates = new double[counts.length];
+        Arrays.setAll(rates, week -> exposures[week] > 0 ? counts[week] / exposures[week] : Double.NaN);
+        double[] usual = new double[counts.length];
+        double[] sorted = new double[2 * REACH + 1];
+        int size = 0;
+        for (int week = -REACH; week < counts.length; week++) {
+            size = remove(sorted, size, rates, week - REACH - 1);
+            size = insert(sorted, size, rates, week + REACH);
+            if (week >= 0 && size > 0) {
+                usual[week] = (sorted[(size - 1) / 2] + sorted[size / 2]) / 2;
+            }
+        }
+        return usual;
+    }
+
+    private static int insert(double[] sorted, int size, double[] rates, int week) {
+        if (week < 0 || week >= rates.length || Double.isNaN(rates[week])) {
+            return size;
+        }
+        int at = size;
+        while (at > 0 && sorted[at - 1] > rates[week]) {
+            sorted[at] = sorted[at - 1];
+            at--;
+        }
+        sorted[at] = rates[week];
+        return size + 1;
+    }
+
+    private static int remove(double[] sorted, int size, double[] rates, int week) {
+        if (week < 0 || Double.isNaN(rates[week])) {
+            return size;
+        }
+        int at = Arrays.binarySearch(sorted, 0, size, rates[week]);
+        System.arraycopy(sorted, at + 1, sorted, at, size - at - 1);
+        return size - 1;
+    }
+}
