@@ -31,11 +31,22 @@ final class Grid {
         Drift.COST_FALLS
     };
     private static final int[] TRACKED_FROM = {0, MarketSetting.DAYS / 2};
+    private static final int FEW_DAYS = 120;
     private static final int[] HORIZONS = {180, 180, 365};
 
     private Grid() {}
 
+    /** Markets whose deals are all on record, or those of the last half. */
     static List<MarketSetting> markets(int count, long seed) {
+        return markets(count, seed, TRACKED_FROM);
+    }
+
+    /** Markets whose deals are on record for four months only, and whose inquiries are older. */
+    static List<MarketSetting> young(int count, long seed) {
+        return markets(count, seed, new int[] {MarketSetting.DAYS - FEW_DAYS});
+    }
+
+    private static List<MarketSetting> markets(int count, long seed, int[] trackedFrom) {
         SplittableRandom random = new SplittableRandom(seed);
         int[] volume = levels(count, VOLUMES.length, random);
         int[] rate = levels(count, RATES.length, random);
@@ -45,7 +56,7 @@ final class Grid {
         int[] spread = levels(count, SPREADS.length, random);
         int[] delay = levels(count, DelayLaw.values().length, random);
         int[] drift = levels(count, DRIFTS.length, random);
-        int[] tracked = levels(count, TRACKED_FROM.length, random);
+        int[] tracked = levels(count, trackedFrom.length, random);
         int[] horizon = levels(count, HORIZONS.length, random);
         int[] handled = levels(count, 2, random);
         List<MarketSetting> markets = new ArrayList<>();
@@ -60,7 +71,7 @@ final class Grid {
                     SPREADS[spread[i]],
                     DelayLaw.values()[delay[i]],
                     DRIFTS[drift[i]],
-                    TRACKED_FROM[tracked[i]],
+                    trackedFrom[tracked[i]],
                     HORIZONS[horizon[i]],
                     handled[i] == 1));
         }

@@ -17,8 +17,8 @@ final class Report {
     /** So many deals, or inquiries, are asked of a figure before it is held to its level. */
     static final int FEWEST_EVENTS = 8;
 
-    /** So many standard errors are allowed for chance before a goal counts as missed. */
-    private static final double CHANCE = 2;
+    /** So many standard errors are allowed for chance before a part counts as missing the goal; the whole has none. */
+    private static final double CHANCE_OF_PART = 2;
 
     private static final double[] PROBABILITIES = {0, 0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98, 1};
 
@@ -52,13 +52,26 @@ final class Report {
                 .collect(Collectors.groupingBy(Answer::estimator, TreeMap::new, Collectors.toList()));
     }
 
-    /** All of it. */
-    static String of(List<MarketResult> results) {
+    /**
+     * All of it.
+     *
+     * @param young of markets with few months of records, told apart
+     */
+    static String of(List<MarketResult> results, List<MarketResult> young) {
         Report report = new Report(results);
         report.overall();
+        report.text.append(ofYoung(young));
         report.chances();
         report.falseAlarms();
         report.answers.forEach(report::inParts);
+        return report.text.toString();
+    }
+
+    private static String ofYoung(List<MarketResult> results) {
+        Report report = new Report(results);
+        report.print("%n# Four months of deal records%n");
+        report.overall();
+        report.print("%n# More on the others%n");
         return report.text.toString();
     }
 
@@ -76,7 +89,7 @@ final class Report {
     private void overall() {
         print("%n## Overall, from %d events up (%d markets)%n", FEWEST_EVENTS, results.size());
         print(HEAD, "figure");
-        answers.forEach((estimator, all) -> row(estimator, estimator.apiName(), enough(all)));
+        answers.forEach((estimator, all) -> row(estimator, estimator.apiName(), enough(all), 0));
     }
 
     private void inParts(Estimator estimator, List<Answer> all) {
@@ -91,14 +104,14 @@ final class Report {
         List<Answer> enough = enough(all);
         DIMENSIONS.forEach((name, value) -> enough.stream()
                 .collect(Collectors.groupingBy(value, TreeMap::new, Collectors.toList()))
-                .forEach((level, part) -> row(estimator, name + " " + level, part)));
+                .forEach((level, part) -> row(estimator, name + " " + level, part, CHANCE_OF_PART)));
     }
 
     private void bucket(Estimator estimator, List<Answer> all, String name, Predicate<Long> deals) {
-        row(estimator, name, all.stream().filter(a -> deals.test(a.deals())).toList());
+        row(estimator, name, all.stream().filter(a -> deals.test(a.deals())).toList(), CHANCE_OF_PART);
     }
 
-    private void row(Estimator estimator, String name, List<Answer> part) {
+    private void row(Estimator estimator, String name, List<Answer> part, double chance) {
         if (part.isEmpty()) {
             return;
         }
@@ -115,7 +128,7 @@ final class Report {
                 100 * c.bias(),
                 100 * c.biasError(),
                 100 * c.median(),
-                Goal.missed(estimator, c, CHANCE).isEmpty() ? "" : "missed");
+                Goal.missed(estimator, c, chance).isEmpty() ? "" : "missed");
     }
 
     private void chances() {
