@@ -8,19 +8,12 @@ import java.util.Map;
 /**
  * Mixture-cure models of one table in five families of delay, and what remains plausible: each family by its Akaike weight (K. P.
  * Burnham and D. R. Anderson 2002, Model Selection and Multimodel Inference), and within a family the share c by its
- * profile likelihood, the other parameters at their highest for each.
+ * {@link CureProfile}.
  */
 final class CureFamilies {
 
     /** Families of less weight change nothing. */
     private static final double LEAST_WEIGHT = 0.02;
-
-    /** The profile's step, in standard deviations of the logit of the share; at most so many to either side. */
-    private static final double STEP = 0.8;
-
-    private static final int MOST_POINTS = 6;
-    /** What has fallen this far below the highest log likelihood is not plausible. */
-    private static final double DROP = 4;
 
     /** A model and its probability. */
     record Plausible(double weight, CureModel model) {}
@@ -43,16 +36,17 @@ final class CureFamilies {
      */
     static CureFamilies of(LagCounts counts, int horizon, double shareSoFar) {
         double share = Math.min(0.9, Math.max(1e-3, 1.3 * shareSoFar));
-        Map<DelayFamily, CureLikelihood> likelihoods = new EnumMap<>(DelayFamily.class);
+        Map<DelayFamily, CureProfile> profiles = new EnumMap<>(DelayFamily.class);
         Map<DelayFamily, CureFit> fits = new EnumMap<>(DelayFamily.class);
         for (DelayFamily family : DelayFamily.values()) {
             CureLikelihood likelihood = new CureLikelihood(counts, family, horizon);
-            likelihoods.put(family, likelihood);
-            fits.put(family, CureFit.of(likelihood, start(family, fits, likelihood, share)));
+            CureProfile profile = CureProfile.of(likelihood, start(family, fits, likelihood, share));
+            profiles.put(family, profile);
+            fits.put(family, profile.top());
         }
         Map<DelayFamily, Double> weights = weights(fits);
         List<Plausible> models = new ArrayList<>();
-        weights.forEach((family, weight) -> profile(likelihoods.get(family), fits.get(family), weight, models));
+        weights.forEach((family, weight) -> models.addAll(profiles.get(family).plausible(weight)));
         return new CureFamilies(fits, weights, models);
     }
 
@@ -89,35 +83,6 @@ final class CureFamilies {
             return new CureModel(family, m.logitShare(), m.location(), m.logScale(), nearer ? 0.9 : 0.1);
         }
         return new CureModel(family, Math.log(share / (1 - share)), likelihood.typicalLocation(), 0, 1);
-    }
-
-    private static void profile(CureLikelihood likelihood, CureFit top, double weight, List<Plausible> models) {
-        double step = STEP * Math.min(1, Math.max(0.02, top.deviationOfShare()));
-        List<Plausible> points = new ArrayList<>();
-        points.add(new Plausible(1, top.model()));
-        double sum = 1;
-        for (int direction = -1; direction <= 1; direction += 2) {
-            CureModel from = top.model();
-            for (int point = 1; point <= MOST_POINTS; point++) {
-                CureModel start = new CureModel(
-                        from.family(),
-                        from.logitShare() + direction * step,
-                        from.location(),
-                        from.logScale(),
-                        from.shape());
-                CureFit fit = CureFit.atShare(likelihood, start);
-                double drop = top.penalised() - fit.penalised();
-                if (drop > DROP) {
-                    break;
-                }
-                points.add(new Plausible(Math.exp(-drop), fit.model()));
-                sum += Math.exp(-drop);
-                from = fit.model();
-            }
-        }
-        for (Plausible point : points) {
-            models.add(new Plausible(weight * point.weight() / sum, point.model()));
-        }
     }
 
     CureFit fit(DelayFamily family) {

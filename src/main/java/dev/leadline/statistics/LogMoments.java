@@ -29,10 +29,6 @@ record LogMoments(double mean, double meanDeals, double variance, double varianc
      */
     private static final double SIBLING_VARIANCE = 0.4 * 0.4;
 
-    /** What a common mean is worth to siblings that differ by a factor of a hundred: deals. */
-    private static final double WEAKEST = 0.02;
-
-    private static final int STRENGTHS = 25;
     /** Fixed prices vary by this at least. */
     private static final double LEAST_VARIANCE = 1e-4;
 
@@ -59,8 +55,8 @@ record LogMoments(double mean, double meanDeals, double variance, double varianc
     }
 
     /**
-     * The prior of siblings. Over a row of strengths, the deals that the common mean is worth to a segment, each is weighed by its
-     * restricted likelihood; strength and mean are then averaged, the strength on the log scale.
+     * The prior of siblings: the variance within them is pooled; of the spread between them everything is averaged over what is
+     * plausible, by the restricted likelihood and a weak prior that siblings usually differ by a factor of 1.5 or so.
      *
      * @param siblings each with a deal above 0 at least
      */
@@ -71,46 +67,11 @@ record LogMoments(double mean, double meanDeals, double variance, double varianc
             scatter += sibling.scatter();
             degrees += sibling.positives() - 1;
         }
-        double variance = Math.max(LEAST_VARIANCE, scatter / degrees);
-        double[] logLikelihood = new double[STRENGTHS];
-        double[] means = new double[STRENGTHS];
-        double[] errors = new double[STRENGTHS];
-        double best = Double.NEGATIVE_INFINITY;
-        for (int s = 0; s < STRENGTHS; s++) {
-            double between = variance / strength(s);
-            double weights = 0;
-            double sum = 0;
-            for (MarginStatistics sibling : siblings) {
-                double weight = 1 / (between + variance / sibling.positives());
-                weights += weight;
-                sum += weight * sibling.meanLog();
-                logLikelihood[s] += Math.log(weight) / 2;
-            }
-            means[s] = sum / weights;
-            errors[s] = 1 / weights;
-            logLikelihood[s] -= Math.log(weights) / 2;
-            for (MarginStatistics sibling : siblings) {
-                double gap = sibling.meanLog() - means[s];
-                logLikelihood[s] -= gap * gap / (between + variance / sibling.positives()) / 2;
-            }
-            best = Math.max(best, logLikelihood[s]);
-        }
-        double all = 0;
-        double mean = 0;
-        double logSpread = 0;
-        for (int s = 0; s < STRENGTHS; s++) {
-            double weight = Math.exp(logLikelihood[s] - best);
-            all += weight;
-            mean += weight * means[s];
-            logSpread += weight * Math.log(variance / strength(s) + errors[s]);
-        }
-        double worth = variance / Math.exp(logSpread / all);
+        double within = Math.max(LEAST_VARIANCE, scatter / degrees);
+        SiblingSpread spread = SiblingSpread.of(siblings, within);
         double most = ValuePosterior.PRIOR_DEALS;
-        return new LogMoments(mean / all, Math.min(most, worth), variance, Math.min(most, degrees));
-    }
-
-    private static double strength(int step) {
-        return WEAKEST * Math.pow(ValuePosterior.PRIOR_DEALS / WEAKEST, step / (STRENGTHS - 1.0));
+        return new LogMoments(
+                spread.mean(), Math.min(most, within / spread.variance()), within, Math.min(most, degrees));
     }
 
     LogMoments updated(MarginStatistics own) {

@@ -9,11 +9,8 @@ import java.util.Optional;
  */
 public final class ValuePrior {
 
-    /** With fewer siblings than this their spread cannot be told. */
-    public static final int FEWEST_SIBLINGS = 5;
-
-    /** A sibling of fewer deals says little of either mean or spread. */
-    private static final int FEWEST_DEALS = 3;
+    /** One alone says nothing of how much they differ. */
+    private static final int FEWEST_SIBLINGS = 2;
 
     private final LogMoments moments;
     private final int siblings;
@@ -40,13 +37,11 @@ public final class ValuePrior {
     }
 
     /**
-     * The prior of the segments of a family, by empirical Bayes: their mean logarithms are normal about a common one, with a
-     * spread that is averaged over what the siblings' restricted likelihood allows; the variance within segments is pooled.
-     * Segments that differ as castings from screws do say little of each other; such as hardly differ are worth up to {@value
-     * ValuePosterior#PRIOR_DEALS} deals. With fewer than {@value #FEWEST_SIBLINGS} siblings of {@value #FEWEST_DEALS} deals it
-     * is the prior of their parent.
+     * The prior of the segments of a family, by empirical Bayes: segments that differ as castings from screws do say little of each
+     * other; such as hardly differ are worth up to {@value ValuePosterior#PRIOR_DEALS} deals. With fewer than {@value
+     * #FEWEST_SIBLINGS} siblings that have a deal above 0 it is the prior of their parent.
      *
-     * <p>Source: B. Efron (2010), Large-Scale Inference, chapter 1; D. A. Harville (1977) for the restricted likelihood.
+     * <p>Source: {@link SiblingSpread}.
      *
      * @param parent first-deal margins of all of them together
      * @param siblings those of each
@@ -54,7 +49,7 @@ public final class ValuePrior {
      */
     public static Optional<ValuePrior> ofSiblings(MarginStatistics parent, List<MarginStatistics> siblings) {
         List<MarginStatistics> telling =
-                siblings.stream().filter(s -> s.positives() >= FEWEST_DEALS).toList();
+                siblings.stream().filter(s -> s.positives() > 0).toList();
         return telling.size() < FEWEST_SIBLINGS
                 ? ofParent(parent)
                 : Optional.of(new ValuePrior(LogMoments.ofSiblings(telling), telling.size(), parent));

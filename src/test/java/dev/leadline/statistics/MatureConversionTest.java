@@ -55,6 +55,32 @@ class MatureConversionTest {
     }
 
     @Test
+    void given_deals_at_three_lags_alone_then_every_figure_is_a_number() {
+        for (int days = 40; days <= 300; days += 10) {
+            long[] inquiries = new long[days];
+            Arrays.fill(inquiries, 3);
+            CohortTable.Builder builder = CohortTable.builder(inquiries, 0);
+            int deals = 0;
+            for (int day = 0; day < days; day += 7) {
+                builder.firstDeals(day, new int[] {10, 30, 20}[deals++ % 3], 1);
+            }
+            CohortTable table = builder.build();
+            MatureConversion mature = MatureConversion.fit(table, CumulativeConversion.fit(table), 180);
+
+            for (int lag = 0; lag <= 180; lag++) {
+                assertTrue(mature.at(lag) >= mature.at(lag - 1) && mature.at(lag) < 1, days + " days, lag " + lag);
+            }
+            assertTrue(mature.interval(180, LEVEL).high() < 1);
+            assertEquals(
+                    1,
+                    mature.plausible().stream()
+                            .mapToDouble(MatureConversion.Plausible::weight)
+                            .sum(),
+                    1e-9);
+        }
+    }
+
+    @Test
     void given_many_deals_of_a_known_delay_then_the_families_find_about_what_is_still_to_come() {
         SplittableRandom random = new SplittableRandom(11);
         Market market = new Market(0.08, 0.8, 60, 60, 150, 0);

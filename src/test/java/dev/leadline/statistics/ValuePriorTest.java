@@ -73,13 +73,23 @@ class ValuePriorTest {
     }
 
     @Test
-    void given_few_siblings_then_the_prior_is_the_parents() {
-        List<MarginStatistics> siblings = siblings(4, 30, 1, new SplittableRandom(9));
-        siblings.add(MarginStatistics.of(100, 200));
+    void given_a_single_sibling_with_a_deal_then_the_prior_is_the_parents() {
+        List<MarginStatistics> siblings =
+                List.of(deals(30, 6, new SplittableRandom(9)), MarginStatistics.none(), MarginStatistics.of(-20));
 
         assertEquals(
                 ValuePrior.ofParent(together(siblings)).orElseThrow().moments(),
                 prior(siblings).moments());
+    }
+
+    @Test
+    void given_one_large_sibling_then_it_does_not_outweigh_the_others() {
+        SplittableRandom random = new SplittableRandom(11);
+        List<MarginStatistics> siblings = siblings(5, 40, 0, random);
+        siblings.add(deals(4_000, 8, random));
+
+        assertEquals(6 + 2.0 / 6, prior(siblings).moments().mean(), 0.2);
+        assertTrue(together(siblings).meanLog() > 7.8);
     }
 
     @Test
@@ -99,7 +109,7 @@ class ValuePriorTest {
     @CsvSource({"12, 0.15", "20, 0.15", "20, 0.8", "60, 0.4", "20, 1.5"})
     void given_families_that_differ_little_or_much_then_a_segments_value_is_covered(int deals, double between) {
         SplittableRandom random = new SplittableRandom(47);
-        int runs = 1_000;
+        int runs = 4_000;
         int tooHigh = 0;
         int tooLow = 0;
         for (int run = 0; run < runs; run++) {
