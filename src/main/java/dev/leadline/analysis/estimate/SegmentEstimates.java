@@ -3,6 +3,7 @@ package dev.leadline.analysis.estimate;
 import dev.leadline.ledger.Money;
 import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.Garwood;
 import dev.leadline.statistics.Interval;
@@ -40,6 +41,8 @@ public final class SegmentEstimates {
     private final ConversionExposure exposure;
     private final RatePosterior rate;
     private final Optional<MarginPerInquiryPosterior> margin;
+    /** Of the level last asked for: three figures rest on it, and its bounds take most of the time of an answer. */
+    private Optional<Interval> marginInterval = Optional.empty();
 
     private SegmentEstimates(
             SegmentLedger segment,
@@ -165,6 +168,11 @@ public final class SegmentEstimates {
     /** First deals of the window at observed lags up to the horizon. */
     public long deals() {
         return exposure.deals();
+    }
+
+    /** All cohorts of the segment as of the day, those outside the window too. */
+    public CohortTable cohorts() {
+        return evidence.cohorts();
     }
 
     /** How much of its outcome the window has had time to show, 0 to 1. */
@@ -307,12 +315,19 @@ public final class SegmentEstimates {
         if (margin.isPresent() && !rateIsKnown()) {
             return Estimate.unknown(level, method, NOTHING_SHOWN);
         }
-        return margin.map(m -> m.interval(level))
+        return marginInterval(level)
                 .map(m -> Estimate.of(
                         new Interval(figure.of(m.estimate()), figure.of(m.low()), figure.of(m.high()), level),
                         method,
                         exposureNote()))
                 .orElseGet(() -> Estimate.unknown(level, method, NO_VALUE));
+    }
+
+    private Optional<Interval> marginInterval(double level) {
+        if (marginInterval.filter(known -> known.level() == level).isEmpty()) {
+            marginInterval = margin.map(m -> m.interval(level));
+        }
+        return marginInterval;
     }
 
     /**
