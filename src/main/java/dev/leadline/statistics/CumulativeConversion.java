@@ -22,6 +22,9 @@ public final class CumulativeConversion implements TimingCurve {
     /** At least this many inquiries followed support a lag; beyond, the estimate rests on a handful. */
     public static final int SUPPORT = 50;
 
+    /** So many deals late in the record a curve rests on before a model takes over. */
+    private static final int WORTH = 20;
+
     private static final double ROUNDING = 1e-9;
 
     private final double[] cumulative;
@@ -193,13 +196,26 @@ public final class CumulativeConversion implements TimingCurve {
         return k;
     }
 
-    /** How far the estimate goes before a model takes over: K, or where no lag is supported the last with anyone at risk. */
+    /**
+     * How far the estimate goes before a model takes over: within K, or where no lag is supported the last with anyone at risk, as
+     * long as those followed are worth {@value #WORTH} deals, so that a single deal late moves F by little of itself; in a thin
+     * record, half as many as they are worth at best.
+     */
     int carriedLag() {
-        int k = lastSupportedLag() >= 0 ? lastSupportedLag() : lastLag();
-        while (k >= 0 && atRisk[k] <= 0) {
-            k--;
+        int last = lastSupportedLag() >= 0 ? lastSupportedLag() : lastLag();
+        double most = 0;
+        for (int k = 0; k <= last; k++) {
+            most = Math.max(most, worth(k));
         }
-        return k;
+        while (last >= 0 && (atRisk[last] <= 0 || worth(last) < Math.min(WORTH, most / 2) - ROUNDING)) {
+            last--;
+        }
+        return last;
+    }
+
+    /** The deals by a lag of as many inquiries as have been followed to it. */
+    private double worth(int lag) {
+        return at(lag) >= 1 ? Double.POSITIVE_INFINITY : at(lag) * atRisk[lag] / (1 - at(lag - 1));
     }
 
     /**

@@ -17,6 +17,8 @@ public final class MarginPerInquiryPosterior {
     private final boolean overRate;
     private final double[] scoreValues;
     private final double[] scoreWeights;
+    /** Of the level last asked for: several figures rest on it, and its bounds take more time than all else here. */
+    private Interval interval;
 
     private MarginPerInquiryPosterior(RatePosterior rate, ValuePosterior value) {
         this.rate = rate;
@@ -104,8 +106,13 @@ public final class MarginPerInquiryPosterior {
      * @throws IllegalArgumentException if the level is no probability
      */
     public Interval interval(double level) {
-        double tail = (1 - Check.level(level)) / 2;
-        double low = quantile(tail);
-        return new Interval(quantile(0.5), low, Math.max(low, quantile(1 - tail)), level);
+        Interval known = interval;
+        if (known == null || known.level() != level) {
+            double tail = (1 - Check.level(level)) / 2;
+            double low = quantile(tail);
+            known = new Interval(quantile(0.5), low, Math.max(low, quantile(1 - tail)), level);
+            interval = known;
+        }
+        return known;
     }
 }

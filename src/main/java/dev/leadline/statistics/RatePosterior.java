@@ -240,13 +240,13 @@ public final class RatePosterior {
 
     /**
      * @param level the probability between the bounds, above 0 and below 1
-     * @return the mean with the interval of equal tails, widened to the mean where an extreme skew puts it outside, as
-     *     where every inquiry or almost none converts
+     * @return the median with the interval of equal tails; the median, because the mean of few deals lies well above what most
+     *     often comes true
      * @throws IllegalArgumentException if the level is no probability
      */
     public Interval interval(double level) {
         double tail = (1 - Check.level(level)) / 2;
-        return new Interval(mean, Math.min(mean, quantile(tail)), Math.max(mean, quantile(1 - tail)), level);
+        return new Interval(quantile(0.5), quantile(tail), quantile(1 - tail), level);
     }
 
     /** @return the rates of the grid, ascending, for mixing with other quantities; a copy */

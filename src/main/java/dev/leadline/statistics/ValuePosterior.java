@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * <p>Margins of first deals are log-normal (mu, sigma), those at a loss a separate share l with a mean loss; the
  * ratio is all margin to first-deal margin over the horizon. Mean and variance of the logarithm have a
- * normal-inverse-gamma prior: the parent's, worth at most 8 deals; with fewer than 8 deals above 0 of its own, the
- * prior stands alone. Sigma is at most 1.6 (its posterior at most 1.75), so that one big order moves the value by
+ * normal-inverse-gamma prior: what is known of siblings or parent, {@link ValuePrior}, worth at most 8 deals; with
+ * fewer than 8 deals above 0 of its own, the prior stands alone. Sigma is at most 1.6 (its posterior at most 1.75), so that one big order moves the value by
  * little. Share and mean of losses are shrunk likewise.
  *
  * <p>The posterior of eta = mu + sigma^2 / 2 (A. Gelman et al. (2013), Bayesian Data Analysis, 3rd ed., section 3.3)
@@ -42,6 +42,7 @@ public final class ValuePosterior {
     private static final int SCORES = 64;
 
     private final LogOfMean logOfMean;
+    private final double logVariance;
     private final double ratio;
     private final double lossShare;
     private final double meanLoss;
@@ -50,8 +51,9 @@ public final class ValuePosterior {
 
     private final double[] valuesAtScores;
 
-    private ValuePosterior(LogOfMean logOfMean, double ratio, double lossShare, long deals, double meanLoss) {
-        this.logOfMean = logOfMean;
+    private ValuePosterior(LogMoments moments, double ratio, double lossShare, long deals, double meanLoss) {
+        this.logOfMean = LogOfMean.of(moments);
+        this.logVariance = moments.variance();
         this.ratio = ratio;
         this.lossShare = lossShare;
         this.meanLoss = meanLoss;
@@ -64,27 +66,23 @@ public final class ValuePosterior {
     }
 
     /**
-     * The value of a segment, shrunk to its parent.
+     * The value of a segment, shrunk to what is known of it before its own deals are seen.
      *
      * @param own first-deal margins of the segment
-     * @param parent first-deal margins of the scope it is shrunk to, usually with the segment's own among them
+     * @param prior by its siblings or its parent
      * @param ratio all margin to first-deal margin, finite and not negative; see {@link #ratio}
-     * @return the posterior; empty where the parent has no deal above 0 and fewer than 8 others, for then too little is
-     *     known of the value
+     * @return the posterior
      * @throws IllegalArgumentException if the ratio is out of its domain
      */
-    public static Optional<ValuePosterior> of(MarginStatistics own, MarginStatistics parent, double ratio) {
+    public static ValuePosterior of(MarginStatistics own, ValuePrior prior, double ratio) {
         Check.nonNegative(ratio, "ratio");
-        if (!isKnown(parent)) {
-            return Optional.empty();
-        }
-        LogMoments prior = LogMoments.ofRoot(parent).asPrior();
-        LogMoments moments = own.positives() < PRIOR_DEALS ? prior : prior.updated(own);
-        double share = shrunk(own.lossShare(), own.deals(), lossShare(parent));
+        LogMoments moments = own.positives() < PRIOR_DEALS
+                ? prior.moments()
+                : prior.moments().updated(own);
+        double share = shrunk(own.lossShare(), own.deals(), prior.lossShare());
         double meanLoss =
-                parent.losses() == 0 ? own.meanLoss() : shrunk(own.meanLoss(), own.losses(), parent.meanLoss());
-        return Optional.of(
-                new ValuePosterior(LogOfMean.of(moments), ratio, share, own.deals() + PRIOR_DEALS, meanLoss));
+                prior.meanLoss() == 0 ? own.meanLoss() : shrunk(own.meanLoss(), own.losses(), prior.meanLoss());
+        return new ValuePosterior(moments, ratio, share, own.deals() + PRIOR_DEALS, meanLoss);
     }
 
     /**
@@ -101,8 +99,8 @@ public final class ValuePosterior {
         if (!isKnown(own)) {
             return Optional.empty();
         }
-        return Optional.of(new ValuePosterior(
-                LogOfMean.of(LogMoments.ofRoot(own)), ratio, lossShare(own), own.deals(), own.meanLoss()));
+        return Optional.of(
+                new ValuePosterior(LogMoments.ofRoot(own), ratio, lossShare(own), own.deals(), own.meanLoss()));
     }
 
     /**
@@ -120,12 +118,12 @@ public final class ValuePosterior {
         return firstDealMargin <= 0 ? 1 : Math.min(LARGEST_RATIO, Math.max(0, allMargin / firstDealMargin));
     }
 
-    private static boolean isKnown(MarginStatistics scope) {
+    static boolean isKnown(MarginStatistics scope) {
         return scope.positives() > 0 || scope.deals() >= PRIOR_DEALS;
     }
 
     /** Where all deals so far were at a loss, the next need not be: the mean of the share by Jeffreys' prior. */
-    private static double lossShare(MarginStatistics scope) {
+    static double lossShare(MarginStatistics scope) {
         return scope.positives() == 0 ? (scope.losses() + 0.5) / (scope.losses() + 1) : scope.lossShare();
     }
 
@@ -204,6 +202,23 @@ public final class ValuePosterior {
         double byShare = (middle + meanLoss) * (LogitDensity.rate(logit - z * lossSpread) - lossShare);
         double median = (1 - lossShare) * middle - lossShare * meanLoss;
         return ratio * (median + Math.signum(z) * Math.hypot(byWin, byShare));
+    }
+
+    /** All margin to first-deal margin. */
+    double ratio() {
+        return ratio;
+    }
+
+    /** The mean square of a single order's margin, with losses taken as exponential. */
+    double meanSquareOfOrder() {
+        double win = Math.exp(logOfMean.atScore(0));
+        return (1 - lossShare) * win * win * Math.exp(logVariance) + lossShare * 2 * meanLoss * meanLoss;
+    }
+
+    /** That mean square against the square of the mean. */
+    double orderVariation() {
+        double mean = (1 - lossShare) * Math.exp(logOfMean.atScore(0)) - lossShare * meanLoss;
+        return meanSquareOfOrder() / (mean * mean);
     }
 
     /** About the posterior's standard deviation of the logarithm of what a deal above 0 brings on average. */

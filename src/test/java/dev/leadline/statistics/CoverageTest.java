@@ -3,6 +3,7 @@ package dev.leadline.statistics;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,7 +106,11 @@ class CoverageTest {
     private static Interval margin(MarginStatistics own, MarginStatistics parent, int inquiries, boolean root) {
         RatePosterior rate = RatePosterior.of(
                 BetaPrior.weak(), own.deals(), new double[] {1}, new double[] {inquiries - own.deals()});
-        ValuePosterior value = (root ? ValuePosterior.ofRoot(own, 1) : ValuePosterior.of(own, parent, 1)).orElseThrow();
+        ValuePosterior value = (root ? ValuePosterior.ofRoot(own, 1) : shrunk(own, parent, 1)).orElseThrow();
         return MarginPerInquiryPosterior.of(rate, value).interval(0.9);
+    }
+
+    private static Optional<ValuePosterior> shrunk(MarginStatistics own, MarginStatistics parent, double ratio) {
+        return ValuePrior.ofParent(parent).map(prior -> ValuePosterior.of(own, prior, ratio));
     }
 }

@@ -18,13 +18,17 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Young cohorts foretold, as of early days with most of the outcome still to come. The goal: the matured rate leaves at most half of
- * the naive rate's error, and its 90 % interval holds at least 86 % of what comes true. Where the goal is not met (few older
- * inquiries, by group or product) the bound is what was seen and a little more: it guards against getting worse and is no
- * evidence. March 2012, with hardly a deal on record, is left out. Each test prints its table.
+ * the naive rate's error, and its 90 % interval holds at least 86 % of what comes true. For the demo market the truth is the rate
+ * behind it. In the first year of the violations only the error is bounded, for three quarters tell nothing of coverage; March 2012,
+ * with hardly a deal on record, is left out. Each test prints its table.
  */
 class RollingOriginTest {
 
     private static final int YEAR = 365;
+    /** Of markets that nothing was tuned on. */
+    private static final long FIRST_SEED = 301;
+
+    private static final int MARKETS = 12;
 
     @Test
     void given_real_delays_when_forecast_each_quarter_then_little_error_is_left_and_the_interval_holds() {
@@ -45,14 +49,14 @@ class RollingOriginTest {
 
         System.out.println(quarters.table("Building violations, 365 days, the first year"));
         assertTrue(quarters.errorLeft(true) <= 0.5, "overall: " + quarters.errorLeft(true));
-        assertTrue(quarters.errorLeft(false) <= 0.55, "groups: " + quarters.errorLeft(false));
+        assertTrue(quarters.errorLeft(false) <= 0.5, "groups: " + quarters.errorLeft(false));
     }
 
     @Test
     void given_the_demo_market_in_its_first_months_of_deal_records_then_little_error_is_left_and_the_interval_holds() {
         RollingOrigin markets = demo(true);
 
-        System.out.println(markets.table("Demo market, 180 days, days since deals are recorded, 8 markets"));
+        System.out.println(markets.table("Demo market, 180 days, days since deals are recorded, 12 markets"));
         assertTrue(markets.errorLeft(true) <= 0.3, "overall: " + markets.errorLeft(true));
         assertTrue(markets.errorLeft(false) <= 0.5, "products: " + markets.errorLeft(false));
         assertTrue(markets.held(true) >= 0.86, "overall: " + markets.held(true));
@@ -64,9 +68,9 @@ class RollingOriginTest {
         RollingOrigin markets = demo(false);
 
         System.out.println(
-                markets.table("Demo market without older inquiries, 180 days, days since the first, 8 markets"));
+                markets.table("Demo market without older inquiries, 180 days, days since the first, 12 markets"));
         assertTrue(markets.errorLeft(true) <= 0.5, "overall: " + markets.errorLeft(true));
-        assertTrue(markets.errorLeft(false) <= 0.65, "products: " + markets.errorLeft(false));
+        assertTrue(markets.errorLeft(false) <= 0.5, "products: " + markets.errorLeft(false));
         assertTrue(markets.held(true) >= 0.86, "overall: " + markets.held(true));
         assertTrue(markets.held(false) >= 0.86, "products: " + markets.held(false));
     }
@@ -82,7 +86,7 @@ class RollingOriginTest {
 
     private static RollingOrigin demo(boolean older) {
         RollingOrigin all = new RollingOrigin(List.of(), 0, 180);
-        for (long seed = 1; seed <= 8; seed++) {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + MARKETS; seed++) {
             all.and(demo(seed, older));
         }
         return all;

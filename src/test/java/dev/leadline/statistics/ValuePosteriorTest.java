@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -28,19 +29,24 @@ class ValuePosteriorTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "8, 0.3",
-        "8, 0.8",
-        "8, 1.2",
-        "8, 1.5",
-        "20, 0.3",
-        "20, 1.2",
-        "20, 1.5",
-        "60, 0.8",
-        "60, 1.5",
-        "400, 1.2"
+        "8, 8, 0.3",
+        "8, 8, 0.8",
+        "8, 8, 1.2",
+        "8, 8, 1.5",
+        "20, 20, 0.3",
+        "20, 20, 1.2",
+        "20, 20, 1.5",
+        "60, 60, 0.8",
+        "60, 60, 1.5",
+        "400, 400, 1.2",
+        "0.1, 8, 0.5",
+        "0.5, 8, 1.2",
+        "2, 8, 0.3",
+        "20.1, 28, 1.2"
     })
-    void given_deals_when_asked_then_the_shifted_log_normal_is_near_the_exact_posterior(int deals, double sd) {
-        LogMoments moments = new LogMoments(5, deals, sd * sd, deals);
+    void given_deals_when_asked_then_the_shifted_log_normal_is_near_the_exact_posterior(
+            double worth, int deals, double sd) {
+        LogMoments moments = new LogMoments(5, worth, sd * sd, deals);
         LogOfMean posterior = LogOfMean.of(moments);
         ChiSquaredDistribution chiSquared = ChiSquaredDistribution.of(deals);
         NormalDistribution normal = NormalDistribution.of(0, 1);
@@ -52,7 +58,7 @@ class ValuePosteriorTest {
             for (int i = 0; i < steps; i++) {
                 double draw = deals * sd * sd / chiSquared.inverseCumulativeProbability((i + 0.5) / steps);
                 double variance = Math.min(1.75 * 1.75, draw);
-                exact += normal.cumulativeProbability((eta - 5 - variance / 2) / Math.sqrt(variance / deals)) / steps;
+                exact += normal.cumulativeProbability((eta - 5 - variance / 2) / Math.sqrt(variance / worth)) / steps;
             }
             worst = Math.max(worst, Math.abs(exact - normal.cumulativeProbability(z)));
         }
@@ -72,10 +78,8 @@ class ValuePosteriorTest {
 
     @Test
     void given_few_deals_of_its_own_when_asked_then_the_value_is_the_parents_however_big_they_are() {
-        ValuePosterior none =
-                ValuePosterior.of(MarginStatistics.none(), PARENT, 1).orElseThrow();
-        ValuePosterior lucky =
-                ValuePosterior.of(MarginStatistics.of(1e6, 2e6), PARENT, 1).orElseThrow();
+        ValuePosterior none = shrunk(MarginStatistics.none(), PARENT, 1).orElseThrow();
+        ValuePosterior lucky = shrunk(MarginStatistics.of(1e6, 2e6), PARENT, 1).orElseThrow();
 
         assertEquals(none.quantile(0.5), lucky.quantile(0.5), 1e-9 * none.quantile(0.5));
         assertEquals(Math.exp(5.5), none.quantile(0.5), 0.2 * Math.exp(5.5));
@@ -84,9 +88,9 @@ class ValuePosteriorTest {
     @Test
     void given_one_big_order_when_asked_then_the_value_moves_by_far_less_than_the_average() {
         MarginStatistics own = lognormal(20, 5, 0.8, 3);
-        double before = ValuePosterior.of(own, PARENT, 1).orElseThrow().quantile(0.1);
+        double before = shrunk(own, PARENT, 1).orElseThrow().quantile(0.1);
         MarginStatistics lucky = own.plus(MarginStatistics.of(100 * Math.exp(5.3)));
-        double after = ValuePosterior.of(lucky, PARENT.plus(MarginStatistics.of(100 * Math.exp(5.3))), 1)
+        double after = shrunk(lucky, PARENT.plus(MarginStatistics.of(100 * Math.exp(5.3))), 1)
                 .orElseThrow()
                 .quantile(0.1);
 
@@ -110,9 +114,9 @@ class ValuePosteriorTest {
     @Test
     void given_a_single_loss_among_many_siblings_deals_when_asked_then_a_small_segment_is_hardly_worth_less() {
         MarginStatistics own = lognormal(20, 5, 0.8, 3);
-        ValuePosterior without = ValuePosterior.of(own, PARENT, 1).orElseThrow();
+        ValuePosterior without = shrunk(own, PARENT, 1).orElseThrow();
         ValuePosterior with =
-                ValuePosterior.of(own, PARENT.plus(MarginStatistics.of(-30)), 1).orElseThrow();
+                shrunk(own, PARENT.plus(MarginStatistics.of(-30)), 1).orElseThrow();
 
         for (double q : new double[] {0.01, 0.05, 0.25, 0.5, 0.95}) {
             assertEquals(without.quantile(q), with.quantile(q), 0.03 * without.quantile(q));
@@ -128,8 +132,8 @@ class ValuePosteriorTest {
         MarginStatistics few = MarginStatistics.of(Arrays.copyOf(losses, 8));
 
         assertEquals(-50, ValuePosterior.ofRoot(many, 1).orElseThrow().quantile(0.5), 1);
-        assertEquals(-50, ValuePosterior.of(few, many, 1).orElseThrow().quantile(0.5), 2);
-        assertTrue(ValuePosterior.of(many, many, 1).orElseThrow().probabilityAtMost(0) > 0.97);
+        assertEquals(-50, shrunk(few, many, 1).orElseThrow().quantile(0.5), 2);
+        assertTrue(shrunk(many, many, 1).orElseThrow().probabilityAtMost(0) > 0.97);
         assertTrue(ValuePosterior.ofRoot(many, 1).orElseThrow().probabilityAtMost(0) > 0.97);
         assertEquals(0.85, ValuePosterior.ofRoot(few, 1).orElseThrow().probabilityAtMost(0), 0.15);
         assertTrue(ValuePosterior.ofRoot(MarginStatistics.of(Arrays.copyOf(losses, 7)), 1)
@@ -158,7 +162,7 @@ class ValuePosteriorTest {
 
     @Test
     void given_quantiles_when_turned_back_then_they_are_the_probabilities_asked_for() {
-        ValuePosterior value = ValuePosterior.of(lognormal(12, 5, 1, 8), PARENT.plus(MarginStatistics.of(-30, 0)), 1.2)
+        ValuePosterior value = shrunk(lognormal(12, 5, 1, 8), PARENT.plus(MarginStatistics.of(-30, 0)), 1.2)
                 .orElseThrow();
 
         for (double q : new double[] {0.01, 0.05, 0.5, 0.95, 0.99}) {
@@ -187,7 +191,7 @@ class ValuePosteriorTest {
         for (MarginStatistics own : thin) {
             for (MarginStatistics parent : thin) {
                 for (double ratio : new double[] {0, 1, 3}) {
-                    ValuePosterior value = ValuePosterior.of(own, parent, ratio).orElseThrow();
+                    ValuePosterior value = shrunk(own, parent, ratio).orElseThrow();
                     Interval interval = value.interval(0.9);
                     assertTrue(Double.isFinite(interval.low()) && Double.isFinite(interval.high()), own + " " + parent);
                     assertTrue(Double.isFinite(value.mean()));
@@ -196,18 +200,21 @@ class ValuePosteriorTest {
             }
         }
         assertTrue(ValuePosterior.ofRoot(MarginStatistics.of(-5), 1).isEmpty());
-        assertTrue(ValuePosterior.of(MarginStatistics.of(5), MarginStatistics.none(), 1)
-                .isEmpty());
+        assertTrue(shrunk(MarginStatistics.of(5), MarginStatistics.none(), 1).isEmpty());
     }
 
     @Test
     void given_illegal_input_when_asked_then_the_argument_is_named() {
         Illegal.argument("ratio", () -> ValuePosterior.ofRoot(PARENT, -1));
-        Illegal.argument("ratio", () -> ValuePosterior.of(PARENT, PARENT, Double.NaN));
+        Illegal.argument("ratio", () -> shrunk(PARENT, PARENT, Double.NaN));
         Illegal.argument("allMargin", () -> ValuePosterior.ratio(Double.NaN, 1));
         Illegal.argument(
                 "q", () -> ValuePosterior.ofRoot(PARENT, 1).orElseThrow().quantile(1));
         Illegal.argument(
                 "x", () -> ValuePosterior.ofRoot(PARENT, 1).orElseThrow().probabilityAtMost(Double.NaN));
+    }
+
+    private static Optional<ValuePosterior> shrunk(MarginStatistics own, MarginStatistics parent, double ratio) {
+        return ValuePrior.ofParent(parent).map(prior -> ValuePosterior.of(own, prior, ratio));
     }
 }

@@ -65,6 +65,6 @@ record CohortEvidence(
     }
 
     private static Optional<ValuePosterior> value(Family family, MarginStatistics margins) {
-        return ValuePosterior.of(margins, family.margins(), family.repeatRatio());
+        return family.valuePrior().map(prior -> ValuePosterior.of(margins, prior, family.repeatRatio()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.leadline.analysis.estimate;
 
 import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.Money;
 import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
 import dev.leadline.statistics.BetaPrior;
@@ -16,9 +15,11 @@ import dev.leadline.statistics.RateEvidence;
 import dev.leadline.statistics.RatePosterior;
 import dev.leadline.statistics.ShownShares;
 import dev.leadline.statistics.ValuePosterior;
+import dev.leadline.statistics.ValuePrior;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -44,8 +45,11 @@ public final class Family {
     /** How much more than by chance the deals of the workspace's cohorts vary. */
     private final double dispersion;
 
-    private final MarginStatistics margins;
-    private final double repeatRatio;
+    private final Optional<ValuePrior> valuePrior;
+    private final RepeatOrders repeats;
+    /** What each day has had time to show of the repeat orders. */
+    private final ShownShares repeatShares;
+
     private final double discountFactor;
     private final List<Timing> timings;
     private final boolean informed;
@@ -66,8 +70,10 @@ public final class Family {
         this.shares = ShownShares.of(table, mature, terms.horizonDays());
         this.dispersion = ConversionDispersion.phi(table, mature, terms.horizonDays());
         MeanCumulativeMargin margin = MeanCumulativeMargin.fit(table);
-        this.margins = everything.firstDealMargins(window.asOf(), 0, window.asOf(), terms.horizonDays(), Omission.NONE);
-        this.repeatRatio = repeatRatio(everything, window.asOf());
+        this.valuePrior = ValuePrior.ofSiblings(
+                margins(everything), siblings.stream().map(this::margins).toList());
+        this.repeats = RepeatOrders.of(everything, asOf, trackedFrom, timing.supported(terms.horizonDays()));
+        this.repeatShares = ShownShares.of(table, repeats.timing(), terms.horizonDays());
         double undiscounted = margin.at(terms.horizonDays());
         this.discountFactor =
                 undiscounted <= 0 ? 1 : margin.discountedAt(terms.horizonDays(), terms.discountRate()) / undiscounted;
@@ -85,7 +91,7 @@ public final class Family {
         this.rateMethod = timingMethod() + (informed ? "shrunk to " + shrunkTo : "not shrunk");
     }
 
-    private Family(Family whole, MarginStatistics margins, List<Timing> timings, String rateMethod) {
+    private Family(Family whole, Optional<ValuePrior> valuePrior, List<Timing> timings, String rateMethod) {
         this.terms = whole.terms;
         this.trackedFrom = whole.trackedFrom;
         this.asOf = whole.asOf;
@@ -94,8 +100,9 @@ public final class Family {
         this.mature = whole.mature;
         this.shares = whole.shares;
         this.dispersion = whole.dispersion;
-        this.margins = margins;
-        this.repeatRatio = whole.repeatRatio;
+        this.valuePrior = valuePrior;
+        this.repeats = whole.repeats;
+        this.repeatShares = whole.repeatShares;
         this.discountFactor = whole.discountFactor;
         this.timings = timings;
         this.informed = true;
@@ -129,10 +136,10 @@ public final class Family {
         if (evidence.isEmpty()) {
             return this;
         }
-        MarginStatistics own = segment.firstDealMargins(asOf, 0, asOf, terms.horizonDays(), Omission.NONE);
+        MarginStatistics own = margins(segment);
         return new Family(
                 this,
-                own.positives() < ValuePosterior.PRIOR_DEALS ? margins : own,
+                own.positives() < ValuePosterior.PRIOR_DEALS ? valuePrior : ValuePrior.ofParent(own),
                 timings(
                         table,
                         evidence,
@@ -183,15 +190,9 @@ public final class Family {
                 .toList();
     }
 
-    private double repeatRatio(SegmentLedger everything, int asOf) {
-        double[] sums = new double[2];
-        everything.visitDeals(asOf, Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
-            if (lag <= terms.horizonDays()) {
-                sums[0] += Money.approximate(margin);
-                sums[1] += first ? Money.approximate(margin) : 0;
-            }
-        });
-        return ValuePosterior.ratio(sums[0], sums[1]);
+    /** Of all first deals known by now. */
+    private MarginStatistics margins(SegmentLedger segment) {
+        return segment.firstDealMargins(asOf, 0, asOf, terms.horizonDays(), Omission.NONE);
     }
 
     private RateEvidence evidence(SegmentLedger sibling, Window window) {
@@ -254,12 +255,33 @@ public final class Family {
         return trackedFrom;
     }
 
-    MarginStatistics margins() {
-        return margins;
+    /** What is known of the value of a deal before a segment's own are seen. */
+    Optional<ValuePrior> valuePrior() {
+        return valuePrior;
+    }
+
+    /** How the value of a deal is arrived at, for {@code method}. */
+    String valueMethod() {
+        int siblings = valuePrior.map(ValuePrior::siblings).orElse(0);
+        return "log-normal posterior, shrunk to " + (siblings > 0 ? siblings + " siblings" : "its parent");
     }
 
     double repeatRatio() {
-        return repeatRatio;
+        return repeats.ratio();
+    }
+
+    /**
+     * Inquiries times the share of their orders' margin by the horizon that is still to come, of some cohort days, both included: of
+     * first deals what lies beyond the exposure, of repeat orders what by their own timing is not due yet.
+     */
+    double outstanding(CohortTable table, ConversionExposure exposure, int from, int to) {
+        double firsts = Math.max(0, exposure.inquiries() - exposure.exposure());
+        double more = repeats.ratio() - 1;
+        if (more <= 0) {
+            return firsts;
+        }
+        double shown = ConversionExposure.of(table, repeatShares, from, to).exposure();
+        return (firsts + more * Math.max(0, exposure.inquiries() - shown)) / repeats.ratio();
     }
 
     double discountFactor() {

@@ -8,12 +8,14 @@ import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.Garwood;
 import dev.leadline.statistics.Interval;
 import dev.leadline.statistics.MarginPerInquiryPosterior;
+import dev.leadline.statistics.OutstandingMargin;
 import dev.leadline.statistics.OverDispersion;
 import dev.leadline.statistics.RatePosterior;
 import dev.leadline.statistics.ValuePosterior;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /** What is known of one segment over a window of cohorts, as of one day. */
 public final class SegmentEstimates {
@@ -41,8 +43,6 @@ public final class SegmentEstimates {
     private final ConversionExposure exposure;
     private final RatePosterior rate;
     private final Optional<MarginPerInquiryPosterior> margin;
-    /** Of the level last asked for: three figures rest on it, and its bounds take most of the time of an answer. */
-    private Optional<Interval> marginInterval = Optional.empty();
 
     private SegmentEstimates(
             SegmentLedger segment,
@@ -272,7 +272,7 @@ public final class SegmentEstimates {
 
     public Estimate marginPerDeal(double level) {
         return evidence.value()
-                .map(v -> Estimate.of(v.interval(level), "log-normal posterior, shrunk to the workspace", null))
+                .map(v -> Estimate.of(v.interval(level), family.valueMethod(), null))
                 .orElseGet(() -> Estimate.unknown(level, "log-normal posterior", NO_VALUE));
     }
 
@@ -291,17 +291,24 @@ public final class SegmentEstimates {
 
     /** Margin of the window's cohorts by the horizon over their spend, less 1: what is here and what is still to come. */
     public Estimate projectedRoi(double level) {
-        String method = "observed margin + unseen share x margin per inquiry";
+        String method = "observed margin + orders still to come";
         if (spend == 0) {
             return Estimate.unknown(level, method, "No spend in the window, so there is no return on it.");
         }
-        double unseen = Math.max(0, inquiries - exposure.exposure());
         double seen = marginToHorizon();
+        double unseen = family.outstanding(evidence.cohorts(), exposure, window.first(), window.lastKnown());
         if (inquiries > 0 && unseen < ROUNDING * inquiries) {
             double roi = seen / spend - 1;
             return Estimate.of(new Interval(roi, roi, roi, level), "observed margin", "Nothing is still to come.");
         }
-        return fromMargin(level, m -> (seen + unseen * m) / spend - 1, method);
+        return known(level, method, () -> {
+            Interval coming = OutstandingMargin.of(rate, evidence.value().get(), margin.get(), unseen, level);
+            return new Interval(
+                    (seen + coming.estimate()) / spend - 1,
+                    (seen + coming.low()) / spend - 1,
+                    (seen + coming.high()) / spend - 1,
+                    level);
+        });
     }
 
     private interface Rising {
@@ -309,25 +316,23 @@ public final class SegmentEstimates {
     }
 
     private Estimate fromMargin(double level, Rising figure, String method) {
+        return known(level, method, () -> {
+            Interval m = margin.get().interval(level);
+            return new Interval(figure.of(m.estimate()), figure.of(m.low()), figure.of(m.high()), level);
+        });
+    }
+
+    /** A figure of the margin, or why there is none. */
+    private Estimate known(double level, String method, Supplier<Interval> figure) {
         if (inquiries == 0) {
             return Estimate.unknown(level, method, NO_INQUIRY);
         }
-        if (margin.isPresent() && !rateIsKnown()) {
-            return Estimate.unknown(level, method, NOTHING_SHOWN);
+        if (margin.isEmpty()) {
+            return Estimate.unknown(level, method, NO_VALUE);
         }
-        return marginInterval(level)
-                .map(m -> Estimate.of(
-                        new Interval(figure.of(m.estimate()), figure.of(m.low()), figure.of(m.high()), level),
-                        method,
-                        exposureNote()))
-                .orElseGet(() -> Estimate.unknown(level, method, NO_VALUE));
-    }
-
-    private Optional<Interval> marginInterval(double level) {
-        if (marginInterval.filter(known -> known.level() == level).isEmpty()) {
-            marginInterval = margin.map(m -> m.interval(level));
-        }
-        return marginInterval;
+        return rateIsKnown()
+                ? Estimate.of(figure.get(), method, exposureNote())
+                : Estimate.unknown(level, method, NOTHING_SHOWN);
     }
 
     /**

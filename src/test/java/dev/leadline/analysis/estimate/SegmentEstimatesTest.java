@@ -103,8 +103,8 @@ class SegmentEstimatesTest {
     void ripeCohortsConvertAtDealsOverInquiries() {
         SegmentEstimates estimates = estimate(withDeals(1000, 100, "2000"), TERMS, HORIZON);
 
-        // Jeffreys' posterior beta(100.5, 900.5).
-        assertEquals(100.5 / 1001, estimates.conversionRate(LEVEL).estimate(), 1e-5);
+        // The median of Jeffreys' posterior beta(100.5, 900.5), by R 4.2.2, qbeta.
+        assertEquals(0.100133472, estimates.conversionRate(LEVEL).estimate(), 1e-5);
         assertEquals(1, estimates.maturity(), 1e-12);
         assertEquals(100, estimates.deals());
     }
