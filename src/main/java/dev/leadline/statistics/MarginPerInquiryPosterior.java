@@ -15,7 +15,9 @@ public final class MarginPerInquiryPosterior {
     private final RatePosterior rate;
     private final ValuePosterior value;
     private final boolean overRate;
+    /** Where it is integrated over the value: that at even scores, and their weights. */
     private final double[] scoreValues;
+
     private final double[] scoreWeights;
     /** Of the level last asked for: several figures rest on it, and its bounds take more time than all else here. */
     private Interval interval;
@@ -25,7 +27,7 @@ public final class MarginPerInquiryPosterior {
         this.value = value;
         double rateSpread = (Math.log(rate.quantile(0.84)) - Math.log(rate.quantile(0.16))) / 2;
         this.overRate = rateSpread < value.logSd();
-        int nodes = 1 + (int) (2 * SCORE_RANGE / SCORE_STEP);
+        int nodes = overRate ? 0 : 1 + (int) (2 * SCORE_RANGE / SCORE_STEP);
         this.scoreValues = new double[nodes];
         this.scoreWeights = new double[nodes];
         for (int i = 0; i < nodes; i++) {
