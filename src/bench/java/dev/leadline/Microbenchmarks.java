@@ -57,6 +57,6 @@ public final class Microbenchmarks {
         return params.getParamsKeys().stream()
                 .map(key -> key + " " + params.getParam(key))
                 .reduce((a, b) -> a + ", " + b)
-                .orElse("");
+                .orElse("-");
     }
 }
