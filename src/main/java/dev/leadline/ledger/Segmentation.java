@@ -113,10 +113,11 @@ public final class Segmentation {
     }
 
     private void addSpend(List<Dimension> groupBy, Filter filter) {
-        Map<Integer, Map<Integer, Long>> inquiriesOfWindow = inquiriesOfWindow();
+        long[] inquiries = inquiriesOfWindow();
+        Map<Integer, List<Integer>> cells = inquiringCells(inquiries);
         List<SpendShares> shares = new ArrayList<>();
         for (Ledger.SpendKey key : ledger.spendKeys) {
-            shares.add(shares(key, inquiriesOfWindow.getOrDefault(key.campaign(), Map.of()), groupBy, filter));
+            shares.add(shares(key, cells.getOrDefault(key.campaign(), List.of()), inquiries, groupBy, filter));
         }
         Money.Sum[] sums = new Money.Sum[shares.size()];
         java.util.Arrays.setAll(sums, i -> new Money.Sum());
@@ -134,31 +135,40 @@ public final class Segmentation {
         }
     }
 
-    /** Valid inquiries of the window by campaign and cell. */
-    private Map<Integer, Map<Integer, Long>> inquiriesOfWindow() {
-        Map<Integer, Map<Integer, Long>> counts = new HashMap<>();
+    /** Valid inquiries of the window by cell. */
+    private long[] inquiriesOfWindow() {
+        long[] counts = new long[ledger.cells.size()];
         for (int row = 0; row < ledger.inquiryDay.size(); row++) {
             int day = ledger.inquiryDay.get(row);
-            long valid = ledger.inquiryValid.get(row);
-            if (day >= from && day <= to && valid > 0) {
-                int cell = ledger.inquiryCell.get(row);
-                counts.computeIfAbsent(ledger.campaignOfCell.get(cell), c -> new HashMap<>())
-                        .merge(cell, valid, Long::sum);
+            if (day >= from && day <= to) {
+                counts[ledger.inquiryCell.get(row)] += ledger.inquiryValid.get(row);
             }
         }
         return counts;
     }
 
+    /** By campaign its cells with inquiries. */
+    private Map<Integer, List<Integer>> inquiringCells(long[] inquiries) {
+        Map<Integer, List<Integer>> cells = new HashMap<>();
+        for (int cell = 0; cell < inquiries.length; cell++) {
+            if (inquiries[cell] > 0) {
+                cells.computeIfAbsent(ledger.campaignOfCell.get(cell), c -> new ArrayList<>())
+                        .add(cell);
+            }
+        }
+        return cells;
+    }
+
     /** How the spend of a key is shared: by inquiries where there are any, else it all goes to the target. */
     private SpendShares shares(
-            Ledger.SpendKey key, Map<Integer, Long> inquiriesByCell, List<Dimension> groupBy, Filter filter) {
+            Ledger.SpendKey key, List<Integer> cells, long[] inquiries, List<Dimension> groupBy, Filter filter) {
         Map<Segment, SpendShares.Part> parts = new HashMap<>();
-        List<SpendShares.Share> shares = inquiriesByCell.keySet().stream()
+        List<SpendShares.Share> shares = cells.stream()
                 .filter(cell -> matches(key, cell))
                 .sorted(ledger.cells.byValues())
                 .map(cell -> new SpendShares.Share(
                         parts.computeIfAbsent(partOfCell[cell], part -> new SpendShares.Part(segmentOfCell[cell])),
-                        inquiriesByCell.get(cell)))
+                        inquiries[cell]))
                 .toList();
         if (!shares.isEmpty()) {
             return new SpendShares(shares);

@@ -7,11 +7,9 @@ import java.util.stream.IntStream;
  * How much of its conversion a window of cohorts has had time to show: what the posterior of a segment's rate is
  * built from.
  *
- * <p>With timing F pooled over a wider scope, b_i = min(a_i, H) and w_i = max(0, F(b_i) - F(k0_i - 1)) / F(H), cohort
- * i has shown the share w_i of what it will show by the horizon H. Cohorts are put into bins of equal w (a bin keeps
- * its mean w), so the cost of using this does not grow with days.
- *
- * <p>Where F(H) is 0 no timing is known, and only cohorts observed over the whole horizon count (w = 1).
+ * <p>With timing F pooled over a wider scope, cohort i has shown the share w_i of what it will show by the horizon H; see {@link
+ * ShownShares}. Cohorts are put into bins of equal w (a bin keeps its mean w), so the cost of using this does not grow with
+ * days.
  */
 public final class ConversionExposure {
 
@@ -53,11 +51,26 @@ public final class ConversionExposure {
      */
     public static ConversionExposure of(
             CohortTable table, TimingCurve timing, int horizon, int fromIndex, int toIndex) {
-        Check.argument(horizon >= 0, "horizon", "not negative", horizon);
         int from = Math.max(0, fromIndex);
         int to = Math.min(toIndex, table.days() - 1);
-        long[] dealsByCohort = dealsByCohort(table, horizon, from, to);
-        double atHorizon = timing.at(horizon);
+        return of(table, ShownShares.of(table, timing, horizon, from, to), from, to);
+    }
+
+    /**
+     * Measures a window of cohorts where it is known what share each day has shown.
+     *
+     * @param table the cohorts of the segment
+     * @param shares of the days of the window, for a table of the same days
+     * @param fromIndex the first cohort day of the window; days outside the table have no inquiries
+     * @param toIndex the last cohort day of the window, included; below {@code fromIndex} the window is empty
+     * @return the exposure
+     * @throws IllegalArgumentException if the shares are not those of the window
+     */
+    public static ConversionExposure of(CohortTable table, ShownShares shares, int fromIndex, int toIndex) {
+        int from = Math.max(0, fromIndex);
+        int to = Math.min(toIndex, table.days() - 1);
+        Check.argument(shares.cover(from, to), "shares", "of the days of the window", to);
+        long[] dealsByCohort = dealsByCohort(table, shares.horizon(), from, to);
         long n = 0;
         long d = 0;
         double exposed = 0;
@@ -69,13 +82,12 @@ public final class ConversionExposure {
             if (size == 0) {
                 continue;
             }
-            int last = Math.min(table.lastObservedLag(i), horizon);
-            double shown = shownShare(timing, atHorizon, horizon, table.firstObservedLag(i), last);
+            double shown = shares.observed(i);
             long converted = dealsByCohort[i - from];
             n += size;
             d += converted;
             exposed += size * shown;
-            ripe += size * shownShare(timing, atHorizon, horizon, 0, last);
+            ripe += size * shares.elapsed(i);
             if (shown > 0) {
                 int bin = (int) (shown * BINS);
                 weight[bin] += size - converted;
@@ -111,16 +123,6 @@ public final class ConversionExposure {
                 Math.max(0, ripe - part.ripe),
                 weightLeft,
                 shareLeft);
-    }
-
-    private static double shownShare(TimingCurve timing, double atHorizon, int horizon, int first, int last) {
-        if (first > last) {
-            return 0;
-        }
-        if (atHorizon <= 0) {
-            return first == 0 && last == horizon ? 1 : 0;
-        }
-        return Math.min(1, Math.max(0, timing.at(last) - timing.at(first - 1)) / atHorizon);
     }
 
     private static long[] dealsByCohort(CohortTable table, int horizon, int from, int to) {

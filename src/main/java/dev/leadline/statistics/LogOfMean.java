@@ -1,5 +1,7 @@
 package dev.leadline.statistics;
 
+import java.util.Arrays;
+
 /**
  * The posterior of eta = mu + sigma^2 / 2, the logarithm of a log-normal mean: eta = middle + scale (exp(skew z) - 1)
  * / skew with z standard normal, which for no skew is middle + scale z. The three are chosen so that the 10 %, 50 %
@@ -21,65 +23,61 @@ record LogOfMean(double middle, double scale, double skew, double logOfMean) {
 
     private static final double STEP = 0.25;
     private static final int STEPS = 16;
+    /** Of the even normal scores; they sum to 1. */
+    private static final double[] SCORE_WEIGHTS = scoreWeights();
+
     /** The score of the 90 % point. */
     private static final double BOUND = 1.2815515655446004;
 
     private static final double NO_SKEW = 1e-6;
-    /** Farther from the centre than this, in spreads, no point asked for can lie. */
-    private static final double REACH = 20;
+
+    private static double score(int i) {
+        return (i - STEPS) * STEP;
+    }
+
+    private static double[] scoreWeights() {
+        double[] weights = new double[2 * STEPS + 1];
+        Arrays.setAll(weights, i -> StandardNormal.density(score(i)));
+        double mass = Arrays.stream(weights).sum();
+        return Arrays.stream(weights).map(weight -> weight / mass).toArray();
+    }
 
     static LogOfMean of(LogMoments moments) {
-        double[] variances = new double[2 * STEPS + 1];
-        double[] weights = new double[2 * STEPS + 1];
-        double mean = variances(moments, variances, weights);
+        double[] variances = new double[SCORE_WEIGHTS.length];
+        double mean = variances(moments, variances);
         double factor = (1 + 1 / moments.meanDeals()) / 2;
         double growth = 0;
         for (int i = 0; i < variances.length; i++) {
-            growth += weights[i] * Math.exp(factor * (variances[i] - mean));
+            growth += SCORE_WEIGHTS[i] * Math.exp(factor * (variances[i] - mean));
         }
-        double centre = moments.mean() + mean / 2;
-        double spread = Math.sqrt(mean / moments.meanDeals()) + mean;
-        double[] points = new double[3];
-        for (int i = 0; i < points.length; i++) {
-            double q = StandardNormal.cumulative((i - 1) * BOUND);
-            points[i] = centre
-                    + spread
-                            * RisingRoot.of(
-                                    u -> mixed(moments, variances, weights, centre + u * spread) - q, -REACH, REACH);
-        }
+        NormalMixture eta = eta(moments, variances);
         double logOfMean = moments.mean() + factor * mean + Math.log(growth);
-        return through(points[0], points[1], points[2], logOfMean);
+        return through(eta.quantile(-BOUND), eta.quantile(0), eta.quantile(BOUND), logOfMean);
     }
 
     /**
-     * Even normal scores of the variance's posterior, by Wilson and Hilferty's cube root of chi-squared; returns
-     * their mean.
+     * The variance's posterior at even normal scores, by Wilson and Hilferty's cube root of chi-squared; returns its mean.
      */
-    private static double variances(LogMoments moments, double[] variances, double[] weights) {
+    private static double variances(LogMoments moments, double[] variances) {
         double spread = 2 / (9 * moments.varianceDeals());
-        double mass = 0;
         double mean = 0;
         for (int i = 0; i < variances.length; i++) {
-            double z = (i - STEPS) * STEP;
-            double root = Math.max(0, 1 - spread + z * Math.sqrt(spread));
+            double root = Math.max(0, 1 - spread + score(i) * Math.sqrt(spread));
             variances[i] = Math.min(LARGEST_VARIANCE, moments.variance() / (root * root * root));
-            weights[i] = StandardNormal.density(z);
-            mass += weights[i];
-            mean += weights[i] * variances[i];
+            mean += SCORE_WEIGHTS[i] * variances[i];
         }
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] /= mass;
-        }
-        return mean / mass;
+        return mean;
     }
 
-    private static double mixed(LogMoments moments, double[] variances, double[] weights, double eta) {
-        double sum = 0;
+    /** Given the variance, eta is normal. */
+    private static NormalMixture eta(LogMoments moments, double[] variances) {
+        double[] means = new double[variances.length];
+        double[] deviations = new double[variances.length];
         for (int i = 0; i < variances.length; i++) {
-            double spread = Math.sqrt(variances[i] / moments.meanDeals());
-            sum += weights[i] * StandardNormal.cumulative((eta - moments.mean() - variances[i] / 2) / spread);
+            means[i] = moments.mean() + variances[i] / 2;
+            deviations[i] = Math.sqrt(variances[i] / moments.meanDeals());
         }
-        return sum;
+        return new NormalMixture(SCORE_WEIGHTS, means, deviations);
     }
 
     private static LogOfMean through(double low, double middle, double high, double logOfMean) {

@@ -9,12 +9,19 @@ final class LogitDensity {
     /** Neither the mode nor, from it, an end of the grid is sought beyond; twice this far a rate is still above 0. */
     private static final double FARTHEST = 300;
 
+    /** Up to this rate the powers of p below leave out less than 1e-14 of the counts. */
+    private static final double SMALL_RATE = 0.1;
+
+    private static final int POWERS = 12;
+
     private final double successes;
     /** The prior's beta with every inquiry that has shown its whole conversion: both are powers of 1 - p. */
     private final double failures;
 
     private final double[] shares;
     private final double[] counts;
+    /** Sum of m_j w_j^k / k at k - 1: sum of m_j ln(1 - p w_j) is minus the sum over k of these times p^k. */
+    private final double[] series = new double[POWERS];
 
     LogitDensity(BetaPrior prior, double deals, double[] shares, double[] nonConverted) {
         Check.nonNegative(deals, "deals");
@@ -32,6 +39,11 @@ final class LogitDensity {
             if (shares[j] == 1) {
                 counts[j] = 0;
             }
+            double power = counts[j];
+            for (int k = 1; k <= POWERS; k++) {
+                power *= shares[j];
+                series[k - 1] += power / k;
+            }
         }
     }
 
@@ -39,13 +51,25 @@ final class LogitDensity {
         return 1 / (1 + Math.exp(-theta));
     }
 
+    /** Not by log1p, which takes several times as long: what is lost is 1e-16 of the counts. */
     double at(double theta) {
-        double softplus = Math.max(0, theta) + Math.log1p(Math.exp(-Math.abs(theta)));
+        double softplus = Math.max(0, theta) + Math.log(1 + Math.exp(-Math.abs(theta)));
         double rate = rate(theta);
-        double sum = successes * (theta - softplus) - failures * softplus;
+        return successes * (theta - softplus) - failures * softplus + logPending(rate);
+    }
+
+    /** The sum of m_j ln(1 - p w_j). */
+    private double logPending(double rate) {
+        double sum = 0;
+        if (rate <= SMALL_RATE) {
+            for (int k = POWERS; k >= 1; k--) {
+                sum = (sum - series[k - 1]) * rate;
+            }
+            return sum;
+        }
         for (int j = 0; j < shares.length; j++) {
             if (counts[j] > 0) {
-                sum += counts[j] * Math.log1p(-rate * shares[j]);
+                sum += counts[j] * Math.log(1 - rate * shares[j]);
             }
         }
         return sum;

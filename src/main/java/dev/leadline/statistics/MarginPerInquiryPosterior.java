@@ -15,15 +15,19 @@ public final class MarginPerInquiryPosterior {
     private final RatePosterior rate;
     private final ValuePosterior value;
     private final boolean overRate;
+    /** Where it is integrated over the value: that at even scores, and their weights. */
     private final double[] scoreValues;
+
     private final double[] scoreWeights;
+    /** Of the level last asked for: several figures rest on it, and its bounds take more time than all else here. */
+    private Interval interval;
 
     private MarginPerInquiryPosterior(RatePosterior rate, ValuePosterior value) {
         this.rate = rate;
         this.value = value;
         double rateSpread = (Math.log(rate.quantile(0.84)) - Math.log(rate.quantile(0.16))) / 2;
         this.overRate = rateSpread < value.logSd();
-        int nodes = 1 + (int) (2 * SCORE_RANGE / SCORE_STEP);
+        int nodes = overRate ? 0 : 1 + (int) (2 * SCORE_RANGE / SCORE_STEP);
         this.scoreValues = new double[nodes];
         this.scoreWeights = new double[nodes];
         for (int i = 0; i < nodes; i++) {
@@ -104,8 +108,13 @@ public final class MarginPerInquiryPosterior {
      * @throws IllegalArgumentException if the level is no probability
      */
     public Interval interval(double level) {
-        double tail = (1 - Check.level(level)) / 2;
-        double low = quantile(tail);
-        return new Interval(quantile(0.5), low, Math.max(low, quantile(1 - tail)), level);
+        Interval known = interval;
+        if (known == null || known.level() != level) {
+            double tail = (1 - Check.level(level)) / 2;
+            double low = quantile(tail);
+            known = new Interval(quantile(0.5), low, Math.max(low, quantile(1 - tail)), level);
+            interval = known;
+        }
+        return known;
     }
 }

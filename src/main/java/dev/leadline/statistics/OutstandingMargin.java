@@ -30,9 +30,10 @@ public final class OutstandingMargin {
             RatePosterior rate, ValuePosterior value, MarginPerInquiryPosterior margin, double unseen, double level) {
         Check.positive(unseen, "unseen");
         double score = StandardNormal.quantile((1 + Check.level(level)) / 2);
-        double expected = unseen * margin.quantile(0.5);
-        double low = margin.quantile(0.05);
-        double high = margin.quantile(0.95);
+        Interval perInquiry = margin.interval(0.9);
+        double expected = unseen * perInquiry.estimate();
+        double low = perInquiry.low();
+        double high = perInquiry.high();
         double orders = unseen * rate.quantile(0.5) * value.ratio();
         if (low <= 0 || orders <= 0) {
             double deviation =

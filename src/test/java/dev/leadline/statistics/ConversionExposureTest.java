@@ -54,6 +54,24 @@ class ConversionExposureTest {
     }
 
     @Test
+    void given_the_shares_of_another_segment_of_the_same_days_when_measured_then_as_by_the_timing() {
+        CohortTable other = CohortTable.builder(new long[] {0, 1, 0, 2, 0}, 2).build();
+        CohortTable table = CohortTable.builder(new long[] {8, 0, 100, 60, 40}, 2)
+                .firstDeals(0, 3, 2)
+                .firstDeals(2, 1, 5)
+                .build();
+        ShownShares shares = ShownShares.of(other, TIMING, 3);
+        ConversionExposure expected = ConversionExposure.of(table, TIMING, 3, 0, 3);
+        ConversionExposure shown = ConversionExposure.of(table, shares, 0, 3);
+
+        assertEquals(expected.exposure(), shown.exposure());
+        assertEquals(expected.maturity(), shown.maturity());
+        assertArrayEquals(expected.nonConverted(), shown.nonConverted());
+        CohortTable longer = CohortTable.builder(new long[6], 2).build();
+        Illegal.argument("shares", () -> ConversionExposure.of(longer, shares, 0, 5));
+    }
+
+    @Test
     void given_delayed_entry_when_measured_then_a_cohort_shows_less_but_is_no_less_mature() {
         CohortTable table = CohortTable.builder(new long[] {8, 0, 0, 0}, 2).build();
         ConversionExposure shown = ConversionExposure.of(table, TIMING, 3, 0, 3);

@@ -41,12 +41,15 @@ public record Cut(
         Window window = new Window(ledger.index(from), ledger.index(to), ledger.index(query.asOf()));
         Filter outside =
                 query.groupBy().isEmpty() ? query.filter() : query.filter().without(EnumSet.copyOf(query.groupBy()));
+        SegmentLedger everything = Segmentation.total(ledger, Filter.NONE, window.from(), window.to());
         return new Cut(
                 query,
                 ledger,
                 window,
-                Segmentation.total(ledger, Filter.NONE, window.from(), window.to()),
-                Segmentation.total(ledger, query.filter(), window.from(), window.to()),
+                everything,
+                query.filter().equals(Filter.NONE)
+                        ? everything
+                        : Segmentation.total(ledger, query.filter(), window.from(), window.to()),
                 query.groupBy().isEmpty()
                         ? List.of()
                         : Segmentation.of(ledger, query.groupBy(), outside, window.from(), window.to()));

@@ -13,7 +13,7 @@ import dev.leadline.statistics.MatureConversion;
 import dev.leadline.statistics.MeanCumulativeMargin;
 import dev.leadline.statistics.RateEvidence;
 import dev.leadline.statistics.RatePosterior;
-import dev.leadline.statistics.TimingCurve;
+import dev.leadline.statistics.ShownShares;
 import dev.leadline.statistics.ValuePosterior;
 import dev.leadline.statistics.ValuePrior;
 import java.util.IdentityHashMap;
@@ -33,18 +33,23 @@ public final class Family {
     private static final int PERIOD_DAYS = 90;
 
     /** A plausible timing, its probability, and the prior of a rate by it. */
-    private record Timing(double weight, TimingCurve curve, BetaPrior prior) {}
+    private record Timing(double weight, ShownShares shares, BetaPrior prior) {}
 
     private final Terms terms;
     private final int trackedFrom;
     private final CumulativeConversion timing;
     /** The timing over the whole horizon. */
     private final MatureConversion mature;
+    /** What each day has had time to show by that timing. */
+    private final ShownShares shares;
     /** How much more than by chance the deals of the workspace's cohorts vary. */
     private final double dispersion;
 
     private final Optional<ValuePrior> valuePrior;
     private final RepeatOrders repeats;
+    /** What each day has had time to show of the repeat orders. */
+    private final ShownShares repeatShares;
+
     private final double discountFactor;
     private final List<Timing> timings;
     private final boolean informed;
@@ -62,11 +67,13 @@ public final class Family {
         CohortTable table = everything.cohorts(window.asOf(), trackedFrom, Omission.NONE);
         this.timing = CumulativeConversion.fit(table);
         this.mature = MatureConversion.fit(table, timing, terms.horizonDays());
+        this.shares = ShownShares.of(table, mature, terms.horizonDays());
         this.dispersion = ConversionDispersion.phi(table, mature, terms.horizonDays());
         MeanCumulativeMargin margin = MeanCumulativeMargin.fit(table);
         this.valuePrior = ValuePrior.ofSiblings(
                 margins(everything), siblings.stream().map(this::margins).toList());
         this.repeats = RepeatOrders.of(everything, asOf, trackedFrom, timing.supported(terms.horizonDays()));
+        this.repeatShares = ShownShares.of(table, repeats.timing(), terms.horizonDays());
         double undiscounted = margin.at(terms.horizonDays());
         this.discountFactor =
                 undiscounted <= 0 ? 1 : margin.discountedAt(terms.horizonDays(), terms.discountRate()) / undiscounted;
@@ -91,9 +98,11 @@ public final class Family {
         this.cohorts = whole.cohorts;
         this.timing = whole.timing;
         this.mature = whole.mature;
+        this.shares = whole.shares;
         this.dispersion = whole.dispersion;
         this.valuePrior = valuePrior;
         this.repeats = whole.repeats;
+        this.repeatShares = whole.repeatShares;
         this.discountFactor = whole.discountFactor;
         this.timings = timings;
         this.informed = true;
@@ -154,12 +163,13 @@ public final class Family {
      */
     private List<Timing> timings(CohortTable table, List<RateEvidence> kin, int from, int to) {
         BetaPrior central = kin.isEmpty() ? BetaPrior.weak() : BetaPrior.empiricalBayes(kin);
-        double exposure = exposure(table, mature, from, to).exposure();
+        double exposure = exposure(table, from, to).exposure();
         return mature.plausible().stream()
                 .map(p -> {
-                    double by = exposure(table, p.timing(), from, to).exposure();
+                    ShownShares shown = ShownShares.of(table, p.timing(), terms.horizonDays());
+                    double by = ConversionExposure.of(table, shown, from, to).exposure();
                     boolean moved = !kin.isEmpty() && exposure > 0 && by > 0;
-                    return new Timing(p.weight(), p.timing(), moved ? central.times(exposure / by) : central);
+                    return new Timing(p.weight(), shown, moved ? central.times(exposure / by) : central);
                 })
                 .toList();
     }
@@ -174,7 +184,7 @@ public final class Family {
     /** What the workspace's quarters before a window have shown: the parent of a segment that has no siblings. */
     private List<RateEvidence> earlier(CohortTable table, Window window) {
         return IntStream.iterate(window.first() - PERIOD_DAYS, from -> from > -PERIOD_DAYS, from -> from - PERIOD_DAYS)
-                .mapToObj(from -> exposure(table, mature, from, from + PERIOD_DAYS - 1))
+                .mapToObj(from -> exposure(table, from, from + PERIOD_DAYS - 1))
                 .filter(e -> e.exposure() > 0)
                 .map(e -> new RateEvidence(e.exposure(), e.deals()))
                 .toList();
@@ -198,12 +208,14 @@ public final class Family {
 
     /** What the cohorts of some days, both included, have shown by the likeliest timing. */
     ConversionExposure exposure(CohortTable table, int from, int to) {
-        return exposure(table, mature, from, to);
+        return ConversionExposure.of(table, shares, from, to);
     }
 
     /** What they have shown by each plausible timing, for {@link #rate}. */
     List<ConversionExposure> exposures(CohortTable table, int from, int to) {
-        return timings.stream().map(t -> exposure(table, t.curve(), from, to)).toList();
+        return timings.stream()
+                .map(t -> ConversionExposure.of(table, t.shares(), from, to))
+                .toList();
     }
 
     /** The posterior of a rate, the uncertainty of the timing in it, from the {@link #exposures} of its cohorts. */
@@ -214,10 +226,6 @@ public final class Family {
                         .mapToObj(i -> new RatePosterior.Case(
                                 timings.get(i).weight(), timings.get(i).prior(), exposures.get(i)))
                         .toList());
-    }
-
-    private ConversionExposure exposure(CohortTable table, TimingCurve by, int from, int to) {
-        return ConversionExposure.of(table, by, terms.horizonDays(), from, to);
     }
 
     /** The share of what an inquiry ever shows by the horizon that it has shown by a lag. */
@@ -272,7 +280,7 @@ public final class Family {
         if (more <= 0) {
             return firsts;
         }
-        double shown = exposure(table, repeats.timing(), from, to).exposure();
+        double shown = ConversionExposure.of(table, repeatShares, from, to).exposure();
         return (firsts + more * Math.max(0, exposure.inquiries() - shown)) / repeats.ratio();
     }
 

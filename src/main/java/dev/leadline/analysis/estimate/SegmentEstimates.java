@@ -3,6 +3,7 @@ package dev.leadline.analysis.estimate;
 import dev.leadline.ledger.Money;
 import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.Garwood;
 import dev.leadline.statistics.Interval;
@@ -167,6 +168,11 @@ public final class SegmentEstimates {
     /** First deals of the window at observed lags up to the horizon. */
     public long deals() {
         return exposure.deals();
+    }
+
+    /** All cohorts of the segment as of the day, those outside the window too. */
+    public CohortTable cohorts() {
+        return evidence.cohorts();
     }
 
     /** How much of its outcome the window has had time to show, 0 to 1. */

@@ -4,6 +4,7 @@ import dev.leadline.analysis.cut.Cut;
 import dev.leadline.analysis.cut.SegmentView;
 import dev.leadline.analysis.estimate.Family;
 import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,7 +20,12 @@ class MetricsService {
     }
 
     Metrics metrics(AnalysisQuery query) {
-        Cut cut = Cut.of(query, ledgers.read(query.asOf()));
+        return metrics(query, ledgers.read(query.asOf()));
+    }
+
+    /** A pure function of the query, which holds the settings and the day, and the ledger. */
+    static Metrics metrics(AnalysisQuery query, Ledger ledger) {
+        Cut cut = Cut.of(query, ledger);
         Family family = cut.family();
         SegmentFigures figures = new SegmentFigures(cut);
         List<SegmentMetrics> all = cut.segments().stream()

@@ -32,8 +32,7 @@ final class SegmentFigures {
 
     SegmentMetrics of(SegmentLedger segment, Family family) {
         SegmentEstimates estimates = SegmentEstimates.of(segment, family, cut.window(), Omission.NONE);
-        CumulativeConversion own = CumulativeConversion.fit(table(segment, family));
-        return figures(segment, family, estimates, estimates.conversionRate(level), own);
+        return figures(segment, family, estimates, estimates.conversionRate(level));
     }
 
     /**
@@ -42,18 +41,11 @@ final class SegmentFigures {
      */
     SegmentMetrics ofTotal(SegmentLedger total, Family family) {
         SegmentEstimates estimates = SegmentEstimates.of(total, family, cut.window(), Omission.NONE);
-        CohortTable table = table(total, family);
-        CumulativeConversion own = CumulativeConversion.fit(table);
-        return figures(total, family, estimates, totalConversion(table, own), own);
+        return figures(total, family, estimates, totalConversion(estimates.cohorts()));
     }
 
-    private CohortTable table(SegmentLedger segment, Family family) {
-        int trackedFrom = Family.trackedFrom(family.terms(), cut.ledger());
-        return segment.cohorts(cut.window().asOf(), trackedFrom, Omission.NONE);
-    }
-
-    private Estimate totalConversion(CohortTable table, CumulativeConversion own) {
-        MatureConversion mature = MatureConversion.fit(table, own, horizon);
+    private Estimate totalConversion(CohortTable table) {
+        MatureConversion mature = MatureConversion.fit(table, CumulativeConversion.fit(table), horizon);
         if (table.totalInquiries() == 0) {
             return Estimate.unknown(level, mature.method(), "No valid inquiry yet.");
         }
@@ -61,12 +53,7 @@ final class SegmentFigures {
                 mature.interval(horizon, level), mature.method(), mature.note().orElse(null));
     }
 
-    private SegmentMetrics figures(
-            SegmentLedger segment,
-            Family family,
-            SegmentEstimates estimates,
-            Estimate matured,
-            CumulativeConversion own) {
+    private SegmentMetrics figures(SegmentLedger segment, Family family, SegmentEstimates estimates, Estimate matured) {
         Sums sums = new Sums();
         int from = cut.window().from();
         int to = cut.window().to();
@@ -79,7 +66,7 @@ final class SegmentFigures {
         BigDecimal spend = segment.windowSpend();
         Stability stability = Stability.of(
                 segment, cut.everything(), cut.window().asOf(), Stability.cycleWeeks(family.timing(), horizon));
-        CumulativeConversion timing = own.atRisk(0) > 0 && sums.deals >= DEALS_FOR_OWN_TIMING ? own : family.timing();
+        CumulativeConversion timing = timing(estimates.cohorts(), sums.deals, family);
         return new SegmentMetrics(
                 SegmentView.of(segment.segment()),
                 segment.costIsAllocated() ? "allocated" : "direct",
@@ -103,6 +90,14 @@ final class SegmentFigures {
                 sums.largestShare(),
                 new SegmentMetrics.StabilityVerdicts(
                         stability.volume().summary(), stability.cost().summary()));
+    }
+
+    private static CumulativeConversion timing(CohortTable cohorts, long deals, Family family) {
+        if (deals < DEALS_FOR_OWN_TIMING) {
+            return family.timing();
+        }
+        CumulativeConversion own = CumulativeConversion.fit(cohorts);
+        return own.atRisk(0) > 0 ? own : family.timing();
     }
 
     private static Double observedRoi(BigDecimal margin, BigDecimal spend) {
