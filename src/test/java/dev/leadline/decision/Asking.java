@@ -45,6 +45,14 @@ record Asking(
     }
 
     Recommendations of(Ledger ledger) {
+        return RecommendationService.recommendations(query(), ledger);
+    }
+
+    TrackRecord trackRecord(Ledger ledger, int weeks, int outcomeWeeks) {
+        return TrackRecordService.trackRecord(query(), weeks, outcomeWeeks, ledger);
+    }
+
+    private AnalysisQuery query() {
         BigDecimal target = new BigDecimal("0.3");
         Workspace workspace = new Workspace(
                 "test",
@@ -59,21 +67,19 @@ record Asking(
                 BigDecimal.ZERO,
                 policy,
                 Instant.EPOCH);
-        return RecommendationService.recommendations(
-                new AnalysisQuery(
-                        workspace,
-                        groupBy,
-                        filter,
-                        asOf.minusDays(729),
-                        asOf,
-                        asOf,
-                        0.9,
-                        180,
-                        target.doubleValue(),
-                        0,
-                        sort,
-                        1000),
-                ledger);
+        return new AnalysisQuery(
+                workspace,
+                groupBy,
+                filter,
+                asOf.minusDays(729),
+                asOf,
+                asOf,
+                0.9,
+                180,
+                target.doubleValue(),
+                0,
+                sort,
+                1000);
     }
 
     /** The recommendation for a product. */

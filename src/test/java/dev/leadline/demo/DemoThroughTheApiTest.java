@@ -3,6 +3,7 @@ package dev.leadline.demo;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -131,6 +132,24 @@ class DemoThroughTheApiTest {
                 .body("items.action", not(hasItem("SCALE")));
 
         assertEquals(before, loaded().get(asked).asString());
+    }
+
+    @Test
+    void whenAskedWhatCameOfPastRecommendations_thenTheyAreSetBesideTheUsualRules() {
+        loaded().get("/recommendations/track-record?groupBy=product&weeks=8&sort=-day&limit=3&" + AS_OF)
+                .then()
+                .statusCode(200)
+                .body("to", equalTo(TODAY.minusDays(1 + 180 + 56).toString()))
+                .body("byAction.action", hasItems("SCALE", "HOLD", "FIX"))
+                .body("usualRules.rule", hasItems("LAST_WEEK", "LAST_30_DAYS"))
+                .body("items", hasSize(3))
+                .body("truncated", equalTo(true));
+        for (String wrong : List.of("weeks=105", "weeks=0", "outcomeWeeks=53", "sort=roi")) {
+            loaded().get("/recommendations/track-record?" + wrong)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo(wrong.substring(0, wrong.indexOf('='))));
+        }
     }
 
     @ParameterizedTest

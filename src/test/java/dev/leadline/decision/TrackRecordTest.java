@@ -1,0 +1,118 @@
+package dev.leadline.decision;
+
+import static dev.leadline.ledger.History.LAST;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leadline.demo.DemoMarket;
+import dev.leadline.ledger.Dimension;
+import dev.leadline.ledger.History;
+import dev.leadline.ledger.Ledger;
+import dev.leadline.ledger.LedgerFixture;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TrackRecordTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
+    private static final DemoMarket MARKET = DemoMarket.simulate(1, TODAY);
+    private static final Ledger DEMO = LedgerFixture.of(MARKET).asOf(TODAY.minusDays(1));
+    private static final Asking ASKING =
+            Asking.asOf(TODAY.minusDays(1), Dimension.PRODUCT).in(MARKET.settings());
+    private static final TrackRecord RECORD = ASKING.trackRecord(DEMO, 30, 8);
+
+    @Test
+    void given_a_past_week_then_it_says_what_was_recommended_then() {
+        LocalDate day = RECORD.items().stream()
+                .filter(past -> past.action() == Action.SCALE)
+                .map(TrackRecord.Past::day)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        Map<Object, Recommendation> then =
+                Asking.asOf(day, Dimension.PRODUCT).in(MARKET.settings()).of(DEMO).items().stream()
+                        .collect(Collectors.toMap(item -> item.segment().get("product"), item -> item));
+
+        RECORD.items().stream().filter(past -> past.day().equals(day)).forEach(past -> {
+            Recommendation item = then.get(past.segment().get("product"));
+            assertEquals(item.action(), past.action(), past.toString());
+            assertEquals(item.reason(), past.reason(), past.toString());
+            assertEquals(item.probabilityOfTarget(), past.probabilityOfTarget(), past.toString());
+        });
+    }
+
+    @Test
+    void given_the_demo_market_then_what_was_scaled_did_far_better_than_by_the_usual_rules() {
+        TrackRecord.Result scale = result(Action.SCALE);
+
+        assertTrue(scale.decisions() >= 20, "" + scale);
+        assertTrue(scale.metTarget() >= 0.9, "" + scale);
+        assertTrue(scale.roi() > result(Action.HOLD).roi(), "" + RECORD.byAction());
+        for (TrackRecord.ByRule usual : RECORD.usualRules()) {
+            assertTrue(scale.metTarget() > usual.scaled().metTarget(), "" + usual);
+            assertTrue(scale.roi() > usual.scaled().roi(), "" + usual);
+        }
+        assertTrue(RECORD.brierScore() < RECORD.brierScoreOfConstant());
+    }
+
+    private static TrackRecord.Result result(Action action) {
+        return RECORD.byAction().stream()
+                .filter(by -> by.action() == action)
+                .findFirst()
+                .orElseThrow()
+                .result();
+    }
+
+    @Test
+    void given_only_ripe_weeks_then_their_inquiries_are_as_old_as_the_horizon() {
+        assertEquals(TODAY.minusDays(1 + 180 + 56), RECORD.to());
+        assertTrue(RECORD.items().stream().noneMatch(past -> past.day().isAfter(RECORD.to())));
+    }
+
+    @Test
+    void given_results_by_action_then_they_are_all_decisions() {
+        assertEquals(
+                RECORD.decisions(),
+                RECORD.byAction().stream()
+                        .mapToInt(by -> by.result().decisions())
+                        .sum());
+        for (TrackRecord.ByRule usual : RECORD.usualRules()) {
+            assertEquals(
+                    RECORD.decisions(),
+                    usual.scaled().decisions() + usual.rest().decisions());
+        }
+    }
+
+    /** 3 inquiries a day at 20 each; of every 20 one deal of 1,000 on average: 2.5 for each unit of spend. */
+    @Test
+    void given_an_even_history_then_the_outcome_is_reckoned_by_hand() {
+        TrackRecord record = Asking.asOf(LAST, Dimension.PRODUCT)
+                .trackRecord(History.fixture(History.of("even", 20)).asOf(LAST), 4, 2);
+
+        assertEquals(4, record.decisions());
+        record.items().forEach(past -> {
+            assertEquals(42, past.inquiries());
+            assertEquals(0, past.spend().compareTo(new BigDecimal(840)));
+            assertEquals(past.margin().doubleValue() / 840 - 1, past.roi(), 1e-5);
+            assertTrue(past.margin().doubleValue() >= 1_200 && past.margin().doubleValue() <= 3_500, "" + past);
+        });
+    }
+
+    @Test
+    void given_a_workspace_younger_than_the_horizon_then_nothing_has_ripened_and_it_says_so() {
+        TrackRecord record = Asking.asOf(LAST, Dimension.PRODUCT)
+                .trackRecord(
+                        History.fixture(History.of("young", 20).from(LAST.minusDays(100)))
+                                .asOf(LAST),
+                        52,
+                        8);
+
+        assertEquals(0, record.decisions());
+        assertNull(record.brierScore());
+        assertNull(record.from());
+        assertTrue(record.note().contains("has ripened yet"), record.note());
+    }
+}
