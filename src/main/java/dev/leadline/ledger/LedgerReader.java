@@ -47,7 +47,7 @@ public class LedgerReader {
             join inquiry i on i.workspace_id = d.workspace_id and i.id = d.inquiry_id
             where d.workspace_id = :workspace and d.cohort_day <= :asOf and d.closed_day <= :asOf
                 and not i.test and i.status <> 'INVALID'
-            order by d.inquiry_id, d.closed_at, d.id
+            order by d.inquiry_id, d.closed_at, d.external_id, d.id
             """;
 
     private final WorkspaceSql sql;

@@ -170,4 +170,20 @@ public final class SegmentLedger {
         });
         return MarginStatistics.of(java.util.Arrays.copyOf(margins, count[0]));
     }
+
+    /**
+     * What customers of the cohorts of some days have brought, all their deals at lags up to the horizon taken together, as known at the
+     * end of a day.
+     */
+    public MarginStatistics customerMargins(int asOf, int from, int to, int horizon, Omission omission) {
+        double[] margins = new double[deals.size()];
+        int[] count = {0};
+        visitDeals(asOf, omission, (deal, cohort, lag, first, revenue, margin) -> {
+            if (cohort >= from && cohort <= to && lag <= horizon) {
+                count[0] += first || count[0] == 0 ? 1 : 0;
+                margins[count[0] - 1] += Money.approximate(margin);
+            }
+        });
+        return MarginStatistics.of(java.util.Arrays.copyOf(margins, count[0]));
+    }
 }

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  * @param exposure of those of the window, by the likeliest timing
  * @param exposures the same by each plausible timing of the family
  * @param margins first-deal margins of the window
+ * @param repeatsDiffer whether first deals say nothing of what its customers are worth
  * @param value from these margins and the family's
  */
 record CohortEvidence(
@@ -24,33 +25,37 @@ record CohortEvidence(
         ConversionExposure exposure,
         List<ConversionExposure> exposures,
         MarginStatistics margins,
+        boolean repeatsDiffer,
         Optional<ValuePosterior> value) {
 
     static CohortEvidence of(SegmentLedger segment, Family family, Window window, Omission omission) {
         CohortTable cohorts = omission.equals(Omission.NONE)
                 ? family.cohorts(segment)
                 : segment.cohorts(window.asOf(), family.trackedFrom(), omission);
-        MarginStatistics margins = margins(segment, family, window, window.first(), window.lastKnown(), omission);
+        MarginStatistics margins = margins(segment, family, window.first(), window.lastKnown(), omission);
+        boolean repeatsDiffer = family.repeatsDiffer(segment, window);
         return new CohortEvidence(
                 cohorts,
                 family.exposure(cohorts, window.first(), window.lastKnown()),
                 family.exposures(cohorts, window.first(), window.lastKnown()),
                 margins,
-                value(family, margins));
+                repeatsDiffer,
+                repeatsDiffer ? Optional.empty() : value(family, margins));
     }
 
     /** The same without the cohorts of some days of the window, both included. */
     CohortEvidence withoutDays(SegmentLedger segment, Family family, Window window, int from, int to) {
         int first = Math.max(from, window.first());
         int last = Math.min(to, window.lastKnown());
-        MarginStatistics part = margins(segment, family, window, first, last, Omission.NONE);
+        MarginStatistics part = margins(segment, family, first, last, Omission.NONE);
         MarginStatistics rest = margins.minus(part);
         return new CohortEvidence(
                 cohorts,
                 exposure.minus(family.exposure(cohorts, first, last)),
                 minus(family.exposures(cohorts, first, last)),
                 rest,
-                part.deals() == 0 ? value : value(family, rest));
+                repeatsDiffer,
+                part.deals() == 0 || repeatsDiffer ? value : value(family, rest));
     }
 
     private List<ConversionExposure> minus(List<ConversionExposure> part) {
@@ -59,9 +64,8 @@ record CohortEvidence(
                 .toList();
     }
 
-    private static MarginStatistics margins(
-            SegmentLedger segment, Family family, Window window, int from, int to, Omission omission) {
-        return segment.firstDealMargins(window.asOf(), from, to, family.terms().horizonDays(), omission);
+    private static MarginStatistics margins(SegmentLedger segment, Family family, int from, int to, Omission omission) {
+        return family.margins(segment, from, to, omission);
     }
 
     private static Optional<ValuePosterior> value(Family family, MarginStatistics margins) {
