@@ -29,7 +29,8 @@ class InquiryHashTest {
                 false,
                 new Contact("Mei Chen", "mei.chen@example.com", null, "Suzhou Drives Ltd"),
                 Map.of("gclid", "EAIaIQobChMI8f", "fbclid", "x1"),
-                "We need 5,000 brackets in 6061-T6.");
+                "We need 5,000 brackets in 6061-T6.",
+                null);
 
         assertEquals("cd68c7557c65f62737c84dd1daa3b784e3687e53d45bf6a63ff6a1abb3ae8095", hash(request));
     }
@@ -37,7 +38,7 @@ class InquiryHashTest {
     @Test
     void givenARequestWithOnlyWhatIsRequired_thenItsHashIsWhatItWasInTheFirstRelease() {
         InquiryRequest request = new InquiryRequest(
-                null, "form-1", null, "gads-1001", null, null, null, null, null, null, null, null, null);
+                null, "form-1", null, "gads-1001", null, null, null, null, null, null, null, null, null, null);
 
         assertEquals("ac9f32a15b40f0c66d825c5ee59f3bbd427a54ba1111cc92ee8c0b2461ce8d28", hash(request));
     }
