@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Which link of a segment is weak.
  *
  * @param factors by name: costPerInquiry, conversionRate, marginPerDeal, volume; those that the data gives
+ * @param responseTime null where no first answer is known
  * @param sentence for the owner of the shop
  */
 @Schema(description = "Which link of a segment is weak.")
@@ -15,6 +16,9 @@ public record Diagnosis(
 
         @Schema(description = "By name: costPerInquiry, conversionRate, marginPerDeal, volume.")
         Map<String, Factor> factors,
+
+        @Schema(nullable = true, description = "Null where no `firstRespondedAt` of the segment is known.")
+        ResponseTime responseTime,
 
         Bottleneck bottleneck,
 

@@ -56,11 +56,11 @@ class DiagnosisResource {
         List<SegmentEstimates> estimates = siblings.stream()
                 .map(s -> SegmentEstimates.of(s, family, cut.window(), Omission.NONE))
                 .toList();
-        Diagnostics diagnostics = new Diagnostics(estimates);
+        Diagnostics diagnostics = new Diagnostics(siblings, estimates, family, cut.window());
         List<Integer> order = order(cut, siblings, estimates);
         List<Diagnosis> items = new ArrayList<>();
         for (int member : order.subList(0, Math.min(order.size(), query.limit()))) {
-            items.add(diagnostics.of(siblings.get(member).segment(), member));
+            items.add(diagnostics.of(member));
         }
         return new Diagnoses(
                 query.asOf(),

@@ -126,12 +126,16 @@ class DiagnosticsTest {
         Window window = new Window(0, last, last);
         Family family = Family.of(
                 new Terms(180, 0.3, 0, 0, null), Segmentation.total(ledger, Filter.NONE, 0, last), segments, window);
-        Diagnostics diagnostics = new Diagnostics(segments.stream()
-                .map(segment -> SegmentEstimates.of(segment, family, window, Omission.NONE))
-                .toList());
+        Diagnostics diagnostics = new Diagnostics(
+                segments,
+                segments.stream()
+                        .map(segment -> SegmentEstimates.of(segment, family, window, Omission.NONE))
+                        .toList(),
+                family,
+                window);
         for (int member = 0; member < segments.size(); member++) {
             if (product.equals(segments.get(member).segment().values().get(Dimension.PRODUCT))) {
-                return diagnostics.of(segments.get(member).segment(), member);
+                return diagnostics.of(member);
             }
         }
         throw new IllegalArgumentException(product);

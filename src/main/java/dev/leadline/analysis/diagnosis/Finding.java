@@ -1,0 +1,62 @@
+package dev.leadline.analysis.diagnosis;
+
+import dev.leadline.analysis.estimate.Estimate;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is found of one factor of a segment.
+ *
+ * @param plain the factor against the peers'
+ * @param mix what of its loss comes from what the segment is made of; empty where that cannot be told
+ * @param match what of its loss another factor makes up for: dear inquiries by dear goods, low margins by cheap inquiries; empty
+ *     where nothing does
+ */
+record Finding(FactorKind kind, Comparison plain, Optional<MixEffect> mix, Optional<LogFigure> match) {
+
+    Factor factor() {
+        return new Factor(
+                Estimate.rounded(own()),
+                Estimate.rounded(peers()),
+                Estimate.rounded(plain.loss()),
+                Estimate.rounded(plain.probabilityWorse()),
+                mix.map(effect -> Mix.of(effect, plain.loss())).orElse(null));
+    }
+
+    double own() {
+        return Math.exp(plain.own().log());
+    }
+
+    double peers() {
+        return Math.exp(plain.peers().log());
+    }
+
+    /** Worse than the peers', and neither by its mix alone nor made up for. */
+    boolean isWeak() {
+        return plain.isWorse() && !isOnlyMix() && !isMatched();
+    }
+
+    /** It looks worse, but most of that is mix, and without it it would not. */
+    boolean isOnlyMix() {
+        return plain.isWorse() && explains(mix.map(MixEffect::loss));
+    }
+
+    /** It looks worse, but most of that is made up for, and what is left would not. */
+    boolean isMatched() {
+        return plain.isWorse() && explains(match);
+    }
+
+    private boolean explains(Optional<LogFigure> part) {
+        return part.filter(p -> p.log() >= plain.loss() / 2)
+                .filter(p -> !plain.without(p).isWorse())
+                .isPresent();
+    }
+
+    /** What it costs without what its mix or another factor explains of it. */
+    double loss() {
+        return Stream.of(mix.map(MixEffect::loss), match)
+                .flatMap(Optional::stream)
+                .mapToDouble(part -> plain.without(part).loss())
+                .reduce(plain.loss(), Math::min);
+    }
+}
