@@ -29,6 +29,13 @@ public final class LedgerFixture {
 
     private record Spend(UUID campaign, LocalDate day, String[] named, BigDecimal amount) {}
 
+    private record Answer(UUID campaign, LocalDate day, String[] own, double hours) {
+
+        private long micros(int power) {
+            return Math.round(1e6 * Math.pow(Math.log(Math.max(1 / 60.0, hours)), power));
+        }
+    }
+
     private record Deal(
             UUID campaign,
             String[] own,
@@ -57,6 +64,7 @@ public final class LedgerFixture {
     private final List<Inquiries> inquiries = new ArrayList<>();
     private final List<Spend> spend = new ArrayList<>();
     private final List<Deal> deals = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
     private int anonymous;
 
     /** A campaign's id in segments. */
@@ -87,6 +95,14 @@ public final class LedgerFixture {
 
     public LedgerFixture inquiries(String campaign, LocalDate day, Own own, long valid, long invalid) {
         inquiries.add(new Inquiries(id(campaign), day, own.texts(), valid, invalid));
+        return this;
+    }
+
+    /** First answers, so many hours after the inquiries of a day came in at its beginning. */
+    public LedgerFixture answered(String campaign, LocalDate day, Own own, double... hours) {
+        for (double wait : hours) {
+            answers.add(new Answer(id(campaign), day, own.texts(), wait));
+        }
         return this;
     }
 
@@ -192,6 +208,10 @@ public final class LedgerFixture {
         inquiries.stream()
                 .filter(row -> !row.day().isAfter(asOf))
                 .forEach(row -> builder.inquiries(row.campaign(), row.day(), row.own(), row.valid(), row.invalid()));
+        answers.stream()
+                .filter(row -> !row.day().plusDays((long) (row.hours() / 24)).isAfter(asOf))
+                .forEach(row ->
+                        builder.responses(row.campaign(), row.day(), row.own(), 1, row.micros(1), row.micros(2)));
         spend.stream()
                 .filter(row -> !row.day().isAfter(asOf))
                 .forEach(row -> builder.spend(row.campaign(), row.day(), row.named(), row.amount()));

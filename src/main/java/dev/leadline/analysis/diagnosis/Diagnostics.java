@@ -21,7 +21,7 @@ public final class Diagnostics {
     private final List<SegmentLedger> segments;
     private final List<SegmentEstimates> estimates;
     private final List<Factors> family;
-    /** By what a mix is told, the first that can tell it. */
+    /** By what a mix is told. */
     private final List<Mixes> mixes;
 
     private final Responses responses;
@@ -130,7 +130,6 @@ public final class Diagnostics {
                     default -> null;
                 };
         return Optional.ofNullable(other)
-                .filter(o -> o.loss() < 0)
                 .map(o -> new LogFigure(
                         -o.loss(), Math.hypot(o.own().sd(), o.peers().sd())));
     }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  *
  * @param plain the factor against the peers'
  * @param mix what of its loss comes from what the segment is made of; empty where that cannot be told
- * @param match what of its loss another factor makes up for: dear inquiries by dear goods, low margins by cheap inquiries; empty
- *     where nothing does
+ * @param match what of its loss the factor that belongs to it makes up for, the value of a deal for the cost of an inquiry and the
+ *     other way round; below 0 where that is worse too; empty where no factor belongs to it
  */
 record Finding(FactorKind kind, Comparison plain, Optional<MixEffect> mix, Optional<LogFigure> match) {
 
@@ -31,25 +31,33 @@ record Finding(FactorKind kind, Comparison plain, Optional<MixEffect> mix, Optio
         return Math.exp(plain.peers().log());
     }
 
-    /** Worse than the peers', and neither by its mix alone nor made up for. */
+    /** Worse than the peers', not by its mix alone, and surely not made up for. */
     boolean isWeak() {
-        return plain.isWorse() && !isOnlyMix() && !isMatched();
+        return plain.isWorse() && !isOnlyMix() && !isDoubtful(match);
     }
 
     /** It looks worse, but most of that is mix, and without it it would not. */
     boolean isOnlyMix() {
-        return plain.isWorse() && explains(mix.map(MixEffect::loss));
+        return plain.isWorse() && isMost(mix.map(MixEffect::loss)) && isDoubtful(mix.map(MixEffect::loss));
     }
 
     /** It looks worse, but most of that is made up for, and what is left would not. */
     boolean isMatched() {
-        return plain.isWorse() && explains(match);
+        return plain.isWorse() && isMost(match) && isDoubtful(match);
     }
 
-    private boolean explains(Optional<LogFigure> part) {
-        return part.filter(p -> p.log() >= plain.loss() / 2)
-                .filter(p -> !plain.without(p).isWorse())
-                .isPresent();
+    /** It looks worse, and it cannot be said whether that is made up for. */
+    boolean isUnsure() {
+        return plain.isWorse() && !isOnlyMix() && !isMatched() && isDoubtful(match);
+    }
+
+    private boolean isMost(Optional<LogFigure> part) {
+        return part.filter(p -> p.log() >= plain.loss() / 2).isPresent();
+    }
+
+    /** Whether the loss without that part is not surely one. */
+    private boolean isDoubtful(Optional<LogFigure> part) {
+        return part.filter(p -> !plain.without(p).isWorse()).isPresent();
     }
 
     /** What it costs without what its mix or another factor explains of it. */

@@ -23,6 +23,9 @@ final class Judge {
                 .toList();
         List<Finding> within =
                 weak.stream().filter(f -> f.kind() != FactorKind.VOLUME).toList();
+        if (within.isEmpty() && findings.values().stream().anyMatch(Finding::isUnsure)) {
+            return Bottleneck.UNDETERMINED;
+        }
         if (within.isEmpty()) {
             return weak.isEmpty() ? Bottleneck.NONE : ofVolume(findings.get(FactorKind.COST));
         }

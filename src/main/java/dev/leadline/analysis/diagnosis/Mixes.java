@@ -1,5 +1,6 @@
 package dev.leadline.analysis.diagnosis;
 
+import dev.leadline.ledger.Dimension;
 import dev.leadline.statistics.ValuePosterior;
 import java.util.List;
 import java.util.Optional;
@@ -43,14 +44,17 @@ final class Mixes {
     }
 
     /**
-     * Of the margin of a deal, on the scale of its logarithm; parts weigh by their deals.
+     * Of the margin of a deal, on the scale of its logarithm; parts weigh by their deals. Only by product: that deals bring little
+     * in a region is mostly the doing of the products sold there.
      *
      * @param peers how much each segment counts in the mean that this one is compared with
      */
     Optional<MixEffect> value(int member, double[] peers) {
         Side own = own(member, Composition.Part::valued, Composition.Part::logs);
         Side others = others(member, peers, Composition.Part::valued, Composition.Part::logs);
-        if (own.weight() < ValuePosterior.PRIOR_DEALS || others.weight() < ValuePosterior.PRIOR_DEALS) {
+        if (composition.by() != Dimension.PRODUCT
+                || own.weight() < ValuePosterior.PRIOR_DEALS
+                || others.weight() < ValuePosterior.PRIOR_DEALS) {
             return Optional.empty();
         }
         return effect(FactorKind.VALUE, own, others, PRIOR_DEALS, mean -> variance);

@@ -1,6 +1,8 @@
 package dev.leadline.analysis.diagnosis;
 
 import dev.leadline.ledger.Dimension;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +24,7 @@ record Sentence(Map<FactorKind, Finding> findings, Optional<Comparison> slow, Op
 
     String of(String name, Bottleneck bottleneck) {
         List<String> sentences = new ArrayList<>();
-        List<String> explained = explained();
+        List<String> explained = explained(bottleneck);
         switch (bottleneck) {
             case AD_STRATEGY -> {
                 sentences.add(compared("an inquiry costs %.2f where its peers pay %.2f.", FactorKind.COST, 1));
@@ -52,7 +54,9 @@ record Sentence(Map<FactorKind, Finding> findings, Optional<Comparison> slow, Op
                 sentences.add("the data cannot say yet which link is weak"
                         + (findings.size() < FactorKind.values().length
                                 ? ", for some figures or peers are missing."
-                                : ", for more than one factor is worse or too little is known."));
+                                : explained.isEmpty()
+                                        ? ", for more than one factor is worse or too little is known."
+                                        : "."));
         }
         sentences.addAll(explained);
         if (bottleneck != Bottleneck.SALES_AND_SERVICE && conversionMayBeLower()) {
@@ -69,17 +73,22 @@ record Sentence(Map<FactorKind, Finding> findings, Optional<Comparison> slow, Op
     }
 
     /** Why what looks worse is not named. */
-    private List<String> explained() {
+    private List<String> explained(Bottleneck bottleneck) {
         List<String> sentences = new ArrayList<>();
         for (Finding finding : findings.values()) {
             if (finding.isOnlyMix()) {
                 sentences.add(worse(finding) + ", but only because "
                         + because(finding.mix().orElseThrow()) + ".");
-            } else if (finding.isMatched()) {
+            } else if (finding.isMatched() && bottleneck == Bottleneck.NONE) {
                 sentences.add(worse(finding)
                         + (finding.kind() == FactorKind.COST
                                 ? compared(", but a deal brings %.0f where theirs bring %.0f.", FactorKind.VALUE, 1)
                                 : compared(", but an inquiry costs %.2f where they pay %.2f.", FactorKind.COST, 1)));
+            } else if (finding.isUnsure() && bottleneck == Bottleneck.UNDETERMINED) {
+                sentences.add(worse(finding)
+                        + (finding.kind() == FactorKind.COST
+                                ? ", but too little is known of what a deal brings to call that too much."
+                                : ", but set against what an inquiry costs that is not surely too little."));
             }
         }
         return sentences;
@@ -127,10 +136,16 @@ record Sentence(Map<FactorKind, Finding> findings, Optional<Comparison> slow, Op
     private static String duration(LogFigure logHours) {
         double hours = Math.exp(logHours.log());
         if (hours < 1) {
-            return String.format(Locale.ROOT, "%.0f minutes", Math.max(1, 60 * hours));
+            return figure(Math.max(1, 60 * hours)) + " minutes";
         }
-        return hours < 72
-                ? String.format(Locale.ROOT, hours < 10 ? "%.1f hours" : "%.0f hours", hours)
-                : String.format(Locale.ROOT, "%.0f days", hours / 24);
+        return hours < 72 ? figure(hours) + " hours" : figure(hours / 24) + " days";
+    }
+
+    /** Two digits are enough for a wait. */
+    private static String figure(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(2))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }
