@@ -65,7 +65,7 @@ final class DemoRequests {
                         : new Contact(contact.name(), contact.email(), contact.phone(), contact.company()),
                 inquiry.clickIds(),
                 inquiry.message(),
-                null);
+                inquiry.firstRespondedAt());
     }
 
     static DealRequest of(DemoDeal deal) {

@@ -6,6 +6,7 @@ import dev.leadline.demo.DemoInquiry;
 import dev.leadline.demo.DemoMarket;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public final class LedgerFixture {
 
     private record Spend(UUID campaign, LocalDate day, String[] named, BigDecimal amount) {}
 
-    private record Answer(UUID campaign, LocalDate day, String[] own, double hours) {
+    private record Answer(UUID campaign, LocalDate day, String[] own, LocalDate answered, double hours) {
 
         private long micros(int power) {
             return Math.round(1e6 * Math.pow(Math.log(Math.max(1 / 60.0, hours)), power));
@@ -101,7 +102,7 @@ public final class LedgerFixture {
     /** First answers, so many hours after the inquiries of a day came in at its beginning. */
     public LedgerFixture answered(String campaign, LocalDate day, Own own, double... hours) {
         for (double wait : hours) {
-            answers.add(new Answer(id(campaign), day, own.texts(), wait));
+            answers.add(new Answer(id(campaign), day, own.texts(), day.plusDays((long) (wait / 24)), wait));
         }
         return this;
     }
@@ -172,6 +173,16 @@ public final class LedgerFixture {
                     own(inquiry),
                     inquiry.valid() ? 1 : 0,
                     inquiry.valid() ? 0 : 1);
+            if (inquiry.firstRespondedAt() != null) {
+                fixture.answers.add(new Answer(
+                        id(inquiry.campaignExternalId()),
+                        inquiry.receivedAt().toLocalDate(),
+                        own(inquiry).texts(),
+                        inquiry.firstRespondedAt().toLocalDate(),
+                        Duration.between(inquiry.receivedAt(), inquiry.firstRespondedAt())
+                                        .toSeconds()
+                                / 3600.0));
+            }
         }
         for (DemoDeal deal : market.deals()) {
             DemoInquiry inquiry = byId.get(deal.inquiryExternalId());
@@ -209,7 +220,7 @@ public final class LedgerFixture {
                 .filter(row -> !row.day().isAfter(asOf))
                 .forEach(row -> builder.inquiries(row.campaign(), row.day(), row.own(), row.valid(), row.invalid()));
         answers.stream()
-                .filter(row -> !row.day().plusDays((long) (row.hours() / 24)).isAfter(asOf))
+                .filter(row -> !row.day().isAfter(asOf) && !row.answered().isAfter(asOf))
                 .forEach(row ->
                         builder.responses(row.campaign(), row.day(), row.own(), 1, row.micros(1), row.micros(2)));
         spend.stream()

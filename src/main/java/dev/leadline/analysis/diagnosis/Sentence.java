@@ -135,8 +135,8 @@ record Sentence(Map<FactorKind, Finding> findings, Optional<Comparison> slow, Op
 
     private static String duration(LogFigure logHours) {
         double hours = Math.exp(logHours.log());
-        if (hours < 1) {
-            return figure(Math.max(1, 60 * hours)) + " minutes";
+        if (hours < 2) {
+            return hours * 60 < 1.5 ? "a minute" : figure(60 * hours) + " minutes";
         }
         return hours < 72 ? figure(hours) + " hours" : figure(hours / 24) + " days";
     }
