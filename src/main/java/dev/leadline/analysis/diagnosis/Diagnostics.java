@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** Compares each segment with its peers, factor by factor. */
 public final class Diagnostics {
 
+    /** Of the outcome, by the timing of the workspace; a segment may well be twice as slow. */
+    private static final double RIPE = 2 / 3.0;
+
     private final List<SegmentLedger> segments;
     private final List<SegmentEstimates> estimates;
     private final List<Factors> family;
@@ -77,8 +80,15 @@ public final class Diagnostics {
         for (FactorKind kind : FactorKind.values()) {
             compare(kind, member).ifPresent(comparison -> plain.put(kind, comparison));
         }
-        plain.forEach((kind, comparison) ->
-                findings.put(kind, new Finding(kind, comparison, mix(kind, member), match(kind, plain))));
+        boolean ripe = estimates.get(member).maturity() >= RIPE;
+        plain.forEach((kind, comparison) -> findings.put(
+                kind,
+                new Finding(
+                        kind,
+                        comparison,
+                        mix(kind, member),
+                        match(kind, plain),
+                        ripe || kind != FactorKind.CONVERSION)));
         return findings;
     }
 

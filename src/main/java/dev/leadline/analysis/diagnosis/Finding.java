@@ -11,8 +11,10 @@ import java.util.stream.Stream;
  * @param mix what of its loss comes from what the segment is made of; empty where that cannot be told
  * @param match what of its loss the factor that belongs to it makes up for, the value of a deal for the cost of an inquiry and the
  *     other way round; below 0 where that is worse too; empty where no factor belongs to it
+ * @param ripe whether enough of the outcome has had time to come: a segment whose buyers take longer than others looks worse
+ *     while it is young
  */
-record Finding(FactorKind kind, Comparison plain, Optional<MixEffect> mix, Optional<LogFigure> match) {
+record Finding(FactorKind kind, Comparison plain, Optional<MixEffect> mix, Optional<LogFigure> match, boolean ripe) {
 
     Factor factor() {
         return new Factor(
@@ -33,7 +35,7 @@ record Finding(FactorKind kind, Comparison plain, Optional<MixEffect> mix, Optio
 
     /** Worse than the peers', not by its mix alone, and surely not made up for. */
     boolean isWeak() {
-        return plain.isWorse() && !isOnlyMix() && !isDoubtful(match);
+        return plain.isWorse() && ripe && !isOnlyMix() && !isDoubtful(match);
     }
 
     /** It looks worse, but most of that is mix, and without it it would not. */
@@ -46,9 +48,9 @@ record Finding(FactorKind kind, Comparison plain, Optional<MixEffect> mix, Optio
         return plain.isWorse() && isMost(match) && isDoubtful(match);
     }
 
-    /** It looks worse, and it cannot be said whether that is made up for. */
+    /** It looks worse, and it cannot be said whether that is made up for, or will be in time. */
     boolean isUnsure() {
-        return plain.isWorse() && !isOnlyMix() && !isMatched() && isDoubtful(match);
+        return plain.isWorse() && !isWeak() && !isOnlyMix() && !isMatched();
     }
 
     private boolean isMost(Optional<LogFigure> part) {

@@ -85,13 +85,19 @@ record Sentence(Map<FactorKind, Finding> findings, Optional<Comparison> slow, Op
                                 ? compared(", but a deal brings %.0f where theirs bring %.0f.", FactorKind.VALUE, 1)
                                 : compared(", but an inquiry costs %.2f where they pay %.2f.", FactorKind.COST, 1)));
             } else if (finding.isUnsure() && bottleneck == Bottleneck.UNDETERMINED) {
-                sentences.add(worse(finding)
-                        + (finding.kind() == FactorKind.COST
-                                ? ", but too little is known of what a deal brings to call that too much."
-                                : ", but set against what an inquiry costs that is not surely too little."));
+                sentences.add(worse(finding) + doubt(finding.kind()));
             }
         }
         return sentences;
+    }
+
+    private static String doubt(FactorKind kind) {
+        return switch (kind) {
+            case COST -> ", but too little is known of what a deal brings to call that too much.";
+            case VALUE -> ", but set against what an inquiry costs that is not surely too little.";
+            case CONVERSION -> ", but it is too young to tell fewer deals from later ones.";
+            case VOLUME -> throw new IllegalStateException("Volume is never in doubt");
+        };
     }
 
     private String worse(Finding finding) {

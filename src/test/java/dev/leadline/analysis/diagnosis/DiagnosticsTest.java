@@ -123,6 +123,18 @@ class DiagnosticsTest {
     }
 
     @Test
+    void given_a_young_product_with_few_deals_yet_then_it_is_too_early_to_blame_sales() {
+        Diagnosis diagnosis = amongPeers(History.of("young", 38)
+                .from(LAST.minusDays(24))
+                .inquiries(d -> 40)
+                .spend(d -> 40 * 38)
+                .inquiriesPerDeal(d -> 500));
+
+        assertEquals(Bottleneck.UNDETERMINED, diagnosis.bottleneck(), diagnosis.sentence());
+        assertTrue(diagnosis.sentence().endsWith("to tell fewer deals from later ones."), diagnosis.sentence());
+    }
+
+    @Test
     void given_no_peer_then_there_is_nothing_to_compare_with() {
         Diagnosis alone = of(History.fixture(History.of("alone", 38)), "alone");
 
