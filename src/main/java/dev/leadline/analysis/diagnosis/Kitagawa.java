@@ -30,7 +30,7 @@ record Kitagawa(double own, double peers, double mix, double rate) {
 
     /**
      * By what a difference is divided to become one of logarithms: the logarithmic mean of the totals, both above 0. So the
-     * effects sum to ln(own) - ln(peers) (B. W. Ang 2005, The LMDI approach to decomposition analysis).
+     * effects sum to ln(own) - ln(peers) (B. W. Ang 2005, Energy Policy 33, 867-871).
      */
     double logarithmicMean() {
         double ratio = Math.log(own / peers);
