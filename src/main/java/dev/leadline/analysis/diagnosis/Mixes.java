@@ -20,11 +20,17 @@ final class Mixes {
     private static final double FEWEST_SHARED = 0.8;
 
     private final Composition composition;
+    /** Deals by exposure. */
+    private final Columns rates;
+    /** Logarithms of margins by deals. */
+    private final Columns margins;
     /** Of the logarithms of margins, within values. */
     private final double variance;
 
     Mixes(Composition composition) {
         this.composition = composition;
+        this.rates = Columns.of(composition, Composition.Part::exposure, Composition.Part::deals);
+        this.margins = Columns.of(composition, Composition.Part::valued, Composition.Part::logs);
         this.variance = variance(composition);
     }
 
@@ -34,8 +40,8 @@ final class Mixes {
      * @param peers how much each segment counts in the mean that this one is compared with
      */
     Optional<MixEffect> conversion(int member, double[] peers) {
-        Side own = own(member, Composition.Part::exposure, Composition.Part::deals);
-        Side others = others(member, peers, Composition.Part::exposure, Composition.Part::deals);
+        Side own = own(member, rates);
+        Side others = others(member, peers, rates);
         if (own.weight() <= 0 || others.sum() < PRIOR_DEALS) {
             return Optional.empty();
         }
@@ -50,11 +56,12 @@ final class Mixes {
      * @param peers how much each segment counts in the mean that this one is compared with
      */
     Optional<MixEffect> value(int member, double[] peers) {
-        Side own = own(member, Composition.Part::valued, Composition.Part::logs);
-        Side others = others(member, peers, Composition.Part::valued, Composition.Part::logs);
-        if (composition.by() != Dimension.PRODUCT
-                || own.weight() < ValuePosterior.PRIOR_DEALS
-                || others.weight() < ValuePosterior.PRIOR_DEALS) {
+        if (composition.by() != Dimension.PRODUCT) {
+            return Optional.empty();
+        }
+        Side own = own(member, margins);
+        Side others = others(member, peers, margins);
+        if (own.weight() < ValuePosterior.PRIOR_DEALS || others.weight() < ValuePosterior.PRIOR_DEALS) {
             return Optional.empty();
         }
         return effect(FactorKind.VALUE, own, others, PRIOR_DEALS, mean -> variance);
@@ -69,9 +76,10 @@ final class Mixes {
         int size = composition.values().size();
         double[] ownLevels = new double[size];
         double[] levels = new double[size];
+        double mean = others.mean();
         double shared = 0;
         for (int i = 0; i < size; i++) {
-            levels[i] = (others.sums[i] + prior * others.mean()) / (others.weights[i] + prior);
+            levels[i] = (others.sums[i] + prior * mean) / (others.weights[i] + prior);
             ownLevels[i] = (own.sums[i] + prior * levels[i]) / (own.weights[i] + prior);
             shared += others.weights[i] >= prior ? own.shares[i] : 0;
         }
@@ -114,41 +122,62 @@ final class Mixes {
         double mean() {
             return sum() / weight();
         }
+
+        private void add(Columns columns, int segment, double perWeight) {
+            int[] values = columns.values[segment];
+            double[] own = columns.weights[segment];
+            double[] ownSums = columns.sums[segment];
+            for (int i = 0; i < values.length; i++) {
+                shares[values[i]] += perWeight * own[i];
+                weights[values[i]] += own[i];
+                sums[values[i]] += ownSums[i];
+            }
+        }
     }
 
-    private Side own(int member, ToDoubleFunction<Composition.Part> weight, ToDoubleFunction<Composition.Part> sum) {
-        double[] alone = new double[composition.segments().size()];
+    /** By segment its parts in columns, for every segment is summed once for each of its peers. */
+    private record Columns(int[][] values, double[][] weights, double[][] sums, double[] wholes) {
+
+        static Columns of(
+                Composition composition,
+                ToDoubleFunction<Composition.Part> weight,
+                ToDoubleFunction<Composition.Part> sum) {
+            int size = composition.segments().size();
+            Columns columns = new Columns(new int[size][], new double[size][], new double[size][], new double[size]);
+            for (int segment = 0; segment < size; segment++) {
+                List<Composition.Part> parts = composition.segments().get(segment);
+                columns.values[segment] =
+                        parts.stream().mapToInt(Composition.Part::value).toArray();
+                columns.weights[segment] = parts.stream().mapToDouble(weight).toArray();
+                columns.sums[segment] = parts.stream().mapToDouble(sum).toArray();
+                columns.wholes[segment] =
+                        DoubleStream.of(columns.weights[segment]).sum();
+            }
+            return columns;
+        }
+    }
+
+    private Side own(int member, Columns columns) {
+        double[] alone = new double[columns.wholes.length];
         alone[member] = 1;
-        return side(alone, weight, sum);
+        return side(alone, columns);
     }
 
-    private Side others(
-            int member,
-            double[] peers,
-            ToDoubleFunction<Composition.Part> weight,
-            ToDoubleFunction<Composition.Part> sum) {
+    private Side others(int member, double[] peers, Columns columns) {
         double[] others = peers.clone();
         others[member] = 0;
-        return side(others, weight, sum);
+        return side(others, columns);
     }
 
     /** The shares are the mean of the segments' shares, as the figure is the mean of theirs; what is known of a part is summed. */
-    private Side side(
-            double[] counts, ToDoubleFunction<Composition.Part> weight, ToDoubleFunction<Composition.Part> sum) {
+    private Side side(double[] counts, Columns columns) {
         int size = composition.values().size();
         Side side = new Side(new double[size], new double[size], new double[size]);
         double counted = 0;
         for (int segment = 0; segment < counts.length; segment++) {
-            List<Composition.Part> parts = composition.segments().get(segment);
-            double whole = parts.stream().mapToDouble(weight).sum();
-            if (counts[segment] <= 0 || whole <= 0) {
-                continue;
-            }
-            counted += counts[segment];
-            for (Composition.Part part : parts) {
-                side.shares[part.value()] += counts[segment] * weight.applyAsDouble(part) / whole;
-                side.weights[part.value()] += weight.applyAsDouble(part);
-                side.sums[part.value()] += sum.applyAsDouble(part);
+            if (counts[segment] > 0 && columns.wholes[segment] > 0) {
+                counted += counts[segment];
+                side.add(columns, segment, counts[segment] / columns.wholes[segment]);
             }
         }
         for (int i = 0; i < size && counted > 0; i++) {
