@@ -66,6 +66,10 @@ final class Appraisal {
         return stability;
     }
 
+    Family family() {
+        return family;
+    }
+
     Window window() {
         return window;
     }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Makes recommendations from the ledger. */
@@ -39,16 +40,13 @@ class RecommendationService {
         List<Replay.Outcome> outcomes = FalseDiscovery.bounded(
                 new Replay(query, ledger, policy).outcomes(),
                 policy.falseDiscoveryRate().doubleValue());
-        List<SegmentEstimates> estimates =
-                outcomes.stream().map(o -> o.appraisal().estimates()).toList();
-        Diagnostics diagnostics = new Diagnostics(estimates);
+        Optional<Diagnostics> diagnostics = diagnostics(outcomes);
         Replication replication = new Replication(ledger);
         List<Integer> order = order(query, outcomes);
         List<Recommendation> items = new ArrayList<>();
         for (int member : order.subList(0, Math.min(order.size(), query.limit()))) {
             Replay.Outcome outcome = outcomes.get(member);
-            Diagnosis diagnosis = diagnostics.of(outcome.appraisal().segment().segment(), member);
-            items.add(recommendation(query, outcome, diagnosis, replication));
+            items.add(recommendation(query, outcome, diagnostics.orElseThrow().of(member), replication));
         }
         return new Recommendations(
                 query.asOf(),
@@ -60,6 +58,19 @@ class RecommendationService {
                 items,
                 items.size() < order.size(),
                 order.size());
+    }
+
+    /** Of segments that were all appraised on the same day, and so share window and family; empty where there are none. */
+    private static Optional<Diagnostics> diagnostics(List<Replay.Outcome> outcomes) {
+        List<Appraisal> appraisals =
+                outcomes.stream().map(Replay.Outcome::appraisal).toList();
+        return appraisals.stream()
+                .findFirst()
+                .map(any -> new Diagnostics(
+                        appraisals.stream().map(Appraisal::segment).toList(),
+                        appraisals.stream().map(Appraisal::estimates).toList(),
+                        any.family(),
+                        any.window()));
     }
 
     private static List<Integer> order(AnalysisQuery query, List<Replay.Outcome> outcomes) {
