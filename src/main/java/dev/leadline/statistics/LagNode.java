@@ -65,9 +65,10 @@ record LagNode(double lag, double weight) {
         }
         // The points lie at the mean + the roots of x^2 - (cube / square) x - square = 0, one on either side.
         double half = cube / square / 2;
-        double root = Math.sqrt(half * half + square);
-        double below = half - root;
-        double above = half + root;
+        double far = half + Math.copySign(Math.sqrt(half * half + square), half);
+        double near = -square / far;
+        double below = Math.min(far, near);
+        double above = Math.max(far, near);
         nodes.add(new LagNode(between(first, mean + below, last), total * above / (above - below)));
         nodes.add(new LagNode(between(first, mean + above, last), total * -below / (above - below)));
     }
