@@ -1,6 +1,7 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.LeaveOutFloor;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.analysis.stability.Stability;
@@ -11,7 +12,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.OptionalDouble;
-import java.util.function.DoublePredicate;
 
 /**
  * All that a decision on one segment rests on, as of one day. The cost of an inquiry is reckoned since its last change of
@@ -117,18 +117,32 @@ final class Appraisal {
         return sums[0] <= 0 || sums[1] <= 0 ? OptionalDouble.empty() : OptionalDouble.of(sums[0] / sums[1]);
     }
 
-    /** Whether the probability of the target keeps a property whichever one cohort week is left out. */
-    boolean holdsWithoutAnyWeek(DoublePredicate property) {
+    /** Whether the probability of the target stays at this much at least, whichever one cohort week is left out. */
+    boolean reachesWithoutAnyWeek(double least) {
+        LeaveOutFloor floor = estimates.leaveOutFloor();
+        return withoutEachWeek((from, to) -> floor.withoutDays(from, to) >= least
+                || estimates.withoutDays(from, to).probabilityOfTarget(1).orElse(0) >= least);
+    }
+
+    /** Whether it stays at this much at most. */
+    boolean staysBelowWithoutAnyWeek(double most) {
+        return withoutEachWeek((from, to) ->
+                estimates.withoutDays(from, to).probabilityOfTarget(1).orElse(1) <= most);
+    }
+
+    /** Some days, both included. */
+    private interface Days {
+        boolean satisfy(int from, int to);
+    }
+
+    private boolean withoutEachWeek(Days without) {
         LocalDate first = segment.ledger().day(Math.max(0, window.from()));
         int monday = segment.ledger().index(first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
         for (int day = monday; day <= window.lastKnown(); day += DAYS_OF_WEEK) {
             int last = day + DAYS_OF_WEEK - 1;
             boolean matters = segment.inquiries(day, last) > 0 || segment.spend(day, last, Omission.NONE) > 0;
-            if (matters) {
-                OptionalDouble without = estimates.withoutDays(day, last).probabilityOfTarget(1);
-                if (without.isEmpty() || !property.test(without.getAsDouble())) {
-                    return false;
-                }
+            if (matters && !without.satisfy(day, last)) {
+                return false;
             }
         }
         return true;

@@ -83,7 +83,7 @@ final class DecisionRule {
         if (appraisal.probabilityWithoutLargestDeal() < leaveOut) {
             return Judgement.hold(Reason.RESTS_ON_ONE_DEAL);
         }
-        if (!appraisal.holdsWithoutAnyWeek(p -> p >= leaveOut)) {
+        if (!appraisal.reachesWithoutAnyWeek(leaveOut)) {
             return Judgement.hold(Reason.RESTS_ON_ONE_WEEK);
         }
         return new Judgement(Action.SCALE, Reason.PROFITABLE_AND_STABLE);
@@ -100,7 +100,7 @@ final class DecisionRule {
         if (1 - appraisal.probabilityWithoutLargestDeal() < leaveOut) {
             return Judgement.hold(Reason.RESTS_ON_ONE_DEAL);
         }
-        if (!appraisal.holdsWithoutAnyWeek(p -> 1 - p >= leaveOut)) {
+        if (!appraisal.staysBelowWithoutAnyWeek(1 - leaveOut)) {
             return Judgement.hold(Reason.RESTS_ON_ONE_WEEK);
         }
         return new Judgement(Action.FIX, Reason.ABOVE_AFFORDABLE_COST);

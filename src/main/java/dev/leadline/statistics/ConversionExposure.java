@@ -1,7 +1,7 @@
 package dev.leadline.statistics;
 
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * How much of its conversion a window of cohorts has had time to show: what the posterior of a segment's rate is
@@ -125,6 +125,18 @@ public final class ConversionExposure {
                 shareLeft);
     }
 
+    /**
+     * The same inquiries without a deal, and fewer with one.
+     *
+     * @param some how many deals less, with their inquiries; not more than there are
+     * @return the exposure
+     * @throws IllegalArgumentException if there are not so many
+     */
+    public ConversionExposure withoutDeals(long some) {
+        Check.argument(some >= 0 && some <= deals, "some", "0 to " + deals, some);
+        return new ConversionExposure(inquiries - some, deals - some, exposure, ripe, weight, weightedShare);
+    }
+
     private static long[] dealsByCohort(CohortTable table, int horizon, int from, int to) {
         long[] deals = new long[Math.max(0, to - from + 1)];
         SparseEvents events = table.firstDealEvents();
@@ -170,9 +182,13 @@ public final class ConversionExposure {
     }
 
     private double[] filled(IntToDoubleFunction value) {
-        return IntStream.range(0, weight.length)
-                .filter(bin -> weight[bin] > 0)
-                .mapToDouble(value)
-                .toArray();
+        double[] filled = new double[weight.length];
+        int size = 0;
+        for (int bin = 0; bin < weight.length; bin++) {
+            if (weight[bin] > 0) {
+                filled[size++] = value.applyAsDouble(bin);
+            }
+        }
+        return Arrays.copyOf(filled, size);
     }
 }

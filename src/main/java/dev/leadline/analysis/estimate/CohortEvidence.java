@@ -44,13 +44,17 @@ record CohortEvidence(
         int first = Math.max(from, window.first());
         int last = Math.min(to, window.lastKnown());
         MarginStatistics part = margins(segment, family, window, first, last, Omission.NONE);
-        MarginStatistics rest = margins.minus(part);
         return new CohortEvidence(
                 cohorts,
                 exposure.minus(family.exposure(cohorts, first, last)),
                 minus(family.exposures(cohorts, first, last)),
-                rest,
-                part.deals() == 0 ? value : value(family, rest));
+                margins.minus(part),
+                valueWithout(part, family));
+    }
+
+    /** The value of a deal as it is known without some of the margins. */
+    Optional<ValuePosterior> valueWithout(MarginStatistics part, Family family) {
+        return part.deals() == 0 ? value : value(family, margins.minus(part));
     }
 
     private List<ConversionExposure> minus(List<ConversionExposure> part) {
@@ -59,7 +63,7 @@ record CohortEvidence(
                 .toList();
     }
 
-    private static MarginStatistics margins(
+    static MarginStatistics margins(
             SegmentLedger segment, Family family, Window window, int from, int to, Omission omission) {
         return segment.firstDealMargins(window.asOf(), from, to, family.terms().horizonDays(), omission);
     }

@@ -284,6 +284,11 @@ public final class Family {
         return (firsts + more * Math.max(0, exposure.inquiries() - shown)) / repeats.ratio();
     }
 
+    /** The margin per inquiry over the horizon at which an inquiry of this cost just reaches the target. */
+    double marginNeeded(double cost) {
+        return ((1 + terms.targetRoi()) * cost + terms.handlingCost()) / discountFactor;
+    }
+
     double discountFactor() {
         return discountFactor;
     }
