@@ -4,6 +4,7 @@ import dev.leadline.analysis.estimate.Family;
 import dev.leadline.analysis.estimate.LeaveOutFloor;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Window;
+import dev.leadline.analysis.stability.AllWeeks;
 import dev.leadline.analysis.stability.Stability;
 import dev.leadline.ledger.Money;
 import dev.leadline.ledger.Omission;
@@ -29,25 +30,25 @@ final class Appraisal {
     private final int costFrom;
     private final SegmentEstimates estimates;
     private final Stability stability;
-    private final OptionalDouble probability;
+    /** Null until it is asked for. */
+    private OptionalDouble probability;
 
-    private Appraisal(SegmentLedger segment, SegmentLedger everything, Family family, Window window) {
+    private Appraisal(SegmentLedger segment, AllWeeks all, Family family, Window window) {
         this.segment = segment;
         this.family = family;
         this.window = window;
         int cycleWeeks = Stability.cycleWeeks(family.timing(), family.terms().horizonDays());
-        this.stability = Stability.of(segment, everything, window.asOf(), cycleWeeks);
+        this.stability = Stability.of(segment, all, cycleWeeks);
         this.costFrom = stability.cost().changePoints().stream()
                 .mapToInt(segment.ledger()::index)
                 .filter(day -> day > window.from() && day <= window.lastKnown())
                 .max()
                 .orElse(window.from());
         this.estimates = estimate(Omission.NONE);
-        this.probability = estimates.probabilityOfTarget(1);
     }
 
-    static Appraisal of(SegmentLedger segment, SegmentLedger everything, Family family, Window window) {
-        return new Appraisal(segment, everything, family, window);
+    static Appraisal of(SegmentLedger segment, AllWeeks all, Family family, Window window) {
+        return new Appraisal(segment, all, family, window);
     }
 
     private SegmentEstimates estimate(Omission omission) {
@@ -72,7 +73,15 @@ final class Appraisal {
 
     /** Probability of the target; empty while nothing is known of it. */
     OptionalDouble probability() {
+        if (probability == null) {
+            probability = estimates.probabilityOfTarget(1);
+        }
         return probability;
+    }
+
+    /** Whether the probability of the target is known and at least so much. */
+    boolean reaches(double least) {
+        return estimates.targetIsReached(least);
     }
 
     /** Complete weeks since the first activity. */
@@ -86,7 +95,7 @@ final class Appraisal {
         double factor = higher ? DOUBT_OF_ALLOCATED_COST : 1 / DOUBT_OF_ALLOCATED_COST;
         return segment.costIsAllocated()
                 ? estimates.probabilityOfTarget(factor).orElseThrow()
-                : probability.orElseThrow();
+                : probability().orElseThrow();
     }
 
     /** The probability of the target without the largest deal of the window. */
@@ -99,7 +108,7 @@ final class Appraisal {
             }
         });
         return largest[1] < 0
-                ? probability.orElseThrow()
+                ? probability().orElseThrow()
                 : estimate(Omission.ofDeal((int) largest[1]))
                         .probabilityOfTarget(1)
                         .orElse(0);

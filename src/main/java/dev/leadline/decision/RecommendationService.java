@@ -9,6 +9,7 @@ import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerReader;
+import dev.leadline.ledger.Segment;
 import dev.leadline.workspace.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -44,12 +45,13 @@ class RecommendationService {
         Diagnostics diagnostics = new Diagnostics(estimates);
         Replication replication = new Replication(ledger);
         List<Integer> order = order(query, outcomes);
-        List<Recommendation> items = new ArrayList<>();
-        for (int member : order.subList(0, Math.min(order.size(), query.limit()))) {
-            Replay.Outcome outcome = outcomes.get(member);
-            Diagnosis diagnosis = diagnostics.of(outcome.appraisal().segment().segment(), member);
-            items.add(recommendation(query, outcome, diagnosis, replication));
-        }
+        List<Recommendation> items = order.subList(0, Math.min(order.size(), query.limit())).parallelStream()
+                .map(member -> {
+                    Replay.Outcome outcome = outcomes.get(member);
+                    Segment segment = outcome.appraisal().segment().segment();
+                    return recommendation(query, outcome, diagnostics.of(segment, member), replication);
+                })
+                .toList();
         return new Recommendations(
                 query.asOf(),
                 query.workspace().currency(),

@@ -70,31 +70,48 @@ public final class ConversionExposure {
         int from = Math.max(0, fromIndex);
         int to = Math.min(toIndex, table.days() - 1);
         Check.argument(shares.cover(from, to), "shares", "of the days of the window", to);
-        long[] dealsByCohort = dealsByCohort(table, shares.horizon(), from, to);
-        long n = 0;
+        long[] deals = dealsByCohort(table, shares.horizon(), from, to);
         long d = 0;
-        double exposed = 0;
-        double ripe = 0;
+        for (long count : deals) {
+            d += count;
+        }
+        // Most cohorts have shown all they ever will, and are summed at once.
+        int wholeTo = from < shares.wholeFrom() ? from - 1 : Math.min(to, shares.wholeTo());
+        long whole = table.inquiries(from, wholeTo);
+        long wholeDeals = 0;
+        for (int i = from; i <= wholeTo; i++) {
+            wholeDeals += deals[i - from];
+        }
+        double exposed = whole;
+        double ripe = whole;
         double[] weight = new double[BINS + 1];
         double[] weightedShare = new double[BINS + 1];
-        for (int i = from; i <= to; i++) {
+        weight[BINS] = whole - wholeDeals;
+        weightedShare[BINS] = whole - wholeDeals;
+        for (int i = Math.max(from, wholeTo + 1); i <= to; i++) {
             long size = table.inquiries(i);
-            if (size == 0) {
-                continue;
-            }
             double shown = shares.observed(i);
-            long converted = dealsByCohort[i - from];
-            n += size;
-            d += converted;
             exposed += size * shown;
             ripe += size * shares.elapsed(i);
             if (shown > 0) {
                 int bin = (int) (shown * BINS);
-                weight[bin] += size - converted;
-                weightedShare[bin] += (size - converted) * shown;
+                weight[bin] += size - deals[i - from];
+                weightedShare[bin] += (size - deals[i - from]) * shown;
             }
         }
-        return new ConversionExposure(n, d, exposed, ripe, weight, weightedShare);
+        return new ConversionExposure(table.inquiries(from, to), d, exposed, ripe, weight, weightedShare);
+    }
+
+    private static long[] dealsByCohort(CohortTable table, int horizon, int from, int to) {
+        long[] deals = new long[Math.max(0, to - from + 1)];
+        SparseEvents events = table.firstDealEvents();
+        for (int e = 0; e < events.size(); e++) {
+            int cohort = events.cohort(e);
+            if (cohort >= from && cohort <= to && events.lag(e) <= horizon) {
+                deals[cohort - from] += (long) events.amount(e);
+            }
+        }
+        return deals;
     }
 
     /**
@@ -135,18 +152,6 @@ public final class ConversionExposure {
     public ConversionExposure withoutDeals(long some) {
         Check.argument(some >= 0 && some <= deals, "some", "0 to " + deals, some);
         return new ConversionExposure(inquiries - some, deals - some, exposure, ripe, weight, weightedShare);
-    }
-
-    private static long[] dealsByCohort(CohortTable table, int horizon, int from, int to) {
-        long[] deals = new long[Math.max(0, to - from + 1)];
-        SparseEvents events = table.firstDealEvents();
-        for (int e = 0; e < events.size(); e++) {
-            int cohort = events.cohort(e);
-            if (cohort >= from && cohort <= to && events.lag(e) <= horizon) {
-                deals[cohort - from] += (long) events.amount(e);
-            }
-        }
-        return deals;
     }
 
     /** @return n, the inquiries of the window */

@@ -345,6 +345,20 @@ public final class SegmentEstimates {
     }
 
     /**
+     * Whether the probability of the target is known and at least so much. Where a bound tells, that costs a fraction of the
+     * probability itself.
+     */
+    public boolean targetIsReached(double probability) {
+        if (margin.isEmpty() || inquiries == 0 || !rateIsKnown()) {
+            return false;
+        }
+        CostPerInquiry.Node cost = new CostPerInquiry(costSpend, costInquiries, phi).allButDearest();
+        double most = margin.get().probabilityAtLeast(family.marginNeeded(cost.cost()));
+        return cost.weight() * most > probability + ROUNDING
+                || probabilityOfTarget(1).orElse(0) >= probability;
+    }
+
+    /**
      * What is lost on average, per inquiry, if one more inquiry is bought and too dear, and if it is not bought and would have
      * been worth it.
      *
