@@ -46,9 +46,7 @@ final class DecisionRule {
             return Judgement.hold(Reason.LEARNING);
         }
         double probability = appraisal.probability().getAsDouble();
-        return 1 - probability >= policy.fixProbability().doubleValue()
-                ? fix(appraisal)
-                : enter(appraisal);
+        return 1 - probability >= policy.fixProbability().doubleValue() ? fix(appraisal) : enter(appraisal);
     }
 
     /** What is missing before anything may be scaled; null if nothing is. */

@@ -45,7 +45,9 @@ final class Replay {
                 .map(appraisal -> appraisal.segment().segment())
                 .collect(Collectors.toSet());
         Map<Segment, LocalDate> scaling = kept.isEmpty() ? Map.of() : scaling(kept);
-        return appraisals.parallelStream().map(appraisal -> outcome(appraisal, scaling)).toList();
+        return appraisals.parallelStream()
+                .map(appraisal -> outcome(appraisal, scaling))
+                .toList();
     }
 
     /** Those of some segments that were SCALE at the end of last week, with the day since. */

@@ -29,6 +29,7 @@ final class DailyInquiries {
             counts[day - from] = segment.inquiries(day);
             used[day - from] = !omission.omitsDay(day) && (!paid || segment.spend(day) > 0);
         }
-        return OverDispersion.of(counts, segment.ledger().day(from).getDayOfWeek().getValue(), used);
+        return OverDispersion.of(
+                counts, segment.ledger().day(from).getDayOfWeek().getValue(), used);
     }
 }

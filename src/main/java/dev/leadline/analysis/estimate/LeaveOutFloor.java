@@ -76,7 +76,10 @@ public final class LeaveOutFloor {
         RatePosterior rate = rateByDealsLess.computeIfAbsent(shown.deals(), this::rate);
         return needed < 0
                 ? 0
-                : cost.weight() * MarginPerInquiryPosterior.of(rate, value.get()).probabilityAtLeast(needed) - ROUNDING;
+                : cost.weight()
+                                * MarginPerInquiryPosterior.of(rate, value.get())
+                                        .probabilityAtLeast(needed)
+                        - ROUNDING;
     }
 
     private static double left(double whole, double part) {

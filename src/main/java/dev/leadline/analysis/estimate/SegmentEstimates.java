@@ -370,8 +370,9 @@ public final class SegmentEstimates {
         }
         double money = family.discountFactor() / (1 + family.terms().targetRoi());
         List<CostPerInquiry.Node> costs = costs();
-        double[] needed =
-                costs.stream().mapToDouble(node -> family.marginNeeded(node.cost())).toArray();
+        double[] needed = costs.stream()
+                .mapToDouble(node -> family.marginNeeded(node.cost()))
+                .toArray();
         double[] weights =
                 costs.stream().mapToDouble(CostPerInquiry.Node::weight).toArray();
         return Optional.of(ExpectedLoss.of(margin.get(), needed, weights).times(money));

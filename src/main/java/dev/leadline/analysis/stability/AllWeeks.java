@@ -42,10 +42,9 @@ public final class AllWeeks {
     /** Its campaigns, each beside all the others. */
     synchronized List<Part> campaigns() {
         if (campaigns == null) {
-            campaigns =
-                    Segmentation.of(ledger, List.of(Dimension.CAMPAIGN), Filter.NONE, 0, ledger.days() - 1).stream()
-                            .map(campaign -> beside(Weeks.of(campaign, asOf)))
-                            .toList();
+            campaigns = Segmentation.of(ledger, List.of(Dimension.CAMPAIGN), Filter.NONE, 0, ledger.days() - 1).stream()
+                    .map(campaign -> beside(Weeks.of(campaign, asOf)))
+                    .toList();
         }
         return campaigns;
     }
