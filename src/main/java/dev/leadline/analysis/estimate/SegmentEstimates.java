@@ -58,11 +58,10 @@ public final class SegmentEstimates {
         this.omission = omission;
         this.evidence = evidence;
         int last = window.lastKnown();
-        long[] daily = last < 0 ? new long[0] : segment.inquiriesUntil(last, omission);
-        this.inquiries = sum(daily, window.first());
+        this.inquiries = inquiries(segment, window.first(), last, omission);
         this.spend = segment.spend(window.first(), last, omission);
         int costStart = Math.max(window.first(), costFrom);
-        this.costInquiries = sum(daily, costStart);
+        this.costInquiries = inquiries(segment, costStart, last, omission);
         this.costSpend = segment.spend(costStart, last, omission);
         int active = segment.firstActiveDay();
         int start = Math.max(window.first(), active);
@@ -126,12 +125,9 @@ public final class SegmentEstimates {
                 segment, family, part, part.first(), Omission.NONE, OptionalDouble.of(phi), evidence);
     }
 
-    private static long sum(long[] counts, int from) {
-        long sum = 0;
-        for (int i = from; i < counts.length; i++) {
-            sum += counts[i];
-        }
-        return sum;
+    private static long inquiries(SegmentLedger segment, int from, int to, Omission omission) {
+        return segment.inquiries(from, to)
+                - segment.inquiries(Math.max(from, omission.fromDay()), Math.min(to, omission.toDay()));
     }
 
     private double marginToHorizon() {
