@@ -1,8 +1,10 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.LeaveOutFloor;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Window;
+import dev.leadline.analysis.stability.AllWeeks;
 import dev.leadline.analysis.stability.Stability;
 import dev.leadline.ledger.Money;
 import dev.leadline.ledger.Omission;
@@ -11,7 +13,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.OptionalDouble;
-import java.util.function.DoublePredicate;
 
 /**
  * All that a decision on one segment rests on, as of one day. The cost of an inquiry is reckoned since its last change of
@@ -29,25 +30,25 @@ final class Appraisal {
     private final int costFrom;
     private final SegmentEstimates estimates;
     private final Stability stability;
-    private final OptionalDouble probability;
+    /** Null until it is asked for. */
+    private OptionalDouble probability;
 
-    private Appraisal(SegmentLedger segment, SegmentLedger everything, Family family, Window window) {
+    private Appraisal(SegmentLedger segment, AllWeeks all, Family family, Window window) {
         this.segment = segment;
         this.family = family;
         this.window = window;
         int cycleWeeks = Stability.cycleWeeks(family.timing(), family.terms().horizonDays());
-        this.stability = Stability.of(segment, everything, window.asOf(), cycleWeeks);
+        this.stability = Stability.of(segment, all, cycleWeeks);
         this.costFrom = stability.cost().changePoints().stream()
                 .mapToInt(segment.ledger()::index)
                 .filter(day -> day > window.from() && day <= window.lastKnown())
                 .max()
                 .orElse(window.from());
         this.estimates = estimate(Omission.NONE);
-        this.probability = estimates.probabilityOfTarget(1);
     }
 
-    static Appraisal of(SegmentLedger segment, SegmentLedger everything, Family family, Window window) {
-        return new Appraisal(segment, everything, family, window);
+    static Appraisal of(SegmentLedger segment, AllWeeks all, Family family, Window window) {
+        return new Appraisal(segment, all, family, window);
     }
 
     private SegmentEstimates estimate(Omission omission) {
@@ -76,7 +77,15 @@ final class Appraisal {
 
     /** Probability of the target; empty while nothing is known of it. */
     OptionalDouble probability() {
+        if (probability == null) {
+            probability = estimates.probabilityOfTarget(1);
+        }
         return probability;
+    }
+
+    /** Whether the probability of the target is known and at least so much. */
+    boolean reaches(double least) {
+        return estimates.targetIsReached(least);
     }
 
     /** Complete weeks since the first activity. */
@@ -90,7 +99,7 @@ final class Appraisal {
         double factor = higher ? DOUBT_OF_ALLOCATED_COST : 1 / DOUBT_OF_ALLOCATED_COST;
         return segment.costIsAllocated()
                 ? estimates.probabilityOfTarget(factor).orElseThrow()
-                : probability.orElseThrow();
+                : probability().orElseThrow();
     }
 
     /** The probability of the target without the largest deal of the window. */
@@ -103,7 +112,7 @@ final class Appraisal {
             }
         });
         return largest[1] < 0
-                ? probability.orElseThrow()
+                ? probability().orElseThrow()
                 : estimate(Omission.ofDeal((int) largest[1]))
                         .probabilityOfTarget(1)
                         .orElse(0);
@@ -121,18 +130,32 @@ final class Appraisal {
         return sums[0] <= 0 || sums[1] <= 0 ? OptionalDouble.empty() : OptionalDouble.of(sums[0] / sums[1]);
     }
 
-    /** Whether the probability of the target keeps a property whichever one cohort week is left out. */
-    boolean holdsWithoutAnyWeek(DoublePredicate property) {
+    /** Whether the probability of the target stays at this much at least, whichever one cohort week is left out. */
+    boolean reachesWithoutAnyWeek(double least) {
+        LeaveOutFloor floor = estimates.leaveOutFloor();
+        return withoutEachWeek((from, to) -> floor.withoutDays(from, to) >= least
+                || estimates.withoutDays(from, to).probabilityOfTarget(1).orElse(0) >= least);
+    }
+
+    /** Whether it stays at this much at most. */
+    boolean staysBelowWithoutAnyWeek(double most) {
+        return withoutEachWeek((from, to) ->
+                estimates.withoutDays(from, to).probabilityOfTarget(1).orElse(1) <= most);
+    }
+
+    /** Some days, both included. */
+    private interface Days {
+        boolean satisfy(int from, int to);
+    }
+
+    private boolean withoutEachWeek(Days without) {
         LocalDate first = segment.ledger().day(Math.max(0, window.from()));
         int monday = segment.ledger().index(first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
         for (int day = monday; day <= window.lastKnown(); day += DAYS_OF_WEEK) {
             int last = day + DAYS_OF_WEEK - 1;
             boolean matters = segment.inquiries(day, last) > 0 || segment.spend(day, last, Omission.NONE) > 0;
-            if (matters) {
-                OptionalDouble without = estimates.withoutDays(day, last).probabilityOfTarget(1);
-                if (without.isEmpty() || !property.test(without.getAsDouble())) {
-                    return false;
-                }
+            if (matters && !without.satisfy(day, last)) {
+                return false;
             }
         }
         return true;

@@ -27,15 +27,14 @@ final class DecisionRule {
 
     /** Whether a segment that was SCALE a week before still is. */
     boolean keeps(Appraisal appraisal) {
-        return appraisal.probability().orElse(0) >= policy.scaleEndProbability().doubleValue()
+        return appraisal.reaches(policy.scaleEndProbability().doubleValue())
                 && !appraisal.stability().cost().isAdverse()
                 && !appraisal.stability().volume().isAdverse();
     }
 
     private boolean enters(Appraisal appraisal) {
-        double probability = appraisal.probability().orElse(0);
-        return probability >= policy.scaleProbability().doubleValue()
-                && enter(appraisal, probability).isScale();
+        return appraisal.reaches(policy.scaleProbability().doubleValue())
+                && enter(appraisal).isScale();
     }
 
     /** @param scaling whether the segment was SCALE a week before */
@@ -47,9 +46,7 @@ final class DecisionRule {
             return Judgement.hold(Reason.LEARNING);
         }
         double probability = appraisal.probability().getAsDouble();
-        return 1 - probability >= policy.fixProbability().doubleValue()
-                ? fix(appraisal)
-                : enter(appraisal, probability);
+        return 1 - probability >= policy.fixProbability().doubleValue() ? fix(appraisal) : enter(appraisal);
     }
 
     /** What is missing before anything may be scaled; null if nothing is. */
@@ -69,12 +66,12 @@ final class DecisionRule {
         return judged ? null : Judgement.hold(Reason.SHORT_SERIES);
     }
 
-    private Judgement enter(Appraisal appraisal, double probability) {
+    private Judgement enter(Appraisal appraisal) {
         Judgement ground = ground(appraisal);
         if (ground != null) {
             return ground;
         }
-        if (probability < policy.scaleProbability().doubleValue()) {
+        if (!appraisal.reaches(policy.scaleProbability().doubleValue())) {
             return Judgement.hold(Reason.WITHIN_RANGE);
         }
         if (appraisal.probabilityAtDoubtfulCost(true) < leaveOut) {
@@ -83,7 +80,7 @@ final class DecisionRule {
         if (appraisal.probabilityWithoutLargestDeal() < leaveOut) {
             return Judgement.hold(Reason.RESTS_ON_ONE_DEAL);
         }
-        if (!appraisal.holdsWithoutAnyWeek(p -> p >= leaveOut)) {
+        if (!appraisal.reachesWithoutAnyWeek(leaveOut)) {
             return Judgement.hold(Reason.RESTS_ON_ONE_WEEK);
         }
         return new Judgement(Action.SCALE, Reason.PROFITABLE_AND_STABLE);
@@ -100,7 +97,7 @@ final class DecisionRule {
         if (1 - appraisal.probabilityWithoutLargestDeal() < leaveOut) {
             return Judgement.hold(Reason.RESTS_ON_ONE_DEAL);
         }
-        if (!appraisal.holdsWithoutAnyWeek(p -> 1 - p >= leaveOut)) {
+        if (!appraisal.staysBelowWithoutAnyWeek(1 - leaveOut)) {
             return Judgement.hold(Reason.RESTS_ON_ONE_WEEK);
         }
         return new Judgement(Action.FIX, Reason.ABOVE_AFFORDABLE_COST);

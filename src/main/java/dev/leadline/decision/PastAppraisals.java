@@ -5,6 +5,7 @@ import dev.leadline.analysis.estimate.Family;
 import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.analysis.stability.AllWeeks;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.Segment;
 import dev.leadline.ledger.SegmentLedger;
@@ -57,9 +58,10 @@ final class PastAppraisals {
         Window window =
                 new Window(ledger.index(query.from()) - shift, Math.min(asOf, ledger.index(query.to()) - shift), asOf);
         Family family = Family.of(Terms.of(query), cut.everything(), cut.siblings(), window);
-        return segments(cut).stream()
+        AllWeeks all = AllWeeks.of(cut.everything(), asOf);
+        return segments(cut).parallelStream()
                 .filter(segment -> only.isEmpty() || only.contains(segment.segment()))
-                .map(segment -> Appraisal.of(segment, cut.everything(), family, window))
+                .map(segment -> Appraisal.of(segment, all, family, window))
                 .toList();
     }
 

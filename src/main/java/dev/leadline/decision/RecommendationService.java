@@ -43,11 +43,10 @@ class RecommendationService {
         Optional<Diagnostics> diagnostics = diagnostics(outcomes);
         Replication replication = new Replication(ledger);
         List<Integer> order = order(query, outcomes);
-        List<Recommendation> items = new ArrayList<>();
-        for (int member : order.subList(0, Math.min(order.size(), query.limit()))) {
-            Replay.Outcome outcome = outcomes.get(member);
-            items.add(recommendation(query, outcome, diagnostics.orElseThrow().of(member), replication));
-        }
+        List<Recommendation> items = order.subList(0, Math.min(order.size(), query.limit())).parallelStream()
+                .map(member -> recommendation(
+                        query, outcomes.get(member), diagnostics.orElseThrow().of(member), replication))
+                .toList();
         return new Recommendations(
                 query.asOf(),
                 query.workspace().currency(),

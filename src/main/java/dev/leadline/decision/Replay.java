@@ -5,10 +5,10 @@ import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.Segment;
 import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -45,21 +45,23 @@ final class Replay {
                 .map(appraisal -> appraisal.segment().segment())
                 .collect(Collectors.toSet());
         Map<Segment, LocalDate> scaling = kept.isEmpty() ? Map.of() : scaling(kept);
-        return appraisals.stream().map(appraisal -> outcome(appraisal, scaling)).toList();
+        return appraisals.parallelStream()
+                .map(appraisal -> outcome(appraisal, scaling))
+                .toList();
     }
 
     /** Those of some segments that were SCALE at the end of last week, with the day since. */
     private Map<Segment, LocalDate> scaling(Set<Segment> segments) {
-        Map<Segment, LocalDate> scaling = new HashMap<>();
+        Map<Segment, LocalDate> scaling = new ConcurrentHashMap<>();
         for (LocalDate sunday : past.sundaysBefore(query.asOf(), WEEKS)) {
-            for (Appraisal appraisal : past.at(sunday, segments)) {
+            past.at(sunday, segments).parallelStream().forEach(appraisal -> {
                 Segment segment = appraisal.segment().segment();
                 if (rule.scales(appraisal, scaling.containsKey(segment))) {
                     scaling.putIfAbsent(segment, sunday);
                 } else {
                     scaling.remove(segment);
                 }
-            }
+            });
         }
         return scaling;
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where a segment can be replicated: values of a dimension that the workspace knows and the segment does not serve yet, those
@@ -31,7 +32,7 @@ final class Replication {
             Dimension.MARKET_SEGMENT);
 
     private final Ledger ledger;
-    private final Map<Dimension, Map<String, Double>> marginPerInquiry = new HashMap<>();
+    private final Map<Dimension, Map<String, Double>> marginPerInquiry = new ConcurrentHashMap<>();
 
     Replication(Ledger ledger) {
         this.ledger = ledger;

@@ -59,9 +59,11 @@ public final class ChangePoints {
 
     private static double[] withoutSpikes(double[] count, double[] exposure, double dispersion) {
         double[] calm = count.clone();
-        double[] rates = new double[2 * REACH + 1];
+        double[] rates = new double[count.length];
+        Arrays.setAll(rates, j -> count[j] / exposure[j]);
+        double[] sorted = new double[2 * REACH + 1];
         for (int j = 0; j < count.length; j++) {
-            double expected = medianRate(count, exposure, j, rates) * exposure[j];
+            double expected = medianRate(rates, j, sorted) * exposure[j];
             double spread = Math.sqrt(dispersion * Math.max(1, expected));
             if (Math.abs(count[j] - expected) > SPIKE * spread) {
                 calm[j] = expected;
@@ -71,17 +73,20 @@ public final class ChangePoints {
     }
 
     /** Median rate around a point; of two in the middle the one nearer to the point's own. */
-    private static double medianRate(double[] count, double[] exposure, int at, double[] rates) {
+    private static double medianRate(double[] rates, int at, double[] sorted) {
         int from = Math.max(0, at - REACH);
-        int points = Math.min(count.length - 1, at + REACH) - from + 1;
+        int points = Math.min(rates.length - 1, at + REACH) - from + 1;
         for (int j = 0; j < points; j++) {
-            rates[j] = count[from + j] / exposure[from + j];
+            int place = j;
+            while (place > 0 && sorted[place - 1] > rates[from + j]) {
+                sorted[place] = sorted[place - 1];
+                place--;
+            }
+            sorted[place] = rates[from + j];
         }
-        Arrays.sort(rates, 0, points);
-        double own = count[at] / exposure[at];
-        double lower = rates[(points - 1) / 2];
-        double upper = rates[points / 2];
-        return Math.abs(own - lower) <= Math.abs(own - upper) ? lower : upper;
+        double lower = sorted[(points - 1) / 2];
+        double upper = sorted[points / 2];
+        return Math.abs(rates[at] - lower) <= Math.abs(rates[at] - upper) ? lower : upper;
     }
 
     private static int[] segment(double[] count, double[] exposure, double penalty) {

@@ -14,7 +14,9 @@ public final class CohortTable {
 
     private final long[] inquiries;
     private final int trackedFromIndex;
-    private final long totalInquiries;
+    /** By day those of all days before it. */
+    private final long[] inquiriesBefore;
+
     private final long totalFirstDeals;
     private final long[] firstDealsByCohort;
     private final SparseEvents firstDeals;
@@ -26,13 +28,12 @@ public final class CohortTable {
         this.firstDeals = builder.firstDeals;
         this.margins = builder.margins;
         this.firstDealsByCohort = firstDealsByCohort;
-        long n = 0;
+        this.inquiriesBefore = new long[inquiries.length + 1];
         long d = 0;
         for (int i = 0; i < inquiries.length; i++) {
-            n += inquiries[i];
+            inquiriesBefore[i + 1] = inquiriesBefore[i] + inquiries[i];
             d += firstDealsByCohort[i];
         }
-        this.totalInquiries = n;
         this.totalFirstDeals = d;
     }
 
@@ -63,9 +64,14 @@ public final class CohortTable {
         return inquiries[cohort];
     }
 
+    /** The inquiries of some cohort days of the table, both included; 0 if the first lies behind the last. */
+    long inquiries(int from, int to) {
+        return from > to ? 0 : inquiriesBefore[to + 1] - inquiriesBefore[from];
+    }
+
     /** @return all inquiries of the table */
     public long totalInquiries() {
-        return totalInquiries;
+        return inquiriesBefore[inquiries.length];
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.leadline.statistics;
 
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * How much of its conversion a window of cohorts has had time to show: what the posterior of a segment's rate is
@@ -70,31 +70,48 @@ public final class ConversionExposure {
         int from = Math.max(0, fromIndex);
         int to = Math.min(toIndex, table.days() - 1);
         Check.argument(shares.cover(from, to), "shares", "of the days of the window", to);
-        long[] dealsByCohort = dealsByCohort(table, shares.horizon(), from, to);
-        long n = 0;
+        long[] deals = dealsByCohort(table, shares.horizon(), from, to);
         long d = 0;
-        double exposed = 0;
-        double ripe = 0;
+        for (long count : deals) {
+            d += count;
+        }
+        // Most cohorts have shown all they ever will, and are summed at once.
+        int wholeTo = from < shares.wholeFrom() ? from - 1 : Math.min(to, shares.wholeTo());
+        long whole = table.inquiries(from, wholeTo);
+        long wholeDeals = 0;
+        for (int i = from; i <= wholeTo; i++) {
+            wholeDeals += deals[i - from];
+        }
+        double exposed = whole;
+        double ripe = whole;
         double[] weight = new double[BINS + 1];
         double[] weightedShare = new double[BINS + 1];
-        for (int i = from; i <= to; i++) {
+        weight[BINS] = whole - wholeDeals;
+        weightedShare[BINS] = whole - wholeDeals;
+        for (int i = Math.max(from, wholeTo + 1); i <= to; i++) {
             long size = table.inquiries(i);
-            if (size == 0) {
-                continue;
-            }
             double shown = shares.observed(i);
-            long converted = dealsByCohort[i - from];
-            n += size;
-            d += converted;
             exposed += size * shown;
             ripe += size * shares.elapsed(i);
             if (shown > 0) {
                 int bin = (int) (shown * BINS);
-                weight[bin] += size - converted;
-                weightedShare[bin] += (size - converted) * shown;
+                weight[bin] += size - deals[i - from];
+                weightedShare[bin] += (size - deals[i - from]) * shown;
             }
         }
-        return new ConversionExposure(n, d, exposed, ripe, weight, weightedShare);
+        return new ConversionExposure(table.inquiries(from, to), d, exposed, ripe, weight, weightedShare);
+    }
+
+    private static long[] dealsByCohort(CohortTable table, int horizon, int from, int to) {
+        long[] deals = new long[Math.max(0, to - from + 1)];
+        SparseEvents events = table.firstDealEvents();
+        for (int e = 0; e < events.size(); e++) {
+            int cohort = events.cohort(e);
+            if (cohort >= from && cohort <= to && events.lag(e) <= horizon) {
+                deals[cohort - from] += (long) events.amount(e);
+            }
+        }
+        return deals;
     }
 
     /**
@@ -125,16 +142,16 @@ public final class ConversionExposure {
                 shareLeft);
     }
 
-    private static long[] dealsByCohort(CohortTable table, int horizon, int from, int to) {
-        long[] deals = new long[Math.max(0, to - from + 1)];
-        SparseEvents events = table.firstDealEvents();
-        for (int e = 0; e < events.size(); e++) {
-            int cohort = events.cohort(e);
-            if (cohort >= from && cohort <= to && events.lag(e) <= horizon) {
-                deals[cohort - from] += (long) events.amount(e);
-            }
-        }
-        return deals;
+    /**
+     * The same inquiries without a deal, and fewer with one.
+     *
+     * @param some how many deals less, with their inquiries; not more than there are
+     * @return the exposure
+     * @throws IllegalArgumentException if there are not so many
+     */
+    public ConversionExposure withoutDeals(long some) {
+        Check.argument(some >= 0 && some <= deals, "some", "0 to " + deals, some);
+        return new ConversionExposure(inquiries - some, deals - some, exposure, ripe, weight, weightedShare);
     }
 
     /** @return n, the inquiries of the window */
@@ -170,9 +187,13 @@ public final class ConversionExposure {
     }
 
     private double[] filled(IntToDoubleFunction value) {
-        return IntStream.range(0, weight.length)
-                .filter(bin -> weight[bin] > 0)
-                .mapToDouble(value)
-                .toArray();
+        double[] filled = new double[weight.length];
+        int size = 0;
+        for (int bin = 0; bin < weight.length; bin++) {
+            if (weight[bin] > 0) {
+                filled[size++] = value.applyAsDouble(bin);
+            }
+        }
+        return Arrays.copyOf(filled, size);
     }
 }

@@ -51,11 +51,18 @@ final class LogitDensity {
         return 1 / (1 + Math.exp(-theta));
     }
 
-    /** Not by log1p, which takes several times as long: what is lost is 1e-16 of the counts. */
     double at(double theta) {
-        double softplus = Math.max(0, theta) + Math.log(1 + Math.exp(-Math.abs(theta)));
-        double rate = rate(theta);
+        return at(theta, softplus(theta), rate(theta));
+    }
+
+    /** The same where ln(1 + exp(theta)) and the rate are known already. */
+    double at(double theta, double softplus, double rate) {
         return successes * (theta - softplus) - failures * softplus + logPending(rate);
+    }
+
+    /** ln(1 + exp(theta)). Not by log1p, which takes several times as long: what is lost is 1e-16 of the counts. */
+    static double softplus(double theta) {
+        return Math.max(0, theta) + Math.log(1 + Math.exp(-Math.abs(theta)));
     }
 
     /** The sum of m_j ln(1 - p w_j). */

@@ -30,12 +30,12 @@ public final class RatePosterior {
     private final double[] cumulative;
     private final double mean;
 
-    private RatePosterior(double first, double step, double[] density) {
+    private RatePosterior(double first, double step, double[] rates, double[] density) {
         int nodes = density.length;
         this.first = first;
         this.step = step;
         this.density = density;
-        this.rates = new double[nodes];
+        this.rates = rates;
         this.weights = new double[nodes];
         double mass = 0;
         for (double value : density) {
@@ -43,7 +43,6 @@ public final class RatePosterior {
         }
         double sum = 0;
         for (int i = 0; i < nodes; i++) {
-            rates[i] = LogitDensity.rate(first + i * step);
             weights[i] = density[i] / mass;
             density[i] = weights[i] / step;
             sum += weights[i] * rates[i];
@@ -143,19 +142,25 @@ public final class RatePosterior {
         }
         int steps = (int) Math.ceil((right - left) / Math.min(widest, (right - left) / FEWEST_STEPS));
         double step = (right - left) / steps;
+        double[] rates = new double[steps + 1];
+        double[] softplus = new double[steps + 1];
+        for (int i = 0; i <= steps; i++) {
+            rates[i] = LogitDensity.rate(left + i * step);
+            softplus[i] = LogitDensity.softplus(left + i * step);
+        }
         double[] mixed = new double[steps + 1];
         double[] one = new double[steps + 1];
         for (int c = 0; c < weights.length; c++) {
             double mass = 0;
             for (int i = 0; i <= steps; i++) {
-                one[i] = Math.exp(densities.get(c).at(left + i * step) - peaks[c]);
+                one[i] = Math.exp(densities.get(c).at(left + i * step, softplus[i], rates[i]) - peaks[c]);
                 mass += one[i];
             }
             for (int i = 0; i <= steps; i++) {
                 mixed[i] += weights[c] * one[i] / mass;
             }
         }
-        return new RatePosterior(left, step, mixed);
+        return new RatePosterior(left, step, rates, mixed);
     }
 
     /** Integral up to each node, by the cubic through four neighbours. */

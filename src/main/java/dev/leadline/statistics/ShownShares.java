@@ -13,12 +13,30 @@ public final class ShownShares {
     private final int from;
     private final double[] observed;
     private final double[] elapsed;
+    /** The first of the days in a row that have shown everything, and the last. */
+    private final int wholeFrom;
+
+    private final int wholeTo;
 
     private ShownShares(int horizon, int from, double[] observed, double[] elapsed) {
         this.horizon = horizon;
         this.from = from;
         this.observed = observed;
         this.elapsed = elapsed;
+        int first = 0;
+        while (first < observed.length && !isWhole(first)) {
+            first++;
+        }
+        int end = first;
+        while (end < observed.length && isWhole(end)) {
+            end++;
+        }
+        this.wholeFrom = from + first;
+        this.wholeTo = from + end - 1;
+    }
+
+    private boolean isWhole(int i) {
+        return observed[i] == 1 && elapsed[i] == 1;
     }
 
     /**
@@ -58,6 +76,15 @@ public final class ShownShares {
 
     int horizon() {
         return horizon;
+    }
+
+    /** The first of the cohorts in a row that have shown all they will; behind {@link #wholeTo} if there is none. */
+    int wholeFrom() {
+        return wholeFrom;
+    }
+
+    int wholeTo() {
+        return wholeTo;
     }
 
     boolean cover(int first, int last) {

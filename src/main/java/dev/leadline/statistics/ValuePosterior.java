@@ -1,6 +1,5 @@
 package dev.leadline.statistics;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -39,11 +38,6 @@ public final class ValuePosterior {
      */
     private static final double LEAST_CASES = 0.5;
 
-    /** Even scores between which the distribution function is interpolated where there are losses. */
-    private static final double SCORE_STEP = 0.125;
-
-    private static final int SCORES = 64;
-
     private final LogOfMean logOfMean;
     private final double logVariance;
     private final double ratio;
@@ -52,7 +46,13 @@ public final class ValuePosterior {
     /** Standard deviation of the logit of the share of losses. */
     private final double lossSpread;
 
-    private final double[] valuesAtScores;
+    /** What a deal above 0 brings on average, the median. */
+    private final double middle;
+
+    /** The logit of the share of losses. */
+    private final double lossLogit;
+    /** Of the scores of values where there are losses: these have no closed form. */
+    private final ScoreTable scores;
 
     private ValuePosterior(LogMoments moments, double ratio, double lossShare, double deals, double meanLoss) {
         this.logOfMean = LogOfMean.of(moments);
@@ -62,10 +62,9 @@ public final class ValuePosterior {
         this.meanLoss = meanLoss;
         this.lossSpread =
                 lossShare == 0 ? 0 : 1 / Math.sqrt(Math.max(LEAST_CASES, (deals + 1) * lossShare * (1 - lossShare)));
-        this.valuesAtScores = new double[lossShare == 0 ? 0 : 2 * SCORES + 1];
-        for (int i = 0; i < valuesAtScores.length; i++) {
-            valuesAtScores[i] = atScore((i - SCORES) * SCORE_STEP);
-        }
+        this.middle = Math.exp(logOfMean.atScore(0));
+        this.lossLogit = Math.log(lossShare / (1 - lossShare));
+        this.scores = new ScoreTable(this::atScore);
     }
 
     /**
@@ -156,16 +155,7 @@ public final class ValuePosterior {
         if (lossShare == 0) {
             return x <= 0 ? Double.NEGATIVE_INFINITY : logOfMean.score(Math.log(x / ratio));
         }
-        int found = Arrays.binarySearch(valuesAtScores, x);
-        if (found >= 0) {
-            return (found - SCORES) * SCORE_STEP;
-        }
-        int above = -found - 1;
-        if (above == 0 || above == valuesAtScores.length) {
-            return above == 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-        }
-        double part = (x - valuesAtScores[above - 1]) / (valuesAtScores[above] - valuesAtScores[above - 1]);
-        return (above - 1 - SCORES + part) * SCORE_STEP;
+        return scores.score(x);
     }
 
     /**
@@ -194,12 +184,10 @@ public final class ValuePosterior {
         if (lossShare == 0) {
             return ratio * win;
         }
-        double middle = Math.exp(logOfMean.atScore(0));
         double byWin = (1 - lossShare) * (win - middle);
-        double logit = Math.log(lossShare / (1 - lossShare));
-        double byShare = (middle + meanLoss) * (LogitDensity.rate(logit - z * lossSpread) - lossShare);
+        double byShare = (middle + meanLoss) * (LogitDensity.rate(lossLogit - z * lossSpread) - lossShare);
         double median = (1 - lossShare) * middle - lossShare * meanLoss;
-        return ratio * (median + Math.signum(z) * Math.hypot(byWin, byShare));
+        return ratio * (median + Math.signum(z) * Math.sqrt(byWin * byWin + byShare * byShare));
     }
 
     /** All margin to first-deal margin. */
@@ -213,13 +201,12 @@ public final class ValuePosterior {
 
     /** The mean square of a single order's margin, with losses taken as exponential. */
     double meanSquareOfOrder() {
-        double win = Math.exp(logOfMean.atScore(0));
-        return (1 - lossShare) * win * win * Math.exp(logVariance) + lossShare * 2 * meanLoss * meanLoss;
+        return (1 - lossShare) * middle * middle * Math.exp(logVariance) + lossShare * 2 * meanLoss * meanLoss;
     }
 
     /** That mean square against the square of the mean. */
     double orderVariation() {
-        double mean = (1 - lossShare) * Math.exp(logOfMean.atScore(0)) - lossShare * meanLoss;
+        double mean = (1 - lossShare) * middle - lossShare * meanLoss;
         return meanSquareOfOrder() / (mean * mean);
     }
 

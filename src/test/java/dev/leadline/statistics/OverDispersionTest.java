@@ -53,6 +53,22 @@ class OverDispersionTest {
     }
 
     @Test
+    void given_days_left_out_when_asked_then_it_is_that_of_the_others() {
+        SplittableRandom random = new SplittableRandom(4);
+        long[] counts = new long[400];
+        Arrays.setAll(counts, i -> Draws.poisson(random, 3 + i % 7));
+        boolean[] all = new boolean[counts.length];
+        Arrays.fill(all, true);
+        boolean[] others = all.clone();
+        Arrays.fill(others, 30, 40, false);
+
+        OverDispersion part = OverDispersion.of(Arrays.copyOfRange(counts, 30, 40), 5, Arrays.copyOf(all, 10));
+        double rest = OverDispersion.of(counts, 3, all).minus(part).phi();
+
+        assertEquals(OverDispersion.phi(counts, 3, others), rest, 1e-12);
+    }
+
+    @Test
     void given_illegal_input_when_asked_then_the_argument_is_named() {
         Illegal.argument("weekdayOfFirst", () -> OverDispersion.phi(new long[1], 0));
         Illegal.argument("dailyCounts", () -> OverDispersion.phi(new long[] {-1}, 1));

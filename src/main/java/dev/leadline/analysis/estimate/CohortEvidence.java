@@ -48,14 +48,18 @@ record CohortEvidence(
         int first = Math.max(from, window.first());
         int last = Math.min(to, window.lastKnown());
         MarginStatistics part = margins(segment, family, first, last, Omission.NONE);
-        MarginStatistics rest = margins.minus(part);
         return new CohortEvidence(
                 cohorts,
                 exposure.minus(family.exposure(cohorts, first, last)),
                 minus(family.exposures(cohorts, first, last)),
-                rest,
+                margins.minus(part),
                 repeatsDiffer,
-                part.deals() == 0 || repeatsDiffer ? value : value(family, rest));
+                valueWithout(part, family));
+    }
+
+    /** The value of a deal as it is known without some of the margins. */
+    Optional<ValuePosterior> valueWithout(MarginStatistics part, Family family) {
+        return part.deals() == 0 || repeatsDiffer ? value : value(family, margins.minus(part));
     }
 
     private List<ConversionExposure> minus(List<ConversionExposure> part) {
@@ -64,7 +68,7 @@ record CohortEvidence(
                 .toList();
     }
 
-    private static MarginStatistics margins(SegmentLedger segment, Family family, int from, int to, Omission omission) {
+    static MarginStatistics margins(SegmentLedger segment, Family family, int from, int to, Omission omission) {
         return family.margins(segment, from, to, omission);
     }
 

@@ -54,11 +54,19 @@ final class CostPerInquiry {
         if (spend == 0) {
             return List.of(new Node(0, 1));
         }
-        double shape = inquiries / phi + 0.5;
         return IntStream.range(0, SCORES.length)
-                .mapToObj(i -> new Node(
-                        spend / (phi * (shape < LARGE_SHAPE ? exact(shape, i) : cubeRoot(shape, i))), WEIGHTS[i]))
+                .mapToObj(i -> new Node(cost(i), WEIGHTS[i]))
                 .toList();
+    }
+
+    /** The dearest but one of the {@link #nodes()}, with the weight of all that cost as much at most. */
+    Node allButDearest() {
+        return spend == 0 ? new Node(0, 1) : new Node(cost(1), 1 - WEIGHTS[0]);
+    }
+
+    private double cost(int node) {
+        double shape = inquiries / phi + 0.5;
+        return spend / (phi * (shape < LARGE_SHAPE ? exact(shape, node) : cubeRoot(shape, node)));
     }
 
     private static double exact(double shape, int node) {

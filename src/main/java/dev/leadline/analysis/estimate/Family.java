@@ -63,7 +63,12 @@ public final class Family {
         this.trackedFrom = trackedFrom(terms, everything.ledger());
         this.asOf = window.asOf();
         this.cohorts = new IdentityHashMap<>();
-        siblings.forEach(sibling -> cohorts.put(sibling, sibling.cohorts(asOf, trackedFrom, Omission.NONE)));
+        List<CohortTable> tables = siblings.parallelStream()
+                .map(sibling -> sibling.cohorts(asOf, trackedFrom, Omission.NONE))
+                .toList();
+        for (int i = 0; i < tables.size(); i++) {
+            cohorts.put(siblings.get(i), tables.get(i));
+        }
         CohortTable table = everything.cohorts(window.asOf(), trackedFrom, Omission.NONE);
         this.timing = CumulativeConversion.fit(table);
         this.mature = MatureConversion.fit(table, timing, terms.horizonDays());
@@ -72,12 +77,13 @@ public final class Family {
         MeanCumulativeMargin margin = MeanCumulativeMargin.fit(table);
         this.repeats = RepeatOrders.of(everything, asOf, trackedFrom, timing.supported(terms.horizonDays()));
         this.valuePrior = ValuePrior.ofSiblings(
-                margins(everything), siblings.stream().map(this::margins).toList());
+                margins(everything),
+                siblings.parallelStream().map(this::margins).toList());
         this.repeatShares = ShownShares.of(table, repeats.timing(), terms.horizonDays());
         double undiscounted = margin.at(terms.horizonDays());
         this.discountFactor =
                 undiscounted <= 0 ? 1 : margin.discountedAt(terms.horizonDays(), terms.discountRate()) / undiscounted;
-        List<RateEvidence> evidence = siblings.stream()
+        List<RateEvidence> evidence = siblings.parallelStream()
                 .map(sibling -> evidence(sibling, window))
                 .filter(e -> e.expectedExposure() > 0)
                 .toList();
@@ -300,6 +306,11 @@ public final class Family {
             return Math.max(0, exposure.inquiries() - shown);
         }
         return (firsts + more * Math.max(0, exposure.inquiries() - shown)) / repeats.ratio();
+    }
+
+    /** The margin per inquiry over the horizon at which an inquiry of this cost just reaches the target. */
+    double marginNeeded(double cost) {
+        return ((1 + terms.targetRoi()) * cost + terms.handlingCost()) / discountFactor;
     }
 
     double discountFactor() {

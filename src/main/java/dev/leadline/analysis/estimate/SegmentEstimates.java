@@ -9,7 +9,6 @@ import dev.leadline.statistics.Garwood;
 import dev.leadline.statistics.Interval;
 import dev.leadline.statistics.MarginPerInquiryPosterior;
 import dev.leadline.statistics.OutstandingMargin;
-import dev.leadline.statistics.OverDispersion;
 import dev.leadline.statistics.RatePosterior;
 import dev.leadline.statistics.ValuePosterior;
 import java.util.List;
@@ -62,16 +61,19 @@ public final class SegmentEstimates {
         this.omission = omission;
         this.evidence = evidence;
         int last = window.lastKnown();
-        long[] daily = last < 0 ? new long[0] : segment.inquiriesUntil(last, omission);
-        this.inquiries = sum(daily, window.first());
+        this.inquiries = inquiries(segment, window.first(), last, omission);
         this.spend = segment.spend(window.first(), last, omission);
         int costStart = Math.max(window.first(), costFrom);
-        this.costInquiries = sum(daily, costStart);
+        this.costInquiries = inquiries(segment, costStart, last, omission);
         this.costSpend = segment.spend(costStart, last, omission);
         int active = segment.firstActiveDay();
         int start = Math.max(window.first(), active);
         this.activeDays = active < 0 ? 0 : Math.max(0, last - start + 1);
-        this.phi = phi.orElseGet(() -> phi(segment, daily, start, last, omission));
+        this.phi = phi.orElseGet(() -> start > last
+                ? 1
+                : new DailyInquiries(segment, start, last, omission)
+                        .dispersion(start, last)
+                        .phi());
         this.exposure = evidence.exposure();
         this.rate = family.rate(evidence.exposures());
         this.margin = evidence.value().map(v -> MarginPerInquiryPosterior.of(rate, v));
@@ -109,6 +111,11 @@ public final class SegmentEstimates {
                 evidence.withoutDays(segment, family, window, from, to));
     }
 
+    /** A bound of the probability of the target whichever days are left out. */
+    public LeaveOutFloor leaveOutFloor() {
+        return new LeaveOutFloor(segment, family, window, costFrom, evidence);
+    }
+
     /**
      * Estimates a part of a segment's window, too short to show its own over-dispersion.
      *
@@ -121,28 +128,9 @@ public final class SegmentEstimates {
                 segment, family, part, part.first(), Omission.NONE, OptionalDouble.of(phi), evidence);
     }
 
-    private static long sum(long[] counts, int from) {
-        long sum = 0;
-        for (int i = from; i < counts.length; i++) {
-            sum += counts[i];
-        }
-        return sum;
-    }
-
-    /** Over the days with spend; over all days where there is none at all. */
-    private static double phi(SegmentLedger segment, long[] daily, int start, int last, Omission omission) {
-        if (start > last) {
-            return 1;
-        }
-        boolean paid = segment.spend(start, last, omission) > 0;
-        long[] counts = new long[last - start + 1];
-        boolean[] used = new boolean[counts.length];
-        for (int day = start; day <= last; day++) {
-            counts[day - start] = daily[day];
-            used[day - start] = !omission.omitsDay(day) && (!paid || segment.spend(day) > 0);
-        }
-        int weekday = segment.ledger().day(start).getDayOfWeek().getValue();
-        return OverDispersion.phi(counts, weekday, used);
+    private static long inquiries(SegmentLedger segment, int from, int to, Omission omission) {
+        return segment.inquiries(from, to)
+                - segment.inquiries(Math.max(from, omission.fromDay()), Math.min(to, omission.toDay()));
     }
 
     private double marginToHorizon() {
@@ -354,9 +342,23 @@ public final class SegmentEstimates {
         }
         double sum = 0;
         for (CostPerInquiry.Node node : costs()) {
-            sum += node.weight() * margin.get().probabilityAtLeast(marginNeeded(node.cost() * costFactor));
+            sum += node.weight() * margin.get().probabilityAtLeast(family.marginNeeded(node.cost() * costFactor));
         }
         return OptionalDouble.of(sum);
+    }
+
+    /**
+     * Whether the probability of the target is known and at least so much. Where a bound tells, that costs a fraction of the
+     * probability itself.
+     */
+    public boolean targetIsReached(double probability) {
+        if (margin.isEmpty() || inquiries == 0 || !rateIsKnown()) {
+            return false;
+        }
+        CostPerInquiry.Node cost = new CostPerInquiry(costSpend, costInquiries, phi).allButDearest();
+        double most = margin.get().probabilityAtLeast(family.marginNeeded(cost.cost()));
+        return cost.weight() * most > probability + ROUNDING
+                || probabilityOfTarget(1).orElse(0) >= probability;
     }
 
     /**
@@ -371,8 +373,9 @@ public final class SegmentEstimates {
         }
         double money = family.discountFactor() / (1 + family.terms().targetRoi());
         List<CostPerInquiry.Node> costs = costs();
-        double[] needed =
-                costs.stream().mapToDouble(node -> marginNeeded(node.cost())).toArray();
+        double[] needed = costs.stream()
+                .mapToDouble(node -> family.marginNeeded(node.cost()))
+                .toArray();
         double[] weights =
                 costs.stream().mapToDouble(CostPerInquiry.Node::weight).toArray();
         return Optional.of(ExpectedLoss.of(margin.get(), needed, weights).times(money));
@@ -380,11 +383,5 @@ public final class SegmentEstimates {
 
     private List<CostPerInquiry.Node> costs() {
         return new CostPerInquiry(costSpend, costInquiries, phi).nodes();
-    }
-
-    /** The margin per inquiry at which an inquiry of this cost just reaches the target. */
-    private double marginNeeded(double cost) {
-        Terms terms = family.terms();
-        return ((1 + terms.targetRoi()) * cost + terms.handlingCost()) / family.discountFactor();
     }
 }

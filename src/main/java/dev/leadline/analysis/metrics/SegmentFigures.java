@@ -5,6 +5,7 @@ import dev.leadline.analysis.cut.SegmentView;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.Family;
 import dev.leadline.analysis.estimate.SegmentEstimates;
+import dev.leadline.analysis.stability.AllWeeks;
 import dev.leadline.analysis.stability.Stability;
 import dev.leadline.ledger.Money;
 import dev.leadline.ledger.Omission;
@@ -26,11 +27,13 @@ final class SegmentFigures {
     private final Cut cut;
     private final double level;
     private final int horizon;
+    private final AllWeeks all;
 
     SegmentFigures(Cut cut) {
         this.cut = cut;
         this.level = cut.query().level();
         this.horizon = cut.query().horizonDays();
+        this.all = AllWeeks.of(cut.everything(), cut.window().asOf());
     }
 
     SegmentMetrics of(SegmentLedger segment, Family family) {
@@ -67,8 +70,7 @@ final class SegmentFigures {
         });
         long inquiries = estimates.inquiries();
         BigDecimal spend = segment.windowSpend();
-        Stability stability = Stability.of(
-                segment, cut.everything(), cut.window().asOf(), Stability.cycleWeeks(family.timing(), horizon));
+        Stability stability = Stability.of(segment, all, Stability.cycleWeeks(family.timing(), horizon));
         TimingCurve timing = timing(estimates.cohorts(), sums.deals, family);
         return new SegmentMetrics(
                 SegmentView.of(segment.segment()),

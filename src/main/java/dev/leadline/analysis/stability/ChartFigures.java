@@ -21,17 +21,19 @@ final class ChartFigures {
     private final Metric metric;
     private final Family family;
     private final int cycleWeeks;
+    private final AllWeeks all;
 
     ChartFigures(Cut cut, Metric metric, Family family) {
         this.cut = cut;
         this.metric = metric;
         this.family = family;
         this.cycleWeeks = Stability.cycleWeeks(family.timing(), cut.query().horizonDays());
+        this.all = AllWeeks.of(cut.everything(), cut.window().asOf());
     }
 
     StabilityCharts.SegmentChart of(SegmentLedger segment) {
         int asOf = cut.window().asOf();
-        WeeklyCharts charts = new WeeklyCharts(segment, cut.everything(), asOf);
+        WeeklyCharts charts = new WeeklyCharts(segment, all);
         WeeklyChart chart =
                 switch (metric) {
                     case VOLUME -> charts.volume();

@@ -3,6 +3,7 @@ package dev.leadline.analysis.stability;
 import dev.leadline.statistics.ControlChart;
 import dev.leadline.statistics.LaneyUChart;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What moved all of the workspace alike in a week, a holiday say: by how much the rest of it departed from its {@link UsualRate}.
@@ -36,10 +37,15 @@ final class CommonFactor {
         if (chart.points().size() < FEWEST_WEEKS) {
             return factors;
         }
+        List<ControlChart.Point> departing =
+                chart.points().stream().filter(CommonFactor::departs).toList();
+        if (departing.isEmpty()) {
+            return factors;
+        }
         double[] expected = expected(counts, exposures);
-        for (ControlChart.Point point : chart.points()) {
+        for (ControlChart.Point point : departing) {
             int week = point.index();
-            if (expected[week] > 0 && departs(point)) {
+            if (expected[week] > 0) {
                 factors[week] = shared(restCounts[week] / restExpected[week], counts[week], expected[week]);
             }
         }

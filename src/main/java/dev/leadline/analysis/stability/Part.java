@@ -16,15 +16,24 @@ record Part(Weeks weeks, Weeks rest) {
 
     /** Whether there is enough beside it to tell what moves all. */
     boolean isComparable() {
-        double inquiries = Arrays.stream(rest.inquiries()).sum();
-        long active = Arrays.stream(rest.inquiries()).filter(i -> i > 0).count();
-        return inquiries >= FEWEST_OF_REST * Math.max(1, active);
+        int active = 0;
+        for (double inquiries : rest.inquiries()) {
+            active += inquiries > 0 ? 1 : 0;
+        }
+        return sum(rest) >= FEWEST_OF_REST * Math.max(1, active);
     }
 
     /** Whether the rest is next to nothing beside it. */
     boolean isNearlyAll() {
-        double inquiries = Arrays.stream(weeks.inquiries()).sum();
-        return Arrays.stream(rest.inquiries()).sum() < 0.1 * inquiries;
+        return sum(rest) < 0.1 * sum(weeks);
+    }
+
+    private static double sum(Weeks weeks) {
+        double sum = 0;
+        for (double inquiries : weeks.inquiries()) {
+            sum += inquiries;
+        }
+        return sum;
     }
 
     /** By week the {@link CommonFactor}, on a kind of exposure; 1 where nothing can be told. */

@@ -22,7 +22,16 @@ public record Stability(Assessment volume, Assessment cost, int cycleWeeks) {
      * @param cycleWeeks see {@link #cycleWeeks(CumulativeConversion, int)}
      */
     public static Stability of(SegmentLedger segment, SegmentLedger everything, int asOf, int cycleWeeks) {
-        WeeklyCharts charts = new WeeklyCharts(segment, everything, asOf);
+        return of(segment, AllWeeks.of(everything, asOf), cycleWeeks);
+    }
+
+    /**
+     * The same for one of many segments.
+     *
+     * @param all the whole workspace, up to the day at whose end it is judged
+     */
+    public static Stability of(SegmentLedger segment, AllWeeks all, int cycleWeeks) {
+        WeeklyCharts charts = new WeeklyCharts(segment, all);
         return new Stability(charts.volume().assess(cycleWeeks), charts.cost().assess(cycleWeeks), cycleWeeks);
     }
 

@@ -1,10 +1,5 @@
 package dev.leadline.analysis.stability;
 
-import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Filter;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmentation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -19,44 +14,26 @@ final class Surroundings {
 
     private final Part whole;
     private final Supplier<List<Part>> campaigns;
-    /** Not known before they are needed: they cost a cut of the whole ledger. */
-    private List<Part> parts;
 
     /**
      * @param whole the segment and the rest
-     * @param campaigns the workspace's campaigns, each with all the others
+     * @param campaigns the workspace's campaigns, each with all the others; asked for only where they are needed
      */
     Surroundings(Part whole, Supplier<List<Part>> campaigns) {
         this.whole = whole;
         this.campaigns = campaigns;
     }
 
-    /** @param everything the whole workspace; {@code weeks} those of the segment, up to a day */
-    static Surroundings of(SegmentLedger segment, Weeks weeks, SegmentLedger everything, int asOf) {
-        Weeks all = Weeks.of(everything, asOf);
-        return new Surroundings(new Part(weeks, all.without(weeks)), () -> campaigns(segment.ledger(), all, asOf));
-    }
-
-    private static List<Part> campaigns(Ledger ledger, Weeks all, int asOf) {
-        return Segmentation.of(ledger, List.of(Dimension.CAMPAIGN), Filter.NONE, 0, ledger.days() - 1).stream()
-                .map(campaign -> Weeks.of(campaign, asOf))
-                .map(weeks -> new Part(weeks, all.without(weeks)))
-                .toList();
-    }
-
-    private List<Part> parts() {
-        if (parts == null) {
-            parts = campaigns.get();
-        }
-        return parts;
+    static Surroundings of(Weeks weeks, AllWeeks all) {
+        return new Surroundings(all.beside(weeks), all::campaigns);
     }
 
     /** Whether there is anything to tell by what moves all. */
     boolean tell() {
         return whole.isComparable()
                 || isByParts()
-                        && parts().stream().anyMatch(Part::isComparable)
-                        && parts().stream().noneMatch(Part::isNearlyAll);
+                        && campaigns.get().stream().anyMatch(Part::isComparable)
+                        && campaigns.get().stream().noneMatch(Part::isNearlyAll);
     }
 
     /** Whether only the campaigns, one by one, can tell. */
@@ -79,7 +56,7 @@ final class Surroundings {
         Arrays.fill(factor, 1);
         double[] explained = new double[factor.length];
         double[] expected = new double[factor.length];
-        for (Part part : parts()) {
+        for (Part part : campaigns.get()) {
             double[] usual = CommonFactor.expected(part.weeks().inquiries(), exposure.apply(part.weeks()));
             double[] common = part.commonFactor(exposure);
             for (int week = 0; week < factor.length; week++) {

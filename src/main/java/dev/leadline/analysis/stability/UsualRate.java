@@ -44,7 +44,10 @@ final class UsualRate {
         if (week < 0 || Double.isNaN(rates[week])) {
             return size;
         }
-        int at = Arrays.binarySearch(sorted, 0, size, rates[week]);
+        int at = 0;
+        while (sorted[at] != rates[week]) {
+            at++;
+        }
         System.arraycopy(sorted, at + 1, sorted, at, size - at - 1);
         return size - 1;
     }

@@ -17,12 +17,12 @@ final class WeeklyCharts {
     private final Weeks weeks;
     private final Surroundings surroundings;
 
-    /** @param everything the whole workspace, from which the common factor of a week is taken */
-    WeeklyCharts(SegmentLedger segment, SegmentLedger everything, int asOf) {
+    /** @param all the whole workspace, from which the common factor of a week is taken */
+    WeeklyCharts(SegmentLedger segment, AllWeeks all) {
         this.segment = segment;
-        this.asOf = asOf;
+        this.asOf = all.asOf();
         this.weeks = Weeks.of(segment, asOf);
-        this.surroundings = Surroundings.of(segment, weeks, everything, asOf);
+        this.surroundings = Surroundings.of(weeks, all);
     }
 
     /** Inquiries a week of 7 active days. */

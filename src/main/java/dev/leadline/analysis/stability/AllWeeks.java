@@ -1,0 +1,51 @@
+package dev.leadline.analysis.stability;
+
+import dev.leadline.ledger.Dimension;
+import dev.leadline.ledger.Filter;
+import dev.leadline.ledger.Ledger;
+import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.Segmentation;
+import java.util.List;
+
+/** The weeks of the whole workspace up to a day, beside which those of its segments are seen: the same for all of them. */
+public final class AllWeeks {
+
+    private final Ledger ledger;
+    private final int asOf;
+    private final Weeks weeks;
+    /** Not known before they are needed: they cost a cut of the whole ledger. */
+    private List<Part> campaigns;
+
+    private AllWeeks(Ledger ledger, int asOf, Weeks weeks) {
+        this.ledger = ledger;
+        this.asOf = asOf;
+        this.weeks = weeks;
+    }
+
+    /**
+     * @param everything the whole workspace
+     * @param asOf the day at whose end it is seen, an index of the ledger
+     */
+    public static AllWeeks of(SegmentLedger everything, int asOf) {
+        return new AllWeeks(everything.ledger(), asOf, Weeks.of(everything, asOf));
+    }
+
+    int asOf() {
+        return asOf;
+    }
+
+    /** Some weeks of it beside all the others. */
+    Part beside(Weeks part) {
+        return new Part(part, weeks.without(part));
+    }
+
+    /** Its campaigns, each beside all the others. */
+    synchronized List<Part> campaigns() {
+        if (campaigns == null) {
+            campaigns = Segmentation.of(ledger, List.of(Dimension.CAMPAIGN), Filter.NONE, 0, ledger.days() - 1).stream()
+                    .map(campaign -> beside(Weeks.of(campaign, asOf)))
+                    .toList();
+        }
+        return campaigns;
+    }
+}
