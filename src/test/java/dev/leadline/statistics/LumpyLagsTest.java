@@ -78,8 +78,8 @@ class LumpyLagsTest {
     }
 
     /**
-     * Bounds: no run off by more than a factor of 2; on average within 15 % of the truth from 100 days on. After 60 days it is a fifth
-     * too low, as the likelihood without any grouping would have it: no family knows of ten days in which nothing can happen, and the
+     * Bounds: no run off by more than a factor of 2; on average within 15 % of the truth from 100 days on. After 60 days it is a seventh
+     * to a fifth too low, as the likelihood without any grouping would have it: no family knows of ten days in which nothing can happen, and the
      * one that comes nearest to so sudden a start has done with the rest early.
      */
     @ParameterizedTest
