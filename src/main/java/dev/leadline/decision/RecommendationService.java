@@ -45,13 +45,12 @@ class RecommendationService {
         Diagnostics diagnostics = new Diagnostics(estimates);
         Replication replication = new Replication(ledger);
         List<Integer> order = order(query, outcomes);
-        List<Recommendation> items = order.subList(0, Math.min(order.size(), query.limit())).parallelStream()
-                .map(member -> {
-                    Replay.Outcome outcome = outcomes.get(member);
-                    Segment segment = outcome.appraisal().segment().segment();
-                    return recommendation(query, outcome, diagnostics.of(segment, member), replication);
-                })
-                .toList();
+        List<Integer> shown = order.subList(0, Math.min(order.size(), query.limit()));
+        List<Recommendation> items = InParallel.map(shown, member -> {
+            Replay.Outcome outcome = outcomes.get(member);
+            Segment segment = outcome.appraisal().segment().segment();
+            return recommendation(query, outcome, diagnostics.of(segment, member), replication);
+        });
         return new Recommendations(
                 query.asOf(),
                 query.workspace().currency(),
