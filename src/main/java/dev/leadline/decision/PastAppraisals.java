@@ -15,6 +15,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What was known of the segments of a cut at the ends of past days, each by the query's window as it lay then. */
 final class PastAppraisals {
@@ -46,11 +47,16 @@ final class PastAppraisals {
 
     /** All segments at the end of a day. */
     List<Appraisal> at(LocalDate day) {
-        return at(day, Set.of());
+        return at(day, Set.of(), appraisal -> appraisal);
     }
 
-    /** @param only the segments to appraise; none: all */
-    List<Appraisal> at(LocalDate day, Set<Segment> only) {
+    /**
+     * What follows from what was known of some segments at the end of a day.
+     *
+     * @param only the segments to appraise; none: all
+     * @param conclusion what to conclude from one; of several at once, on any thread
+     */
+    <T> List<T> at(LocalDate day, Set<Segment> only, Function<Appraisal, T> conclusion) {
         int shift = (int) shift(day);
         // Where spend is shared, a past day's shares come from the inquiries of its own window.
         Cut cut = allocated && shift != 0 ? cutOf(day) : present;
@@ -59,10 +65,10 @@ final class PastAppraisals {
                 new Window(ledger.index(query.from()) - shift, Math.min(asOf, ledger.index(query.to()) - shift), asOf);
         Family family = Family.of(Terms.of(query), cut.everything(), cut.siblings(), window);
         AllWeeks all = AllWeeks.of(cut.everything(), asOf);
-        return segments(cut).parallelStream()
+        List<SegmentLedger> segments = segments(cut).stream()
                 .filter(segment -> only.isEmpty() || only.contains(segment.segment()))
-                .map(segment -> Appraisal.of(segment, all, family, window))
                 .toList();
+        return InParallel.map(segments, segment -> conclusion.apply(Appraisal.of(segment, all, family, window)));
     }
 
     /** The segments as they stand on the query's day, in the order of {@link #at}. */

@@ -43,10 +43,11 @@ class RecommendationService {
         Optional<Diagnostics> diagnostics = diagnostics(outcomes);
         Replication replication = new Replication(ledger);
         List<Integer> order = order(query, outcomes);
-        List<Recommendation> items = order.subList(0, Math.min(order.size(), query.limit())).parallelStream()
-                .map(member -> recommendation(
-                        query, outcomes.get(member), diagnostics.orElseThrow().of(member), replication))
-                .toList();
+        List<Integer> shown = order.subList(0, Math.min(order.size(), query.limit()));
+        List<Recommendation> items = InParallel.map(
+                shown,
+                member -> recommendation(
+                        query, outcomes.get(member), diagnostics.orElseThrow().of(member), replication));
         return new Recommendations(
                 query.asOf(),
                 query.workspace().currency(),

@@ -45,22 +45,21 @@ final class Replay {
                 .map(appraisal -> appraisal.segment().segment())
                 .collect(Collectors.toSet());
         Map<Segment, LocalDate> scaling = kept.isEmpty() ? Map.of() : scaling(kept);
-        return appraisals.parallelStream()
-                .map(appraisal -> outcome(appraisal, scaling))
-                .toList();
+        return InParallel.map(appraisals, appraisal -> outcome(appraisal, scaling));
     }
 
     /** Those of some segments that were SCALE at the end of last week, with the day since. */
     private Map<Segment, LocalDate> scaling(Set<Segment> segments) {
         Map<Segment, LocalDate> scaling = new ConcurrentHashMap<>();
         for (LocalDate sunday : past.sundaysBefore(query.asOf(), WEEKS)) {
-            past.at(sunday, segments).parallelStream().forEach(appraisal -> {
+            past.at(sunday, segments, appraisal -> {
                 Segment segment = appraisal.segment().segment();
                 if (rule.scales(appraisal, scaling.containsKey(segment))) {
                     scaling.putIfAbsent(segment, sunday);
                 } else {
                     scaling.remove(segment);
                 }
+                return segment;
             });
         }
         return scaling;

@@ -1,8 +1,6 @@
 package dev.leadline.statistics;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.LogBeta;
 
 /**
@@ -66,13 +64,14 @@ public record BetaPrior(double alpha, double beta) {
         double[] logStrength = new double[STRENGTHS];
         double[] logitMean = new double[STRENGTHS];
         double[] logLikelihood = new double[STRENGTHS];
-        IntStream.range(0, STRENGTHS).parallel().forEach(s -> {
+        double best = Double.NEGATIVE_INFINITY;
+        for (int s = 0; s < STRENGTHS; s++) {
             logStrength[s] = Math.log(WEAKEST) + Math.log(STRONGEST / WEAKEST) * s / (STRENGTHS - 1);
             double strength = Math.exp(logStrength[s]);
             logitMean[s] = likeliestMean(informative, strength);
             logLikelihood[s] = logLikelihood(informative, strength, logitMean[s]);
-        });
-        double best = Arrays.stream(logLikelihood).max().orElseThrow();
+            best = Math.max(best, logLikelihood[s]);
+        }
         double weights = 0;
         double strength = 0;
         double mean = 0;

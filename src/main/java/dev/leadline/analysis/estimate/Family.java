@@ -63,12 +63,7 @@ public final class Family {
         this.trackedFrom = trackedFrom(terms, everything.ledger());
         this.asOf = window.asOf();
         this.cohorts = new IdentityHashMap<>();
-        List<CohortTable> tables = siblings.parallelStream()
-                .map(sibling -> sibling.cohorts(asOf, trackedFrom, Omission.NONE))
-                .toList();
-        for (int i = 0; i < tables.size(); i++) {
-            cohorts.put(siblings.get(i), tables.get(i));
-        }
+        siblings.forEach(sibling -> cohorts.put(sibling, sibling.cohorts(asOf, trackedFrom, Omission.NONE)));
         CohortTable table = everything.cohorts(window.asOf(), trackedFrom, Omission.NONE);
         this.timing = CumulativeConversion.fit(table);
         this.mature = MatureConversion.fit(table, timing, terms.horizonDays());
@@ -77,13 +72,12 @@ public final class Family {
         MeanCumulativeMargin margin = MeanCumulativeMargin.fit(table);
         this.repeats = RepeatOrders.of(everything, asOf, trackedFrom, timing.supported(terms.horizonDays()));
         this.valuePrior = ValuePrior.ofSiblings(
-                margins(everything),
-                siblings.parallelStream().map(this::margins).toList());
+                margins(everything), siblings.stream().map(this::margins).toList());
         this.repeatShares = ShownShares.of(table, repeats.timing(), terms.horizonDays());
         double undiscounted = margin.at(terms.horizonDays());
         this.discountFactor =
                 undiscounted <= 0 ? 1 : margin.discountedAt(terms.horizonDays(), terms.discountRate()) / undiscounted;
-        List<RateEvidence> evidence = siblings.parallelStream()
+        List<RateEvidence> evidence = siblings.stream()
                 .map(sibling -> evidence(sibling, window))
                 .filter(e -> e.expectedExposure() > 0)
                 .toList();

@@ -1,0 +1,68 @@
+package dev.leadline.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/**
+ * Works on the members of a list on this thread and on processors that are idle: on the threads of the common pool, which are as
+ * many as there are processors but one. Each takes the next member when it is done with its last, so that nobody waits for
+ * more than one of them, and a pool that is busy elsewhere delays nothing.
+ */
+final class InParallel {
+
+    private InParallel() {}
+
+    /**
+     * @param work a function without side effects that others would see
+     * @return what it gives, in the order of the list
+     */
+    static <T, R> List<R> map(List<T> members, Function<T, R> work) {
+        int size = members.size();
+        List<AtomicReference<R>> results = new ArrayList<>();
+        members.forEach(member -> results.add(new AtomicReference<>()));
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        AtomicInteger next = new AtomicInteger();
+        CountDownLatch left = new CountDownLatch(size);
+        Runnable worker = () -> {
+            for (int i = next.getAndIncrement(); i < size; i = next.getAndIncrement()) {
+                try {
+                    results.get(i).set(work.apply(members.get(i)));
+                } catch (RuntimeException | Error e) {
+                    failure.compareAndSet(null, e);
+                } finally {
+                    left.countDown();
+                }
+            }
+        };
+        for (int helper = 0; helper < Math.min(size - 1, ForkJoinPool.getCommonPoolParallelism()); helper++) {
+            ForkJoinPool.commonPool().execute(worker);
+        }
+        worker.run();
+        await(left);
+        rethrow(failure.get());
+        return results.stream().map(AtomicReference::get).toList();
+    }
+
+    private static void rethrow(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw (RuntimeException) failure;
+        }
+    }
+
+    private static void await(CountDownLatch left) {
+        try {
+            left.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+}
