@@ -67,6 +67,10 @@ final class Appraisal {
         return stability;
     }
 
+    Family family() {
+        return family;
+    }
+
     Window window() {
         return window;
     }

@@ -34,12 +34,18 @@ final class Explanation {
                                 + withoutName(diagnosis, name);
                     case LEARNING -> learning(appraisal);
                     case UNSTABLE_VOLUME ->
-                        "inquiries fell in the week of "
-                                + firstAlarm(appraisal.stability().volume())
+                        (isDrift(appraisal.stability().volume())
+                                        ? "inquiries fell, bit by bit, over half a year"
+                                        : "inquiries fell in the week of "
+                                                + firstAlarm(
+                                                        appraisal.stability().volume()))
                                 + " without the spend falling alike. Find out why before anything is changed.";
                     case UNSTABLE_COST ->
-                        "inquiries have become dearer since the week of "
-                                + firstAlarm(appraisal.stability().cost())
+                        (isDrift(appraisal.stability().cost())
+                                        ? "inquiries have become dearer, bit by bit, over half a year"
+                                        : "inquiries have become dearer since the week of "
+                                                + firstAlarm(
+                                                        appraisal.stability().cost()))
                                 + ". Find out why before anything is changed.";
                     case SHORT_SERIES ->
                         appraisal.estimates().spend() == 0
@@ -93,6 +99,10 @@ final class Explanation {
         return inquiries == 1 ? "1 inquiry" : inquiries + " inquiries";
     }
 
+    private static boolean isDrift(Assessment assessment) {
+        return assessment.adverse().stream().allMatch(alarm -> alarm.rule().equals("DRIFT"));
+    }
+
     private static String money(Estimate estimate) {
         return estimate.estimate() == null
                 ? "an unknown amount"
@@ -126,7 +136,8 @@ final class Explanation {
                         "%d weeks of history so far; %d are needed. Let it run as it is.",
                         appraisal.historyWeeks(),
                         weeks)
-                : "no deal with a margin above 0 is on record yet, so what an inquiry earns is not known. Let it run as it is.";
+                : "what an inquiry earns is not known. "
+                        + appraisal.estimates().marginPerDeal(0.9).note() + " Let it run as it is.";
     }
 
     private static String replicate(List<ReplicationTarget> targets) {

@@ -9,12 +9,12 @@ import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerReader;
-import dev.leadline.ledger.Segment;
 import dev.leadline.workspace.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Makes recommendations from the ledger. */
@@ -40,17 +40,14 @@ class RecommendationService {
         List<Replay.Outcome> outcomes = FalseDiscovery.bounded(
                 new Replay(query, ledger, policy).outcomes(),
                 policy.falseDiscoveryRate().doubleValue());
-        List<SegmentEstimates> estimates =
-                outcomes.stream().map(o -> o.appraisal().estimates()).toList();
-        Diagnostics diagnostics = new Diagnostics(estimates);
+        Optional<Diagnostics> diagnostics = diagnostics(outcomes);
         Replication replication = new Replication(ledger);
         List<Integer> order = order(query, outcomes);
         List<Integer> shown = order.subList(0, Math.min(order.size(), query.limit()));
-        List<Recommendation> items = InParallel.map(shown, member -> {
-            Replay.Outcome outcome = outcomes.get(member);
-            Segment segment = outcome.appraisal().segment().segment();
-            return recommendation(query, outcome, diagnostics.of(segment, member), replication);
-        });
+        List<Recommendation> items = InParallel.map(
+                shown,
+                member -> recommendation(
+                        query, outcomes.get(member), diagnostics.orElseThrow().of(member), replication));
         return new Recommendations(
                 query.asOf(),
                 query.workspace().currency(),
@@ -61,6 +58,19 @@ class RecommendationService {
                 items,
                 items.size() < order.size(),
                 order.size());
+    }
+
+    /** Of segments that were all appraised on the same day, and so share window and family; empty where there are none. */
+    private static Optional<Diagnostics> diagnostics(List<Replay.Outcome> outcomes) {
+        List<Appraisal> appraisals =
+                outcomes.stream().map(Replay.Outcome::appraisal).toList();
+        return appraisals.stream()
+                .findFirst()
+                .map(any -> new Diagnostics(
+                        appraisals.stream().map(Appraisal::segment).toList(),
+                        appraisals.stream().map(Appraisal::estimates).toList(),
+                        any.family(),
+                        any.window()));
     }
 
     private static List<Integer> order(AnalysisQuery query, List<Replay.Outcome> outcomes) {

@@ -26,14 +26,16 @@ final class CampaignSimulator {
             ProductParameters product,
             CampaignParameters plan,
             LuckyOrder lucky,
-            RandomSource random) {
+            RandomSource random,
+            RandomSource answering) {
         this.campaign = campaign;
         this.market = market;
         this.plan = plan;
         this.lucky = lucky;
         this.volume = random.split();
         this.clicking = random.split();
-        this.inquiries = new InquirySimulator(campaign, market, product, plan, random.split());
+        this.inquiries = new InquirySimulator(
+                campaign, market, product, plan, new ResponseSimulator(market, product, answering), random.split());
     }
 
     /** The campaign as its firm would post it on the market's last day. */

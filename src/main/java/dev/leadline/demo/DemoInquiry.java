@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * An inquiry as a firm would post it. {@code region}, {@code industry} and {@code marketSegment} are its own, null
- * where it states none. {@code clickIds} is empty where the channel gives none. People and firms are made up.
+ * where it states none. {@code clickIds} is empty where the channel gives none. {@code firstRespondedAt} is null where it has not
+ * been answered or that is not known. People and firms are made up.
  */
 public record DemoInquiry(
         String externalId,
@@ -18,7 +19,8 @@ public record DemoInquiry(
         boolean test,
         Contact contact,
         Map<String, String> clickIds,
-        String message) {
+        String message,
+        OffsetDateTime firstRespondedAt) {
 
     public DemoInquiry {
         clickIds = Map.copyOf(clickIds);

@@ -64,7 +64,8 @@ final class DemoRequests {
                         ? null
                         : new Contact(contact.name(), contact.email(), contact.phone(), contact.company()),
                 inquiry.clickIds(),
-                inquiry.message());
+                inquiry.message(),
+                inquiry.firstRespondedAt());
     }
 
     static DealRequest of(DemoDeal deal) {

@@ -30,6 +30,7 @@ final class InquirySimulator {
     private final CampaignParameters plan;
     private final RandomSource random;
     private final DealSimulator deals;
+    private final ResponseSimulator responses;
     private int made;
 
     InquirySimulator(
@@ -37,11 +38,13 @@ final class InquirySimulator {
             MarketParameters market,
             ProductParameters product,
             CampaignParameters plan,
+            ResponseSimulator responses,
             RandomSource random) {
         this.campaign = campaign;
         this.market = market;
         this.product = product;
         this.plan = plan;
+        this.responses = responses;
         this.random = random.split();
         this.deals = new DealSimulator(market, product, plan, random.split());
     }
@@ -117,6 +120,7 @@ final class InquirySimulator {
                 test,
                 test ? InventedBuyers.TESTER : InventedBuyers.contact(random),
                 InventedBuyers.clickIds(campaign.channel(), id),
-                InventedBuyers.message(product.name(), random));
+                InventedBuyers.message(product.name(), random),
+                test || status == Status.INVALID ? null : responses.firstResponse(receivedAt));
     }
 }

@@ -23,7 +23,8 @@ public final class MarketSimulator {
     private MarketSimulator(MarketParameters parameters, long seed) {
         this.parameters = parameters;
         RandomSource random = RandomSource.seeded(seed);
-        parameters.products().forEach(product -> add(product, random));
+        RandomSource answering = RandomSource.seeded(~seed);
+        parameters.products().forEach(product -> add(product, random, answering));
     }
 
     /** The market that these parameters and this seed give: always the same, record by record. */
@@ -31,14 +32,15 @@ public final class MarketSimulator {
         return new MarketSimulator(parameters, seed).play();
     }
 
-    private void add(ProductParameters product, RandomSource random) {
+    private void add(ProductParameters product, RandomSource random, RandomSource answering) {
         List<CampaignTruth> truths = new ArrayList<>();
         for (CampaignParameters campaign : product.campaigns()) {
             String id = String.format(Locale.ROOT, "cmp-%03d", campaigns.size() + 1);
             DemoCampaign record = CampaignSimulator.record(id, parameters, product, campaign);
             LuckyOrder lucky = truths.isEmpty() ? product.luckyOrder() : null;
             campaigns.add(record);
-            simulators.add(new CampaignSimulator(record, parameters, product, campaign, lucky, random.split()));
+            simulators.add(new CampaignSimulator(
+                    record, parameters, product, campaign, lucky, random.split(), answering.split()));
             truths.add(new CampaignTruth(id, product.name(), campaign, economicsOf(product, List.of(campaign))));
         }
         campaignTruths.addAll(truths);

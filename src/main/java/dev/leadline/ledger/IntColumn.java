@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A growing column of ints. */
 final class IntColumn {
 
-    private int[] values = new int[1024];
+    private int[] values = new int[16];
     private int size;
 
     void add(int value) {

@@ -45,6 +45,8 @@ public final class Ledger {
     /** Deals of one inquiry stand together, in the order they closed. */
     final DealColumns deals;
 
+    final ResponseColumns responses;
+
     Ledger(LedgerBuilder builder) {
         this.firstDay = builder.firstDay;
         this.asOf = builder.asOf;
@@ -67,6 +69,7 @@ public final class Ledger {
         this.spendDay = builder.spendDay;
         this.spendAmount = builder.spendAmount;
         this.deals = builder.deals;
+        this.responses = builder.responses;
     }
 
     /** The day of index 0; the as-of day itself where there is no record. */

@@ -30,6 +30,7 @@ final class LedgerBuilder {
     final IntColumn spendDay = new IntColumn();
     final LongColumn spendAmount = new LongColumn();
     final DealColumns deals = new DealColumns();
+    final ResponseColumns responses = new ResponseColumns();
 
     private final Map<UUID, Integer> campaignOf = new HashMap<>();
     private final Map<Ledger.SpendKey, Integer> keyOf = new HashMap<>();
@@ -54,6 +55,15 @@ final class LedgerBuilder {
         inquiryCell.add(cell(campaign, own));
         inquiryValid.add(Math.toIntExact(valid));
         inquiryInvalid.add(Math.toIntExact(invalid));
+    }
+
+    /** @param logs sum of ln(hours) in {@link ResponseTimes#MICROS}, as that of the squares */
+    void responses(UUID campaign, LocalDate day, String[] own, long known, long logs, long squares) {
+        responses.day.add(index(day));
+        responses.cell.add(cell(campaign, own));
+        responses.known.add(Math.toIntExact(known));
+        responses.logs.add(logs);
+        responses.squares.add(squares);
     }
 
     void spend(UUID campaign, LocalDate day, String[] named, BigDecimal amount) {

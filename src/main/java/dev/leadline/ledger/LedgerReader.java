@@ -1,10 +1,12 @@
 package dev.leadline.ledger;
 
+import dev.leadline.workspace.WorkspaceService;
 import dev.leadline.workspace.WorkspaceSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -26,11 +28,18 @@ public class LedgerReader {
             from campaign where workspace_id = :workspace order by campaign.id
             """;
 
+    /** Logarithms of waits are summed as whole millionths, whose sum does not hang on the order of the rows. */
     private static final String INQUIRIES = """
             select campaign_id, day, region, industry, market_segment,
-                count(*) filter (where not test and status <> 'INVALID'),
-                count(*) filter (where test or status = 'INVALID')
-            from inquiry where workspace_id = :workspace and day <= :asOf
+                count(*) filter (where valid), count(*) filter (where not valid), count(log_hours) filter (where valid),
+                sum(cast(round(1000000 * log_hours) as bigint)) filter (where valid),
+                sum(cast(round(1000000 * log_hours * log_hours) as bigint)) filter (where valid)
+            from (
+                select campaign_id, day, region, industry, market_segment, not test and status <> 'INVALID' as valid,
+                    case when first_responded_at < :end then
+                        ln(greatest(60, cast(extract(epoch from first_responded_at - received_at) as float8)) / 3600)
+                    end as log_hours
+                from inquiry where workspace_id = :workspace and day <= :asOf) as known
             group by campaign_id, day, region, industry, market_segment
             """;
 
@@ -47,13 +56,15 @@ public class LedgerReader {
             join inquiry i on i.workspace_id = d.workspace_id and i.id = d.inquiry_id
             where d.workspace_id = :workspace and d.cohort_day <= :asOf and d.closed_day <= :asOf
                 and not i.test and i.status <> 'INVALID'
-            order by d.inquiry_id, d.closed_at, d.id
+            order by d.inquiry_id, d.closed_at, d.external_id, d.id
             """;
 
     private final WorkspaceSql sql;
+    private final WorkspaceService workspaces;
 
-    LedgerReader(WorkspaceSql sql) {
+    LedgerReader(WorkspaceSql sql, WorkspaceService workspaces) {
         this.sql = sql;
+        this.workspaces = workspaces;
     }
 
     /** The ledger as of the end of a day: nothing that happened later is in it. */
@@ -67,10 +78,7 @@ public class LedgerReader {
         sql.statement(CAMPAIGNS)
                 .forEach(row -> ledger.campaign(
                         row.getObject(1, UUID.class), row.getString(2), texts(row, 3, Dimension.values().length)));
-        sql.statement(INQUIRIES)
-                .day("asOf", asOf)
-                .forEach(row -> ledger.inquiries(
-                        row.getObject(1, UUID.class), day(row, 2), texts(row, 3, 3), row.getLong(6), row.getLong(7)));
+        sql.statement(INQUIRIES).day("asOf", asOf).instant("end", endOf(asOf)).forEach(row -> inquiries(row, ledger));
         sql.statement(SPEND)
                 .day("asOf", asOf)
                 .forEach(row -> ledger.spend(
@@ -88,6 +96,20 @@ public class LedgerReader {
                         row.getBigDecimal(10),
                         row.getBigDecimal(11)));
         return ledger.build();
+    }
+
+    private Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(workspaces.current().zone()).toInstant();
+    }
+
+    private static void inquiries(ResultSet row, LedgerBuilder ledger) throws SQLException {
+        UUID campaign = row.getObject(1, UUID.class);
+        String[] own = texts(row, 3, 3);
+        ledger.inquiries(campaign, day(row, 2), own, row.getLong(6), row.getLong(7));
+        long answered = row.getLong(8);
+        if (answered > 0) {
+            ledger.responses(campaign, day(row, 2), own, answered, row.getLong(9), row.getLong(10));
+        }
     }
 
     private static LocalDate day(ResultSet row, int column) throws SQLException {

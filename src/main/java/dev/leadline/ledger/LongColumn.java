@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A growing column of longs. */
 final class LongColumn {
 
-    private long[] values = new long[1024];
+    private long[] values = new long[16];
     private int size;
 
     void add(long value) {

@@ -22,6 +22,13 @@ public final class SegmentLedger {
         void visit(int deal, int cohortDay, int lag, boolean first, long revenueUnits, long marginUnits);
     }
 
+    /** Sees valid inquiries. */
+    @FunctionalInterface
+    public interface InquiryVisitor {
+        /** @param value of the dimension asked for; null: missing */
+        void visit(int day, String value, long valid);
+    }
+
     private final Segment segment;
     private final Ledger ledger;
     private final long[] inquiries;
@@ -29,7 +36,9 @@ public final class SegmentLedger {
     private final double[] spend;
     private final Money.Sum windowSpend;
     private final boolean allocated;
+    private final IntColumn inquiryRows;
     private final IntColumn deals;
+    private final IntColumn responses;
 
     SegmentLedger(SegmentLedgerBuilder builder) {
         this.segment = builder.segment;
@@ -39,7 +48,9 @@ public final class SegmentLedger {
         this.spend = builder.spend;
         this.windowSpend = builder.windowSpend;
         this.allocated = builder.allocated;
+        this.inquiryRows = builder.inquiryRows;
         this.deals = builder.deals;
+        this.responses = builder.responses;
     }
 
     public Segment segment() {
@@ -118,6 +129,47 @@ public final class SegmentLedger {
         return -1;
     }
 
+    /** Shows the valid inquiries of some days, both included, by the values of a dimension; in no order. */
+    public void visitInquiries(int from, int to, Dimension by, InquiryVisitor visitor) {
+        for (int i = 0; i < inquiryRows.size(); i++) {
+            int row = inquiryRows.get(i);
+            int day = ledger.inquiryDay.get(row);
+            if (day >= from && day <= to && ledger.inquiryValid.get(row) > 0) {
+                visitor.visit(day, value(by, ledger.inquiryCell.get(row)), ledger.inquiryValid.get(row));
+            }
+        }
+    }
+
+    /** The value that a deal has of a dimension; null: missing. */
+    public String valueOfDeal(int deal, Dimension dimension) {
+        return value(dimension, ledger.deals.cell.get(deal));
+    }
+
+    private String value(Dimension dimension, int cell) {
+        return ledger.cells.value(dimension, ledger.cells.code(cell, dimension));
+    }
+
+    /**
+     * How long the valid inquiries received on some days, both included, waited for their first answer, as far as it is known
+     * on the ledger's as-of day.
+     */
+    public ResponseTimes responses(int from, int to) {
+        ResponseColumns columns = ledger.responses;
+        long known = 0;
+        long logs = 0;
+        long squares = 0;
+        for (int i = 0; i < responses.size(); i++) {
+            int row = responses.get(i);
+            int day = columns.day.get(row);
+            if (day >= from && day <= to) {
+                known += columns.known.get(row);
+                logs += columns.logs.get(row);
+                squares += columns.squares.get(row);
+            }
+        }
+        return ResponseTimes.ofMicros(known, logs, squares);
+    }
+
     /** Shows the deals that had closed by the end of a day and had not been cancelled by then. */
     public void visitDeals(int asOf, Omission omission, DealVisitor visitor) {
         DealColumns columns = ledger.deals;
@@ -166,6 +218,22 @@ public final class SegmentLedger {
         visitDeals(asOf, omission, (deal, cohort, lag, first, revenue, margin) -> {
             if (first && cohort >= from && cohort <= to && lag <= horizon) {
                 margins[count[0]++] = Money.approximate(margin);
+            }
+        });
+        return MarginStatistics.of(java.util.Arrays.copyOf(margins, count[0]));
+    }
+
+    /**
+     * What customers of the cohorts of some days have brought, all their deals at lags up to the horizon taken together, as known at the
+     * end of a day.
+     */
+    public MarginStatistics customerMargins(int asOf, int from, int to, int horizon, Omission omission) {
+        double[] margins = new double[deals.size()];
+        int[] count = {0};
+        visitDeals(asOf, omission, (deal, cohort, lag, first, revenue, margin) -> {
+            if (cohort >= from && cohort <= to && lag <= horizon) {
+                count[0] += first || count[0] == 0 ? 1 : 0;
+                margins[count[0] - 1] += Money.approximate(margin);
             }
         });
         return MarginStatistics.of(java.util.Arrays.copyOf(margins, count[0]));

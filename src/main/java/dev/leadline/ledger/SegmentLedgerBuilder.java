@@ -11,7 +11,9 @@ final class SegmentLedgerBuilder {
     final long[] invalid;
     final double[] spend;
     final Money.Sum windowSpend = new Money.Sum();
+    final IntColumn inquiryRows = new IntColumn();
     final IntColumn deals = new IntColumn();
+    final IntColumn responses = new IntColumn();
     boolean allocated;
 
     SegmentLedgerBuilder(Segment segment, Ledger ledger) {

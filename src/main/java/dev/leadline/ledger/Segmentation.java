@@ -62,6 +62,7 @@ public final class Segmentation {
         segmentation.addInquiries();
         segmentation.addSpend(groupBy, filter);
         segmentation.addDeals();
+        segmentation.addResponses();
         return segmentation.segments.values().stream()
                 .filter(Segmentation::hasRecords)
                 .sorted((a, b) -> Segment.BY_VALUES.compare(a.segment, b.segment))
@@ -99,6 +100,7 @@ public final class Segmentation {
             if (segment != null) {
                 segment.inquiries[ledger.inquiryDay.get(row)] += ledger.inquiryValid.get(row);
                 segment.invalid[ledger.inquiryDay.get(row)] += ledger.inquiryInvalid.get(row);
+                segment.inquiryRows.add(row);
             }
         }
     }
@@ -108,6 +110,15 @@ public final class Segmentation {
             SegmentLedgerBuilder segment = segmentOfCell[ledger.deals.cell.get(deal)];
             if (segment != null) {
                 segment.deals.add(deal);
+            }
+        }
+    }
+
+    private void addResponses() {
+        for (int row = 0; row < ledger.responses.size(); row++) {
+            SegmentLedgerBuilder segment = segmentOfCell[ledger.responses.cell.get(row)];
+            if (segment != null) {
+                segment.responses.add(row);
             }
         }
     }

@@ -1,6 +1,8 @@
 package dev.leadline.statistics;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The logarithm of the grouped likelihood of a mixture-cure model: sum of d_ik ln(c [G(k+1) - G(k)]) + sum of (n_i - D_i) ln(1 - c
@@ -22,17 +24,20 @@ final class CureLikelihood {
     private static final double SHAPE_STEP = 1e-4;
     private static final double LEAST = 1e-300;
 
-    private final LagCounts counts;
     private final DelayFamily family;
     private final int parameters;
     private final double[] prior;
 
-    private final int[] days;
+    private final double[] days;
     private final double[] logDays;
-    private final int[] nodeDay;
-    private final int[] nodeNextDay;
-    private final int[] entryDay;
-    private final int[] entryEndDay;
+    private final double[] converted;
+    private final int[] convertedDay;
+    private final int[] convertedNextDay;
+    private final double[] pending;
+    private final int[] pendingNextDay;
+    private final double[] entered;
+    private final int[] enteredDay;
+    private final int[] enteredEndDay;
 
     /** By day: z, G, 1 - G, and the slopes of G in z and in the shape. */
     private final double[] z;
@@ -49,29 +54,34 @@ final class CureLikelihood {
     private double[][] information;
 
     CureLikelihood(LagCounts counts, DelayFamily family, int horizon) {
-        this.counts = counts;
         this.family = family;
         this.parameters = family.parameters();
         this.prior = new double[] {0, typicalLocation(horizon), 0, 0.5};
         this.days = counts.days();
-        this.logDays = Arrays.stream(days).mapToDouble(Math::log).toArray();
-        this.nodeDay = new int[counts.nodes()];
-        this.nodeNextDay = new int[counts.nodes()];
-        for (int node = 0; node < nodeDay.length; node++) {
-            nodeDay[node] = Arrays.binarySearch(days, counts.lag(node));
-            nodeNextDay[node] = Arrays.binarySearch(days, counts.lag(node) + 1);
-        }
-        this.entryDay = new int[counts.entries()];
-        this.entryEndDay = new int[counts.entries()];
-        for (int entry = 0; entry < entryDay.length; entry++) {
-            entryDay[entry] = Arrays.binarySearch(days, counts.firstLag(entry));
-            entryEndDay[entry] = Arrays.binarySearch(days, counts.lastLag(entry) + 1);
-        }
+        this.logDays = Arrays.stream(days).map(Math::log).toArray();
+        this.converted = weights(counts.converted());
+        this.convertedDay = days(counts.converted(), LagNode::lag);
+        this.convertedNextDay = days(counts.converted(), LagCounts::after);
+        this.pending = weights(counts.pending());
+        this.pendingNextDay = days(counts.pending(), LagCounts::after);
+        this.entered = weights(counts.entered());
+        this.enteredDay = days(counts.entered(), LagNode::lag);
+        this.enteredEndDay = days(counts.entered(), counts::end);
         this.z = new double[days.length];
         this.below = new double[days.length];
         this.above = new double[days.length];
         this.density = new double[days.length];
         this.shapeSlope = new double[days.length];
+    }
+
+    private static double[] weights(List<LagNode> nodes) {
+        return nodes.stream().mapToDouble(LagNode::weight).toArray();
+    }
+
+    private int[] days(List<LagNode> nodes, ToDoubleFunction<LagNode> day) {
+        return nodes.stream()
+                .mapToInt(node -> Arrays.binarySearch(days, day.applyAsDouble(node)))
+                .toArray();
     }
 
     private static double typicalLocation(int horizon) {
@@ -134,21 +144,16 @@ final class CureLikelihood {
         scale = Math.exp(at[2]);
         distribute(at[1], at[3]);
         double sum = 0;
-        for (int node = 0; node < nodeDay.length; node++) {
-            double converted = counts.converted(node);
-            if (converted != 0) {
-                double within = Math.max(LEAST, within(nodeDay[node], nodeNextDay[node]));
-                sum += converted * Math.log(share * within);
-                learn(converted, 1 - share, nodeDay[node], nodeNextDay[node], 1 / within);
-            }
-            if (counts.pending(node) != 0) {
-                sum += pending(counts.pending(node), 0, nodeNextDay[node]);
-            }
+        for (int node = 0; node < converted.length; node++) {
+            double within = Math.max(LEAST, within(convertedDay[node], convertedNextDay[node]));
+            sum += converted[node] * Math.log(share * within);
+            learn(converted[node], 1 - share, convertedDay[node], convertedNextDay[node], 1 / within);
         }
-        for (int entry = 0; entry < entryDay.length; entry++) {
-            if (counts.pendingEntered(entry) != 0) {
-                sum += pending(counts.pendingEntered(entry), entryDay[entry], entryEndDay[entry]);
-            }
+        for (int node = 0; node < pending.length; node++) {
+            sum += pending(pending[node], 0, pendingNextDay[node]);
+        }
+        for (int node = 0; node < entered.length; node++) {
+            sum += pending(entered[node], enteredDay[node], enteredEndDay[node]);
         }
         return sum;
     }

@@ -135,7 +135,10 @@ public final class MatureConversion implements TimingCurve {
             return new Interval(at(k), 0, 1 - (1 - known.high()) * tail.leastLeft(k), level);
         }
         double quantile = (1 - level) / 2;
-        return new Interval(at(k), quantile(quantile, k, converted), quantile(1 - quantile, k, converted), level);
+        double low = quantile(quantile, k, converted);
+        double high = quantile(1 - quantile, k, converted);
+        // The estimate is a geometric mean, which a very narrow interval may leave out.
+        return new Interval(at(k), Math.min(at(k), low), Math.max(at(k), high), level);
     }
 
     /** The quantile of 1 - exp(-(A + B)): A log-normal about what is observed, B what a model adds. */
@@ -185,13 +188,17 @@ public final class MatureConversion implements TimingCurve {
         if (carried >= horizon || observed.at(carried) >= 1) {
             return Optional.empty();
         }
-        String followed =
-                "Fewer than " + CumulativeConversion.SUPPORT + " inquiries have been followed for longer than "
-                        + Math.max(0, observed.lastSupportedLag() + 1) + " days; ";
+        boolean few = carried >= observed.lastSupportedLag();
+        String followed = few
+                ? "Fewer than " + CumulativeConversion.SUPPORT + " inquiries have been followed for longer than "
+                        + Math.max(0, carried + 1) + " days; "
+                : "Too few deals are on record at more than " + (carried + 1) + " days to count on; ";
         if (deals == 0) {
             return Optional.of(followed + "with no deal yet, how many come later is not known.");
         }
-        String share = String.format(Locale.ROOT, "%.0f %%", 100 * extrapolatedShare());
+        String share = extrapolatedShare() < 0.01
+                ? "under 1 %"
+                : String.format(Locale.ROOT, "%.0f %%", 100 * extrapolatedShare());
         String thin = deals < DEALS_FOR_TAIL
                 ? " With so few deals (" + deals + ") that rests on what is typical more than on the data."
                 : "";

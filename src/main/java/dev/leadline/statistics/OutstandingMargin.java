@@ -6,7 +6,8 @@ package dev.leadline.statistics;
  *
  * <p>The orders to come are a compound Poisson sum. With probability p0 there is none; the sum of those that come, if any, is taken
  * as log-normal with the mean and variance it has (L. F. Fenton 1960, IRE Transactions on Communications Systems 8), widened by the
- * posterior of the margin per inquiry. Where that may be a loss, a normal distribution takes its place.
+ * posterior of the margin per inquiry. Where that may be a loss, a normal distribution takes its place, and its low
+ * bound where single orders may be.
  */
 public final class OutstandingMargin {
 
@@ -35,9 +36,8 @@ public final class OutstandingMargin {
         double low = perInquiry.low();
         double high = perInquiry.high();
         double orders = unseen * rate.quantile(0.5) * value.ratio();
+        double deviation = Math.hypot(unseen * (high - low) / BETWEEN, Math.sqrt(orders * value.meanSquareOfOrder()));
         if (low <= 0 || orders <= 0) {
-            double deviation =
-                    Math.hypot(unseen * (high - low) / BETWEEN, Math.sqrt(orders * value.meanSquareOfOrder()));
             return new Interval(expected, expected - score * deviation, expected + score * deviation, level);
         }
         double none = probabilityOfNone(rate, unseen * value.ratio());
@@ -47,7 +47,10 @@ public final class OutstandingMargin {
         double middle = Math.log(meanIfAny) - logVariance / 2;
         double spread = Math.hypot(Math.sqrt(logVariance), Math.log(high / low) / BETWEEN);
         double tail = (1 - level) / 2;
-        double least = bound(tail, none, middle, spread);
+        // Single orders may be losses although the mean is none.
+        double least = Math.min(
+                bound(tail, none, middle, spread),
+                value.hasLosses() ? expected - score * deviation : Double.POSITIVE_INFINITY);
         double most = bound(1 - tail, none, middle, spread);
         return new Interval(expected, Math.min(expected, least), Math.max(expected, most), level);
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * ratio is all margin to first-deal margin over the horizon. Mean and variance of the logarithm have a
  * normal-inverse-gamma prior: what is known of siblings or parent, {@link ValuePrior}, worth at most 8 deals; with
  * fewer than 8 deals above 0 of its own, the prior stands alone. Sigma is at most 1.6 (its posterior at most 1.75), so that one big order moves the value by
- * little. Share and mean of losses are shrunk likewise.
+ * little. The share of losses is shrunk by the weight of one deal.
  *
  * <p>The posterior of eta = mu + sigma^2 / 2 (A. Gelman et al. (2013), Bayesian Data Analysis, 3rd ed., section 3.3)
  * has no closed form; a shifted log-normal through its 10 %, 50 % and 90 % points stands for it, within 0.01 in
@@ -23,6 +23,9 @@ public final class ValuePosterior {
 
     /** The prior is worth this many deals, and fewer deals than this are not used on their own. */
     public static final int PRIOR_DEALS = 8;
+
+    /** The share at a loss differs much between segments, and to miss it is dear: what others lose is worth one deal. */
+    private static final double PRIOR_DEALS_OF_LOSSES = 1;
 
     /** The standard deviation of the logarithm of margins is estimated as at most this. */
     public static final double LARGEST_LOG_SD = 1.6;
@@ -51,7 +54,7 @@ public final class ValuePosterior {
     /** Of the scores of values where there are losses: these have no closed form. */
     private final ScoreTable scores;
 
-    private ValuePosterior(LogMoments moments, double ratio, double lossShare, long deals, double meanLoss) {
+    private ValuePosterior(LogMoments moments, double ratio, double lossShare, double deals, double meanLoss) {
         this.logOfMean = LogOfMean.of(moments);
         this.logVariance = moments.variance();
         this.ratio = ratio;
@@ -78,10 +81,9 @@ public final class ValuePosterior {
         LogMoments moments = own.positives() < PRIOR_DEALS
                 ? prior.moments()
                 : prior.moments().updated(own);
-        double share = shrunk(own.lossShare(), own.deals(), prior.lossShare());
-        double meanLoss =
-                prior.meanLoss() == 0 ? own.meanLoss() : shrunk(own.meanLoss(), own.losses(), prior.meanLoss());
-        return new ValuePosterior(moments, ratio, share, own.deals() + PRIOR_DEALS, meanLoss);
+        double deals = own.deals() + PRIOR_DEALS_OF_LOSSES;
+        double share = (own.losses() + PRIOR_DEALS_OF_LOSSES * prior.lossShare()) / deals;
+        return new ValuePosterior(moments, ratio, share, deals, prior.meanLoss(own));
     }
 
     /**
@@ -124,10 +126,6 @@ public final class ValuePosterior {
     /** Where all deals so far were at a loss, the next need not be: the mean of the share by Jeffreys' prior. */
     static double lossShare(MarginStatistics scope) {
         return scope.positives() == 0 ? (scope.losses() + 0.5) / (scope.losses() + 1) : scope.lossShare();
-    }
-
-    private static double shrunk(double own, long weight, double parent) {
-        return (own * weight + parent * PRIOR_DEALS) / (weight + PRIOR_DEALS);
     }
 
     /**
@@ -195,6 +193,10 @@ public final class ValuePosterior {
     /** All margin to first-deal margin. */
     double ratio() {
         return ratio;
+    }
+
+    boolean hasLosses() {
+        return lossShare > 0;
     }
 
     /** The mean square of a single order's margin, with losses taken as exponential. */

@@ -14,14 +14,12 @@ public final class ValuePrior {
 
     private final LogMoments moments;
     private final int siblings;
-    private final double lossShare;
-    private final double meanLoss;
+    private final MarginStatistics scope;
 
     private ValuePrior(LogMoments moments, int siblings, MarginStatistics scope) {
         this.moments = moments;
         this.siblings = siblings;
-        this.lossShare = ValuePosterior.lossShare(scope);
-        this.meanLoss = scope.meanLoss();
+        this.scope = scope;
     }
 
     /**
@@ -64,11 +62,15 @@ public final class ValuePrior {
         return moments;
     }
 
+    /** The share of deals at a loss. */
     double lossShare() {
-        return lossShare;
+        return ValuePosterior.lossShare(scope);
     }
 
-    double meanLoss() {
-        return meanLoss;
+    /** The mean loss, worth as many losses as there are, {@value ValuePosterior#PRIOR_DEALS} at most. */
+    double meanLoss(MarginStatistics own) {
+        double weight = Math.min(ValuePosterior.PRIOR_DEALS, scope.losses());
+        double all = own.losses() + weight;
+        return all == 0 ? 0 : (own.losses() * own.meanLoss() + weight * scope.meanLoss()) / all;
     }
 }

@@ -52,7 +52,7 @@ record Asking(
         return TrackRecordService.trackRecord(query(), weeks, outcomeWeeks, ledger);
     }
 
-    private AnalysisQuery query() {
+    AnalysisQuery query() {
         BigDecimal target = new BigDecimal("0.3");
         Workspace workspace = new Workspace(
                 "test",

@@ -19,15 +19,18 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The demo market, posted and asked for through the API as its users would, against its own truth. */
 @QuarkusTest
@@ -182,6 +185,40 @@ class DemoThroughTheApiTest {
                 .name();
         assertEquals("SALES_AND_SERVICE", items.get(product).get("bottleneck"));
         assertEquals("sales and service", items.get(product).get("owner"));
+        String sentence = (String) items.get(product).get("sentence");
+        assertTrue(sentence.contains("First answers take"), sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-07-14", "2026-03-31"})
+    void whenAskedForResponseTimes_thenTheyAreOfTheAnswersKnownOnThatDay(String day) {
+        LocalDate asOf = LocalDate.parse(day);
+        Map<String, Map<String, Object>> items = byProduct(get("/diagnoses?groupBy=product&asOf=" + day), "items");
+
+        MarketReading reading = new MarketReading(market);
+        Map<String, List<DemoInquiry>> inquiries = market.inquiries().stream()
+                .filter(DemoInquiry::valid)
+                .filter(inquiry -> !MarketReading.day(inquiry).isAfter(asOf)
+                        && MarketReading.day(inquiry).isAfter(asOf.minusDays(365)))
+                .collect(Collectors.groupingBy(
+                        inquiry -> reading.campaignOf(inquiry).product()));
+        assertEquals(inquiries.keySet(), items.keySet());
+        inquiries.forEach((product, received) -> {
+            double[] logs = received.stream()
+                    .filter(inquiry -> inquiry.firstRespondedAt() != null
+                            && !inquiry.firstRespondedAt().toLocalDate().isAfter(asOf))
+                    .mapToDouble(inquiry -> Math.log(Math.max(
+                                    60,
+                                    Duration.between(inquiry.receivedAt(), inquiry.firstRespondedAt())
+                                            .toSeconds())
+                            / 3600.0))
+                    .toArray();
+            Map<?, ?> times = (Map<?, ?>) items.get(product).get("responseTime");
+            assertEquals(
+                    (double) logs.length / received.size(), ((Number) times.get("knownShare")).doubleValue(), 1e-5);
+            double typical = Math.exp(DoubleStream.of(logs).average().orElseThrow());
+            assertEquals(1, ((Number) times.get("typicalHours")).doubleValue() / typical, 1e-4, product);
+        });
     }
 
     @Test

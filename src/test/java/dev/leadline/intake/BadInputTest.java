@@ -80,6 +80,7 @@ class BadInputTest {
                 values("/inquiries", "externalId", "null", "\"\"", "\"\\u2003\""),
                 ids("/inquiries", "campaignId"),
                 instants("/inquiries", "receivedAt"),
+                instants("/inquiries", "firstRespondedAt"),
                 values("/inquiries", "status", "\"WON\"", "\"new\"", "0", "{}"),
                 values("/inquiries", "test", "\"true\"", "1", "0", "\"\"", "[]"),
                 values("/inquiries", "contact", "\"Mei\"", "[]", "5"),

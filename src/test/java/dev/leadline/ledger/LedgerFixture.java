@@ -6,6 +6,7 @@ import dev.leadline.demo.DemoInquiry;
 import dev.leadline.demo.DemoMarket;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,6 +29,13 @@ public final class LedgerFixture {
     private record Inquiries(UUID campaign, LocalDate day, String[] own, long valid, long invalid) {}
 
     private record Spend(UUID campaign, LocalDate day, String[] named, BigDecimal amount) {}
+
+    private record Answer(UUID campaign, LocalDate day, String[] own, LocalDate answered, double hours) {
+
+        private long micros(int power) {
+            return Math.round(1e6 * Math.pow(Math.log(Math.max(1 / 60.0, hours)), power));
+        }
+    }
 
     private record Deal(
             UUID campaign,
@@ -57,6 +65,7 @@ public final class LedgerFixture {
     private final List<Inquiries> inquiries = new ArrayList<>();
     private final List<Spend> spend = new ArrayList<>();
     private final List<Deal> deals = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
     private int anonymous;
 
     /** A campaign's id in segments. */
@@ -87,6 +96,14 @@ public final class LedgerFixture {
 
     public LedgerFixture inquiries(String campaign, LocalDate day, Own own, long valid, long invalid) {
         inquiries.add(new Inquiries(id(campaign), day, own.texts(), valid, invalid));
+        return this;
+    }
+
+    /** First answers, so many hours after the inquiries of a day came in at its beginning. */
+    public LedgerFixture answered(String campaign, LocalDate day, Own own, double... hours) {
+        for (double wait : hours) {
+            answers.add(new Answer(id(campaign), day, own.texts(), day.plusDays((long) (wait / 24)), wait));
+        }
         return this;
     }
 
@@ -156,6 +173,16 @@ public final class LedgerFixture {
                     own(inquiry),
                     inquiry.valid() ? 1 : 0,
                     inquiry.valid() ? 0 : 1);
+            if (inquiry.firstRespondedAt() != null) {
+                fixture.answers.add(new Answer(
+                        id(inquiry.campaignExternalId()),
+                        inquiry.receivedAt().toLocalDate(),
+                        own(inquiry).texts(),
+                        inquiry.firstRespondedAt().toLocalDate(),
+                        Duration.between(inquiry.receivedAt(), inquiry.firstRespondedAt())
+                                        .toSeconds()
+                                / 3600.0));
+            }
         }
         for (DemoDeal deal : market.deals()) {
             DemoInquiry inquiry = byId.get(deal.inquiryExternalId());
@@ -192,6 +219,10 @@ public final class LedgerFixture {
         inquiries.stream()
                 .filter(row -> !row.day().isAfter(asOf))
                 .forEach(row -> builder.inquiries(row.campaign(), row.day(), row.own(), row.valid(), row.invalid()));
+        answers.stream()
+                .filter(row -> !row.day().isAfter(asOf) && !row.answered().isAfter(asOf))
+                .forEach(row ->
+                        builder.responses(row.campaign(), row.day(), row.own(), 1, row.micros(1), row.micros(2)));
         spend.stream()
                 .filter(row -> !row.day().isAfter(asOf))
                 .forEach(row -> builder.spend(row.campaign(), row.day(), row.named(), row.amount()));

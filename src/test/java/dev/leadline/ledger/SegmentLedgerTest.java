@@ -36,6 +36,52 @@ class SegmentLedgerTest {
     }
 
     @Test
+    void responseTimesAddUpOverDaysAndCells() {
+        LedgerFixture records = new LedgerFixture()
+                .campaign("valves")
+                .inquiries("valves", DAY, 5)
+                .inquiries("valves", DAY.plusDays(1), Own.region("Jiangsu"), 5, 0)
+                .answered("valves", DAY, Own.NOTHING, 2, 8)
+                .answered("valves", DAY.plusDays(1), Own.region("Jiangsu"), 4, 0.001);
+        SegmentLedger segment = total(records, 10);
+
+        ResponseTimes first = segment.responses(0, 0);
+        ResponseTimes both = segment.responses(0, 10);
+        assertEquals(2, first.known());
+        assertEquals(Math.log(2) + Math.log(8), first.logs(), 1e-5);
+        assertEquals(4, both.known());
+        assertEquals(first.logs() + Math.log(4) + Math.log(1 / 60.0), both.logs(), 1e-5);
+        assertEquals(new ResponseTimes(0, 0, 0), segment.responses(2, 10));
+    }
+
+    @Test
+    void anAnswerAfterTheAsOfDayIsNotKnown() {
+        LedgerFixture records = new LedgerFixture()
+                .campaign("valves")
+                .inquiries("valves", DAY, 5)
+                .answered("valves", DAY, Own.NOTHING, 3, 80);
+
+        assertEquals(1, total(records, 2).responses(0, 2).known());
+        assertEquals(2, total(records, 3).responses(0, 3).known());
+    }
+
+    @Test
+    void inquiriesAreSeenByTheValuesOfADimension() {
+        List<String> seen = new ArrayList<>();
+        total(
+                        new LedgerFixture()
+                                .campaign("valves")
+                                .inquiries("valves", DAY, 5)
+                                .inquiries("valves", DAY.plusDays(1), Own.region("Jiangsu"), 3, 2)
+                                .inquiries("valves", DAY.plusDays(2), Own.region("Jiangsu"), 0, 1),
+                        10)
+                .visitInquiries(
+                        0, 10, Dimension.REGION, (day, value, valid) -> seen.add(day + " " + value + " " + valid));
+
+        assertEquals(List.of("0 null 5", "1 Jiangsu 3"), seen);
+    }
+
+    @Test
     void anEarlierDayOfALedgerKnowsOnlyTheDealsClosedByThen() {
         SegmentLedger segment = total(
                 new LedgerFixture()

@@ -32,17 +32,28 @@ class OutstandingMarginTest {
      * comes at all.
      */
     @ParameterizedTest
-    @CsvSource({"20, 20, 1.2", "20, 200, 1.2", "60, 100, 0.5", "60, 2000, 1.0", "200, 400, 1.5"})
-    void given_orders_still_to_come_then_the_sum_of_those_that_do_is_covered(int deals, int unseen, double logSd) {
+    @CsvSource({
+        "20, 20, 1.2, 0",
+        "20, 200, 1.2, 0",
+        "60, 100, 0.5, 0",
+        "60, 2000, 1.0, 0",
+        "200, 400, 1.5, 0",
+        "60, 50, 0.8, 0.3",
+        "60, 400, 0.8, 0.3",
+        "200, 50, 0.8, 0.1",
+        "200, 1000, 0.5, 0.5"
+    })
+    void given_orders_still_to_come_then_the_sum_of_those_that_do_is_covered(
+            int deals, int unseen, double logSd, double lossShare) {
         SplittableRandom random = new SplittableRandom(53);
         int runs = 1_000;
         int held = 0;
         for (int run = 0; run < runs; run++) {
             int inquiries = (int) (deals / RATE);
-            double[] margins = margins(inquiries, logSd, random);
+            double[] margins = margins(inquiries, logSd, lossShare, random);
             Interval sum = Known.of(inquiries, margins).outstanding(unseen);
             double came = 0;
-            for (double margin : margins(unseen, logSd, random)) {
+            for (double margin : margins(unseen, logSd, lossShare, random)) {
                 came += margin;
             }
             held += sum.low() <= came && came <= sum.high() ? 1 : 0;
@@ -52,9 +63,13 @@ class OutstandingMarginTest {
     }
 
     private static double[] margins(int inquiries, double logSd, SplittableRandom random) {
+        return margins(inquiries, logSd, 0, random);
+    }
+
+    private static double[] margins(int inquiries, double logSd, double lossShare, SplittableRandom random) {
         return random.doubles(inquiries)
                 .filter(chance -> chance < RATE)
-                .map(chance -> 100 * Math.exp(logSd * Draws.normal(random)))
+                .map(chance -> random.nextDouble() < lossShare ? -80 : 100 * Math.exp(logSd * Draws.normal(random)))
                 .toArray();
     }
 

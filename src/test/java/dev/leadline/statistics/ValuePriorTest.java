@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ValuePriorTest {
 
     private static final double WITHIN = 0.8;
+    private static final double LOSS = 500;
 
     private static List<MarginStatistics> siblings(int count, int deals, double between, SplittableRandom random) {
         List<MarginStatistics> siblings = new ArrayList<>();
@@ -126,5 +127,57 @@ class ValuePriorTest {
         String seen = "above the truth " + tooHigh + ", below it " + tooLow + " of " + runs;
         assertTrue(tooHigh + tooLow >= 0.06 * runs && tooHigh + tooLow <= 0.14 * runs, seen);
         assertTrue(tooHigh <= 0.08 * runs && tooLow <= 0.08 * runs, seen);
+    }
+
+    /** Deals that sell at a loss among siblings that hardly do. */
+    @ParameterizedTest
+    @CsvSource({"20, 0.1", "50, 0.3", "20, 0.5", "50, 0.5", "50, 0.8", "200, 0.8"})
+    void given_a_segment_that_sells_at_a_loss_more_often_than_its_siblings_then_its_value_is_covered(
+            int deals, double share) {
+        SplittableRandom random = new SplittableRandom(59);
+        int runs = 1_000;
+        int tooHigh = 0;
+        int tooLow = 0;
+        for (int run = 0; run < runs; run++) {
+            List<MarginStatistics> siblings = new ArrayList<>();
+            for (int s = 0; s < 8; s++) {
+                siblings.add(withLosses(30, 0.05, random));
+            }
+            MarginStatistics own = withLosses(deals, share, random);
+            siblings.add(own);
+            Interval value = ValuePosterior.of(own, prior(siblings), 1).interval(0.9);
+            double truth = (1 - share) * Math.exp(6 + WITHIN * WITHIN / 2) - share * LOSS;
+            tooHigh += value.low() > truth ? 1 : 0;
+            tooLow += value.high() < truth ? 1 : 0;
+        }
+
+        String seen = "above the truth " + tooHigh + ", below it " + tooLow + " of " + runs;
+        assertTrue(tooHigh + tooLow <= 0.14 * runs, seen);
+        assertTrue(tooHigh <= 0.08 * runs && tooLow <= 0.08 * runs, seen);
+    }
+
+    @Test
+    void given_nothing_but_losses_among_healthy_siblings_then_it_is_judged_by_them() {
+        SplittableRandom random = new SplittableRandom(61);
+        List<MarginStatistics> siblings = new ArrayList<>();
+        for (int s = 0; s < 8; s++) {
+            siblings.add(withLosses(30, 0.02, random));
+        }
+        double[] losses = new double[20];
+        java.util.Arrays.fill(losses, -LOSS);
+        MarginStatistics own = MarginStatistics.of(losses);
+        siblings.add(own);
+
+        ValuePosterior value = ValuePosterior.of(own, prior(siblings), 1);
+
+        assertTrue(value.probabilityAtMost(0) > 0.95, "P(v <= 0) = " + value.probabilityAtMost(0));
+    }
+
+    private static MarginStatistics withLosses(int deals, double share, SplittableRandom random) {
+        double[] margins = new double[deals];
+        for (int i = 0; i < deals; i++) {
+            margins[i] = random.nextDouble() < share ? -LOSS : Math.exp(6 + WITHIN * Draws.normal(random));
+        }
+        return MarginStatistics.of(margins);
     }
 }

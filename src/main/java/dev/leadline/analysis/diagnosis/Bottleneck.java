@@ -8,9 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
                 - `ADVERTISING`: too few inquiries come, at a normal cost each
                 - `SALES_AND_SERVICE`: inquiries cost the usual, but fewer become deals
-                - `AD_STRATEGY`: inquiries cost too much
-                - `PRODUCT_MARGIN`: deals bring too little
-                - `NONE`: no factor is worse than its peers'
+                - `AD_STRATEGY`: inquiries cost too much for what a deal brings
+                - `PRODUCT_MARGIN`: deals bring too little for what an inquiry costs
+                - `NONE`: no factor is worse than its peers', or only by what the segment sells, or it is made up for
                 - `UNDETERMINED`: something may be wrong, but the data cannot say what
                 """)
 public enum Bottleneck {
@@ -18,11 +18,11 @@ public enum Bottleneck {
     ADVERTISING("advertising"),
     /** Inquiries cost the usual, but fewer become deals. */
     SALES_AND_SERVICE("sales and service"),
-    /** Inquiries cost too much. */
+    /** Inquiries cost too much for what a deal brings. */
     AD_STRATEGY("ad strategy"),
-    /** Deals bring too little. */
+    /** Deals bring too little for what an inquiry costs. */
     PRODUCT_MARGIN("product"),
-    /** No factor is worse than its peers'. */
+    /** No factor is worse than its peers', or only by what the segment sells, or it is made up for. */
     NONE(null),
     /** Something may be wrong, but the data cannot say what. */
     UNDETERMINED(null);

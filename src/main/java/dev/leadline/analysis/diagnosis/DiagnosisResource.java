@@ -47,7 +47,9 @@ class DiagnosisResource {
             summary = "Which link is weak: cost, conversion, value or volume against the peers'",
             description = "Each factor of a segment is set against its peers' with the probability that it is"
                     + " worse; the bottleneck is the factor that costs most, or UNDETERMINED where the data"
-                    + " cannot say. Segments sort by `spend` or `inquiries`.")
+                    + " cannot say. A loss that comes only from what a segment sells (`mix`), or that dear goods"
+                    + " make up for, is no bottleneck; the sentence says so. `responseTime` bears out or rules out that"
+                    + " slow answers are what ails sales. Segments sort by `spend` or `inquiries`.")
     public Diagnoses get(@BeanParam AnalysisParameters parameters, @Context UriInfo uri) {
         AnalysisQuery query = queries.read(uri, Set.of("spend", "inquiries"), Set.of());
         Cut cut = Cut.of(query, ledgers.read(query.asOf()));
@@ -56,11 +58,11 @@ class DiagnosisResource {
         List<SegmentEstimates> estimates = siblings.stream()
                 .map(s -> SegmentEstimates.of(s, family, cut.window(), Omission.NONE))
                 .toList();
-        Diagnostics diagnostics = new Diagnostics(estimates);
+        Diagnostics diagnostics = new Diagnostics(siblings, estimates, family, cut.window());
         List<Integer> order = order(cut, siblings, estimates);
         List<Diagnosis> items = new ArrayList<>();
         for (int member : order.subList(0, Math.min(order.size(), query.limit()))) {
-            items.add(diagnostics.of(siblings.get(member).segment(), member));
+            items.add(diagnostics.of(member));
         }
         return new Diagnoses(
                 query.asOf(),

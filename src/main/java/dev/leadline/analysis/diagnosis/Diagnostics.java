@@ -1,149 +1,146 @@
 package dev.leadline.analysis.diagnosis;
 
 import dev.leadline.analysis.cut.SegmentView;
-import dev.leadline.analysis.estimate.Estimate;
+import dev.leadline.analysis.estimate.Family;
 import dev.leadline.analysis.estimate.SegmentEstimates;
-import dev.leadline.ledger.Segment;
-import java.util.ArrayList;
-import java.util.Comparator;
+import dev.leadline.analysis.estimate.Window;
+import dev.leadline.ledger.Dimension;
+import dev.leadline.ledger.SegmentLedger;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Compares each segment with its peers, factor by factor. */
 public final class Diagnostics {
 
-    private static final double SURE = 0.9;
-    /** A loss below a tenth is no bottleneck, however sure it is. */
-    private static final double WORTH_NAMING = 0.1;
-    /** With fewer inquiries a segment says nothing of itself. */
-    private static final int FEWEST_INQUIRIES = 30;
+    /** Of the outcome, by the timing of the workspace; a segment may well be twice as slow. */
+    private static final double RIPE = 2 / 3.0;
 
-    private enum Kind {
-        COST("costPerInquiry", Bottleneck.AD_STRATEGY, 1, Factors::costPerInquiry),
-        CONVERSION("conversionRate", Bottleneck.SALES_AND_SERVICE, -1, Factors::conversionRate),
-        VALUE("marginPerDeal", Bottleneck.PRODUCT_MARGIN, -1, Factors::marginPerDeal),
-        VOLUME("volume", Bottleneck.ADVERTISING, -1, Factors::volume);
-
-        private final String apiName;
-        private final Bottleneck bottleneck;
-        /** 1 where more is worse. */
-        private final int worse;
-
-        private final Function<Factors, Optional<LogFigure>> figure;
-
-        Kind(String apiName, Bottleneck bottleneck, int worse, Function<Factors, Optional<LogFigure>> figure) {
-            this.apiName = apiName;
-            this.bottleneck = bottleneck;
-            this.worse = worse;
-            this.figure = figure;
-        }
-    }
-
-    private final List<Factors> family;
+    private final List<SegmentLedger> segments;
     private final List<SegmentEstimates> estimates;
+    private final List<Factors> family;
+    /** By what a mix is told. */
+    private final List<Mixes> mixes;
 
-    /** @param siblings the estimates of all segments of the grouping */
-    public Diagnostics(List<SegmentEstimates> siblings) {
-        this.estimates = List.copyOf(siblings);
-        this.family = siblings.stream().map(Factors::of).toList();
+    private final Responses responses;
+
+    /**
+     * @param segments all segments of the grouping
+     * @param estimates of each of them
+     * @param family what they share
+     * @param window the cohorts that are judged
+     */
+    public Diagnostics(List<SegmentLedger> segments, List<SegmentEstimates> estimates, Family family, Window window) {
+        this.segments = List.copyOf(segments);
+        this.estimates = List.copyOf(estimates);
+        this.family = estimates.stream().map(Factors::of).toList();
+        this.mixes = segments.size() < 2
+                ? List.of()
+                : mixDimensions(segments.get(0).segment().values().keySet())
+                        .map(by -> new Mixes(Composition.of(segments, by, family, window)))
+                        .toList();
+        this.responses = new Responses(segments.stream()
+                .map(s -> s.responses(window.from(), window.lastKnown()))
+                .toList());
     }
 
-    /** @param member the segment's place among the siblings */
-    public Diagnosis of(Segment segment, int member) {
-        Map<Kind, Factor> compared = new LinkedHashMap<>();
-        for (Kind kind : Kind.values()) {
-            compare(kind, member).ifPresent(factor -> compared.put(kind, factor));
-        }
+    /** What a segment sells, or to whom, where the grouping does not fix it: a campaign has one product. */
+    private static Stream<Dimension> mixDimensions(Set<Dimension> groupBy) {
+        boolean product = groupBy.contains(Dimension.PRODUCT) || groupBy.contains(Dimension.CAMPAIGN);
+        return Stream.concat(
+                product ? Stream.empty() : Stream.of(Dimension.PRODUCT),
+                groupBy.contains(Dimension.REGION) ? Stream.empty() : Stream.of(Dimension.REGION));
+    }
+
+    /** @param member the segment's place among the segments */
+    public Diagnosis of(int member) {
+        long inquiries = estimates.get(member).inquiries();
+        Map<FactorKind, Finding> findings = findings(member);
         Map<String, Factor> factors = new LinkedHashMap<>();
-        compared.forEach((kind, factor) -> factors.put(kind.apiName, factor));
-        Bottleneck bottleneck = bottleneck(compared, estimates.get(member).inquiries());
+        findings.forEach((kind, finding) -> factors.put(kind.apiName(), finding.factor()));
+        Bottleneck bottleneck = Judge.bottleneck(findings, inquiries);
+        Sentence sentence = new Sentence(findings, responses.slow(member), responses.asFast(member, inquiries));
         return new Diagnosis(
-                SegmentView.of(segment),
+                SegmentView.of(segments.get(member).segment()),
                 factors,
+                responses.of(member, inquiries),
                 bottleneck,
                 bottleneck.owner(),
-                sentence(SegmentView.words(segment), bottleneck, compared));
+                sentence.of(SegmentView.words(segments.get(member).segment()), bottleneck));
     }
 
-    private Optional<Factor> compare(Kind kind, int member) {
-        List<LogFigure> peers = new ArrayList<>();
-        for (int i = 0; i < family.size(); i++) {
-            if (i != member) {
-                kind.figure.apply(family.get(i)).ifPresent(peers::add);
-            }
+    private Map<FactorKind, Finding> findings(int member) {
+        Map<FactorKind, Comparison> plain = new EnumMap<>(FactorKind.class);
+        Map<FactorKind, Finding> findings = new EnumMap<>(FactorKind.class);
+        for (FactorKind kind : FactorKind.values()) {
+            compare(kind, member).ifPresent(comparison -> plain.put(kind, comparison));
         }
-        Optional<LogFigure> own = kind.figure.apply(family.get(member));
-        if (own.isEmpty() || peers.isEmpty()) {
+        boolean ripe = estimates.get(member).maturity() >= RIPE;
+        plain.forEach((kind, comparison) -> findings.put(
+                kind,
+                new Finding(
+                        kind,
+                        comparison,
+                        mix(kind, member),
+                        match(kind, plain),
+                        ripe || kind != FactorKind.CONVERSION)));
+        return findings;
+    }
+
+    private Optional<Comparison> compare(FactorKind kind, int member) {
+        Optional<LogFigure> own = kind.of(family.get(member));
+        List<LogFigure> peers =
+                peers(kind, member).mapToObj(i -> figure(kind, i)).toList();
+        return peers.isEmpty()
+                ? Optional.empty()
+                : own.map(figure -> new Comparison(kind.worse(), figure, LogFigure.meanOf(peers)));
+    }
+
+    /** The other segments of which the factor is known. */
+    private IntStream peers(FactorKind kind, int member) {
+        return IntStream.range(0, family.size())
+                .filter(i -> i != member && kind.of(family.get(i)).isPresent());
+    }
+
+    private LogFigure figure(FactorKind kind, int member) {
+        return kind.of(family.get(member)).orElseThrow();
+    }
+
+    private Optional<MixEffect> mix(FactorKind kind, int member) {
+        if (mixes.isEmpty() || kind != FactorKind.CONVERSION && kind != FactorKind.VALUE) {
             return Optional.empty();
         }
-        LogFigure mean = LogFigure.meanOf(peers);
-        double below = own.get().probabilityBelow(mean);
-        return Optional.of(new Factor(
-                Estimate.rounded(Math.exp(own.get().log())),
-                Estimate.rounded(Math.exp(mean.log())),
-                Estimate.rounded(kind.worse * (own.get().log() - mean.log())),
-                Estimate.rounded(kind.worse > 0 ? 1 - below : below)));
-    }
-
-    private static Bottleneck bottleneck(Map<Kind, Factor> factors, long inquiries) {
-        if (inquiries < FEWEST_INQUIRIES || !factors.containsKey(Kind.CONVERSION)) {
-            return Bottleneck.UNDETERMINED;
+        int[] peers = peers(kind, member).toArray();
+        double[] weights = LogFigure.weights(
+                IntStream.of(peers).mapToObj(i -> figure(kind, i)).toList());
+        double[] counts = new double[family.size()];
+        for (int i = 0; i < peers.length; i++) {
+            counts[peers[i]] = weights[i];
         }
-        List<Kind> worse = factors.entrySet().stream()
-                .filter(e ->
-                        e.getValue().probabilityWorse() >= SURE && e.getValue().loss() >= WORTH_NAMING)
-                .sorted(Comparator.comparing(e -> -e.getValue().loss()))
-                .map(Map.Entry::getKey)
-                .toList();
-        List<Kind> within = worse.stream().filter(kind -> kind != Kind.VOLUME).toList();
-        if (within.isEmpty()) {
-            return worse.isEmpty()
-                    ? Bottleneck.NONE
-                    : factors.containsKey(Kind.COST) ? Bottleneck.ADVERTISING : Bottleneck.UNDETERMINED;
-        }
-        Kind first = within.get(0);
-        boolean overlap = within.size() > 1
-                && factors.get(within.get(1)).loss() > factors.get(first).loss() / 2;
-        return overlap ? Bottleneck.UNDETERMINED : first.bottleneck;
+        return mixes.stream()
+                .map(m -> kind == FactorKind.VALUE ? m.value(member, counts) : m.conversion(member, counts))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private static String sentence(String name, Bottleneck bottleneck, Map<Kind, Factor> factors) {
-        return switch (bottleneck) {
-            case AD_STRATEGY ->
-                text(
-                        "%s: an inquiry costs %.2f where its peers pay %.2f. Look at the ad strategy: audience, bids, keywords.",
-                        name, factors.get(Kind.COST));
-            case SALES_AND_SERVICE ->
-                String.format(
-                        Locale.ROOT,
-                        "%s: %.1f %% of inquiries become deals where its peers see %.1f %%. Look at sales and service: who answers,"
-                                + " how fast, with what offer.",
-                        name,
-                        100 * factors.get(Kind.CONVERSION).value(),
-                        100 * factors.get(Kind.CONVERSION).peers());
-            case PRODUCT_MARGIN ->
-                text(
-                        "%s: a deal brings %.0f where its peers bring %.0f. Look at the product: price, cost, who it is sold to.",
-                        name, factors.get(Kind.VALUE));
-            case ADVERTISING ->
-                text(
-                        "%s: %.2f inquiries a day come where its peers have %.2f, at no higher cost. Look at the advertising:"
-                                + " reach and budget.",
-                        name, factors.get(Kind.VOLUME));
-            case NONE -> name + ": no factor is clearly worse than its peers'.";
-            case UNDETERMINED ->
-                name + ": the data cannot say yet which link is weak"
-                        + (factors.size() < Kind.values().length
-                                ? ", for some figures or peers are missing."
-                                : ", for more than one factor is worse or too little is known.");
-        };
-    }
-
-    private static String text(String format, String name, Factor factor) {
-        return String.format(Locale.ROOT, format, name, factor.value(), factor.peers());
+    /**
+     * What costs more to advertise and earns as much more per deal is no fault, nor is what earns less and costs as much less:
+     * dear goods are dear to promote everywhere.
+     */
+    private static Optional<LogFigure> match(FactorKind kind, Map<FactorKind, Comparison> plain) {
+        Comparison other =
+                switch (kind) {
+                    case COST -> plain.get(FactorKind.VALUE);
+                    case VALUE -> plain.get(FactorKind.COST);
+                    default -> null;
+                };
+        return Optional.ofNullable(other)
+                .map(o -> new LogFigure(
+                        -o.loss(), Math.hypot(o.own().sd(), o.peers().sd())));
     }
 }

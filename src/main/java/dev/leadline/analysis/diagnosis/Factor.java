@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param peers the mean of its peers, each weighed by how well it is known
  * @param loss how much the factor costs, as a share of margin per unit of spend on the logarithmic scale; negative: it gains
  * @param probabilityWorse the probability that it is worse than its peers'
+ * @param mix the loss in two parts; null where it cannot be parted
  */
 @Schema(description = "One factor of the segment against its peers'.")
 public record Factor(
@@ -22,4 +23,11 @@ public record Factor(
                 examples = "1.09")
         double loss,
 
-        @Schema(examples = "0.998") double probabilityWorse) {}
+        @Schema(examples = "0.998") double probabilityWorse,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "The loss in two parts; null for cost and volume, and where the segment has too little in common"
+                                + " with its peers.")
+        Mix mix) {}

@@ -7,7 +7,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * The logarithm of a positive figure with the standard deviation of what is not known of it.
  *
  * @param log natural logarithm
- * @param sd its standard deviation, above 0
+ * @param sd its standard deviation, not negative; of members of a family above 0
  */
 record LogFigure(double log, double sd) {
 
@@ -23,6 +23,18 @@ record LogFigure(double log, double sd) {
      * moments (R. DerSimonian and N. Laird 1986, Meta-analysis in clinical trials).
      */
     static LogFigure meanOf(List<LogFigure> family) {
+        double[] counts = weights(family);
+        double total = 0;
+        double mean = 0;
+        for (int i = 0; i < counts.length; i++) {
+            total += counts[i];
+            mean += counts[i] * family.get(i).log;
+        }
+        return new LogFigure(mean / total, Math.sqrt(1 / total));
+    }
+
+    /** How much each member of a family counts in {@link #meanOf}. */
+    static double[] weights(List<LogFigure> family) {
         double weights = 0;
         double sum = 0;
         double squares = 0;
@@ -39,14 +51,9 @@ record LogFigure(double log, double sd) {
         }
         double denominator = weights - squares / weights;
         double spread = denominator <= 0 ? 0 : Math.max(0, (q - (family.size() - 1)) / denominator);
-        double total = 0;
-        double mean = 0;
-        for (LogFigure member : family) {
-            double weight = 1 / (spread + member.sd * member.sd);
-            total += weight;
-            mean += weight * member.log;
-        }
-        return new LogFigure(mean / total, Math.sqrt(1 / total));
+        return family.stream()
+                .mapToDouble(member -> 1 / (spread + member.sd * member.sd))
+                .toArray();
     }
 
     /** The probability that this figure is truly below another. */

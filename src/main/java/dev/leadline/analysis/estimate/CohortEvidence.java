@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  * @param exposure of those of the window, by the likeliest timing
  * @param exposures the same by each plausible timing of the family
  * @param margins first-deal margins of the window
+ * @param repeatsDiffer whether first deals say nothing of what its customers are worth
  * @param value from these margins and the family's
  */
 record CohortEvidence(
@@ -24,37 +25,41 @@ record CohortEvidence(
         ConversionExposure exposure,
         List<ConversionExposure> exposures,
         MarginStatistics margins,
+        boolean repeatsDiffer,
         Optional<ValuePosterior> value) {
 
     static CohortEvidence of(SegmentLedger segment, Family family, Window window, Omission omission) {
         CohortTable cohorts = omission.equals(Omission.NONE)
                 ? family.cohorts(segment)
                 : segment.cohorts(window.asOf(), family.trackedFrom(), omission);
-        MarginStatistics margins = margins(segment, family, window, window.first(), window.lastKnown(), omission);
+        MarginStatistics margins = margins(segment, family, window.first(), window.lastKnown(), omission);
+        boolean repeatsDiffer = family.repeatsDiffer(segment, window);
         return new CohortEvidence(
                 cohorts,
                 family.exposure(cohorts, window.first(), window.lastKnown()),
                 family.exposures(cohorts, window.first(), window.lastKnown()),
                 margins,
-                value(family, margins));
+                repeatsDiffer,
+                repeatsDiffer ? Optional.empty() : value(family, margins));
     }
 
     /** The same without the cohorts of some days of the window, both included. */
     CohortEvidence withoutDays(SegmentLedger segment, Family family, Window window, int from, int to) {
         int first = Math.max(from, window.first());
         int last = Math.min(to, window.lastKnown());
-        MarginStatistics part = margins(segment, family, window, first, last, Omission.NONE);
+        MarginStatistics part = margins(segment, family, first, last, Omission.NONE);
         return new CohortEvidence(
                 cohorts,
                 exposure.minus(family.exposure(cohorts, first, last)),
                 minus(family.exposures(cohorts, first, last)),
                 margins.minus(part),
+                repeatsDiffer,
                 valueWithout(part, family));
     }
 
     /** The value of a deal as it is known without some of the margins. */
     Optional<ValuePosterior> valueWithout(MarginStatistics part, Family family) {
-        return part.deals() == 0 ? value : value(family, margins.minus(part));
+        return part.deals() == 0 || repeatsDiffer ? value : value(family, margins.minus(part));
     }
 
     private List<ConversionExposure> minus(List<ConversionExposure> part) {
@@ -63,9 +68,8 @@ record CohortEvidence(
                 .toList();
     }
 
-    static MarginStatistics margins(
-            SegmentLedger segment, Family family, Window window, int from, int to, Omission omission) {
-        return segment.firstDealMargins(window.asOf(), from, to, family.terms().horizonDays(), omission);
+    static MarginStatistics margins(SegmentLedger segment, Family family, int from, int to, Omission omission) {
+        return family.margins(segment, from, to, omission);
     }
 
     private static Optional<ValuePosterior> value(Family family, MarginStatistics margins) {

@@ -70,9 +70,9 @@ public final class Family {
         this.shares = ShownShares.of(table, mature, terms.horizonDays());
         this.dispersion = ConversionDispersion.phi(table, mature, terms.horizonDays());
         MeanCumulativeMargin margin = MeanCumulativeMargin.fit(table);
+        this.repeats = RepeatOrders.of(everything, asOf, trackedFrom, timing.supported(terms.horizonDays()));
         this.valuePrior = ValuePrior.ofSiblings(
                 margins(everything), siblings.stream().map(this::margins).toList());
-        this.repeats = RepeatOrders.of(everything, asOf, trackedFrom, timing.supported(terms.horizonDays()));
         this.repeatShares = ShownShares.of(table, repeats.timing(), terms.horizonDays());
         double undiscounted = margin.at(terms.horizonDays());
         this.discountFactor =
@@ -190,9 +190,23 @@ public final class Family {
                 .toList();
     }
 
-    /** Of all first deals known by now. */
+    /** Of all deals known by now. */
     private MarginStatistics margins(SegmentLedger segment) {
-        return segment.firstDealMargins(asOf, 0, asOf, terms.horizonDays(), Omission.NONE);
+        return margins(segment, 0, asOf, Omission.NONE);
+    }
+
+    /** What deals of the cohorts of some days are worth: first deals, or a customer's together, by {@link RepeatOrders}. */
+    MarginStatistics margins(SegmentLedger segment, int from, int to, Omission omission) {
+        int horizon = terms.horizonDays();
+        return repeats.together()
+                ? segment.customerMargins(
+                        asOf, Math.max(from, trackedFrom), Math.min(to, asOf - repeats.settled()), horizon, omission)
+                : segment.firstDealMargins(asOf, from, to, horizon, omission);
+    }
+
+    /** Whether first deals say nothing of what a segment's customers are worth. */
+    boolean repeatsDiffer(SegmentLedger segment, Window window) {
+        return repeats.differIn(segment, asOf, window.first(), window.lastKnown(), terms.horizonDays());
     }
 
     private RateEvidence evidence(SegmentLedger sibling, Window window) {
@@ -272,15 +286,19 @@ public final class Family {
 
     /**
      * Inquiries times the share of their orders' margin by the horizon that is still to come, of some cohort days, both included: of
-     * first deals what lies beyond the exposure, of repeat orders what by their own timing is not due yet.
+     * first deals what lies beyond the exposure, of repeat orders what by their own timing is not due yet; where a customer's orders
+     * are taken together, of all of them.
      */
     double outstanding(CohortTable table, ConversionExposure exposure, int from, int to) {
         double firsts = Math.max(0, exposure.inquiries() - exposure.exposure());
         double more = repeats.ratio() - 1;
-        if (more <= 0) {
+        if (more <= 0 && !repeats.together()) {
             return firsts;
         }
         double shown = ConversionExposure.of(table, repeatShares, from, to).exposure();
+        if (repeats.together()) {
+            return Math.max(0, exposure.inquiries() - shown);
+        }
         return (firsts + more * Math.max(0, exposure.inquiries() - shown)) / repeats.ratio();
     }
 

@@ -14,10 +14,20 @@ import java.util.Arrays;
  * from the cohorts that have been followed to it, so that what is still to come of young ones is not missing. Cohorts older than the records of deals are left
  * out: nobody knows which of their deals came first.
  *
- * @param ratio all margin to first-deal margin
- * @param timing the mean number of repeat orders by lag
+ * <p>Where they carry the business, first deals being at cost or below it (free samples, paid tooling) or the smaller part, a ratio to
+ * first-deal margin says nothing. Then a customer's orders are taken together, of customers old enough to have placed most of them.
+ *
+ * @param ratio all margin to first-deal margin; 1 where orders are taken together
+ * @param together whether a customer's orders are taken together
+ * @param timing the mean number by lag of repeat orders; of all orders where they are taken together
+ * @param settled the age in days by which a customer has placed most of them
  */
-record RepeatOrders(double ratio, TimingCurve timing) {
+record RepeatOrders(double ratio, boolean together, TimingCurve timing, int settled) {
+
+    private static final double HIGHEST_RATIO = 2;
+    private static final double MOST = 0.9;
+    /** With fewer customers who came back a ratio is chance. */
+    private static final int FEWEST = 8;
 
     /** @param carried the lag as far as the curves are followed */
     static RepeatOrders of(SegmentLedger everything, int asOf, int trackedFrom, int carried) {
@@ -26,22 +36,63 @@ record RepeatOrders(double ratio, TimingCurve timing) {
         CohortTable.Builder all = CohortTable.builder(inquiries, trackedFrom);
         CohortTable.Builder firsts = CohortTable.builder(inquiries, trackedFrom);
         CohortTable.Builder repeats = CohortTable.builder(inquiries, trackedFrom);
+        CohortTable.Builder orders = CohortTable.builder(inquiries, trackedFrom);
+        int[] again = new int[1];
         everything.visitDeals(asOf, Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
             if (cohort < trackedFrom) {
                 return;
             }
             all.margin(cohort, lag, Money.approximate(margin));
+            orders.margin(cohort, lag, 1);
             if (first) {
                 firsts.margin(cohort, lag, Money.approximate(margin));
             } else {
                 repeats.margin(cohort, lag, 1);
+                again[0]++;
             }
         });
-        MeanCumulativeMargin count = MeanCumulativeMargin.fit(repeats.build());
+        double total = MeanCumulativeMargin.fit(all.build()).at(carried);
+        double first = MeanCumulativeMargin.fit(firsts.build()).at(carried);
+        boolean together = again[0] >= FEWEST && !isUsual(total, first);
+        MeanCumulativeMargin count = MeanCumulativeMargin.fit((together ? orders : repeats).build());
         return new RepeatOrders(
-                ValuePosterior.ratio(
-                        MeanCumulativeMargin.fit(all.build()).at(carried),
-                        MeanCumulativeMargin.fit(firsts.build()).at(carried)),
-                lag -> count.at(Math.min(lag, carried)));
+                together ? 1 : ValuePosterior.ratio(total, first),
+                together,
+                lag -> count.at(Math.min(lag, carried)),
+                settled(count, carried));
+    }
+
+    /** Whether repeat orders are a moderate part of what first deals bring. */
+    private static boolean isUsual(double total, double first) {
+        return first > 0 && total <= HIGHEST_RATIO * first && HIGHEST_RATIO * total >= first;
+    }
+
+    private static int settled(MeanCumulativeMargin count, int carried) {
+        int lag = 0;
+        while (lag < carried && count.at(lag) < MOST * count.at(carried)) {
+            lag++;
+        }
+        return lag;
+    }
+
+    /**
+     * Whether a segment's customers come back for so much more, or less, than the workspace's that its first deals say nothing of their
+     * worth, the largest repeat order left aside.
+     */
+    boolean differIn(SegmentLedger segment, int asOf, int from, int to, int horizon) {
+        double[] sums = new double[3];
+        int[] again = new int[1];
+        segment.visitDeals(asOf, Omission.NONE, (deal, cohort, lag, first, revenue, units) -> {
+            if (cohort >= from && cohort <= to && lag <= horizon) {
+                double margin = Money.approximate(units);
+                sums[first ? 0 : 1] += margin;
+                if (!first) {
+                    again[0]++;
+                    sums[2] = Math.abs(margin) > Math.abs(sums[2]) ? margin : sums[2];
+                }
+            }
+        });
+        double repeats = sums[1] - sums[2];
+        return !together && again[0] > FEWEST && Math.abs(repeats - (ratio - 1) * sums[0]) > Math.abs(ratio * sums[0]);
     }
 }

@@ -19,6 +19,9 @@ import java.util.function.Supplier;
 /** What is known of one segment over a window of cohorts, as of one day. */
 public final class SegmentEstimates {
 
+    private static final String REPEATS_DIFFER =
+            "Its customers come back for far more, or far less, than the workspace's, so"
+                    + " first deals do not say what a customer is worth.";
     private static final String NO_VALUE =
             "No deal with a margin above 0 is on record yet, so the value of a deal is not known.";
     private static final String NO_INQUIRY = "No valid inquiry in the window.";
@@ -261,7 +264,7 @@ public final class SegmentEstimates {
     public Estimate marginPerDeal(double level) {
         return evidence.value()
                 .map(v -> Estimate.of(v.interval(level), family.valueMethod(), null))
-                .orElseGet(() -> Estimate.unknown(level, "log-normal posterior", NO_VALUE));
+                .orElseGet(() -> Estimate.unknown(level, "log-normal posterior", noValue()));
     }
 
     public Estimate marginPerInquiry(double level) {
@@ -310,13 +313,17 @@ public final class SegmentEstimates {
         });
     }
 
+    private String noValue() {
+        return evidence.repeatsDiffer() ? REPEATS_DIFFER : NO_VALUE;
+    }
+
     /** A figure of the margin, or why there is none. */
     private Estimate known(double level, String method, Supplier<Interval> figure) {
         if (inquiries == 0) {
             return Estimate.unknown(level, method, NO_INQUIRY);
         }
         if (margin.isEmpty()) {
-            return Estimate.unknown(level, method, NO_VALUE);
+            return Estimate.unknown(level, method, noValue());
         }
         return rateIsKnown()
                 ? Estimate.of(figure.get(), method, exposureNote())

@@ -13,6 +13,7 @@ import dev.leadline.ledger.SegmentLedger;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.CumulativeConversion;
 import dev.leadline.statistics.MatureConversion;
+import dev.leadline.statistics.TimingCurve;
 import java.math.BigDecimal;
 
 /** Puts the figures of a segment together. */
@@ -20,6 +21,8 @@ final class SegmentFigures {
 
     /** From so many deals on a segment's own days to deal are shown; below, the workspace's. */
     private static final int DEALS_FOR_OWN_TIMING = 30;
+
+    private static final double ROUNDING = 1e-12;
 
     private final Cut cut;
     private final double level;
@@ -68,7 +71,7 @@ final class SegmentFigures {
         long inquiries = estimates.inquiries();
         BigDecimal spend = segment.windowSpend();
         Stability stability = Stability.of(segment, all, Stability.cycleWeeks(family.timing(), horizon));
-        CumulativeConversion timing = timing(estimates.cohorts(), sums.deals, family);
+        TimingCurve timing = timing(estimates.cohorts(), sums.deals, family);
         return new SegmentMetrics(
                 SegmentView.of(segment.segment()),
                 segment.costIsAllocated() ? "allocated" : "direct",
@@ -94,21 +97,27 @@ final class SegmentFigures {
                         stability.volume().summary(), stability.cost().summary()));
     }
 
-    private static CumulativeConversion timing(CohortTable cohorts, long deals, Family family) {
+    /** The segment's own where it has deals enough and is followed over the whole horizon, else the workspace's. */
+    private TimingCurve timing(CohortTable cohorts, long deals, Family family) {
         if (deals < DEALS_FOR_OWN_TIMING) {
-            return family.timing();
+            return family.matureTiming();
         }
         CumulativeConversion own = CumulativeConversion.fit(cohorts);
-        return own.atRisk(0) > 0 ? own : family.timing();
+        return own.lastSupportedLag() >= horizon ? own : family.matureTiming();
     }
 
     private static Double observedRoi(BigDecimal margin, BigDecimal spend) {
         return spend.signum() == 0 ? null : Estimate.rounded(margin.doubleValue() / spend.doubleValue() - 1);
     }
 
-    private Integer days(CumulativeConversion timing, double share) {
-        var lag = timing.quantileLag(share, timing.supported(horizon));
-        return lag.isPresent() ? lag.getAsInt() : null;
+    /** The lag at which a share of the conversion by the horizon is reached; null while nothing is known of it. */
+    private Integer days(TimingCurve timing, double share) {
+        double goal = share * timing.at(horizon);
+        int lag = 0;
+        while (lag < horizon && timing.at(lag) < goal - ROUNDING) {
+            lag++;
+        }
+        return goal > 0 ? lag : null;
     }
 
     /** What the deals of a window sum to, exactly. */

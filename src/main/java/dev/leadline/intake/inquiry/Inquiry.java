@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param day of receivedAt in the workspace's time zone
  * @param region its own; null: what the campaign targets; as industry and marketSegment
+ * @param firstRespondedAt when it was first answered; null: not yet, or not known
  */
 @Schema(description = "An inquiry.")
 public record Inquiry(
@@ -45,4 +46,7 @@ public record Inquiry(
         @Schema(nullable = true, examples = "We need 5,000 brackets in 6061-T6, drawing attached.")
         String message,
 
-        @Schema(examples = "2026-11-20T06:03:02Z") Instant recordedAt) {}
+        @Schema(examples = "2026-11-20T06:03:02Z") Instant recordedAt,
+
+        @Schema(examples = "2026-11-20T08:45:00Z", nullable = true, description = FirstResponse.DESCRIPTION)
+        Instant firstRespondedAt) {}

@@ -67,4 +67,7 @@ class InquiryEntity {
 
     @Column(name = "recorded_at")
     Instant recordedAt;
+
+    @Column(name = "first_responded_at")
+    Instant firstRespondedAt;
 }

@@ -47,7 +47,8 @@ class InquiryJson {
                 read(contacts, entity.contact),
                 read(clickIds, entity.clickIds),
                 entity.message,
-                entity.recordedAt);
+                entity.recordedAt,
+                entity.firstRespondedAt);
     }
 
     private static <T> T read(ObjectReader reader, String column) {

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param region null: what the campaign targets; as industry and marketSegment
  * @param status null: NEW
  * @param test null: false
+ * @param firstRespondedAt null: not answered yet, or not known
  */
 @Schema(description = "An inquiry to be stored.")
 public record InquiryRequest(
@@ -84,7 +86,11 @@ public record InquiryRequest(
         Map<@NotBlank @Size(max = ClickIds.LONGEST_NAME) String, @Size(max = ClickIds.LONGEST_VALUE) String> clickIds,
 
         @Schema(examples = "We need 5,000 brackets in 6061-T6, drawing attached.", nullable = true) @Size(max = 10_000)
-        String message)
+        String message,
+
+        @Schema(examples = "2026-11-20T16:45:00+08:00", nullable = true, description = FirstResponse.DESCRIPTION)
+        @EventTime
+        OffsetDateTime firstRespondedAt)
         implements IntakeRequest<InquiryRequest> {
 
     static final String DEFAULT_SOURCE = "api";
@@ -104,12 +110,15 @@ public record InquiryRequest(
                 test,
                 Contact.normalised(contact),
                 ClickIds.normalised(clickIds),
-                CleanText.normalised(message));
+                CleanText.normalised(message),
+                Instants.utc(firstRespondedAt));
     }
 
     @Override
     public List<FieldError> faults() {
-        return campaign().faults();
+        List<FieldError> faults = new ArrayList<>(campaign().faults());
+        faults.addAll(FirstResponse.faults(firstRespondedAt, receivedAt));
+        return faults;
     }
 
     CampaignReference campaign() {

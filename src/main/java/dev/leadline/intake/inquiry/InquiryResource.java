@@ -52,7 +52,8 @@ class InquiryResource {
             summary = "Post an inquiry",
             description = "The same `source` and `externalId` again with the same content answers the stored"
                     + " inquiry. A `campaignExternalId` that is not known yet makes a campaign with status"
-                    + " DISCOVERED, for no inquiry may be lost.")
+                    + " DISCOVERED, for no inquiry may be lost. `firstRespondedAt` is best set by PATCH once it is"
+                    + " answered.")
     public RestResponse<Inquiry> post(InquiryRequest request) {
         return service.post(request).answer(PATH);
     }

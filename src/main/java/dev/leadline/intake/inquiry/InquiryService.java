@@ -10,6 +10,7 @@ import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Cursor;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.problem.Problem;
 import dev.leadline.platform.time.Instants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -85,6 +88,7 @@ public class InquiryService {
         Inquiry before = json.inquiry(entity);
         InquiryUpdate update = check.valid(patches.apply(InquiryUpdate.of(before), patch, InquiryUpdate.class));
         requireKnown(update.campaignId());
+        requirePossible(update.firstRespondedAt(), before);
         if (update.status() != entity.status) {
             entity.statusChangedAt = Instants.now(clock);
         }
@@ -97,6 +101,7 @@ public class InquiryService {
         entity.contact = json.column(update.contact());
         entity.clickIds = json.column(update.clickIds());
         entity.message = update.message();
+        entity.firstRespondedAt = Instants.of(update.firstRespondedAt());
         InquiryMoved place = place(json.inquiry(entity));
         if (!place.equals(place(before))) {
             moved.fire(place);
@@ -108,6 +113,14 @@ public class InquiryService {
         CampaignReference reference = new CampaignReference(campaignId, null);
         if (campaigns.resolve(List.of(reference)).isEmpty()) {
             throw Problem.invalid(List.of(reference.unknown())).toException();
+        }
+    }
+
+    private static void requirePossible(OffsetDateTime firstRespondedAt, Inquiry inquiry) {
+        List<FieldError> faults =
+                FirstResponse.faults(firstRespondedAt, inquiry.receivedAt().atOffset(ZoneOffset.UTC));
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults).toException();
         }
     }
 

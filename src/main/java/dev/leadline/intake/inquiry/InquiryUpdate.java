@@ -3,10 +3,14 @@ package dev.leadline.intake.inquiry;
 import dev.leadline.intake.batch.IntakeRequest;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.problem.FieldError;
+import dev.leadline.platform.time.Instants;
+import dev.leadline.platform.validation.EventTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,7 +50,11 @@ record InquiryUpdate(
         Map<@NotBlank @Size(max = ClickIds.LONGEST_NAME) String, @Size(max = ClickIds.LONGEST_VALUE) String> clickIds,
 
         @Schema(examples = "We need 5,000 brackets in 6061-T6, drawing attached.", nullable = true) @Size(max = 10_000)
-        String message)
+        String message,
+
+        @Schema(examples = "2026-11-20T16:45:00+08:00", nullable = true, description = FirstResponse.DESCRIPTION)
+        @EventTime
+        OffsetDateTime firstRespondedAt)
         implements IntakeRequest<InquiryUpdate> {
 
     static InquiryUpdate of(Inquiry inquiry) {
@@ -59,7 +67,10 @@ record InquiryUpdate(
                 inquiry.test(),
                 inquiry.contact(),
                 inquiry.clickIds(),
-                inquiry.message());
+                inquiry.message(),
+                inquiry.firstRespondedAt() == null
+                        ? null
+                        : inquiry.firstRespondedAt().atOffset(ZoneOffset.UTC));
     }
 
     @Override
@@ -73,7 +84,8 @@ record InquiryUpdate(
                 test,
                 Contact.normalised(contact),
                 ClickIds.normalised(clickIds),
-                CleanText.normalised(message));
+                CleanText.normalised(message),
+                Instants.utc(firstRespondedAt));
     }
 
     @Override

@@ -123,14 +123,15 @@ class InquiryWriter {
         return new HashSet<>(sql.statement("""
                 insert into inquiry (workspace_id, id, source, external_id, campaign_id, received_at, day, region,
                     industry, market_segment, status, status_changed_at, test, contact, click_ids, message, content_hash,
-                    recorded_at)
+                    recorded_at, first_responded_at)
                 select :workspace, id, source, external_id, campaign_id, received_at, day, region, industry,
                     market_segment, coalesce(status, 'NEW'), :now, coalesce(test, false), cast(contact as jsonb),
-                    cast(click_ids as jsonb), message, content_hash, :now
+                    cast(click_ids as jsonb), message, content_hash, :now, first_responded_at
                 from unnest(:ids, :sources, :externalIds, :campaignIds, :receivedAts, :days, :regions, :industries,
-                    :marketSegments, :statuses, :tests, :contacts, :clickIds, :messages, :hashes)
+                    :marketSegments, :statuses, :tests, :contacts, :clickIds, :messages, :hashes,
+                    :firstRespondedAts)
                     as new (id, source, external_id, campaign_id, received_at, day, region, industry, market_segment,
-                    status, test, contact, click_ids, message, content_hash)
+                    status, test, contact, click_ids, message, content_hash, first_responded_at)
                 on conflict (workspace_id, source, external_id) do nothing
                 returning id
                 """)
@@ -153,6 +154,9 @@ class InquiryWriter {
                         Column.of(sorted, row -> json.column(row.request().clickIds())))
                 .texts("messages", Column.of(sorted, row -> row.request().message()))
                 .bytes("hashes", Column.of(sorted, Row::hash))
+                .instants(
+                        "firstRespondedAts",
+                        Column.of(sorted, row -> Instants.of(row.request().firstRespondedAt())))
                 .instant("now", now)
                 .list(row -> row.getObject("id", UUID.class)));
     }

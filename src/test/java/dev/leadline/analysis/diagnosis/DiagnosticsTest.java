@@ -6,19 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadline.analysis.estimate.Family;
-import dev.leadline.analysis.estimate.SegmentEstimates;
-import dev.leadline.analysis.estimate.Terms;
-import dev.leadline.analysis.estimate.Window;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Filter;
 import dev.leadline.ledger.History;
-import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerFixture;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmentation;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One product beside five peers of 3 inquiries a day at 38 each, of which each 20th becomes a deal worth 1,000. */
@@ -94,6 +84,57 @@ class DiagnosticsTest {
     }
 
     @Test
+    void given_dear_inquiries_for_goods_that_bring_as_much_more_then_there_is_no_bottleneck() {
+        Diagnosis diagnosis =
+                amongPeers(History.of("mould", 100).inquiries(d -> 3).margin(d -> 3000));
+
+        assertEquals(Bottleneck.NONE, diagnosis.bottleneck());
+        assertEquals(
+                "mould: no link is weak. An inquiry costs 100.00 where its peers pay 38.00, but a deal brings",
+                diagnosis.sentence().split(" \\d+ where theirs")[0]);
+    }
+
+    @Test
+    void given_cheap_goods_with_cheap_inquiries_then_there_is_no_bottleneck() {
+        assertEquals(
+                Bottleneck.NONE,
+                amongPeers(History.of("screw", 9).margin(d -> 300)).bottleneck());
+    }
+
+    @Test
+    void given_dear_inquiries_that_dearer_goods_make_up_for_only_in_part_then_the_ad_strategy_is_named() {
+        assertEquals(
+                Bottleneck.AD_STRATEGY,
+                amongPeers(History.of("mould", 200).margin(d -> 2000)).bottleneck());
+    }
+
+    @Test
+    void given_dear_inquiries_for_goods_of_unknown_value_then_it_is_undetermined() {
+        LedgerFixture fixture =
+                History.fixture(History.of("mould", 60).from(LAST.minusDays(75)).inquiriesPerDeal(d -> 40));
+        for (int peer = 1; peer <= 5; peer++) {
+            int margin = 250 << peer;
+            History.of("peer " + peer, 38).margin(d -> margin).in(fixture);
+        }
+        Diagnosis diagnosis = of(fixture, "mould");
+
+        assertEquals(Bottleneck.UNDETERMINED, diagnosis.bottleneck(), diagnosis.sentence());
+        assertTrue(diagnosis.sentence().contains("too little is known of what a deal brings"), diagnosis.sentence());
+    }
+
+    @Test
+    void given_a_young_product_with_few_deals_yet_then_it_is_too_early_to_blame_sales() {
+        Diagnosis diagnosis = amongPeers(History.of("young", 38)
+                .from(LAST.minusDays(24))
+                .inquiries(d -> 40)
+                .spend(d -> 40 * 38)
+                .inquiriesPerDeal(d -> 500));
+
+        assertEquals(Bottleneck.UNDETERMINED, diagnosis.bottleneck(), diagnosis.sentence());
+        assertTrue(diagnosis.sentence().endsWith("to tell fewer deals from later ones."), diagnosis.sentence());
+    }
+
+    @Test
     void given_no_peer_then_there_is_nothing_to_compare_with() {
         Diagnosis alone = of(History.fixture(History.of("alone", 38)), "alone");
 
@@ -120,20 +161,6 @@ class DiagnosticsTest {
     }
 
     private static Diagnosis of(LedgerFixture fixture, String product) {
-        Ledger ledger = fixture.asOf(LAST);
-        int last = ledger.days() - 1;
-        List<SegmentLedger> segments = Segmentation.of(ledger, List.of(Dimension.PRODUCT), Filter.NONE, 0, last);
-        Window window = new Window(0, last, last);
-        Family family = Family.of(
-                new Terms(180, 0.3, 0, 0, null), Segmentation.total(ledger, Filter.NONE, 0, last), segments, window);
-        Diagnostics diagnostics = new Diagnostics(segments.stream()
-                .map(segment -> SegmentEstimates.of(segment, family, window, Omission.NONE))
-                .toList());
-        for (int member = 0; member < segments.size(); member++) {
-            if (product.equals(segments.get(member).segment().values().get(Dimension.PRODUCT))) {
-                return diagnostics.of(segments.get(member).segment(), member);
-            }
-        }
-        throw new IllegalArgumentException(product);
+        return Diagnosing.by(Dimension.PRODUCT).of(fixture, LAST, product);
     }
 }

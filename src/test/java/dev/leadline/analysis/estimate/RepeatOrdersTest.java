@@ -1,14 +1,22 @@
 package dev.leadline.analysis.estimate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.Filter;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
 import dev.leadline.ledger.Segmentation;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RepeatOrdersTest {
 
@@ -56,5 +64,67 @@ class RepeatOrdersTest {
                 1,
                 of(new LedgerFixture().campaign("c").inquiries("c", DAY, 10), 5, 0)
                         .ratio());
+    }
+
+    private static LedgerFixture business(String product, int days, String first, String later, LedgerFixture fixture) {
+        fixture.campaign(product, Map.of(Dimension.PRODUCT, product));
+        for (int day = 0; day < days; day++) {
+            LocalDate received = DAY.plusDays(day);
+            fixture.inquiries(product, received, 5).spend(product, received, "100");
+            if (day % 4 == 0) {
+                String inquiry = product + day;
+                fixture.deal(product, LedgerFixture.Own.NOTHING, inquiry, received, 5, first, null);
+                fixture.deal(product, LedgerFixture.Own.NOTHING, inquiry, received, 35, later, null);
+            }
+        }
+        return fixture;
+    }
+
+    private static SegmentEstimates estimates(LedgerFixture fixture, String product) {
+        Ledger ledger = fixture.asOf(DAY.plusDays(299));
+        Window window = new Window(0, 299, 299);
+        List<SegmentLedger> products = Segmentation.of(ledger, List.of(Dimension.PRODUCT), Filter.NONE, 0, 299);
+        Family family = Family.of(
+                new Terms(180, 0.3, 0, 0, null), Segmentation.total(ledger, Filter.NONE, 0, 299), products, window);
+        SegmentLedger segment = products.stream()
+                .filter(s -> product.equals(s.segment().values().get(Dimension.PRODUCT)))
+                .findFirst()
+                .orElseThrow();
+        return SegmentEstimates.of(segment, family, window, Omission.NONE);
+    }
+
+    /** 5 inquiries for 100 a day, a customer every fourth day who brings 2,400 in all: 24,000 of 100 x 4 = 6 for each 1. */
+    @ParameterizedTest
+    @CsvSource({"-100, 2500", "0, 2400", "400, 2000"})
+    void given_first_orders_that_bring_nothing_and_repeat_orders_that_carry_it_then_customers_are_taken_whole(
+            String first, String later) {
+        SegmentEstimates samples = estimates(business("samples", 300, first, later, new LedgerFixture()), "samples");
+
+        assertEquals(2_400, samples.marginPerDeal(0.9).estimate(), 200);
+        assertEquals(5, samples.projectedRoi(0.9).estimate(), 0.5);
+        assertTrue(samples.probabilityOfTarget(1).orElseThrow() > 0.99);
+    }
+
+    @Test
+    void given_first_orders_whose_follow_ups_lose_more_then_that_is_seen() {
+        SegmentEstimates dear = estimates(business("dear", 300, "400", "-900", new LedgerFixture()), "dear");
+
+        assertEquals(-500, dear.marginPerDeal(0.9).estimate(), 50);
+        assertTrue(dear.projectedRoi(0.9).high() < -1, "" + dear.projectedRoi(0.9));
+        assertTrue(dear.probabilityOfTarget(1).orElseThrow() < 0.01);
+    }
+
+    @Test
+    void given_one_product_that_lives_by_repeat_orders_among_others_then_its_value_is_not_guessed() {
+        LedgerFixture fixture = business("samples", 300, "-100", "2500", new LedgerFixture());
+        for (int p = 0; p < 6; p++) {
+            business("usual " + p, 300, "20000", "100", fixture);
+        }
+
+        SegmentEstimates samples = estimates(fixture, "samples");
+        assertNull(samples.marginPerDeal(0.9).estimate());
+        assertTrue(samples.marginPerDeal(0.9).note().contains("come back"));
+        assertTrue(samples.probabilityOfTarget(1).isEmpty());
+        assertTrue(estimates(fixture, "usual 1").probabilityOfTarget(1).isPresent());
     }
 }

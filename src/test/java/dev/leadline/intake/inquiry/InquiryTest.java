@@ -3,6 +3,7 @@ package dev.leadline.intake.inquiry;
 import static dev.leadline.intake.Examples.campaign;
 import static dev.leadline.intake.Examples.inquiry;
 import static dev.leadline.intake.Examples.quoted;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -14,6 +15,7 @@ import dev.leadline.testing.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assertions;
@@ -50,7 +52,8 @@ class InquiryTest {
                         Map.entry("test", true),
                         Map.entry("contact", Map.of("name", "Mei", "email", "mei@example.com")),
                         Map.entry("clickIds", Map.of("gclid", "abc", "fbclid", "def")),
-                        Map.entry("message", "5,000 brackets \uD83D\uDD29")));
+                        Map.entry("message", "5,000 brackets \uD83D\uDD29"),
+                        Map.entry("firstRespondedAt", "2025-03-11T01:15:00-05:00")));
         answer.then().statusCode(201).header("Location", endsWith("/api/v1/inquiries/" + answer.path("id")));
         workspace
                 .get("/inquiries/" + answer.path("id"))
@@ -69,7 +72,8 @@ class InquiryTest {
                 .body("contact.name", equalTo("Mei"))
                 .body("contact.company", nullValue())
                 .body("clickIds", equalTo(Map.of("gclid", "abc", "fbclid", "def")))
-                .body("message", equalTo("5,000 brackets \uD83D\uDD29"));
+                .body("message", equalTo("5,000 brackets \uD83D\uDD29"))
+                .body("firstRespondedAt", equalTo("2025-03-11T06:15:00Z"));
     }
 
     @Test
@@ -210,6 +214,8 @@ class InquiryTest {
             {"{\"test\": null}", "/test"},
             {"{\"contact\": {\"fax\": \"1\"}}", "/contact/fax"},
             {"{\"contact\": \"Mei\"}", "/contact"},
+            {"{\"firstRespondedAt\": \"2025-03-10\"}", "/firstRespondedAt"},
+            {"{\"firstRespondedAt\": \"2099-03-10T12:00:00Z\"}", "/firstRespondedAt"},
             {"{\"id\": null}", "/id"},
         };
         for (String[] fault : faults) {
@@ -219,6 +225,84 @@ class InquiryTest {
                     .statusCode(422)
                     .body("errors[0].pointer", equalTo(fault[1]));
         }
+    }
+
+    @Test
+    void givenAnInquiry_whenItIsAnsweredLater_thenThatCanBeSetChangedAndRemoved() {
+        String id = workspace.create("/inquiries", inquiry("i1").json());
+        String path = "/inquiries/" + id;
+        workspace.get(path).then().body("firstRespondedAt", nullValue());
+        for (String answered : List.of("2025-03-10T15:30:00Z", "2025-03-12T08:00:00Z")) {
+            workspace
+                    .patch(path, "{\"firstRespondedAt\": \"" + answered + "\"}")
+                    .then()
+                    .statusCode(200)
+                    .body("firstRespondedAt", equalTo(answered));
+        }
+        workspace.patch(path, "{\"status\": \"QUALIFIED\"}").then().body("firstRespondedAt", not(nullValue()));
+        workspace.get("/inquiries").then().body("items[0].firstRespondedAt", equalTo("2025-03-12T08:00:00Z"));
+        workspace
+                .patch(path, "{\"firstRespondedAt\": null}")
+                .then()
+                .statusCode(200)
+                .body("firstRespondedAt", nullValue());
+        workspace.post("/inquiries", inquiry("i1").json()).then().statusCode(200);
+    }
+
+    @Test
+    void givenTheClockOfTheDeskAMinuteBehind_whenAnsweredAtOnce_thenItIsTaken() {
+        workspace.create(
+                "/inquiries",
+                inquiry("i1")
+                        .with("firstRespondedAt", "\"2025-03-10T11:59:00Z\"")
+                        .json());
+    }
+
+    @Test
+    void givenAnAnswerBeforeTheInquiry_whenPostedOrPatched_thenTheFieldIsNamedWithTheRemedy() {
+        String early = "\"2025-03-10T11:58:59Z\"";
+        String id = workspace.create("/inquiries", inquiry("i0").json());
+        for (var answer : List.of(
+                workspace.post(
+                        "/inquiries",
+                        inquiry("i1").with("firstRespondedAt", early).json()),
+                workspace.patch("/inquiries/" + id, "{\"firstRespondedAt\": " + early + "}"))) {
+            answer.then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/firstRespondedAt"))
+                    .body("errors[0].detail", containsString("or leave it out"));
+        }
+        Fields noTime = inquiry("i2").without("receivedAt").with("firstRespondedAt", early);
+        workspace
+                .post("/inquiries", noTime.json())
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/firstRespondedAt"))
+                .body("errors[0].detail", containsString("receivedAt"));
+        assertEquals(1, workspace.count("/inquiries"));
+    }
+
+    @Test
+    void givenABatch_whenOneRowsAnswerCannotBe_thenTheOthersAreStored() {
+        List<String> rows = List.of(
+                inquiry("i1")
+                        .with("firstRespondedAt", "\"2025-03-10T13:00:00Z\"")
+                        .json(),
+                inquiry("i2")
+                        .with("firstRespondedAt", "\"2025-03-09T13:00:00Z\"")
+                        .json(),
+                inquiry("i3").json());
+        workspace
+                .postLines("/inquiries/batch", rows)
+                .then()
+                .statusCode(207)
+                .body("created", equalTo(2))
+                .body("problems[0].index", equalTo(1))
+                .body("problems[0].problem.errors[0].pointer", equalTo("/firstRespondedAt"));
+        workspace
+                .get("/inquiries")
+                .then()
+                .body("items.firstRespondedAt", equalTo(Arrays.asList(null, "2025-03-10T13:00:00Z")));
     }
 
     @Test

@@ -41,10 +41,13 @@ class EmbeddedDatabaseRecoveryIT {
     }
 
     @AfterEach
-    void endTheOtherProcess() throws IOException {
-        holder.destroyForcibly();
+    void endTheOtherProcess() throws Exception {
+        holder.destroyForcibly().waitFor();
         if (Files.exists(pidFile())) {
-            postmaster().destroy();
+            var server = postmaster();
+            server.destroy();
+            // It writes to its directory until it has gone, which is then removed.
+            server.onExit().get();
         }
     }
 

@@ -1,0 +1,126 @@
+package dev.leadline.analysis.diagnosis;
+
+import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.Window;
+import dev.leadline.ledger.Dimension;
+import dev.leadline.ledger.Money;
+import dev.leadline.ledger.Omission;
+import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.statistics.TimingCurve;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the segments of a grouping are made of, by the values of one more dimension.
+ *
+ * @param by that dimension
+ * @param values its values that occur, null for the missing one; parts are numbered by their place here
+ * @param segments by segment its parts, in the order of the values
+ */
+record Composition(Dimension by, List<String> values, List<List<Part>> segments) {
+
+    /**
+     * A part of a segment in a window of cohorts.
+     *
+     * @param value its place among the values
+     * @param exposure inquiries, each counted by the share of its outcome that has had time to come
+     * @param deals first deals up to the horizon
+     * @param valued those of them with a margin above 0
+     * @param logs sum of the logarithms of these margins
+     * @param squares sum of their squares
+     */
+    record Part(int value, double exposure, double deals, double valued, double logs, double squares) {
+
+        Part plus(Part other) {
+            return new Part(
+                    value,
+                    exposure + other.exposure,
+                    deals + other.deals,
+                    valued + other.valued,
+                    logs + other.logs,
+                    squares + other.squares);
+        }
+
+        private static Part ofInquiries(double exposure) {
+            return new Part(0, exposure, 0, 0, 0, 0);
+        }
+
+        private static Part ofDeal(double margin) {
+            double log = margin > 0 ? Math.log(margin) : 0;
+            return new Part(0, 0, 1, margin > 0 ? 1 : 0, log, log * log);
+        }
+
+        private Part at(int place) {
+            return new Part(place, exposure, deals, valued, logs, squares);
+        }
+    }
+
+    private static final Comparator<String> MISSING_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
+
+    static Composition of(List<SegmentLedger> segments, Dimension by, Family family, Window window) {
+        double[] shown = segments.isEmpty() ? new double[0] : shown(segments.get(0), family, window);
+        List<Map<String, Part>> all = segments.stream()
+                .map(segment -> parts(segment, by, family, window, shown))
+                .toList();
+        List<String> values = new ArrayList<>();
+        all.stream()
+                .map(Map::keySet)
+                .flatMap(Collection::stream)
+                .distinct()
+                .sorted(MISSING_FIRST)
+                .forEach(values::add);
+        Map<String, Integer> places = new TreeMap<>(MISSING_FIRST);
+        values.forEach(value -> places.put(value, places.size()));
+        return new Composition(
+                by,
+                values,
+                all.stream()
+                        .map(parts -> parts.entrySet().stream()
+                                .map(e -> e.getValue().at(places.get(e.getKey())))
+                                .toList())
+                        .toList());
+    }
+
+    private static Map<String, Part> parts(
+            SegmentLedger segment, Dimension by, Family family, Window window, double[] shown) {
+        Map<String, Part> parts = new TreeMap<>(MISSING_FIRST);
+        segment.visitInquiries(
+                window.from(),
+                window.lastKnown(),
+                by,
+                (day, value, valid) -> parts.merge(value, Part.ofInquiries(valid * shown[day]), Part::plus));
+        int tracked = Family.trackedFrom(family.terms(), segment.ledger());
+        segment.visitDeals(window.asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
+            boolean ofWindow = first
+                    && cohort >= window.from()
+                    && cohort <= window.lastKnown()
+                    && lag <= family.terms().horizonDays()
+                    && lag >= tracked - cohort;
+            if (ofWindow) {
+                parts.merge(segment.valueOfDeal(deal, by), Part.ofDeal(Money.approximate(margin)), Part::plus);
+            }
+        });
+        return parts;
+    }
+
+    /** By cohort day the share of its outcome that has had time to come and was on record. */
+    private static double[] shown(SegmentLedger any, Family family, Window window) {
+        int horizon = family.terms().horizonDays();
+        int tracked = Family.trackedFrom(family.terms(), any.ledger());
+        double whole = family.matureTiming().at(horizon);
+        double[] shown = new double[any.ledger().days()];
+        for (int day = 0; day <= Math.min(window.asOf(), shown.length - 1); day++) {
+            int last = Math.min(window.asOf() - day, horizon);
+            int first = Math.max(0, tracked - day);
+            if (whole > 0 && first <= last) {
+                TimingCurve timing = family.matureTiming();
+                shown[day] = Math.max(0, timing.at(last) - timing.at(first - 1)) / whole;
+            }
+        }
+        return shown;
+    }
+}

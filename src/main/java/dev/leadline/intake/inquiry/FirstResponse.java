@@ -1,0 +1,42 @@
+package dev.leadline.intake.inquiry;
+
+import dev.leadline.platform.problem.FieldError;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** When an inquiry was first answered by a person; no mail that a machine sends. */
+final class FirstResponse {
+
+    static final String DESCRIPTION =
+            "When it was first answered by a person, not by an automatic mail. Null: not yet, or"
+                    + " not known. Not more than a minute before receivedAt.";
+
+    /** The clocks of a form and of the desk that answers may differ so far. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(1);
+
+    private FirstResponse() {}
+
+    /**
+     * Why it cannot have been answered then; empty if it can.
+     *
+     * @param firstRespondedAt null if it is not known
+     * @param receivedAt null if the request leaves it to the service
+     */
+    static List<FieldError> faults(OffsetDateTime firstRespondedAt, OffsetDateTime receivedAt) {
+        if (firstRespondedAt == null) {
+            return List.of();
+        }
+        if (receivedAt == null) {
+            return fault("needs receivedAt beside it: give that too, or set this later by PATCH");
+        }
+        return firstRespondedAt.isBefore(receivedAt.minus(TOLERANCE))
+                ? fault("lies before receivedAt; give the time of the first answer with its offset, or leave it out"
+                        + " where only the day is known")
+                : List.of();
+    }
+
+    private static List<FieldError> fault(String detail) {
+        return List.of(FieldError.at("/firstRespondedAt", detail));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.leadline.analysis.diagnosis;
+
+import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.SegmentEstimates;
+import dev.leadline.analysis.estimate.Terms;
+import dev.leadline.analysis.estimate.Window;
+import dev.leadline.ledger.Dimension;
+import dev.leadline.ledger.Filter;
+import dev.leadline.ledger.Ledger;
+import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.ledger.Omission;
+import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.Segmentation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks for diagnoses as the API does, of all the records up to a day, at a horizon of 180 days. */
+record Diagnosing(Dimension groupBy, LocalDate dealsTrackedFrom, int windowDays) {
+
+    static Diagnosing by(Dimension groupBy) {
+        return new Diagnosing(groupBy, null, Integer.MAX_VALUE);
+    }
+
+    Diagnosing over(int days) {
+        return new Diagnosing(groupBy, dealsTrackedFrom, days);
+    }
+
+    Diagnosing trackedFrom(LocalDate day) {
+        return new Diagnosing(groupBy, day, windowDays);
+    }
+
+    /** Of all segments, in the order of their values. */
+    List<Diagnosis> of(LedgerFixture fixture, LocalDate asOf) {
+        Ledger ledger = fixture.asOf(asOf);
+        int last = ledger.days() - 1;
+        int from = Math.max(0, last - (windowDays - 1));
+        List<SegmentLedger> segments = Segmentation.of(ledger, List.of(groupBy), Filter.NONE, from, last);
+        Window window = new Window(from, last, last);
+        Family family = Family.of(
+                new Terms(180, 0.3, 0, 0, dealsTrackedFrom),
+                Segmentation.total(ledger, Filter.NONE, from, last),
+                segments,
+                window);
+        Diagnostics diagnostics = new Diagnostics(
+                segments,
+                segments.stream()
+                        .map(segment -> SegmentEstimates.of(segment, family, window, Omission.NONE))
+                        .toList(),
+                family,
+                window);
+        List<Diagnosis> diagnoses = new ArrayList<>();
+        for (int member = 0; member < segments.size(); member++) {
+            diagnoses.add(diagnostics.of(member));
+        }
+        return diagnoses;
+    }
+
+    Diagnosis of(LedgerFixture fixture, LocalDate asOf, String value) {
+        return of(fixture, asOf).stream()
+                .filter(diagnosis -> value.equals(diagnosis.segment().get(groupBy.apiName())))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.leadline.analysis.estimate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leadline.ledger.Filter;
+import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.Segmentation;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CostPerInquiryTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    /** The count expected is phi x gamma(n / phi + 1/2): mean n + phi / 2, variance phi (n + phi / 2). */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 2, 8})
+    void given_over_dispersion_then_the_nodes_have_its_mean_and_variance(double phi) {
+        for (int inquiries : new int[] {100, 2_000}) {
+            double mean = 0;
+            double square = 0;
+            double weights = 0;
+            for (CostPerInquiry.Node node : new CostPerInquiry(500, inquiries, phi).nodes()) {
+                double count = 500 / node.cost();
+                weights += node.weight();
+                mean += node.weight() * count;
+                square += node.weight() * count * count;
+            }
+
+            assertEquals(1, weights, 1e-12);
+            assertEquals(inquiries + phi / 2, mean, 0.001 * inquiries);
+            double variance = phi * (inquiries + phi / 2);
+            assertEquals(variance, square - mean * mean, 0.02 * variance);
+        }
+    }
+
+    /** Each of 168 inquiries becomes a deal of 13 on its day, so that of all figures only the cost of 10 is in doubt. */
+    @Test
+    void given_inquiries_that_come_in_bursts_then_the_target_is_less_certain_either_way() {
+        assertTrue(probability("13", 1) > 0.98, "worth it, steady: " + probability("13", 1));
+        assertTrue(probability("13", 8) < 0.95, "worth it, in bursts: " + probability("13", 8));
+        assertTrue(probability("7.7", 1) < 0.02, "too dear, steady: " + probability("7.7", 1));
+        assertTrue(probability("7.7", 8) > 0.05, "too dear, in bursts: " + probability("7.7", 8));
+    }
+
+    private static double probability(String margin, double phi) {
+        LedgerFixture records = new LedgerFixture().campaign("c");
+        for (int day = 0; day < 28; day++) {
+            records.inquiries("c", DAY.plusDays(day), 6).spend("c", DAY.plusDays(day), "60");
+            for (int deal = 0; deal < 6; deal++) {
+                records.deal("c", DAY.plusDays(day), 0, margin);
+            }
+        }
+        SegmentLedger total = Segmentation.total(records.asOf(DAY.plusDays(30)), Filter.NONE, 0, 30);
+        Window window = new Window(0, 27, 30);
+        Family family = Family.of(new Terms(1, 0, 0, 0, null), total, List.of(), window);
+        return SegmentEstimates.ofPart(total, family, window, phi)
+                .probabilityOfTarget(1)
+                .orElseThrow();
+    }
+}
