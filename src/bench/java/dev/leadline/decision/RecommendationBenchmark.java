@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What an answer of recommendations costs once its ledger is read: 200 segments over 730 days, on one thread. */
+/** What an answer of recommendations costs once its ledger is read: 200 segments over 730 days, on all processors. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
