@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param cohorts all cohorts of the segment
  * @param exposure of those of the window, by the likeliest timing
  * @param exposures the same by each plausible timing of the family
- * @param margins first-deal margins of the window
+ * @param margins of the window's deals, by {@link Family#margins}
  * @param repeatsDiffer whether first deals say nothing of what its customers are worth
  * @param value from these margins and the family's
  */
@@ -32,7 +32,7 @@ record CohortEvidence(
         CohortTable cohorts = omission.equals(Omission.NONE)
                 ? family.cohorts(segment)
                 : segment.cohorts(window.asOf(), family.trackedFrom(), omission);
-        MarginStatistics margins = margins(segment, family, window.first(), window.lastKnown(), omission);
+        MarginStatistics margins = family.margins(segment, window.first(), window.lastKnown(), omission);
         boolean repeatsDiffer = family.repeatsDiffer(segment, window);
         return new CohortEvidence(
                 cohorts,
@@ -47,7 +47,7 @@ record CohortEvidence(
     CohortEvidence withoutDays(SegmentLedger segment, Family family, Window window, int from, int to) {
         int first = Math.max(from, window.first());
         int last = Math.min(to, window.lastKnown());
-        MarginStatistics part = margins(segment, family, first, last, Omission.NONE);
+        MarginStatistics part = family.margins(segment, first, last, Omission.NONE);
         return new CohortEvidence(
                 cohorts,
                 exposure.minus(family.exposure(cohorts, first, last)),
@@ -66,10 +66,6 @@ record CohortEvidence(
         return IntStream.range(0, part.size())
                 .mapToObj(i -> exposures.get(i).minus(part.get(i)))
                 .toList();
-    }
-
-    static MarginStatistics margins(SegmentLedger segment, Family family, int from, int to, Omission omission) {
-        return family.margins(segment, from, to, omission);
     }
 
     private static Optional<ValuePosterior> value(Family family, MarginStatistics margins) {

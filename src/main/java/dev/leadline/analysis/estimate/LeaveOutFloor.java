@@ -60,7 +60,7 @@ public final class LeaveOutFloor {
         int first = Math.max(from, window.first());
         int last = Math.min(to, window.lastKnown());
         ConversionExposure shown = family.exposure(evidence.cohorts(), first, last);
-        MarginStatistics margins = CohortEvidence.margins(segment, family, first, last, Omission.NONE);
+        MarginStatistics margins = family.margins(segment, first, last, Omission.NONE);
         Optional<ValuePosterior> value = evidence.valueWithout(margins, family);
         double spend = left(costSpend, segment.spend(Math.max(first, costFrom), last, Omission.NONE));
         double inquiries = left(costInquiries, segment.inquiries(Math.max(first, costFrom), last));
