@@ -48,12 +48,13 @@ public class WorkspaceFounding {
     }
 
     /**
-     * Makes a workspace with this id and an ADMIN key, both or neither.
+     * Makes a workspace with this id and an ADMIN key, both or neither; in the caller's transaction, if there is one, in
+     * which no entity of another workspace may have been touched.
      *
      * @param adminKey the key to adopt; a random one if empty
      */
     FoundedWorkspace found(String id, NewWorkspace request, Optional<String> adminKey) {
-        return contexts.call(id, () -> QuarkusTransaction.requiringNew().call(() -> {
+        return contexts.call(id, () -> QuarkusTransaction.joiningExisting().call(() -> {
             Workspace workspace = workspaces.create(id, request);
             String key = adminKey.orElseGet(Secret::random);
             keys.adopt("First administrator", key);

@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 
 /** Workspaces and their settings. */
 @ApplicationScoped
@@ -123,6 +124,12 @@ public class WorkspaceService {
     @Transactional(Transactional.TxType.SUPPORTS)
     public boolean exists(String id) {
         return workspaces.findById(id) != null;
+    }
+
+    /** The ids of all workspaces, for background work. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    List<String> ids() {
+        return workspaces.ids();
     }
 
     /** All workspaces of the installation, by id. Only for those who run it. */

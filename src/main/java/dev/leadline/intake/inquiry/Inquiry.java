@@ -1,5 +1,6 @@
 package dev.leadline.intake.inquiry;
 
+import dev.leadline.workspace.idempotency.OfRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -49,4 +50,5 @@ public record Inquiry(
         @Schema(examples = "2026-11-20T06:03:02Z") Instant recordedAt,
 
         @Schema(examples = "2026-11-20T08:45:00Z", nullable = true, description = FirstResponse.DESCRIPTION)
-        Instant firstRespondedAt) {}
+        Instant firstRespondedAt)
+        implements OfRecord {}
