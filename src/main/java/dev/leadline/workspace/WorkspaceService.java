@@ -1,6 +1,8 @@
 package dev.leadline.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadline.platform.audit.AuditKind;
+import dev.leadline.platform.audit.AuditTrail;
 import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Cursor;
 import dev.leadline.platform.paging.Page;
@@ -27,6 +29,7 @@ public class WorkspaceService {
     private final WorkspaceSql sql;
     private final MergePatch patches;
     private final RequestValidation validation;
+    private final AuditTrail audit;
     private final Clock clock;
 
     WorkspaceService(
@@ -35,12 +38,14 @@ public class WorkspaceService {
             WorkspaceSql sql,
             MergePatch patches,
             RequestValidation validation,
+            AuditTrail audit,
             Clock clock) {
         this.workspaces = workspaces;
         this.current = current;
         this.sql = sql;
         this.patches = patches;
         this.validation = validation;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -86,8 +91,8 @@ public class WorkspaceService {
     @Transactional
     public Workspace patch(JsonNode patch) {
         WorkspaceEntity entity = workspaces.findById(current.id(), LockModeType.PESSIMISTIC_WRITE);
-        WorkspaceUpdate update =
-                validation.valid(patches.apply(WorkspaceUpdate.of(entity.toWorkspace()), patch, WorkspaceUpdate.class));
+        WorkspaceUpdate before = WorkspaceUpdate.of(entity.toWorkspace());
+        WorkspaceUpdate update = validation.valid(patches.apply(before, patch, WorkspaceUpdate.class));
         boolean dayChanges = !update.timeZone().equals(entity.timeZone);
         boolean moneyChanges = !update.currency().equals(entity.currency);
         if ((dayChanges || moneyChanges) && hasRecords()) {
@@ -98,7 +103,9 @@ public class WorkspaceService {
         }
         entity.apply(update);
         requireOrder(entity);
-        return entity.toWorkspace();
+        Workspace after = entity.toWorkspace();
+        audit.changed(AuditKind.WORKSPACE, entity.id, before, WorkspaceUpdate.of(after));
+        return after;
     }
 
     private static void requireOrder(WorkspaceEntity entity) {

@@ -5,6 +5,8 @@ import dev.leadline.intake.batch.Posted;
 import dev.leadline.intake.batch.RequestCheck;
 import dev.leadline.intake.batch.RowOutcome;
 import dev.leadline.intake.inquiry.InquiryDirectory;
+import dev.leadline.platform.audit.AuditKind;
+import dev.leadline.platform.audit.AuditTrail;
 import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Cursor;
 import dev.leadline.platform.paging.Page;
@@ -30,6 +32,7 @@ public class DealService {
     private final WorkspaceService workspaces;
     private final RequestCheck check;
     private final MergePatch patches;
+    private final AuditTrail audit;
     private final Clock clock;
 
     DealService(
@@ -39,6 +42,7 @@ public class DealService {
             WorkspaceService workspaces,
             RequestCheck check,
             MergePatch patches,
+            AuditTrail audit,
             Clock clock) {
         this.deals = deals;
         this.writer = writer;
@@ -46,6 +50,7 @@ public class DealService {
         this.workspaces = workspaces;
         this.check = check;
         this.patches = patches;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -82,7 +87,8 @@ public class DealService {
     Deal patch(UUID id, JsonNode patch) {
         patches.refuse(patch, "externalId", "inquiryId", "inquirySource", "inquiryExternalId");
         DealEntity entity = found(id, deals.findById(id, LockModeType.PESSIMISTIC_WRITE));
-        DealUpdate merged = patches.apply(DealUpdate.of(entity), patch, DealUpdate.class);
+        DealUpdate before = DealUpdate.of(entity);
+        DealUpdate merged = patches.apply(before, patch, DealUpdate.class);
         boolean uncancelled = merged.status() == DealStatus.WON && !patch.has("cancelledAt");
         DealUpdate update = check.valid(uncancelled ? merged.withoutCancellation() : merged);
         Instant now = Instants.now(clock);
@@ -95,6 +101,7 @@ public class DealService {
             entity.statusChangedAt = now;
         }
         entity.apply(terms);
+        audit.changed(AuditKind.DEAL, id, before, DealUpdate.of(entity));
         return Deal.of(entity);
     }
 

@@ -28,7 +28,7 @@ class ExamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Their members are what the data names. */
-    private static final Set<String> FREE = Set.of("clickIds", "factors", "segment");
+    private static final Set<String> FREE = Set.of("changes", "clickIds", "factors", "segment");
 
     /** Headers of a page that has a next one, and of an answer that is replayed. */
     private static final Set<String> SOMETIMES = Set.of("Link", "Idempotent-Replayed");
