@@ -82,6 +82,7 @@ public class WorkspaceService {
                 null,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
+                null,
                 Policy.DEFAULT));
         workspaces.persistAndFlush(entity);
         return entity.toWorkspace();

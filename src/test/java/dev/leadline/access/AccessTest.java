@@ -25,7 +25,12 @@ class AccessTest {
 
     private static final String NOBODYS_ID = "019a3b5c-7d2e-7a41-9f3b-1c2d3e4f5a6b";
     private static final Set<String> FOR_ADMINISTRATORS = Set.of(
-            "/api/v1/api-keys", "/api/v1/api-keys/{id}", "/api/v1/workspaces", "/api/v1/audit-entries");
+            "/api/v1/api-keys",
+            "/api/v1/api-keys/{id}",
+            "/api/v1/workspaces",
+            "/api/v1/audit-entries",
+            "/api/v1/contacts/export",
+            "/api/v1/inquiries/{id}/contact");
 
     /** One operation of the service. */
     private record Operation(String method, String path) {

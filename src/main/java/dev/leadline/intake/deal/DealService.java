@@ -71,6 +71,14 @@ public class DealService {
         return Deal.of(found(id, deals.findById(id)));
     }
 
+    /** All deals of these inquiries, newest first. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Deal> ofInquiries(List<UUID> inquiryIds) {
+        return inquiryIds.isEmpty()
+                ? List.of()
+                : deals.ofInquiries(inquiryIds).stream().map(Deal::of).toList();
+    }
+
     @Transactional(Transactional.TxType.SUPPORTS)
     Page<Deal> list(DealFilter filter, PageRequest page) {
         var conditions = filter.conditions()

@@ -11,6 +11,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -127,5 +128,19 @@ class InquiryResource {
                                             schema = @Schema(implementation = InquiryUpdate.class)))
                     JsonNode patch) {
         return service.patch(id, patch);
+    }
+
+    @DELETE
+    @Path("/{id}/contact")
+    @RolesAllowed("ADMIN")
+    @Operation(
+            operationId = "eraseInquiryContact",
+            summary = "Erase who asked",
+            description =
+                    "Erases contact, click ids and message for good; the inquiry stays counted. Posting the inquiry"
+                            + " again answers it as it is now, and no PATCH brings them back.")
+    public RestResponse<Void> eraseContact(UUID id) {
+        service.eraseContact(id);
+        return RestResponse.noContent();
     }
 }

@@ -7,5 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum AuditAction {
     CREATED,
     CHANGED,
-    REVOKED
+    REVOKED,
+    ERASED,
+    EXPORTED
 }

@@ -10,10 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 - `API_KEY`: a key, made or revoked
                 - `CAMPAIGN`: a campaign, changed by PATCH
                 - `DEAL`: a deal, changed by PATCH
+                - `CONTACT`: what is known of a person, erased or exported; erased by age, many at a time, the subject
+                  is the workspace
                 """)
 public enum AuditKind {
     WORKSPACE,
     API_KEY,
     CAMPAIGN,
-    DEAL
+    DEAL,
+    CONTACT
 }

@@ -19,7 +19,7 @@ record AuditEntry(
 
         @Schema(
                 examples = "019a3b5c-7d2e-7a41-9f3b-1c2d3e4f5a6b",
-                description = "Id of what was changed: the workspace, key, campaign or deal.")
+                description = "Id of what was changed: the workspace, key, campaign, deal or inquiry.")
         String subjectId,
 
         @Schema(

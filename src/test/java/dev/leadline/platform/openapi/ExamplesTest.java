@@ -87,7 +87,7 @@ class ExamplesTest {
                 .forEach(parameter -> request.queryParam(
                         parameter.path("name").asText(),
                         parameter.path("example").asText()));
-        String collection = operation.path().replace("/{id}", "");
+        String collection = operation.path().replaceFirst("/\\{id}.*", "");
         return request.request(operation.method(), operation.path().replace("{id}", ids.getOrDefault(collection, "")));
     }
 
