@@ -2,18 +2,23 @@ package dev.leadline.workspace.idempotency;
 
 import static dev.leadline.testing.Problems.assertProblem;
 import static dev.leadline.testing.Problems.assertProblemOf;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.intake.Examples;
 import dev.leadline.testing.Fields;
 import dev.leadline.testing.TestWorkspace;
+import dev.leadline.workspace.WorkspaceContext;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -25,10 +30,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +56,10 @@ class IdempotencyTest {
     ExpiredAnswers expired;
 
     @Inject
-    dev.leadline.workspace.WorkspaceContext contexts;
+    IdempotencyStore store;
+
+    @Inject
+    WorkspaceContext contexts;
 
     private TestWorkspace workspace;
     private String workspaceId;
@@ -153,6 +164,48 @@ class IdempotencyTest {
     }
 
     @Test
+    void givenARequestThatOutlivesItsLease_whenAnotherHasTakenItsKey_thenWhatItDidIsUndone() throws Exception {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            // Every record waits for this, so the request stands still with its key taken.
+            try (PreparedStatement lock =
+                    connection.prepareStatement("select 1 from workspace where id = ? for update")) {
+                lock.setString(1, workspaceId);
+                lock.execute();
+                var answer = CompletableFuture.supplyAsync(
+                        () -> keyed(KEY, "/inquiries", Examples.inquiry("i1").json()));
+                while (kept() == 0) {
+                    Thread.onSpinWait();
+                }
+                run("update idempotency_key set run_id = gen_random_uuid() where workspace_id = ?");
+                connection.rollback();
+                assertProblemOf(answer.get(), 409, "Idempotency-Key").header("Retry-After", notNullValue());
+            }
+        }
+        assertEquals(0, workspace.count("/inquiries"));
+    }
+
+    @Test
+    void givenARunOfALongStream_whenItsLeaseIsRenewed_thenNobodyElseTakesItsKey() throws SQLException {
+        byte[] key = IdempotencyKey.of(KEY).hash("caller");
+        contexts.call(workspaceId, () -> {
+            var claim = store.claim(key, "/path", null);
+            assertEquals(
+                    409,
+                    assertThrows(HttpProblem.class, () -> store.claim(key, "/path", null))
+                            .getStatusCode());
+            runQuietly("update idempotency_key set leased_until = timestamptz '2020-01-01' where workspace_id = ?");
+            store.renew(key, claim.runId());
+            assertThrows(HttpProblem.class, () -> store.claim(key, "/path", null));
+            assertFalse(store.keep(key, UUID.randomUUID(), key, new KeptAnswer(207, null, "{}", null)));
+            assertTrue(store.keep(key, claim.runId(), key, new KeptAnswer(207, null, "{}", null)));
+            store.release(key, claim.runId());
+            assertEquals(207, store.claim(key, "/path", null).answerTo(key).status());
+            return null;
+        });
+    }
+
+    @Test
     void givenAnAnswer_whenItsTimeHasRunOut_thenTheKeyIsFreeAndIsClearedAway() throws SQLException {
         Fields request = Fields.of("name", "\"Form\"", "role", "\"ANALYST\"");
         String first = keyedAsAdmin("k", request).path("id");
@@ -185,8 +238,7 @@ class IdempotencyTest {
 
     @Test
     void givenAWorkspaceThatIsMade_whenItsPostIsRepeated_thenThereIsOneAndItsKeyOpensIt() {
-        RequestSpecification installation = io.restassured.RestAssured.given()
-                .header("X-API-Key", TestWorkspace.INSTALLATION_KEY)
+        RequestSpecification installation = given().header("X-API-Key", TestWorkspace.INSTALLATION_KEY)
                 .header("Idempotency-Key", workspaceId)
                 .contentType("application/json")
                 .body("{\"name\": \"Once\"}");
@@ -199,8 +251,7 @@ class IdempotencyTest {
                 .header("Idempotent-Replayed", "true")
                 .body("workspace.id", equalTo(first.path("workspace.id")))
                 .body("adminKey", nullValue());
-        io.restassured.RestAssured.given()
-                .header("X-API-Key", first.<String>path("adminKey"))
+        given().header("X-API-Key", first.<String>path("adminKey"))
                 .get("/api/v1/workspace")
                 .then()
                 .statusCode(200)
@@ -323,7 +374,15 @@ class IdempotencyTest {
         }
     }
 
-    private static List<Response> atOnce(java.util.function.IntFunction<Response> call) throws Exception {
+    private void runQuietly(String sql) {
+        try {
+            run(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Response> atOnce(IntFunction<Response> call) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             List<Callable<Response>> calls = IntStream.range(0, CLIENTS)
