@@ -10,6 +10,8 @@ import dev.leadline.workspace.idempotency.IdempotencyStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,24 +38,33 @@ class ContactErasure {
         audit.done(AuditKind.CONTACT, AuditAction.ERASED, inquiryId, Map.of());
     }
 
-    /** Erases the oldest contacts of inquiries received before a day; how many. */
-    int before(LocalDate day, int most, Instant now) {
-        List<UUID> erased = sql.statement("""
+    /**
+     * Erases contacts of inquiries received on these days, the oldest first.
+     *
+     * @param from the first day
+     * @param to the day behind the last
+     */
+    ErasedContacts between(LocalDate from, LocalDate to, int most, Instant now) {
+        Map<UUID, LocalDate> erased = new HashMap<>();
+        sql.statement("""
                 update inquiry set contact = null, click_ids = null, message = null, contact_erased_at = :now
                 where workspace_id = :workspace and id in (
-                    select id from inquiry where workspace_id = :workspace and day < :day and contact_erased_at is null
+                    select id from inquiry
+                    where workspace_id = :workspace and day >= :from and day < :to and contact_erased_at is null
                     order by day limit :most for update skip locked)
-                returning id
+                returning id, day
                 """)
                 .instant("now", now)
-                .day("day", day)
+                .day("from", from)
+                .day("to", to)
                 .number("most", most)
-                .list(row -> row.getObject("id", UUID.class));
-        if (!erased.isEmpty()) {
-            answers.forget(erased);
-            ValueChange count = new ValueChange(null, String.valueOf(erased.size()));
-            audit.done(AuditKind.CONTACT, AuditAction.ERASED, workspace.id(), Map.of("inquiries", count));
+                .forEach(row -> erased.put(row.getObject("id", UUID.class), row.getObject("day", LocalDate.class)));
+        if (erased.isEmpty()) {
+            return new ErasedContacts(0, to);
         }
-        return erased.size();
+        answers.forget(List.copyOf(erased.keySet()));
+        ValueChange count = new ValueChange(null, String.valueOf(erased.size()));
+        audit.done(AuditKind.CONTACT, AuditAction.ERASED, workspace.id(), Map.of("inquiries", count));
+        return new ErasedContacts(erased.size(), Collections.max(erased.values()));
     }
 }

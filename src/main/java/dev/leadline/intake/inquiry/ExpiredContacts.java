@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class ExpiredContacts implements Chore {
 
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 10_000;
+    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
 
     /** What was done last: with these settings, on this day. */
     private record Done(LocalDate day, int retentionDays) {}
@@ -41,11 +42,12 @@ class ExpiredContacts implements Chore {
         }
         LocalDate firstKept = now.day().minusDays(now.retentionDays());
         int total = 0;
-        int erased;
+        ErasedContacts erased = new ErasedContacts(0, EARLIEST);
         do {
-            erased = inquiries.eraseContactsBefore(firstKept, AT_ONCE);
-            total += erased;
-        } while (erased == AT_ONCE);
+            // From the last day on, so that what was erased before is not read again and again.
+            erased = inquiries.eraseContacts(erased.lastDay(), firstKept, AT_ONCE);
+            total += erased.count();
+        } while (erased.count() == AT_ONCE);
         done.put(workspace.id(), now);
         return total;
     }

@@ -132,13 +132,15 @@ public class InquiryService {
     }
 
     /**
-     * Erases the contacts of inquiries received before a day, some at a time.
+     * Erases the contacts of inquiries received on these days, the oldest first and some at a time.
      *
-     * @return how many inquiries it touched; fewer than {@code most} if none is left
+     * @param from the first day
+     * @param to the day behind the last
+     * @return fewer than {@code most} if none is left
      */
     @Transactional
-    int eraseContactsBefore(LocalDate day, int most) {
-        return erasure.before(day, most, Instants.now(clock));
+    ErasedContacts eraseContacts(LocalDate from, LocalDate to, int most) {
+        return erasure.between(from, to, most, Instants.now(clock));
     }
 
     /**
