@@ -55,6 +55,7 @@ class RecommendationService {
                 query.targetRoi(),
                 SegmentView.names(query.groupBy()),
                 policy,
+                ledger.lateRecords(),
                 items,
                 items.size() < order.size(),
                 order.size());
