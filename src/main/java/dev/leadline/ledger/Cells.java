@@ -162,6 +162,11 @@ final class Cells {
         return values.get(dimension)[codes.get(dimension)[cell]];
     }
 
+    /** Whether a cell names none of region, industry and market segment. */
+    boolean namesNothing(int cell) {
+        return cell == target[campaign[cell]];
+    }
+
     /** Whether a cell has all values that another names, of region, industry and market segment. */
     boolean hasNamed(int cell, int naming) {
         for (Map.Entry<Dimension, int[]> dimension : named.entrySet()) {

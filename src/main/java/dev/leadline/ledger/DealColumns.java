@@ -1,7 +1,13 @@
 package dev.leadline.ledger;
 
-/** Deals of valid inquiries that had closed by the as-of day, column by column. Days are indexes of the ledger. */
+/**
+ * Deals of valid inquiries that had closed by the as-of day, column by column, by the day of their inquiry. Days are indexes of
+ * the ledger.
+ */
 final class DealColumns {
+
+    /** The deal's number in the ledger. */
+    final int[] number;
 
     final int[] cell;
     /** The inquiry's number among those with deals. */
@@ -17,6 +23,7 @@ final class DealColumns {
     final long[] margin;
 
     private DealColumns(int size) {
+        this.number = new int[size];
         this.cell = new int[size];
         this.inquiry = new int[size];
         this.cohortDay = new int[size];
@@ -54,6 +61,7 @@ final class DealColumns {
     }
 
     private void set(int deal, DealRows rows, int row, int inquiryNumber, int day, int first) {
+        number[deal] = deal;
         cell[deal] = rows.cell()[row];
         inquiry[deal] = inquiryNumber;
         cohortDay[deal] = day;
@@ -63,6 +71,27 @@ final class DealColumns {
                 rows.cancelledDay()[row] == DealRows.NEVER ? DealRows.NEVER : rows.cancelledDay()[row] - first;
         revenue[deal] = rows.revenue()[row];
         margin[deal] = rows.margin()[row];
+    }
+
+    /** Some of the deals, in the same order: read one after the other, they lie together. */
+    DealColumns only(int[] deals) {
+        if (deals.length == size()) {
+            return this;
+        }
+        DealColumns columns = new DealColumns(deals.length);
+        for (int i = 0; i < deals.length; i++) {
+            int deal = deals[i];
+            columns.number[i] = number[deal];
+            columns.cell[i] = cell[deal];
+            columns.inquiry[i] = inquiry[deal];
+            columns.cohortDay[i] = cohortDay[deal];
+            columns.lag[i] = lag[deal];
+            columns.closedDay[i] = closedDay[deal];
+            columns.cancelledDay[i] = cancelledDay[deal];
+            columns.revenue[i] = revenue[deal];
+            columns.margin[i] = margin[deal];
+        }
+        return columns;
     }
 
     int size() {

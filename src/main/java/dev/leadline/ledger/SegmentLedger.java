@@ -36,7 +36,7 @@ public final class SegmentLedger {
     private final double[] spend;
     private final Money.Sum windowSpend;
     private final boolean allocated;
-    private final int[] deals;
+    private final DealColumns deals;
     private final int number;
     private final SegmentRows rows;
 
@@ -48,7 +48,7 @@ public final class SegmentLedger {
         this.spend = builder.spend;
         this.windowSpend = builder.windowSpend;
         this.allocated = builder.allocated;
-        this.deals = builder.deals.toArray();
+        this.deals = ledger.deals.only(builder.deals.toArray());
         this.number = builder.number;
         this.rows = rows;
     }
@@ -149,23 +149,22 @@ public final class SegmentLedger {
 
     /** Shows the deals that had closed by the end of a day and had not been cancelled by then. */
     public void visitDeals(int asOf, Omission omission, DealVisitor visitor) {
-        DealColumns columns = ledger.deals;
         int lastInquiry = -1;
-        for (int deal : deals) {
-            int cohort = columns.cohortDay[deal];
-            if (columns.closedDay[deal] <= asOf
-                    && columns.cancelledDay[deal] > asOf
+        for (int i = 0; i < deals.size(); i++) {
+            int cohort = deals.cohortDay[i];
+            if (deals.closedDay[i] <= asOf
+                    && deals.cancelledDay[i] > asOf
                     && cohort <= asOf
-                    && deal != omission.deal()
+                    && deals.number[i] != omission.deal()
                     && !omission.omitsDay(cohort)) {
-                int inquiry = columns.inquiry[deal];
+                int inquiry = deals.inquiry[i];
                 visitor.visit(
-                        deal,
+                        deals.number[i],
                         cohort,
-                        columns.lag[deal],
+                        deals.lag[i],
                         inquiry != lastInquiry,
-                        columns.revenue[deal],
-                        columns.margin[deal]);
+                        deals.revenue[i],
+                        deals.margin[i]);
                 lastInquiry = inquiry;
             }
         }
@@ -189,7 +188,7 @@ public final class SegmentLedger {
 
     /** First-deal margins of the cohorts of some days, at lags up to the horizon, as known at the end of a day. */
     public MarginStatistics firstDealMargins(int asOf, int from, int to, int horizon, Omission omission) {
-        double[] margins = new double[deals.length];
+        double[] margins = new double[deals.size()];
         int[] count = {0};
         visitDeals(asOf, omission, (deal, cohort, lag, first, revenue, margin) -> {
             if (first && cohort >= from && cohort <= to && lag <= horizon) {
@@ -204,7 +203,7 @@ public final class SegmentLedger {
      * end of a day.
      */
     public MarginStatistics customerMargins(int asOf, int from, int to, int horizon, Omission omission) {
-        double[] margins = new double[deals.length];
+        double[] margins = new double[deals.size()];
         int[] count = {0};
         visitDeals(asOf, omission, (deal, cohort, lag, first, revenue, margin) -> {
             if (cohort >= from && cohort <= to && lag <= horizon) {

@@ -189,21 +189,23 @@ public final class Segmentation {
     }
 
     private void addSharedSpend() {
-        long[] inquiries = inquiriesOfWindow();
-        Map<Integer, SpendShares> shares = new HashMap<>();
-        Map<Integer, Money.Sum> sums = new HashMap<>();
+        SpendSharing sharing = new SpendSharing(cells, partOfCell, segmentOfPart, inquiriesOfWindow());
+        double[] spent = new double[segments.size()];
         for (int day = 0; day < ledger.days(); day++) {
             SpendRows rows = ledger.records(day).spend();
             for (int row = 0; row < rows.size(); row++) {
-                int cell = rows.cell()[row];
-                long units = rows.amount()[row];
-                shares.computeIfAbsent(cell, spent -> shares(spent, inquiries)).addDay(day, Money.approximate(units));
+                SpendShares shares = sharing.of(rows.cell()[row]);
+                shares.addDay(Money.approximate(rows.amount()[row]), spent);
                 if (day >= from && day <= to) {
-                    sums.computeIfAbsent(cell, spent -> new Money.Sum()).add(units);
+                    shares.window.add(rows.amount()[row]);
                 }
             }
+            for (int segment = 0; segment < spent.length; segment++) {
+                segments.get(segment).spend[day] = spent[segment];
+                spent[segment] = 0;
+            }
         }
-        sums.forEach((cell, sum) -> shares.get(cell).addWindow(sum));
+        sharing.all().forEach(shares -> shares.shareWindow(segments));
     }
 
     /** Valid inquiries of the window by cell. */
@@ -221,27 +223,5 @@ public final class Segmentation {
             }
         }
         return counts;
-    }
-
-    /**
-     * How spend is shared that names what a cell says: by the inquiries of the campaign's cells that have the values named
-     * where there are any, else it all goes where the cell itself lies, which is the campaign's target in all that is not named.
-     */
-    private SpendShares shares(int spent, long[] inquiries) {
-        SpendShares.Builder shares = new SpendShares.Builder();
-        for (int cell : cells.ofCampaign(cells.campaign(spent))) {
-            if (inquiries[cell] > 0 && cells.hasNamed(cell, spent)) {
-                shares.add(partOfCell[cell], segment(cell), inquiries[cell]);
-            }
-        }
-        if (shares.isEmpty()) {
-            shares.add(partOfCell[spent], segment(spent), 0);
-        }
-        return shares.build();
-    }
-
-    /** The segment of a cell; null where the filter drops it. */
-    private SegmentLedgerBuilder segment(int cell) {
-        return segmentOfCell[cell] < 0 ? null : segments.get(segmentOfCell[cell]);
     }
 }
