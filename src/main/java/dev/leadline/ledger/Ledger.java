@@ -2,13 +2,7 @@ package dev.leadline.ledger;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The records of one workspace as of the end of a day. Days are counted from {@link #firstDay()}; the last index is the as-of
@@ -97,47 +91,8 @@ public final class Ledger {
         return Math.toIntExact(asOf.toEpochDay());
     }
 
-    /** The values of a dimension that the workspace knows, in no order; the missing value is not among them. */
-    public List<String> values(Dimension dimension) {
-        int[] valid = validOfCell();
-        return IntStream.range(0, valid.length)
-                .filter(cell -> valid[cell] >= 0)
-                .mapToObj(cell -> cells.value(dimension, cell))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-    }
-
-    /**
-     * The values of a dimension that are served where others are given: those of cells that have had a valid inquiry, or that
-     * a campaign targets.
-     *
-     * @param where dimension values that the cells must have
-     */
-    public Set<String> valuesServed(Map<Dimension, String> where, Dimension dimension) {
-        Set<String> served = new HashSet<>();
-        cells.targets().forEach(cell -> addServed(served, cell, where, dimension));
-        int[] valid = validOfCell();
-        for (int cell = 0; cell < valid.length; cell++) {
-            if (valid[cell] > 0) {
-                addServed(served, cell, where, dimension);
-            }
-        }
-        served.remove(null);
-        return served;
-    }
-
-    private void addServed(Set<String> served, int cell, Map<Dimension, String> where, Dimension dimension) {
-        for (Map.Entry<Dimension, String> given : where.entrySet()) {
-            if (!Objects.equals(given.getValue(), cells.value(given.getKey(), cell))) {
-                return;
-            }
-        }
-        served.add(cells.value(dimension, cell));
-    }
-
     /** By cell its valid inquiries; -1 for those that have had none at all and that no campaign targets. */
-    private synchronized int[] validOfCell() {
+    synchronized int[] validOfCell() {
         if (validOfCell == null) {
             int[] valid = new int[cells.size()];
             Arrays.fill(valid, -1);
