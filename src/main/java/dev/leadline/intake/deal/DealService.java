@@ -1,6 +1,7 @@
 package dev.leadline.intake.deal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadline.intake.batch.ChangedDays;
 import dev.leadline.intake.batch.Posted;
 import dev.leadline.intake.batch.RequestCheck;
 import dev.leadline.intake.batch.RowOutcome;
@@ -33,6 +34,7 @@ public class DealService {
     private final RequestCheck check;
     private final MergePatch patches;
     private final AuditTrail audit;
+    private final ChangedDays changes;
     private final Clock clock;
 
     DealService(
@@ -43,6 +45,7 @@ public class DealService {
             RequestCheck check,
             MergePatch patches,
             AuditTrail audit,
+            ChangedDays changes,
             Clock clock) {
         this.deals = deals;
         this.writer = writer;
@@ -51,6 +54,7 @@ public class DealService {
         this.check = check;
         this.patches = patches;
         this.audit = audit;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -110,6 +114,7 @@ public class DealService {
         }
         entity.apply(terms);
         audit.changed(AuditKind.DEAL, id, before, DealUpdate.of(entity));
+        changes.mark(List.of(entity.cohortDay));
         return Deal.of(entity);
     }
 

@@ -1,6 +1,7 @@
 package dev.leadline.intake.inquiry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadline.intake.batch.ChangedDays;
 import dev.leadline.intake.batch.Posted;
 import dev.leadline.intake.batch.RequestCheck;
 import dev.leadline.intake.batch.RowOutcome;
@@ -39,6 +40,7 @@ public class InquiryService {
     private final MergePatch patches;
     private final Event<InquiryMoved> moved;
     private final ContactErasure erasure;
+    private final ChangedDays changes;
     private final Clock clock;
 
     InquiryService(
@@ -51,6 +53,7 @@ public class InquiryService {
             MergePatch patches,
             Event<InquiryMoved> moved,
             ContactErasure erasure,
+            ChangedDays changes,
             Clock clock) {
         this.inquiries = inquiries;
         this.writer = writer;
@@ -61,6 +64,7 @@ public class InquiryService {
         this.patches = patches;
         this.moved = moved;
         this.erasure = erasure;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -114,6 +118,7 @@ public class InquiryService {
         entity.clickIds = json.column(update.clickIds());
         entity.message = update.message();
         entity.firstRespondedAt = Instants.of(update.firstRespondedAt());
+        changes.mark(List.of(entity.day));
         InquiryMoved place = place(json.inquiry(entity));
         if (!place.equals(place(before))) {
             moved.fire(place);
