@@ -74,9 +74,7 @@ final class PastDecisions {
                         .put(
                                 appraisal.segment().segment(),
                                 new Judged(
-                                        appraisal.probability(),
-                                        rule.judge(appraisal, false),
-                                        rule.keeps(appraisal)));
+                                        appraisal.probability(), rule.judge(appraisal, false), rule.keeps(appraisal)));
             }
         });
         return days.stream().map(judged::get).toList();
