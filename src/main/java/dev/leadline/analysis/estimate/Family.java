@@ -202,7 +202,8 @@ public final class Family {
 
     /** What deals of the cohorts of some days are worth: first deals, or a customer's together, by {@link RepeatOrders}. */
     MarginStatistics margins(SegmentLedger segment, int from, int to, Omission omission) {
-        MarginStatistics known = from <= 0 && to >= asOf && omission.equals(Omission.NONE) ? margins.get(segment) : null;
+        MarginStatistics known =
+                from <= 0 && to >= asOf && omission.equals(Omission.NONE) ? margins.get(segment) : null;
         if (known != null) {
             return known;
         }
