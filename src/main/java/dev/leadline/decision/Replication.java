@@ -46,9 +46,13 @@ final class Replication {
             where.putAll(segment.values());
             where.remove(dimension);
             Set<String> served = ledger.valuesServed(where, dimension);
-            Map<String, Double> earning = marginPerInquiry.computeIfAbsent(dimension, this::earning);
-            ledger.values(dimension).stream()
+            List<String> others = ledger.values(dimension).stream()
                     .filter(value -> !served.contains(value))
+                    .toList();
+            // Where there is nothing to rank, all that the workspace has earned need not be counted out.
+            Map<String, Double> earning =
+                    others.size() < 2 ? Map.of() : marginPerInquiry.computeIfAbsent(dimension, this::earning);
+            others.stream()
                     .sorted(Comparator.comparing((String value) -> -earning.getOrDefault(value, 0.0))
                             .thenComparing(value -> value))
                     .forEach(value -> targets.add(new ReplicationTarget(dimension.apiName(), value)));

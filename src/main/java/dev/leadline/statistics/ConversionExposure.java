@@ -163,6 +163,15 @@ public final class ConversionExposure {
         return inquiries == 0 ? 0 : Math.min(1, ripe / inquiries);
     }
 
+    /** Sum of (n_i - D_i) w_i: the inquiries without a deal, each by what it has shown. */
+    double exposedWithoutDeal() {
+        double sum = 0;
+        for (double share : weightedShare) {
+            sum += share;
+        }
+        return sum;
+    }
+
     /** @return w of each bin, above 0 and at most 1; a copy */
     public double[] shares() {
         return filled(bin -> Math.min(1, weightedShare[bin] / weight[bin]));

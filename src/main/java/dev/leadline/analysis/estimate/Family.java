@@ -244,12 +244,19 @@ public final class Family {
 
     /** The posterior of a rate, the uncertainty of the timing in it, from the {@link #exposures} of its cohorts. */
     RatePosterior rate(List<ConversionExposure> exposures) {
-        return RatePosterior.mixture(
-                dispersion,
-                IntStream.range(0, timings.size())
-                        .mapToObj(i -> new RatePosterior.Case(
-                                timings.get(i).weight(), timings.get(i).prior(), exposures.get(i)))
-                        .toList());
+        return RatePosterior.mixture(dispersion, cases(exposures));
+    }
+
+    /** A bound from below of the probability that the {@link #rate} is so high at least; it costs next to nothing. */
+    double rateFloor(List<ConversionExposure> exposures, double rate) {
+        return RatePosterior.leastProbability(dispersion, cases(exposures), rate);
+    }
+
+    private List<RatePosterior.Case> cases(List<ConversionExposure> exposures) {
+        return IntStream.range(0, timings.size())
+                .mapToObj(i -> new RatePosterior.Case(
+                        timings.get(i).weight(), timings.get(i).prior(), exposures.get(i)))
+                .toList();
     }
 
     /** The share of what an inquiry ever shows by the horizon that it has shown by a lag. */
