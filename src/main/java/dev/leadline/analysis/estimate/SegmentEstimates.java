@@ -47,7 +47,7 @@ public final class SegmentEstimates {
     private final double costInquiries;
     private final int activeDays;
     private final ConversionExposure exposure;
-    /** Null until they are asked for; so is the next. */
+    /** Null until it is asked for, as is the next; threads that ask at once reckon the same. */
     private RatePosterior rate;
 
     private Optional<MarginPerInquiryPosterior> margin;
