@@ -15,7 +15,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 
 /** What was known of the segments of a cut at the ends of past days, each by the query's window as it lay then. */
 final class PastAppraisals {
@@ -47,16 +48,43 @@ final class PastAppraisals {
 
     /** All segments at the end of a day. */
     List<Appraisal> at(LocalDate day) {
-        return at(day, Set.of(), appraisal -> appraisal);
+        Knowledge known = at(day, Set.of());
+        return InParallel.map(known.segments(), known::appraise);
     }
 
     /**
-     * What follows from what was known of some segments at the end of a day.
+     * Concludes something from what was known at the ends of some days: of one day after the other, of a day's segments on any
+     * thread. While a day's segments are appraised, what those of the next share is made ready.
      *
      * @param only the segments to appraise; none: all
-     * @param conclusion what to conclude from one; of several at once, on any thread
      */
-    <T> List<T> at(LocalDate day, Set<Segment> only, Function<Appraisal, T> conclusion) {
+    void inTurn(List<LocalDate> days, Set<Segment> only, BiConsumer<LocalDate, Appraisal> conclusion) {
+        if (days.isEmpty()) {
+            return;
+        }
+        AtomicReference<Knowledge> next = new AtomicReference<>(at(days.get(0), only));
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate day = days.get(i);
+            Knowledge known = next.get();
+            List<Runnable> tasks = new ArrayList<>();
+            if (i + 1 < days.size()) {
+                LocalDate after = days.get(i + 1);
+                tasks.add(() -> next.set(at(after, only)));
+            }
+            known.segments().forEach(segment -> tasks.add(() -> conclusion.accept(day, known.appraise(segment))));
+            InParallel.run(tasks);
+        }
+    }
+
+    /** What some segments have in common at the end of a day. */
+    private record Knowledge(List<SegmentLedger> segments, AllWeeks all, Family family, Window window) {
+
+        Appraisal appraise(SegmentLedger segment) {
+            return Appraisal.of(segment, all, family, window);
+        }
+    }
+
+    private Knowledge at(LocalDate day, Set<Segment> only) {
         int shift = (int) shift(day);
         // Where spend is shared, a past day's shares come from the inquiries of its own window.
         Cut cut = allocated && shift != 0 ? cutOf(day) : present;
@@ -64,11 +92,10 @@ final class PastAppraisals {
         Window window =
                 new Window(ledger.index(query.from()) - shift, Math.min(asOf, ledger.index(query.to()) - shift), asOf);
         Family family = Family.of(Terms.of(query), cut.everything(), cut.siblings(), window);
-        AllWeeks all = AllWeeks.of(cut.everything(), asOf);
         List<SegmentLedger> segments = segments(cut).stream()
                 .filter(segment -> only.isEmpty() || only.contains(segment.segment()))
                 .toList();
-        return InParallel.map(segments, segment -> conclusion.apply(Appraisal.of(segment, all, family, window)));
+        return new Knowledge(segments, AllWeeks.of(cut.everything(), asOf), family, window);
     }
 
     /** The segments as they stand on the query's day, in the order of {@link #at}. */

@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -54,8 +54,7 @@ final class PastDecisions {
         List<LocalDate> all = past.sundaysBefore(lastRipeDay().plusDays(1), weeks + Replay.WEEKS);
         Map<Segment, SegmentLedger> present = past.segments().stream()
                 .collect(Collectors.toMap(SegmentLedger::segment, s -> s, (a, b) -> a, LinkedHashMap::new));
-        List<Map<Segment, Judged>> judged =
-                all.stream().map(day -> judged(day, present.keySet())).toList();
+        List<Map<Segment, Judged>> judged = judged(all, present.keySet());
         List<PastDecision> decisions = new ArrayList<>();
         for (int week = Math.max(0, all.size() - weeks); week < all.size(); week++) {
             decisions.addAll(
@@ -64,17 +63,21 @@ final class PastDecisions {
         return decisions;
     }
 
-    private Map<Segment, Judged> judged(LocalDate day, Set<Segment> known) {
-        Map<Segment, Judged> judged = new HashMap<>();
-        for (Appraisal appraisal : past.at(day)) {
+    /** By day in turn. */
+    private List<Map<Segment, Judged>> judged(List<LocalDate> days, Set<Segment> known) {
+        Map<LocalDate, Map<Segment, Judged>> judged =
+                days.stream().collect(Collectors.toMap(day -> day, day -> new ConcurrentHashMap<>()));
+        past.inTurn(days, known, (day, appraisal) -> {
             // Before its first activity there was nothing to recommend of it.
-            if (known.contains(appraisal.segment().segment()) && appraisal.historyWeeks() > 0) {
-                judged.put(
-                        appraisal.segment().segment(),
-                        new Judged(appraisal.probability(), rule.judge(appraisal, false), rule.keeps(appraisal)));
+            if (appraisal.historyWeeks() > 0) {
+                judged.get(day)
+                        .put(
+                                appraisal.segment().segment(),
+                                new Judged(
+                                        appraisal.probability(), rule.judge(appraisal, false), rule.keeps(appraisal)));
             }
-        }
-        return judged;
+        });
+        return days.stream().map(judged::get).toList();
     }
 
     /** @param weeks the weeks up to this one, as far back as SCALE may have begun to be held */

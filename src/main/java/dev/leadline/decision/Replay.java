@@ -51,17 +51,14 @@ final class Replay {
     /** Those of some segments that were SCALE at the end of last week, with the day since. */
     private Map<Segment, LocalDate> scaling(Set<Segment> segments) {
         Map<Segment, LocalDate> scaling = new ConcurrentHashMap<>();
-        for (LocalDate sunday : past.sundaysBefore(query.asOf(), WEEKS)) {
-            past.at(sunday, segments, appraisal -> {
-                Segment segment = appraisal.segment().segment();
-                if (rule.scales(appraisal, scaling.containsKey(segment))) {
-                    scaling.putIfAbsent(segment, sunday);
-                } else {
-                    scaling.remove(segment);
-                }
-                return segment;
-            });
-        }
+        past.inTurn(past.sundaysBefore(query.asOf(), WEEKS), segments, (sunday, appraisal) -> {
+            Segment segment = appraisal.segment().segment();
+            if (rule.scales(appraisal, scaling.containsKey(segment))) {
+                scaling.putIfAbsent(segment, sunday);
+            } else {
+                scaling.remove(segment);
+            }
+        });
         return scaling;
     }
 

@@ -29,6 +29,10 @@ public final class SegmentEstimates {
             "No cohort has been observed long enough to say, and there are too few siblings to go by.";
 
     private static final double ROUNDING = 1e-9;
+    /** Of all that a probability is reckoned by, and more. */
+    private static final double ROUNDING_OF_INTEGRALS = 0.001;
+
+    private static final double LOW = 0.15;
 
     private final SegmentLedger segment;
     private final Family family;
@@ -43,8 +47,10 @@ public final class SegmentEstimates {
     private final double costInquiries;
     private final int activeDays;
     private final ConversionExposure exposure;
-    private final RatePosterior rate;
-    private final Optional<MarginPerInquiryPosterior> margin;
+    /** Null until it is asked for, as is the next; threads that ask at once reckon the same. */
+    private RatePosterior rate;
+
+    private Optional<MarginPerInquiryPosterior> margin;
 
     private SegmentEstimates(
             SegmentLedger segment,
@@ -65,7 +71,7 @@ public final class SegmentEstimates {
         this.spend = segment.spend(window.first(), last, omission);
         int costStart = Math.max(window.first(), costFrom);
         this.costInquiries = inquiries(segment, costStart, last, omission);
-        this.costSpend = segment.spend(costStart, last, omission);
+        this.costSpend = costStart == window.first() ? spend : segment.spend(costStart, last, omission);
         int active = segment.firstActiveDay();
         int start = Math.max(window.first(), active);
         this.activeDays = active < 0 ? 0 : Math.max(0, last - start + 1);
@@ -75,8 +81,6 @@ public final class SegmentEstimates {
                         .dispersion(start, last)
                         .phi());
         this.exposure = evidence.exposure();
-        this.rate = family.rate(evidence.exposures());
-        this.margin = evidence.value().map(v -> MarginPerInquiryPosterior.of(rate, v));
     }
 
     /**
@@ -173,7 +177,12 @@ public final class SegmentEstimates {
 
     /** The posterior of the share of inquiries that become deals by the horizon. */
     public RatePosterior rate() {
-        return rate;
+        RatePosterior known = rate;
+        if (known == null) {
+            known = family.rate(evidence.exposures());
+            rate = known;
+        }
+        return known;
     }
 
     /**
@@ -190,7 +199,7 @@ public final class SegmentEstimates {
         for (int lag = 0; lag < days; lag++) {
             shown += perDay * family.shareShown(lag);
         }
-        return rate.quantile(0.5) * shown;
+        return rate().quantile(0.5) * shown;
     }
 
     /** The posterior of the margin of a converting inquiry; empty while nothing is known of it. */
@@ -200,7 +209,12 @@ public final class SegmentEstimates {
 
     /** The posterior of the margin per inquiry over the horizon. */
     public Optional<MarginPerInquiryPosterior> margin() {
-        return margin;
+        Optional<MarginPerInquiryPosterior> known = margin;
+        if (known == null) {
+            known = evidence.value().map(v -> MarginPerInquiryPosterior.of(rate(), v));
+            margin = known;
+        }
+        return known;
     }
 
     /** Over-dispersion of the daily inquiries. */
@@ -240,14 +254,14 @@ public final class SegmentEstimates {
         if (exposure.deals() == 0 && exposure.exposure() > 0) {
             // No deal yet: what the exposure alone still allows.
             double high = Math.min(1, Garwood.mean(0, level).high() / exposure.exposure());
-            Interval shrunk = rate.interval(level);
+            Interval shrunk = rate().interval(level);
             double estimate = Math.min(shrunk.estimate(), high);
             return Estimate.of(
                     new Interval(estimate, 0, high, level),
                     family.rateMethod() + ", bounds by Garwood",
                     "No deal yet.");
         }
-        return Estimate.of(rate.interval(level), family.rateMethod(), exposureNote());
+        return Estimate.of(rate().interval(level), family.rateMethod(), exposureNote());
     }
 
     /** Whether the cohorts, or else their siblings, say anything of the rate. */
@@ -293,7 +307,7 @@ public final class SegmentEstimates {
             return Estimate.of(new Interval(roi, roi, roi, level), "observed margin", "Nothing is still to come.");
         }
         return known(level, method, () -> {
-            Interval coming = OutstandingMargin.of(rate, evidence.value().get(), margin.get(), unseen, level);
+            Interval coming = OutstandingMargin.of(rate(), evidence.value().get(), margin().get(), unseen, level);
             return new Interval(
                     (seen + coming.estimate()) / spend - 1,
                     (seen + coming.low()) / spend - 1,
@@ -308,7 +322,7 @@ public final class SegmentEstimates {
 
     private Estimate fromMargin(double level, Rising figure, String method) {
         return known(level, method, () -> {
-            Interval m = margin.get().interval(level);
+            Interval m = margin().get().interval(level);
             return new Interval(figure.of(m.estimate()), figure.of(m.low()), figure.of(m.high()), level);
         });
     }
@@ -322,7 +336,7 @@ public final class SegmentEstimates {
         if (inquiries == 0) {
             return Estimate.unknown(level, method, NO_INQUIRY);
         }
-        if (margin.isEmpty()) {
+        if (evidence.value().isEmpty()) {
             return Estimate.unknown(level, method, noValue());
         }
         return rateIsKnown()
@@ -337,12 +351,12 @@ public final class SegmentEstimates {
      * @return empty while the value of a deal or the rate is not known, or there is no inquiry
      */
     public OptionalDouble probabilityOfTarget(double costFactor) {
-        if (margin.isEmpty() || inquiries == 0 || !rateIsKnown()) {
+        if (evidence.value().isEmpty() || inquiries == 0 || !rateIsKnown()) {
             return OptionalDouble.empty();
         }
         double sum = 0;
         for (CostPerInquiry.Node node : costs()) {
-            sum += node.weight() * margin.get().probabilityAtLeast(family.marginNeeded(node.cost() * costFactor));
+            sum += node.weight() * margin().get().probabilityAtLeast(family.marginNeeded(node.cost() * costFactor));
         }
         return OptionalDouble.of(sum);
     }
@@ -352,13 +366,23 @@ public final class SegmentEstimates {
      * probability itself.
      */
     public boolean targetIsReached(double probability) {
-        if (margin.isEmpty() || inquiries == 0 || !rateIsKnown()) {
+        if (evidence.value().isEmpty() || inquiries == 0 || !rateIsKnown()) {
             return false;
         }
         CostPerInquiry.Node cost = new CostPerInquiry(costSpend, costInquiries, phi).allButDearest();
-        double most = margin.get().probabilityAtLeast(family.marginNeeded(cost.cost()));
+        double needed = family.marginNeeded(cost.cost());
+        if (cost.weight() * floor(needed) > probability + ROUNDING_OF_INTEGRALS) {
+            return true;
+        }
+        double most = margin().get().probabilityAtLeast(needed);
         return cost.weight() * most > probability + ROUNDING
                 || probabilityOfTarget(1).orElse(0) >= probability;
+    }
+
+    /** With what probability the margin per inquiry is so much at least: that the value is not low, and the rate then enough. */
+    private double floor(double margin) {
+        double value = evidence.value().get().quantile(LOW);
+        return value <= 0 || margin <= 0 ? 0 : (1 - LOW) * family.rateFloor(evidence.exposures(), margin / value);
     }
 
     /**
@@ -368,7 +392,7 @@ public final class SegmentEstimates {
      * @return empty while the value of a deal or the rate is not known, or there is no inquiry
      */
     public Optional<ExpectedLoss> expectedLossPerInquiry() {
-        if (margin.isEmpty() || inquiries == 0 || !rateIsKnown()) {
+        if (evidence.value().isEmpty() || inquiries == 0 || !rateIsKnown()) {
             return Optional.empty();
         }
         double money = family.discountFactor() / (1 + family.terms().targetRoi());
@@ -378,7 +402,7 @@ public final class SegmentEstimates {
                 .toArray();
         double[] weights =
                 costs.stream().mapToDouble(CostPerInquiry.Node::weight).toArray();
-        return Optional.of(ExpectedLoss.of(margin.get(), needed, weights).times(money));
+        return Optional.of(ExpectedLoss.of(margin().get(), needed, weights).times(money));
     }
 
     private List<CostPerInquiry.Node> costs() {

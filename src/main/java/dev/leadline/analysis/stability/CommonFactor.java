@@ -1,9 +1,7 @@
 package dev.leadline.analysis.stability;
 
-import dev.leadline.statistics.ControlChart;
 import dev.leadline.statistics.LaneyUChart;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * What moved all of the workspace alike in a week, a holiday say: by how much the rest of it departed from its {@link UsualRate}.
@@ -33,28 +31,16 @@ final class CommonFactor {
         double[] factors = new double[restCounts.length];
         Arrays.fill(factors, 1);
         double[] restExpected = expected(restCounts, restExposures);
-        ControlChart chart = LaneyUChart.of(restCounts, restExpected);
-        if (chart.points().size() < FEWEST_WEEKS) {
+        if (Arrays.stream(restExpected).filter(e -> e > 0).count() < FEWEST_WEEKS) {
             return factors;
         }
-        List<ControlChart.Point> departing =
-                chart.points().stream().filter(CommonFactor::departs).toList();
-        if (departing.isEmpty()) {
-            return factors;
-        }
-        double[] expected = expected(counts, exposures);
-        for (ControlChart.Point point : departing) {
-            int week = point.index();
-            if (expected[week] > 0) {
-                factors[week] = shared(restCounts[week] / restExpected[week], counts[week], expected[week]);
+        for (int week : LaneyUChart.beyond(restCounts, restExpected, DEPARTURE)) {
+            double expected = UsualRate.at(counts, exposures, week) * exposures[week];
+            if (expected > 0) {
+                factors[week] = shared(restCounts[week] / restExpected[week], counts[week], expected);
             }
         }
         return factors;
-    }
-
-    private static boolean departs(ControlChart.Point point) {
-        // A limit is three standard deviations away.
-        return 3 * Math.abs(point.value() - point.expected()) > DEPARTURE * (point.upper() - point.expected());
     }
 
     /** What two departures have in common; 1 is usual. By chance alone a part departs a little less, or more, than the rest. */
