@@ -40,7 +40,7 @@ final class DecisionRule {
     /** @param scaling whether the segment was SCALE a week before */
     Judgement judge(Appraisal appraisal, boolean scaling) {
         if (scaling && keeps(appraisal)) {
-            return new Judgement(Action.SCALE, Reason.PROFITABLE_AND_STABLE);
+            return Judgement.SCALE;
         }
         if (appraisal.probability().isEmpty()) {
             return Judgement.hold(Reason.LEARNING);
@@ -83,7 +83,7 @@ final class DecisionRule {
         if (!appraisal.reachesWithoutAnyWeek(leaveOut)) {
             return Judgement.hold(Reason.RESTS_ON_ONE_WEEK);
         }
-        return new Judgement(Action.SCALE, Reason.PROFITABLE_AND_STABLE);
+        return Judgement.SCALE;
     }
 
     /** FIX, or why not although an inquiry looks too dear. */

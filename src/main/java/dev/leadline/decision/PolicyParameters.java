@@ -69,7 +69,8 @@ class PolicyParameters {
 
     @QueryParam("falseDiscoveryRate")
     @Parameter(
-            description = "Highest mean share of wrong SCALE among those of the answer." + WHAT_IF,
+            description = "A segment does not become SCALE while the mean probability of being wrong, over all that are"
+                    + " SCALE with it, would be above this." + WHAT_IF,
             schema = @Schema(type = SchemaType.NUMBER, minimum = "0.001", maximum = "0.5", examples = "0.1"))
     String falseDiscoveryRate;
 

@@ -37,9 +37,7 @@ class RecommendationService {
     /** A pure function of the query, which holds the settings and the day, and the ledger. */
     static Recommendations recommendations(AnalysisQuery query, Ledger ledger) {
         Policy policy = query.workspace().policy();
-        List<Replay.Outcome> outcomes = FalseDiscovery.bounded(
-                new Replay(query, ledger, policy).outcomes(),
-                policy.falseDiscoveryRate().doubleValue());
+        List<Replay.Outcome> outcomes = new Replay(query, ledger, policy).outcomes();
         Optional<Diagnostics> diagnostics = diagnostics(outcomes);
         Replication replication = new Replication(ledger);
         List<Integer> order = order(query, outcomes);

@@ -7,8 +7,8 @@ import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -30,43 +30,63 @@ final class Replay {
     private final AnalysisQuery query;
     private final PastAppraisals past;
     private final DecisionRule rule;
+    private final FalseDiscovery falseDiscovery;
 
     Replay(AnalysisQuery query, Ledger ledger, Policy policy) {
         this.query = query;
         this.past = new PastAppraisals(query, ledger);
         this.rule = new DecisionRule(policy);
+        this.falseDiscovery = new FalseDiscovery(policy);
     }
 
     List<Outcome> outcomes() {
         List<Appraisal> appraisals = past.at(query.asOf());
-        // The past matters only to those that would stay SCALE if they were.
-        Set<Segment> kept = appraisals.stream()
-                .filter(rule::keeps)
-                .map(appraisal -> appraisal.segment().segment())
-                .collect(Collectors.toSet());
-        Map<Segment, LocalDate> scaling = kept.isEmpty() ? Map.of() : scaling(kept);
-        return InParallel.map(appraisals, appraisal -> outcome(appraisal, scaling));
+        Set<Segment> scaleable =
+                appraisals.stream().filter(rule::keeps).map(Replay::segment).collect(Collectors.toSet());
+        Map<Segment, LocalDate> scaling = scaleable.isEmpty() ? Map.of() : scaling(scaleable);
+        List<Outcome> outcomes = InParallel.map(appraisals, appraisal -> outcome(appraisal, scaling));
+        Set<Outcome> waiting = falseDiscovery.waiting(
+                outcomes.stream().filter(o -> o.judgement().isScale()).toList(),
+                outcome -> scaling.containsKey(segment(outcome.appraisal())),
+                outcome -> outcome.appraisal().probability().orElseThrow());
+        return outcomes.stream()
+                .map(o -> waiting.contains(o)
+                        ? new Outcome(o.appraisal(), Judgement.hold(Reason.FALSE_DISCOVERY), null)
+                        : o)
+                .toList();
     }
 
-    /** Those of some segments that were SCALE at the end of last week, with the day since. */
-    private Map<Segment, LocalDate> scaling(Set<Segment> segments) {
-        Map<Segment, LocalDate> scaling = new ConcurrentHashMap<>();
+    private static Segment segment(Appraisal appraisal) {
+        return appraisal.segment().segment();
+    }
+
+    /**
+     * What was SCALE at the end of last week, with the day since.
+     *
+     * @param scaleable those that would still be SCALE if they were last week: only theirs is needed, unless who enters also
+     *     depends on the others
+     */
+    private Map<Segment, LocalDate> scaling(Set<Segment> scaleable) {
+        Set<Segment> followed = falseDiscovery.mayHold() ? Set.of() : scaleable;
+        Map<Segment, LocalDate> scaling = Map.of();
         for (LocalDate sunday : past.sundaysBefore(query.asOf(), WEEKS)) {
-            past.at(sunday, segments, appraisal -> {
-                Segment segment = appraisal.segment().segment();
-                if (rule.scales(appraisal, scaling.containsKey(segment))) {
-                    scaling.putIfAbsent(segment, sunday);
-                } else {
-                    scaling.remove(segment);
-                }
-                return segment;
-            });
+            Map<Segment, LocalDate> before = scaling;
+            List<Appraisal> scales =
+                    past.at(sunday, followed, a -> rule.scales(a, before.containsKey(segment(a))) ? a : null).stream()
+                            .filter(Objects::nonNull)
+                            .toList();
+            Set<Appraisal> waiting =
+                    falseDiscovery.waiting(scales, a -> before.containsKey(segment(a)), a -> a.probability()
+                            .orElseThrow());
+            scaling = scales.stream()
+                    .filter(a -> !waiting.contains(a))
+                    .collect(Collectors.toMap(Replay::segment, a -> before.getOrDefault(segment(a), sunday)));
         }
         return scaling;
     }
 
     private Outcome outcome(Appraisal appraisal, Map<Segment, LocalDate> scaling) {
-        Segment segment = appraisal.segment().segment();
+        Segment segment = segment(appraisal);
         Judgement judgement = rule.judge(appraisal, scaling.containsKey(segment));
         LocalDate since = judgement.isScale() ? scaling.getOrDefault(segment, query.asOf()) : null;
         return new Outcome(appraisal, judgement, since);

@@ -73,7 +73,9 @@ public record Policy(
         Integer minimumCycles,
 
         @Schema(
-                description = "Highest mean share of wrong SCALE among those of one answer. Fraction.",
+                description =
+                        "A segment does not become SCALE while the mean probability of being wrong, over all that are"
+                                + " SCALE with it, would be above this. Fraction.",
                 defaultValue = "0.1",
                 examples = "0.1")
         @DecimalMin("0.001")

@@ -28,6 +28,10 @@ record Asking(
                 day, List.of(groupBy), Filter.NONE, Policy.DEFAULT, null, new AnalysisQuery.Sort("spend", true));
     }
 
+    Asking on(LocalDate day) {
+        return new Asking(day, groupBy, filter, policy, dealsTrackedFrom, sort);
+    }
+
     Asking in(MarketSettings settings) {
         return new Asking(asOf, groupBy, filter, policy, settings.dealsTrackedFrom(), sort);
     }
