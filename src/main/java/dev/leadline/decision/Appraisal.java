@@ -75,6 +75,11 @@ final class Appraisal {
         return window;
     }
 
+    /** The first day of the window with an inquiry or spend, or of the window if there is none. */
+    LocalDate firstDay() {
+        return segment.ledger().day(Math.max(window.from(), segment.firstActiveDay()));
+    }
+
     /** Probability of the target; empty while nothing is known of it. */
     OptionalDouble probability() {
         if (probability == null) {

@@ -85,18 +85,29 @@ final class Explanation {
         Estimate cost = appraisal.estimates().costPerInquiry(level);
         return String.format(
                 Locale.ROOT,
-                "with %d deals from %s an inquiry earns about %s and costs %s; the target is met with probability"
-                        + " %.2f",
-                appraisal.estimates().deals(),
-                inquiries(appraisal),
+                "with %s an inquiry earns about %s and costs %s; the target is met with probability %.2f",
+                outcome(appraisal),
                 money(margin),
                 money(cost),
                 appraisal.probability().orElse(0));
     }
 
-    private static String inquiries(Appraisal appraisal) {
-        long inquiries = appraisal.estimates().inquiries();
-        return inquiries == 1 ? "1 inquiry" : inquiries + " inquiries";
+    /**
+     * The deals it goes by, and the inquiries. Where deals are on record only from a day on, an older inquiry is followed from
+     * that day, and its earlier deals do not count, though they may be on record: so it is said which are meant.
+     */
+    private static String outcome(Appraisal appraisal) {
+        String deals = count(appraisal.estimates().deals(), "deal", "deals");
+        String inquiries = count(appraisal.estimates().inquiries(), "inquiry", "inquiries");
+        LocalDate tracked = appraisal.family().terms().dealsTrackedFrom();
+        LocalDate first = appraisal.firstDay();
+        return tracked == null || !tracked.isAfter(first)
+                ? deals + " from " + inquiries
+                : deals + " closed since " + tracked + " from " + inquiries + " since " + first;
+    }
+
+    private static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 
     private static boolean isDrift(Assessment assessment) {
@@ -117,17 +128,15 @@ final class Explanation {
     }
 
     private String learning(Appraisal appraisal) {
-        long deals = appraisal.estimates().deals();
         int weeks = policy.minimumCycles() * appraisal.stability().cycleWeeks();
         if (appraisal.estimates().inquiries() == 0) {
             return "no valid inquiry has come, so there is nothing to go by yet.";
         }
-        if (deals < policy.minimumDeals()) {
+        if (appraisal.estimates().deals() < policy.minimumDeals()) {
             return String.format(
                     Locale.ROOT,
-                    "%s from %s so far; below %d nothing is decided. Let it run as it is.",
-                    deals == 1 ? "1 deal" : deals + " deals",
-                    inquiries(appraisal),
+                    "%s so far; below %d deals nothing is decided. Let it run as it is.",
+                    outcome(appraisal),
                     policy.minimumDeals());
         }
         return appraisal.historyWeeks() < weeks

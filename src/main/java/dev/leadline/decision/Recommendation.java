@@ -73,8 +73,15 @@ record Recommendation(
             @Schema(description = "First day of the cohorts used.", examples = "2024-11-21")
             LocalDate from,
 
-            @Schema(examples = "2954") long inquiries,
-            @Schema(examples = "152") long deals,
+            @Schema(description = "Valid inquiries of these cohorts.", examples = "2954")
+            long inquiries,
+
+            @Schema(
+                    description =
+                            "First deals of these cohorts within the horizon; where dealsTrackedFrom is set, those closed since then. What"
+                                    + " /metrics counts beyond that decides nothing.",
+                    examples = "152")
+            long deals,
 
             @Schema(description = "Few deals: fewer than 50.")
             boolean fewDeals,

@@ -33,7 +33,11 @@ record Asking(
     }
 
     Asking in(MarketSettings settings) {
-        return new Asking(asOf, groupBy, filter, policy, settings.dealsTrackedFrom(), sort);
+        return trackedFrom(settings.dealsTrackedFrom());
+    }
+
+    Asking trackedFrom(LocalDate day) {
+        return new Asking(asOf, groupBy, filter, policy, day, sort);
     }
 
     Asking only(Dimension dimension, String value) {
