@@ -13,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * All that a decision on one segment rests on, as of one day. The cost of an inquiry is reckoned since its last change of
@@ -140,6 +141,31 @@ final class Appraisal {
         LeaveOutFloor floor = estimates.leaveOutFloor();
         return withoutEachWeek((from, to) -> floor.withoutDays(from, to) >= least
                 || estimates.withoutDays(from, to).probabilityOfTarget(1).orElse(0) >= least);
+    }
+
+    /**
+     * Whether so much was spent without one inquiry that the target is missed with this probability, and with the other at least
+     * without any one week, and if the cost is only shared.
+     */
+    boolean missesTargetWithoutInquiry(double probability, double leaveOut) {
+        return estimates.mostProbabilityWithoutInquiry(1).orElse(1) <= 1 - probability
+                && (!segment.costIsAllocated()
+                        || estimates
+                                        .mostProbabilityWithoutInquiry(1 / DOUBT_OF_ALLOCATED_COST)
+                                        .orElse(1)
+                                <= 1 - leaveOut)
+                && withoutEachWeek((from, to) -> estimates
+                                .withoutDays(from, to)
+                                .mostProbabilityWithoutInquiry(1)
+                                .orElse(1)
+                        <= 1 - leaveOut);
+    }
+
+    /** Days of the window with spend. */
+    long daysWithSpend() {
+        return IntStream.rangeClosed(Math.max(0, window.from()), window.lastKnown())
+                .filter(day -> segment.spend(day) > 0)
+                .count();
     }
 
     /** Whether it stays at this much at most. */

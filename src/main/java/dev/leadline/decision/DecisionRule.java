@@ -43,7 +43,7 @@ final class DecisionRule {
             return Judgement.SCALE;
         }
         if (appraisal.probability().isEmpty()) {
-            return Judgement.hold(Reason.LEARNING);
+            return unknown(appraisal);
         }
         double probability = appraisal.probability().getAsDouble();
         return 1 - probability >= policy.fixProbability().doubleValue() ? fix(appraisal) : enter(appraisal);
@@ -86,6 +86,13 @@ final class DecisionRule {
         return Judgement.SCALE;
     }
 
+    /** Without an inquiry there is nothing that could ripen; in place of that it takes a cycle of history. */
+    private Judgement unknown(Appraisal appraisal) {
+        boolean tooDear = appraisal.historyWeeks() >= appraisal.stability().cycleWeeks()
+                && appraisal.missesTargetWithoutInquiry(policy.fixProbability().doubleValue(), leaveOut);
+        return tooDear ? Judgement.FIX : Judgement.hold(Reason.LEARNING);
+    }
+
     /** FIX, or why not although an inquiry looks too dear. */
     private Judgement fix(Appraisal appraisal) {
         if (appraisal.estimates().maturity() < policy.fixMaturity().doubleValue()) {
@@ -100,6 +107,6 @@ final class DecisionRule {
         if (!appraisal.staysBelowWithoutAnyWeek(1 - leaveOut)) {
             return Judgement.hold(Reason.RESTS_ON_ONE_WEEK);
         }
-        return new Judgement(Action.FIX, Reason.ABOVE_AFFORDABLE_COST);
+        return Judgement.FIX;
     }
 }

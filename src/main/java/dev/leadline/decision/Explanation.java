@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says a judgement in plain words, with the figures it rests on. */
@@ -30,8 +31,10 @@ final class Explanation {
                 + switch (outcome.judgement().reason()) {
                     case PROFITABLE_AND_STABLE -> economics(appraisal) + stable(appraisal) + replicate(targets);
                     case ABOVE_AFFORDABLE_COST ->
-                        economics(appraisal) + ". Do not spend more here; mend it first. "
-                                + withoutName(diagnosis, name);
+                        appraisal.estimates().inquiries() == 0
+                                ? tooMuchForNothing(appraisal)
+                                : economics(appraisal) + ". Do not spend more here; mend it first. "
+                                        + withoutName(diagnosis, name);
                     case LEARNING -> learning(appraisal);
                     case UNSTABLE_VOLUME ->
                         (isDrift(appraisal.stability().volume())
@@ -127,10 +130,45 @@ final class Explanation {
                 .orElseThrow();
     }
 
+    private String mayBeChance(Appraisal appraisal) {
+        Estimate affordable = appraisal.estimates().maxAffordableCostPerInquiry(level);
+        return affordable.estimate() == null
+                ? "what one may cost is not known here."
+                : "by what others of the workspace earn one may cost about " + money(affordable)
+                        + ", so that may still be chance.";
+    }
+
+    private String tooMuchForNothing(Appraisal appraisal) {
+        Estimate cost = appraisal.estimates().costPerInquiry(level);
+        return String.format(
+                Locale.ROOT,
+                "%s: one costs at least %.2f with probability %s, and by what others of the workspace earn it may cost about"
+                        + " %s. Do not spend more here before it is known why nobody asks, or why it is not posted.",
+                spentForNothing(appraisal).orElseThrow(),
+                cost.low(),
+                Estimate.rounded((1 + level) / 2),
+                money(appraisal.estimates().maxAffordableCostPerInquiry(level)));
+    }
+
+    /** Empty where nothing was spent. */
+    private static Optional<String> spentForNothing(Appraisal appraisal) {
+        double spend = appraisal.estimates().spend();
+        return spend == 0
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%.2f was spent in %s without one valid inquiry",
+                        spend,
+                        count(appraisal.daysWithSpend(), "day", "days")));
+    }
+
     private String learning(Appraisal appraisal) {
         int weeks = policy.minimumCycles() * appraisal.stability().cycleWeeks();
         if (appraisal.estimates().inquiries() == 0) {
-            return "no valid inquiry has come, so there is nothing to go by yet.";
+            return spentForNothing(appraisal)
+                    .map(spent ->
+                            spent + "; " + mayBeChance(appraisal) + " See that inquiries are posted, and let it run.")
+                    .orElse("no valid inquiry has come, so there is nothing to go by yet.");
         }
         if (appraisal.estimates().deals() < policy.minimumDeals()) {
             return String.format(

@@ -23,7 +23,8 @@ record Recommendation(
 
         @Schema(
                 description =
-                        "Probability that the return over the cycle reaches the target; null while nothing is known.",
+                        "Probability that the return over the cycle reaches the target; null while nothing is known, or no inquiry"
+                                + " has come.",
                 nullable = true,
                 examples = "0.991")
         Double probabilityOfTarget,
