@@ -144,6 +144,45 @@ final class Appraisal {
     }
 
     /**
+     * Whether the probability of the target stays at this much at least without the cohort week that brought most margin, and without
+     * the one that brought most deals: a small part of the effort of leaving out each, and what carries a conclusion that rests on one.
+     */
+    boolean reachesWithoutBestWeeks(double least) {
+        int weeks = (window.lastKnown() - firstMonday()) / DAYS_OF_WEEK + 1;
+        double[] margins = new double[weeks];
+        double[] deals = new double[weeks];
+        segment.visitDeals(window.asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
+            if (cohort >= window.from() && cohort <= window.to()) {
+                int week = (cohort - firstMonday()) / DAYS_OF_WEEK;
+                margins[week] += Money.approximate(margin);
+                deals[week] += first ? 1 : 0;
+            }
+        });
+        return IntStream.of(largest(margins), largest(deals))
+                .distinct()
+                .map(week -> firstMonday() + week * DAYS_OF_WEEK)
+                .allMatch(day -> estimates
+                                .withoutDays(day, day + DAYS_OF_WEEK - 1)
+                                .probabilityOfTarget(1)
+                                .orElse(0)
+                        >= least);
+    }
+
+    private static int largest(double[] values) {
+        int largest = 0;
+        for (int i = 1; i < values.length; i++) {
+            largest = values[i] > values[largest] ? i : largest;
+        }
+        return largest;
+    }
+
+    /** Of the first week of the window. */
+    private int firstMonday() {
+        LocalDate first = segment.ledger().day(Math.max(0, window.from()));
+        return segment.ledger().index(first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+    }
+
+    /**
      * Whether so much was spent without one inquiry that the target is missed with this probability, and with the other at least
      * without any one week, and if the cost is only shared.
      */
@@ -180,9 +219,7 @@ final class Appraisal {
     }
 
     private boolean withoutEachWeek(Days without) {
-        LocalDate first = segment.ledger().day(Math.max(0, window.from()));
-        int monday = segment.ledger().index(first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
-        for (int day = monday; day <= window.lastKnown(); day += DAYS_OF_WEEK) {
+        for (int day = firstMonday(); day <= window.lastKnown(); day += DAYS_OF_WEEK) {
             int last = day + DAYS_OF_WEEK - 1;
             boolean matters = segment.inquiries(day, last) > 0 || segment.spend(day, last, Omission.NONE) > 0;
             if (matters && !without.satisfy(day, last)) {
