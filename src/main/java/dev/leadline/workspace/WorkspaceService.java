@@ -96,15 +96,12 @@ public class WorkspaceService {
                     .toException();
         }
         entity.apply(update);
-        requireOrder(entity);
-        return entity.toWorkspace();
-    }
-
-    private static void requireOrder(WorkspaceEntity entity) {
-        if (entity.scaleEndProbability.compareTo(entity.scaleProbability) >= 0) {
+        Workspace workspace = entity.toWorkspace();
+        if (!workspace.policy().endsBelowEntry()) {
             throw Problem.invalid("/policy/scaleEndProbability", "must lie below policy.scaleProbability")
                     .toException();
         }
+        return workspace;
     }
 
     /** Waits for the transactions that are writing records, so that theirs are seen too. */
