@@ -40,7 +40,7 @@ class RecommendationService {
         Policy policy = query.workspace().policy();
         List<Replay.Outcome> outcomes = new Replay(query, ledger, policy).outcomes();
         Optional<Diagnostics> diagnostics = diagnostics(outcomes);
-        Replication replication = new Replication(ledger);
+        Replication replication = new Replication(ledger, query.groupBy());
         List<Integer> order = order(query, outcomes);
         List<Integer> shown = order.subList(0, Math.min(order.size(), query.limit()));
         List<Recommendation> items = InParallel.map(
@@ -54,6 +54,7 @@ class RecommendationService {
                 query.targetRoi(),
                 SegmentView.names(query.groupBy()),
                 policy,
+                ledger.lateRecords(),
                 items,
                 items.size() < order.size(),
                 order.size());

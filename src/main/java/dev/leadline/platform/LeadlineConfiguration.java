@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** The service's own settings: {@code leadline.*}, or {@code LEADLINE_*} as environment variables. */
 @ConfigMapping(prefix = "leadline")
@@ -27,6 +28,18 @@ public interface LeadlineConfiguration {
         /** True when main started the embedded database; set by main. */
         @WithDefault("false")
         boolean embedded();
+    }
+
+    Ledger ledger();
+
+    /** What the analysis reads. */
+    interface Ledger {
+
+        /**
+         * Most memory for records kept between requests, in bytes; a workspace that needs more is read anew each time. Default: a
+         * quarter of the heap.
+         */
+        OptionalLong cacheBytes();
     }
 
     Limits limits();

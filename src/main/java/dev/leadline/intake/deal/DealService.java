@@ -1,6 +1,7 @@
 package dev.leadline.intake.deal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadline.intake.batch.ChangedDays;
 import dev.leadline.intake.batch.Posted;
 import dev.leadline.intake.batch.RequestCheck;
 import dev.leadline.intake.batch.RowOutcome;
@@ -30,6 +31,7 @@ public class DealService {
     private final WorkspaceService workspaces;
     private final RequestCheck check;
     private final MergePatch patches;
+    private final ChangedDays changes;
     private final Clock clock;
 
     DealService(
@@ -39,6 +41,7 @@ public class DealService {
             WorkspaceService workspaces,
             RequestCheck check,
             MergePatch patches,
+            ChangedDays changes,
             Clock clock) {
         this.deals = deals;
         this.writer = writer;
@@ -46,6 +49,7 @@ public class DealService {
         this.workspaces = workspaces;
         this.check = check;
         this.patches = patches;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -95,6 +99,7 @@ public class DealService {
             entity.statusChangedAt = now;
         }
         entity.apply(terms);
+        changes.mark(List.of(entity.cohortDay));
         return Deal.of(entity);
     }
 

@@ -1,6 +1,7 @@
 package dev.leadline.intake.inquiry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadline.intake.batch.ChangedDays;
 import dev.leadline.intake.batch.Posted;
 import dev.leadline.intake.batch.RequestCheck;
 import dev.leadline.intake.batch.RowOutcome;
@@ -34,6 +35,7 @@ public class InquiryService {
     private final RequestCheck check;
     private final MergePatch patches;
     private final Event<InquiryMoved> moved;
+    private final ChangedDays changes;
     private final Clock clock;
 
     InquiryService(
@@ -44,6 +46,7 @@ public class InquiryService {
             RequestCheck check,
             MergePatch patches,
             Event<InquiryMoved> moved,
+            ChangedDays changes,
             Clock clock) {
         this.inquiries = inquiries;
         this.writer = writer;
@@ -52,6 +55,7 @@ public class InquiryService {
         this.check = check;
         this.patches = patches;
         this.moved = moved;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -102,6 +106,7 @@ public class InquiryService {
         entity.clickIds = json.column(update.clickIds());
         entity.message = update.message();
         entity.firstRespondedAt = Instants.of(update.firstRespondedAt());
+        changes.mark(List.of(entity.day));
         InquiryMoved place = place(json.inquiry(entity));
         if (!place.equals(place(before))) {
             moved.fire(place);
