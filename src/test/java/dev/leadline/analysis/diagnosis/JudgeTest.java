@@ -30,8 +30,7 @@ class JudgeTest {
         assertFalse(value.isWeak());
         assertTrue(value.isUnsure());
         assertEquals(
-                Bottleneck.UNDETERMINED,
-                judged(Map.of(FactorKind.CONVERSION, CONVERSION, FactorKind.VALUE, value)));
+                Bottleneck.UNDETERMINED, judged(Map.of(FactorKind.CONVERSION, CONVERSION, FactorKind.VALUE, value)));
     }
 
     @Test
