@@ -13,10 +13,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** What was known of the segments of a cut at the ends of past days, each by the query's window as it lay then. */
 final class PastAppraisals {
@@ -53,26 +56,40 @@ final class PastAppraisals {
     }
 
     /**
-     * Concludes something from what was known at the ends of some days: of one day after the other, of a day's segments on any
-     * thread. While a day's segments are appraised, what those of the next share is made ready.
+     * Judges segments by what was known at the ends of some days, one day after the other. While a day's segments are judged,
+     * what those of the next share is made ready.
      *
-     * @param only the segments to appraise; none: all
+     * @param only the segments to judge; none: all
+     * @param judge of one segment, on any thread
+     * @param conclusion takes a day's judgements together, in the segments' order and without those that are null, before the
+     *     next day's begin
      */
-    void inTurn(List<LocalDate> days, Set<Segment> only, BiConsumer<LocalDate, Appraisal> conclusion) {
+    <T> void inTurn(
+            List<LocalDate> days,
+            Set<Segment> only,
+            Function<Appraisal, T> judge,
+            BiConsumer<LocalDate, List<T>> conclusion) {
         if (days.isEmpty()) {
             return;
         }
         AtomicReference<Knowledge> next = new AtomicReference<>(at(days.get(0), only));
         for (int i = 0; i < days.size(); i++) {
-            LocalDate day = days.get(i);
             Knowledge known = next.get();
+            List<T> judged =
+                    new ArrayList<>(Collections.nCopies(known.segments().size(), null));
             List<Runnable> tasks = new ArrayList<>();
             if (i + 1 < days.size()) {
                 LocalDate after = days.get(i + 1);
                 tasks.add(() -> next.set(at(after, only)));
             }
-            known.segments().forEach(segment -> tasks.add(() -> conclusion.accept(day, known.appraise(segment))));
+            for (int s = 0; s < judged.size(); s++) {
+                int place = s;
+                tasks.add(() -> judged.set(
+                        place, judge.apply(known.appraise(known.segments().get(place)))));
+            }
             InParallel.run(tasks);
+            conclusion.accept(
+                    days.get(i), judged.stream().filter(Objects::nonNull).toList());
         }
     }
 

@@ -234,7 +234,10 @@ public final class SegmentEstimates {
 
     public Estimate costPerInquiry(double level) {
         if (costInquiries == 0) {
-            return Estimate.unknown(level, "Garwood", NO_INQUIRY);
+            // What was spent bought no more inquiries than Garwood's upper limit of none.
+            double least = costSpend / Garwood.mean(0, phi, level).high();
+            return new Estimate(
+                    null, costSpend == 0 ? null : Estimate.rounded(least), null, level, "Garwood", NO_INQUIRY);
         }
         Interval cost = new CostPerInquiry(costSpend, costInquiries, phi).interval(level);
         return Estimate.of(cost, dispersed("Garwood, inverted"), costSpend == 0 ? "No spend in the window." : null);
@@ -285,13 +288,14 @@ public final class SegmentEstimates {
         return fromMargin(level, m -> m, "rate x value posterior");
     }
 
-    /** (margin discounted, less the handling) / (1 + target). */
+    /** (margin discounted, less the handling) / (1 + target); before the first inquiry the family's, if that is known. */
     public Estimate maxAffordableCostPerInquiry(double level) {
         Terms terms = family.terms();
-        return fromMargin(
-                level,
-                m -> (m * family.discountFactor() - terms.handlingCost()) / (1 + terms.targetRoi()),
-                "rate x value posterior, discounted, less handling, at the target");
+        Rising affordable = m -> (m * family.discountFactor() - terms.handlingCost()) / (1 + terms.targetRoi());
+        String method = "rate x value posterior, discounted, less handling, at the target";
+        return inquiries == 0 && marginIsKnown()
+                ? Estimate.of(affordable.of(margin().get().interval(level)), method, exposureNote())
+                : fromMargin(level, affordable, method);
     }
 
     /** Margin of the window's cohorts by the horizon over their spend, less 1: what is here and what is still to come. */
@@ -318,13 +322,14 @@ public final class SegmentEstimates {
 
     private interface Rising {
         double of(double margin);
+
+        default Interval of(Interval margin) {
+            return new Interval(of(margin.estimate()), of(margin.low()), of(margin.high()), margin.level());
+        }
     }
 
     private Estimate fromMargin(double level, Rising figure, String method) {
-        return known(level, method, () -> {
-            Interval m = margin().get().interval(level);
-            return new Interval(figure.of(m.estimate()), figure.of(m.low()), figure.of(m.high()), level);
-        });
+        return known(level, method, () -> figure.of(margin().get().interval(level)));
     }
 
     private String noValue() {
@@ -351,14 +356,36 @@ public final class SegmentEstimates {
      * @return empty while the value of a deal or the rate is not known, or there is no inquiry
      */
     public OptionalDouble probabilityOfTarget(double costFactor) {
-        if (evidence.value().isEmpty() || inquiries == 0 || !rateIsKnown()) {
-            return OptionalDouble.empty();
-        }
+        return inquiries == 0 || !marginIsKnown()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(probabilityOfTarget(costs(), costFactor));
+    }
+
+    private double probabilityOfTarget(List<CostPerInquiry.Node> costs, double costFactor) {
         double sum = 0;
-        for (CostPerInquiry.Node node : costs()) {
+        for (CostPerInquiry.Node node : costs) {
             sum += node.weight() * margin().get().probabilityAtLeast(family.marginNeeded(node.cost() * costFactor));
         }
-        return OptionalDouble.of(sum);
+        return sum;
+    }
+
+    private boolean marginIsKnown() {
+        return evidence.value().isPresent() && rateIsKnown();
+    }
+
+    /**
+     * What the probability of the target is at most where money was spent and no inquiry has come: by the upper limit that Garwood
+     * sets to their number, and by what an inquiry of the family earns.
+     *
+     * @param costFactor by what the cost is multiplied
+     * @return empty where there is an inquiry, or no spend, or the family's margin is not known
+     */
+    public OptionalDouble mostProbabilityWithoutInquiry(double costFactor) {
+        if (inquiries > 0 || costSpend == 0 || !marginIsKnown()) {
+            return OptionalDouble.empty();
+        }
+        // That limit is distributed as phi x gamma(1), which is what half of phi would give as a count.
+        return OptionalDouble.of(probabilityOfTarget(new CostPerInquiry(costSpend, phi / 2, phi).nodes(), costFactor));
     }
 
     /**
@@ -366,7 +393,7 @@ public final class SegmentEstimates {
      * probability itself.
      */
     public boolean targetIsReached(double probability) {
-        if (evidence.value().isEmpty() || inquiries == 0 || !rateIsKnown()) {
+        if (inquiries == 0 || !marginIsKnown()) {
             return false;
         }
         CostPerInquiry.Node cost = new CostPerInquiry(costSpend, costInquiries, phi).allButDearest();
@@ -392,7 +419,7 @@ public final class SegmentEstimates {
      * @return empty while the value of a deal or the rate is not known, or there is no inquiry
      */
     public Optional<ExpectedLoss> expectedLossPerInquiry() {
-        if (evidence.value().isEmpty() || inquiries == 0 || !rateIsKnown()) {
+        if (inquiries == 0 || !marginIsKnown()) {
             return Optional.empty();
         }
         double money = family.discountFactor() / (1 + family.terms().targetRoi());

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * What moved all of the workspace alike in a week, a holiday say: by how much the rest of it departed from its {@link UsualRate}.
  * A factor other than 1 is taken only where the rest departs by more than chance and the part departs to the same
  * side, and it explains at most all of the part's departure: a week that the part did not share must not make it
- * look odd.
+ * look odd, and a rest that grows, by a replica beside it say, must not make it look as if it had fallen.
  */
 final class CommonFactor {
 
@@ -21,7 +21,7 @@ final class CommonFactor {
      */
     private static final double DEPARTURE = 2;
 
-    /** Standard deviations of a count by which a part may depart less than the rest and still share all of it. */
+    /** Standard deviations of a count by which a part may fall less than the rest and still share all of it. */
     private static final double CHANCE = 2;
 
     private CommonFactor() {}
@@ -43,7 +43,7 @@ final class CommonFactor {
         return factors;
     }
 
-    /** What two departures have in common; 1 is usual. By chance alone a part departs a little less, or more, than the rest. */
+    /** What two departures have in common; 1 is usual. By chance alone a part falls a little less, or more, than the rest. */
     private static double shared(double rest, double count, double expected) {
         if (rest < 1 != count < expected) {
             return 1;
@@ -51,8 +51,9 @@ final class CommonFactor {
         if (rest < EMPTY) {
             return 0;
         }
-        double chance = CHANCE * Math.sqrt(count);
-        return rest < 1 ? Math.max(rest, (count - chance) / expected) : Math.min(rest, (count + chance) / expected);
+        return rest < 1
+                ? Math.max(rest, (count - CHANCE * Math.sqrt(count)) / expected)
+                : Math.min(rest, count / expected);
     }
 
     /** A factor, or 0 where it leaves hardly anything. */
