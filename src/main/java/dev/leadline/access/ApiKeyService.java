@@ -1,6 +1,10 @@
 package dev.leadline.access;
 
 import dev.leadline.platform.RecordId;
+import dev.leadline.platform.audit.AuditAction;
+import dev.leadline.platform.audit.AuditKind;
+import dev.leadline.platform.audit.AuditTrail;
+import dev.leadline.platform.audit.ValueChange;
 import dev.leadline.platform.paging.Cursor;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
@@ -10,6 +14,7 @@ import dev.leadline.platform.validation.RequestValidation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
 /** The keys of the current workspace. */
@@ -18,11 +23,13 @@ public class ApiKeyService {
 
     private final ApiKeyRepository keys;
     private final RequestValidation validation;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    ApiKeyService(ApiKeyRepository keys, RequestValidation validation, Clock clock) {
+    ApiKeyService(ApiKeyRepository keys, RequestValidation validation, AuditTrail audit, Clock clock) {
         this.keys = keys;
         this.validation = validation;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,8 +60,17 @@ public class ApiKeyService {
         entity.expiresAt = Instants.of(request.expiresAt());
         entity.recordedAt = Instants.now(clock);
         keys.persistAndFlush(entity);
+        // Without its name, in which a person may be named.
+        audit.done(AuditKind.API_KEY, AuditAction.CREATED, entity.id, made(entity));
         return new IssuedKey(
                 entity.id, entity.name, entity.role, secret, entity.lastFour, entity.expiresAt, entity.recordedAt);
+    }
+
+    private static Map<String, ValueChange> made(ApiKeyEntity entity) {
+        ValueChange role = new ValueChange(null, entity.role.name());
+        return entity.expiresAt == null
+                ? Map.of("role", role)
+                : Map.of("role", role, "expiresAt", new ValueChange(null, entity.expiresAt.toString()));
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
@@ -75,6 +91,8 @@ public class ApiKeyService {
         }
         if (entity.revokedAt == null) {
             entity.revokedAt = Instants.now(clock);
+            ValueChange revokedAt = new ValueChange(null, entity.revokedAt.toString());
+            audit.done(AuditKind.API_KEY, AuditAction.REVOKED, id, Map.of("revokedAt", revokedAt));
         }
     }
 }

@@ -30,6 +30,24 @@ public interface LeadlineConfiguration {
         boolean embedded();
     }
 
+    /** How often what has expired is cleared away. */
+    @WithDefault("PT1H")
+    Duration housekeepingInterval();
+
+    Idempotency idempotency();
+
+    /** Answers kept under an idempotency key. */
+    interface Idempotency {
+
+        /** How long an answer is kept. */
+        @WithDefault("PT24H")
+        Duration expiry();
+
+        /** How long a request that has died, and its service with it, keeps others from its key. */
+        @WithDefault("PT1M")
+        Duration lease();
+    }
+
     Ledger ledger();
 
     /** What the analysis reads. */

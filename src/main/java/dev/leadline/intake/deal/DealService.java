@@ -6,6 +6,8 @@ import dev.leadline.intake.batch.Posted;
 import dev.leadline.intake.batch.RequestCheck;
 import dev.leadline.intake.batch.RowOutcome;
 import dev.leadline.intake.inquiry.InquiryDirectory;
+import dev.leadline.platform.audit.AuditKind;
+import dev.leadline.platform.audit.AuditTrail;
 import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Cursor;
 import dev.leadline.platform.paging.Page;
@@ -31,6 +33,7 @@ public class DealService {
     private final WorkspaceService workspaces;
     private final RequestCheck check;
     private final MergePatch patches;
+    private final AuditTrail audit;
     private final ChangedDays changes;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ public class DealService {
             WorkspaceService workspaces,
             RequestCheck check,
             MergePatch patches,
+            AuditTrail audit,
             ChangedDays changes,
             Clock clock) {
         this.deals = deals;
@@ -49,6 +53,7 @@ public class DealService {
         this.workspaces = workspaces;
         this.check = check;
         this.patches = patches;
+        this.audit = audit;
         this.changes = changes;
         this.clock = clock;
     }
@@ -70,6 +75,14 @@ public class DealService {
         return Deal.of(found(id, deals.findById(id)));
     }
 
+    /** All deals of these inquiries, newest first. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Deal> ofInquiries(List<UUID> inquiryIds) {
+        return inquiryIds.isEmpty()
+                ? List.of()
+                : deals.ofInquiries(inquiryIds).stream().map(Deal::of).toList();
+    }
+
     @Transactional(Transactional.TxType.SUPPORTS)
     Page<Deal> list(DealFilter filter, PageRequest page) {
         var conditions = filter.conditions()
@@ -86,7 +99,8 @@ public class DealService {
     Deal patch(UUID id, JsonNode patch) {
         patches.refuse(patch, "externalId", "inquiryId", "inquirySource", "inquiryExternalId");
         DealEntity entity = found(id, deals.findById(id, LockModeType.PESSIMISTIC_WRITE));
-        DealUpdate merged = patches.apply(DealUpdate.of(entity), patch, DealUpdate.class);
+        DealUpdate before = DealUpdate.of(entity);
+        DealUpdate merged = patches.apply(before, patch, DealUpdate.class);
         boolean uncancelled = merged.status() == DealStatus.WON && !patch.has("cancelledAt");
         DealUpdate update = check.valid(uncancelled ? merged.withoutCancellation() : merged);
         Instant now = Instants.now(clock);
@@ -99,6 +113,7 @@ public class DealService {
             entity.statusChangedAt = now;
         }
         entity.apply(terms);
+        audit.changed(AuditKind.DEAL, id, before, DealUpdate.of(entity));
         changes.mark(List.of(entity.cohortDay));
         return Deal.of(entity);
     }

@@ -38,7 +38,14 @@ final class Successes {
         }
         responses.getAPIResponses().values().stream()
                 .filter(response -> response.getRef() == null)
-                .forEach(response -> response.addHeader("X-Request-Id", header("X-Request-Id")));
+                .forEach(response -> complete(documented, response));
+    }
+
+    private static void complete(DocumentedOperation documented, APIResponse response) {
+        response.addHeader("X-Request-Id", header("X-Request-Id"));
+        if (documented.isPost()) {
+            response.addHeader("Idempotent-Replayed", header("Idempotent-Replayed"));
+        }
     }
 
     /** A day's spend is no resource of its own. */

@@ -22,6 +22,7 @@ public record Problem(String type, String title, int status, String detail, List
 
     private static final int TOO_MANY = 429;
     private static final int RETRY_SECONDS = 5;
+    private static final String UNDER_WAY = "request-under-way";
 
     /** 400: the body or a parameter can't be read. */
     public static Problem unreadable(String detail, List<FieldError> errors) {
@@ -59,6 +60,36 @@ public record Problem(String type, String title, int status, String detail, List
     /** 409: a record with this key is already there and says something else. */
     public static Problem conflict(String detail, UUID existingId) {
         return new Problem(typeOf("conflict"), "The record exists with other content", 409, detail, null, existingId);
+    }
+
+    /**
+     * 422: the header's key stands for another request.
+     *
+     * @param header the header's name
+     */
+    public static Problem reusedKey(String header, String detail) {
+        return of(
+                "reused-key",
+                "The key stands for another request",
+                422,
+                header + " " + detail
+                        + ". Give every request a key of its own, and repeat only the same request with it.",
+                List.of(FieldError.ofParameter(header, detail)));
+    }
+
+    /**
+     * 409: a request with the same key is being answered.
+     *
+     * @param header the header's name
+     */
+    public static Problem underWay(String header) {
+        String detail = "stands for a request that is under way";
+        return of(
+                UNDER_WAY,
+                "The same request is under way",
+                409,
+                header + " " + detail + ". Please repeat it in some seconds.",
+                List.of(FieldError.ofParameter(header, detail)));
     }
 
     /** 404: no such record in this workspace. */
@@ -104,7 +135,7 @@ public record Problem(String type, String title, int status, String detail, List
         if (errors != null) {
             builder.with("errors", errors);
         }
-        if (status == TOO_MANY) {
+        if (status == TOO_MANY || type.equals(typeOf(UNDER_WAY))) {
             builder.withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         if (existingId != null) {
