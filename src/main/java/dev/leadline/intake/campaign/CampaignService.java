@@ -6,9 +6,11 @@ import dev.leadline.intake.batch.RequestCheck;
 import dev.leadline.intake.batch.RowOutcome;
 import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Cursor;
+import dev.leadline.platform.paging.ListId;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
 import dev.leadline.platform.problem.Problem;
+import dev.leadline.workspace.CurrentWorkspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -22,12 +24,19 @@ public class CampaignService {
     private final CampaignRepository campaigns;
     private final CampaignWriter writer;
     private final RequestCheck check;
+    private final CurrentWorkspace current;
     private final MergePatch patches;
 
-    CampaignService(CampaignRepository campaigns, CampaignWriter writer, RequestCheck check, MergePatch patches) {
+    CampaignService(
+            CampaignRepository campaigns,
+            CampaignWriter writer,
+            RequestCheck check,
+            CurrentWorkspace current,
+            MergePatch patches) {
         this.campaigns = campaigns;
         this.writer = writer;
         this.check = check;
+        this.current = current;
         this.patches = patches;
     }
 
@@ -50,9 +59,10 @@ public class CampaignService {
 
     @Transactional(Transactional.TxType.SUPPORTS)
     Page<Campaign> list(CampaignFilter filter, PageRequest page) {
+        ListId list = current.list("campaigns");
         var conditions = filter.conditions()
-                .and("id <", page.after(1).map(cursor -> cursor.id(0)).orElse(null));
-        return Page.of(campaigns.newest(conditions, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
+                .and("id <", page.after(list, 1).map(cursor -> cursor.id(0)).orElse(null));
+        return Page.of(list, campaigns.newest(conditions, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
                 .map(Campaign::of);
     }
 

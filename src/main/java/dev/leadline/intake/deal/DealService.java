@@ -7,10 +7,12 @@ import dev.leadline.intake.batch.RowOutcome;
 import dev.leadline.intake.inquiry.InquiryDirectory;
 import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Cursor;
+import dev.leadline.platform.paging.ListId;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
 import dev.leadline.platform.problem.Problem;
 import dev.leadline.platform.time.Instants;
+import dev.leadline.workspace.CurrentWorkspace;
 import dev.leadline.workspace.WorkspaceService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -29,6 +31,7 @@ public class DealService {
     private final InquiryDirectory inquiries;
     private final WorkspaceService workspaces;
     private final RequestCheck check;
+    private final CurrentWorkspace current;
     private final MergePatch patches;
     private final Clock clock;
 
@@ -38,6 +41,7 @@ public class DealService {
             InquiryDirectory inquiries,
             WorkspaceService workspaces,
             RequestCheck check,
+            CurrentWorkspace current,
             MergePatch patches,
             Clock clock) {
         this.deals = deals;
@@ -45,6 +49,7 @@ public class DealService {
         this.inquiries = inquiries;
         this.workspaces = workspaces;
         this.check = check;
+        this.current = current;
         this.patches = patches;
         this.clock = clock;
     }
@@ -68,9 +73,10 @@ public class DealService {
 
     @Transactional(Transactional.TxType.SUPPORTS)
     Page<Deal> list(DealFilter filter, PageRequest page) {
+        ListId list = current.list("deals");
         var conditions = filter.conditions()
-                .and("id <", page.after(1).map(cursor -> cursor.id(0)).orElse(null));
-        return Page.of(deals.newest(conditions, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
+                .and("id <", page.after(list, 1).map(cursor -> cursor.id(0)).orElse(null));
+        return Page.of(list, deals.newest(conditions, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
                 .map(Deal::of);
     }
 

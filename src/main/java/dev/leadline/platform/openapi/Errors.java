@@ -25,6 +25,9 @@ final class Errors {
         if (documented.isRepeatable() && !replacesWhatIsThere(documented)) {
             refer(responses, "409", "Conflict");
         }
+        if (documented.id().equals("revokeApiKey")) {
+            refer(responses, "409", "LastAdminKey");
+        }
         if (documented.hasBody()) {
             refer(responses, "413", "ContentTooLarge");
             refer(responses, "415", "UnsupportedMediaType");

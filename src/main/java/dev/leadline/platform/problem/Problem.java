@@ -61,6 +61,15 @@ public record Problem(String type, String title, int status, String detail, List
         return new Problem(typeOf("conflict"), "The record exists with other content", 409, detail, null, existingId);
     }
 
+    /**
+     * 409: the state of things does not allow it.
+     *
+     * @param kind the stable name of the problem
+     */
+    public static Problem refused(String kind, String title, String detail) {
+        return of(kind, title, 409, detail, null);
+    }
+
     /** 404: no such record in this workspace. */
     public static Problem notFound(String what, Object id) {
         return of("not-found", "Not found", 404, "There is no " + what + " " + id + " in this workspace.", null);
