@@ -25,7 +25,7 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
         return key == null
                 ? Uni.createFrom().nullItem()
                 : identities
-                        .authenticate(new ApiKeyRequest(key))
+                        .authenticate(new ApiKeyRequest(key, ClientAddress.of(context)))
                         .invoke(identity ->
                                 RequestLog.workspace(context, identity.getAttribute(ApiKeyIdentityProvider.WORKSPACE)));
     }

@@ -23,12 +23,19 @@ public class ApiKeyService {
     private final ApiKeyRepository keys;
     private final CurrentWorkspace current;
     private final RequestValidation validation;
+    private final Guesses guesses;
     private final Clock clock;
 
-    ApiKeyService(ApiKeyRepository keys, CurrentWorkspace current, RequestValidation validation, Clock clock) {
+    ApiKeyService(
+            ApiKeyRepository keys,
+            CurrentWorkspace current,
+            RequestValidation validation,
+            Guesses guesses,
+            Clock clock) {
         this.keys = keys;
         this.current = current;
         this.validation = validation;
+        this.guesses = guesses;
         this.clock = clock;
     }
 
@@ -59,6 +66,7 @@ public class ApiKeyService {
         entity.expiresAt = Instants.of(request.expiresAt());
         entity.recordedAt = Instants.now(clock);
         keys.persistAndFlush(entity);
+        guesses.right(entity.secretHash);
         return new IssuedKey(
                 entity.id, entity.name, entity.role, secret, entity.lastFour, entity.expiresAt, entity.recordedAt);
     }

@@ -26,12 +26,13 @@ class KeyDirectory {
         this.clock = clock;
     }
 
-    Optional<LiveKey> find(String key) {
+    /** @param hash of the key as it came */
+    Optional<LiveKey> find(byte[] hash) {
         String sql = "select workspace_id, id, role from api_key"
                 + " where secret_hash = ? and revoked_at is null and (expires_at is null or expires_at > ?)";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setBytes(1, Secret.hash(key));
+            statement.setBytes(1, hash);
             statement.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()

@@ -56,5 +56,13 @@ public interface LeadlineConfiguration {
         /** How long an analysis waits for its turn before it is answered by 429. */
         @WithDefault("PT30S")
         Duration analysisWait();
+
+        /** How many wrong keys are taken in a window, from one address and of the same first characters; 0: any. */
+        @WithDefault("120")
+        long failures();
+
+        /** The window of failures. */
+        @WithDefault("PT1M")
+        Duration failuresWindow();
     }
 }

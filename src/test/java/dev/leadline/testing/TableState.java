@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
- * What all tables hold of a workspace, as the number of rows and a hash of them by table. The tables are those that the
+ * What all tables hold of a workspace, as the number of rows and a hash of them by table; but not when keys were last used,
+ * which is written at any time later. The tables are those that the
  * database has, so that a new one is covered by itself.
  *
  * @param tables rows and hash by table
@@ -46,8 +47,9 @@ public record TableState(Map<String, String> tables) {
 
     private static String state(Connection connection, String table, String column, String workspaceId)
             throws SQLException {
-        String sql = "select count(*) || ' ' || coalesce(md5(string_agg(t::text, ';' order by t::text)), '') from "
-                + table + " t where " + column + " = ?";
+        String sql = "select count(*) || ' ' || coalesce(md5(string_agg(r, ';' order by r)), '') from"
+                + " (select (to_jsonb(t) - 'last_used_at')::text r from "
+                + table + " t where " + column + " = ?) rows";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, workspaceId);
             try (ResultSet row = statement.executeQuery()) {

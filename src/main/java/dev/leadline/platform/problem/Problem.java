@@ -87,12 +87,12 @@ public record Problem(String type, String title, int status, String detail, List
 
     /** 429: too many answers that take long are asked for at once. */
     public static Problem busy() {
-        return of(
-                "too-many-requests",
-                "Too many requests",
-                429,
-                "Too many analyses are asked for at once. Please try again in some seconds.",
-                null);
+        return tooMany("Too many analyses are asked for at once. Please try again in some seconds.");
+    }
+
+    /** 429: more requests than are allowed. */
+    public static Problem tooMany(String detail) {
+        return of("too-many-requests", "Too many requests", TOO_MANY, detail, null);
     }
 
     static Problem of(String kind, String title, int status, String detail, List<FieldError> errors) {
@@ -105,6 +105,11 @@ public record Problem(String type, String title, int status, String detail, List
 
     /** The exception that answers the request with this problem. */
     public HttpProblem toException() {
+        return toException(RETRY_SECONDS);
+    }
+
+    /** @param retrySeconds with 429, when to try again */
+    public HttpProblem toException(long retrySeconds) {
         HttpProblem.Builder builder = HttpProblem.builder()
                 .withType(URI.create(type))
                 .withTitle(title)
@@ -114,7 +119,7 @@ public record Problem(String type, String title, int status, String detail, List
             builder.with("errors", errors);
         }
         if (status == TOO_MANY) {
-            builder.withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            builder.withHeader(HttpHeaders.RETRY_AFTER, retrySeconds);
         }
         if (existingId != null) {
             builder.with("existingId", existingId.toString());
