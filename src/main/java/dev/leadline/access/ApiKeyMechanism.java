@@ -7,6 +7,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -25,7 +26,8 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
         return key == null
                 ? Uni.createFrom().nullItem()
                 : identities
-                        .authenticate(new ApiKeyRequest(key, ClientAddress.of(context)))
+                        .authenticate(HttpSecurityUtils.setRoutingContextAttribute(
+                                new ApiKeyRequest(key, ClientAddress.of(context)), context))
                         .invoke(identity ->
                                 RequestLog.workspace(context, identity.getAttribute(ApiKeyIdentityProvider.WORKSPACE)));
     }

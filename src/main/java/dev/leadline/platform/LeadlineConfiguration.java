@@ -57,6 +57,14 @@ public interface LeadlineConfiguration {
         @WithDefault("PT30S")
         Duration analysisWait();
 
+        /** How many requests a client, that is a key, has in a window; 0: any. Of each instance for itself. */
+        @WithDefault("600000")
+        long requests();
+
+        /** The window of requests. */
+        @WithDefault("PT1M")
+        Duration requestsWindow();
+
         /** How many wrong keys are taken in a window, from one address and of the same first characters; 0: any. */
         @WithDefault("120")
         long failures();

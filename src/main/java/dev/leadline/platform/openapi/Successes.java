@@ -38,7 +38,9 @@ final class Successes {
         }
         responses.getAPIResponses().values().stream()
                 .filter(response -> response.getRef() == null)
-                .forEach(response -> response.addHeader("X-Request-Id", header("X-Request-Id")));
+                .forEach(response -> response.addHeader("X-Request-Id", header("X-Request-Id"))
+                        .addHeader("RateLimit", header("RateLimit"))
+                        .addHeader("RateLimit-Policy", header("RateLimit-Policy")));
     }
 
     /** A day's spend is no resource of its own. */
