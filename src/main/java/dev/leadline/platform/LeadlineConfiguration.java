@@ -29,6 +29,30 @@ public interface LeadlineConfiguration {
         boolean embedded();
     }
 
+    Oidc oidc();
+
+    /** Tokens of an OpenID provider, beside the API keys. The issuer and more of it is read by Quarkus itself. */
+    interface Oidc {
+
+        /** Whether tokens are taken at all. */
+        @WithDefault("false")
+        boolean enabled();
+
+        /** Address of the provider, below which it tells of itself. */
+        Optional<String> issuer();
+
+        /** Whom a token must be meant for. */
+        Optional<String> audience();
+
+        /** The claim that names the workspace by its id. */
+        @WithDefault("leadline_workspace")
+        String workspaceClaim();
+
+        /** The claim that names one or more roles; a path with slashes. */
+        @WithDefault("leadline_role")
+        String roleClaim();
+    }
+
     Limits limits();
 
     /** Bounds of requests. */

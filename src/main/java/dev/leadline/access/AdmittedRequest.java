@@ -1,5 +1,6 @@
 package dev.leadline.access;
 
+import dev.leadline.platform.http.RequestLog;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -9,13 +10,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Counts the request of whoever has just been let in, whatever comes of it. */
+/** Notes whose request it is that has just been let in, and counts it, whatever comes of it. */
 @ApplicationScoped
-class CountedIdentity implements SecurityIdentityAugmentor {
+class AdmittedRequest implements SecurityIdentityAugmentor {
 
     private final RequestQuota quota;
 
-    CountedIdentity(RequestQuota quota) {
+    AdmittedRequest(RequestQuota quota) {
         this.quota = quota;
     }
 
@@ -24,6 +25,7 @@ class CountedIdentity implements SecurityIdentityAugmentor {
             SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
         RoutingContext request = HttpSecurityUtils.getRoutingContextAttribute(attributes);
         if (!identity.isAnonymous() && request != null) {
+            RequestLog.workspace(request, identity.getAttribute(ApiKeyIdentityProvider.WORKSPACE));
             quota.take(identity.getPrincipal().getName(), request.response().headers());
         }
         return Uni.createFrom().item(identity);
