@@ -4,6 +4,7 @@ import dev.leadline.platform.paging.FilterValue;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageLink;
 import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.workspace.idempotency.Idempotent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -44,6 +45,7 @@ class ApiKeyResource {
     }
 
     @POST
+    @Idempotent
     @Operation(
             operationId = "createApiKey",
             summary = "Make a key; its secret is shown this once",

@@ -1,6 +1,10 @@
 package dev.leadline.access;
 
 import dev.leadline.platform.RecordId;
+import dev.leadline.platform.audit.AuditAction;
+import dev.leadline.platform.audit.AuditKind;
+import dev.leadline.platform.audit.AuditTrail;
+import dev.leadline.platform.audit.ValueChange;
 import dev.leadline.platform.paging.Cursor;
 import dev.leadline.platform.paging.ListId;
 import dev.leadline.platform.paging.Page;
@@ -13,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,6 +29,7 @@ public class ApiKeyService {
     private final CurrentWorkspace current;
     private final RequestValidation validation;
     private final Guesses guesses;
+    private final AuditTrail audit;
     private final Clock clock;
 
     ApiKeyService(
@@ -31,11 +37,13 @@ public class ApiKeyService {
             CurrentWorkspace current,
             RequestValidation validation,
             Guesses guesses,
+            AuditTrail audit,
             Clock clock) {
         this.keys = keys;
         this.current = current;
         this.validation = validation;
         this.guesses = guesses;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -67,8 +75,17 @@ public class ApiKeyService {
         entity.recordedAt = Instants.now(clock);
         keys.persistAndFlush(entity);
         guesses.right(entity.secretHash);
+        // Without its name, in which a person may be named.
+        audit.done(AuditKind.API_KEY, AuditAction.CREATED, entity.id, made(entity));
         return new IssuedKey(
                 entity.id, entity.name, entity.role, secret, entity.lastFour, entity.expiresAt, entity.recordedAt);
+    }
+
+    private static Map<String, ValueChange> made(ApiKeyEntity entity) {
+        ValueChange role = new ValueChange(null, entity.role.name());
+        return entity.expiresAt == null
+                ? Map.of("role", role)
+                : Map.of("role", role, "expiresAt", new ValueChange(null, entity.expiresAt.toString()));
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
@@ -106,6 +123,8 @@ public class ApiKeyService {
         }
         if (entity.revokedAt == null) {
             entity.revokedAt = now;
+            ValueChange revokedAt = new ValueChange(null, entity.revokedAt.toString());
+            audit.done(AuditKind.API_KEY, AuditAction.REVOKED, id, Map.of("revokedAt", revokedAt));
         }
     }
 }

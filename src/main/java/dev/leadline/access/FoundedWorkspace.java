@@ -1,6 +1,7 @@
 package dev.leadline.access;
 
 import dev.leadline.workspace.Workspace;
+import dev.leadline.workspace.idempotency.ShownOnce;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A workspace just made, with its first key. */
@@ -8,5 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record FoundedWorkspace(
         Workspace workspace,
 
-        @Schema(examples = "ldl_4fYc0mQn3rTz8VbXw1KpLs6HgJd9EaUi_2Bq7Zx")
-        String adminKey) {}
+        @Schema(
+                nullable = true,
+                description = "The secret. Null where the answer is replayed: it is kept nowhere.",
+                examples = "ldl_4fYc0mQn3rTz8VbXw1KpLs6HgJd9EaUi_2Bq7Zx")
+        String adminKey)
+        implements ShownOnce {
+
+    @Override
+    public FoundedWorkspace withoutSecret() {
+        return new FoundedWorkspace(workspace, null);
+    }
+}

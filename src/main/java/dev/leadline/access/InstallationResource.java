@@ -9,6 +9,7 @@ import dev.leadline.workspace.CurrentWorkspace;
 import dev.leadline.workspace.NewWorkspace;
 import dev.leadline.workspace.Workspace;
 import dev.leadline.workspace.WorkspaceService;
+import dev.leadline.workspace.idempotency.Idempotent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -52,6 +53,7 @@ class InstallationResource {
     }
 
     @POST
+    @Idempotent
     @Operation(
             operationId = "createWorkspace",
             summary = "Make a workspace and its first ADMIN key",

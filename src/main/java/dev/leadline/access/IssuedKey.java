@@ -1,5 +1,6 @@
 package dev.leadline.access;
 
+import dev.leadline.workspace.idempotency.ShownOnce;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +14,10 @@ record IssuedKey(
         @Schema(examples = "Website form") String name,
         Role role,
 
-        @Schema(examples = "ldl_4fYc0mQn3rTz8VbXw1KpLs6HgJd9EaUi_2Bq7Zx")
+        @Schema(
+                nullable = true,
+                description = "The secret. Null where the answer is replayed: it is kept nowhere.",
+                examples = "ldl_4fYc0mQn3rTz8VbXw1KpLs6HgJd9EaUi_2Bq7Zx")
         String key,
 
         @Schema(examples = "x7Qz") String lastFour,
@@ -21,4 +25,11 @@ record IssuedKey(
         @Schema(nullable = true, examples = "2027-11-21T00:00:00Z")
         Instant expiresAt,
 
-        @Schema(examples = "2026-11-21T09:30:00Z") Instant recordedAt) {}
+        @Schema(examples = "2026-11-21T09:30:00Z") Instant recordedAt)
+        implements ShownOnce {
+
+    @Override
+    public IssuedKey withoutSecret() {
+        return new IssuedKey(id, name, role, null, lastFour, expiresAt, recordedAt);
+    }
+}

@@ -1,6 +1,9 @@
 package dev.leadline.access;
 
 import dev.leadline.platform.LeadlineConfiguration;
+import dev.leadline.platform.audit.AuditAction;
+import dev.leadline.platform.audit.AuditKind;
+import dev.leadline.platform.audit.AuditTrail;
 import dev.leadline.workspace.NewWorkspace;
 import dev.leadline.workspace.Workspace;
 import dev.leadline.workspace.WorkspaceContext;
@@ -11,7 +14,9 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -26,6 +31,7 @@ public class WorkspaceFounding {
     private final WorkspaceService workspaces;
     private final ApiKeyService keys;
     private final WorkspaceContext contexts;
+    private final AuditTrail audit;
     private final LeadlineConfiguration configuration;
     private volatile boolean firstStart;
 
@@ -33,27 +39,33 @@ public class WorkspaceFounding {
             WorkspaceService workspaces,
             ApiKeyService keys,
             WorkspaceContext contexts,
+            AuditTrail audit,
             LeadlineConfiguration configuration) {
         this.workspaces = workspaces;
         this.keys = keys;
         this.contexts = contexts;
+        this.audit = audit;
         this.configuration = configuration;
     }
 
-    /** Makes a workspace with an id of its own and an ADMIN key. */
+    /** Makes a workspace with an id of its own and an ADMIN key, on behalf of the current one. */
+    @Transactional
     FoundedWorkspace found(NewWorkspace request) {
         String id = "w"
                 + UUID.randomUUID().toString().replace("-", "").substring(0, 20).toLowerCase(Locale.ROOT);
-        return found(id, request, Optional.empty());
+        FoundedWorkspace founded = found(id, request, Optional.empty());
+        audit.done(AuditKind.WORKSPACE, AuditAction.CREATED, id, Map.of());
+        return founded;
     }
 
     /**
-     * Makes a workspace with this id and an ADMIN key, both or neither.
+     * Makes a workspace with this id and an ADMIN key, both or neither; in the caller's transaction, if there is one, in
+     * which no entity of another workspace may have been touched.
      *
      * @param adminKey the key to adopt; a random one if empty
      */
     FoundedWorkspace found(String id, NewWorkspace request, Optional<String> adminKey) {
-        return contexts.call(id, () -> QuarkusTransaction.requiringNew().call(() -> {
+        return contexts.call(id, () -> QuarkusTransaction.joiningExisting().call(() -> {
             Workspace workspace = workspaces.create(id, request);
             String key = adminKey.orElseGet(Secret::random);
             keys.adopt("First administrator", key);

@@ -41,7 +41,7 @@ class RecommendationService {
                 new Replay(query, ledger, policy).outcomes(),
                 policy.falseDiscoveryRate().doubleValue());
         Optional<Diagnostics> diagnostics = diagnostics(outcomes);
-        Replication replication = new Replication(ledger);
+        Replication replication = new Replication(ledger, query.groupBy());
         List<Integer> order = order(query, outcomes);
         List<Integer> shown = order.subList(0, Math.min(order.size(), query.limit()));
         List<Recommendation> items = InParallel.map(
@@ -55,6 +55,7 @@ class RecommendationService {
                 query.targetRoi(),
                 SegmentView.names(query.groupBy()),
                 policy,
+                ledger.lateRecords(),
                 items,
                 items.size() < order.size(),
                 order.size());

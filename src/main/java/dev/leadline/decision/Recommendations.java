@@ -1,5 +1,6 @@
 package dev.leadline.decision;
 
+import dev.leadline.ledger.LateRecords;
 import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ record Recommendations(
         @Schema(description = "The thresholds used: the workspace's, or what the request says instead.")
         Policy policy,
 
+        LateRecords lateRecords,
         List<Recommendation> items,
         boolean truncated,
         @Schema(examples = "12") int segmentCount) {}

@@ -1,25 +1,20 @@
 package dev.leadline.decision;
 
+import dev.leadline.ledger.Coverage;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Filter;
 import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.Money;
-import dev.leadline.ledger.Omission;
+import dev.leadline.ledger.Presence;
 import dev.leadline.ledger.Segment;
-import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmentation;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where a segment can be replicated: values of a dimension that the workspace knows and the segment does not serve yet, those
- * first where the workspace earns most per inquiry.
+ * first where the workspace earns most per inquiry. A value is served if a campaign of the segment targets it, or if more than
+ * a stray inquiry came from it.
  */
 final class Replication {
 
@@ -31,43 +26,49 @@ final class Replication {
             Dimension.INDUSTRY,
             Dimension.MARKET_SEGMENT);
 
-    private final Ledger ledger;
-    private final Map<Dimension, Map<String, Double>> marginPerInquiry = new ConcurrentHashMap<>();
+    /** Fewer inquiries than this have strayed in. */
+    private static final int FEWEST_INQUIRIES = 5;
+    /** So has a smaller share of all the segment's inquiries. */
+    private static final double SMALLEST_SHARE = 0.01;
 
-    Replication(Ledger ledger) {
+    private final Ledger ledger;
+    private final List<Dimension> groupBy;
+    private final Map<Dimension, Coverage> ofSegments = new ConcurrentHashMap<>();
+    private final Map<Dimension, Map<String, Presence>> ofWorkspace = new ConcurrentHashMap<>();
+
+    /** @param groupBy the dimensions of the segments asked about */
+    Replication(Ledger ledger, List<Dimension> groupBy) {
         this.ledger = ledger;
+        this.groupBy = groupBy;
     }
 
     List<ReplicationTarget> of(Segment segment) {
         List<ReplicationTarget> targets = new ArrayList<>();
         for (Dimension dimension : DIMENSIONS) {
-            // The segment's own value of the dimension is put aside: a product in a region may serve others elsewhere.
-            Map<Dimension, String> where = new EnumMap<>(Dimension.class);
-            where.putAll(segment.values());
-            where.remove(dimension);
-            Set<String> served = ledger.valuesServed(where, dimension);
-            Map<String, Double> earning = marginPerInquiry.computeIfAbsent(dimension, this::earning);
-            ledger.values(dimension).stream()
-                    .filter(value -> !served.contains(value))
-                    .sorted(Comparator.comparing((String value) -> -earning.getOrDefault(value, 0.0))
-                            .thenComparing(value -> value))
-                    .forEach(value -> targets.add(new ReplicationTarget(dimension.apiName(), value)));
+            Map<String, Presence> present = ofSegments
+                    .computeIfAbsent(dimension, d -> Coverage.of(ledger, groupBy, d))
+                    .of(segment, dimension);
+            long inquiries =
+                    present.values().stream().mapToLong(Presence::inquiries).sum();
+            Map<String, Presence> known = ofWorkspace.computeIfAbsent(
+                    dimension, d -> Coverage.of(ledger, List.of(), d).of(Segment.TOTAL, d));
+            known.entrySet().stream()
+                    .filter(value -> !isServed(present.get(value.getKey()), inquiries))
+                    .sorted(Comparator.comparingDouble(
+                                    (Map.Entry<String, Presence> value) -> -marginPerInquiry(value.getValue()))
+                            .thenComparing(Map.Entry::getKey))
+                    .forEach(value -> targets.add(new ReplicationTarget(dimension.apiName(), value.getKey())));
         }
         return targets;
     }
 
-    /** By value of the dimension the margin so far per inquiry, over the whole workspace. */
-    private Map<String, Double> earning(Dimension dimension) {
-        Map<String, Double> earning = new HashMap<>();
-        int last = ledger.days() - 1;
-        for (SegmentLedger part : Segmentation.of(ledger, List.of(dimension), Filter.NONE, 0, last)) {
-            double[] margin = {0};
-            part.visitDeals(
-                    last,
-                    Omission.NONE,
-                    (deal, cohort, lag, first, revenue, units) -> margin[0] += Money.approximate(units));
-            earning.put(part.segment().values().get(dimension), margin[0] / Math.max(1, part.inquiries(0, last)));
-        }
-        return earning;
+    private static boolean isServed(Presence presence, long inquiriesOfSegment) {
+        return presence != null
+                && (presence.targeted()
+                        || presence.inquiries() >= Math.max(FEWEST_INQUIRIES, SMALLEST_SHARE * inquiriesOfSegment));
+    }
+
+    private static double marginPerInquiry(Presence presence) {
+        return presence.margin() / Math.max(1, presence.inquiries());
     }
 }

@@ -3,87 +3,193 @@ package dev.leadline.ledger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * The distinct combinations of dimension values that records have, numbered; values are dictionary-encoded by dimension.
- * Code 0 is the missing value.
+ * The cells of a vocabulary with the dimension values they have now: the campaign's own, and of region, industry and market
+ * segment what the record says, else what its campaign targets. Values are numbered by dimension; 0 is the missing value.
+ * Immutable.
  */
 final class Cells {
 
-    private static final int DIMENSIONS = Dimension.values().length;
+    /** Dimensions that all cells of a campaign share. */
+    static final Set<Dimension> OF_CAMPAIGN = Set.of(
+            Dimension.CHANNEL,
+            Dimension.STORE,
+            Dimension.PRODUCT,
+            Dimension.CATEGORY,
+            Dimension.PRICE_TIER,
+            Dimension.CAMPAIGN);
 
-    private record Codes(int[] codes) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Codes that && Arrays.equals(codes, that.codes);
-        }
+    /** Bits of a value's rank in the order of a campaign's cells: values beyond two million share the last. */
+    private static final int RANK_BITS = 21;
 
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(codes);
+    private final List<CampaignRow> campaigns;
+    /** By number; null for one that is gone, whose cells have no records. */
+    private final CampaignRow[] byNumber;
+
+    private final Map<Dimension, String[]> values = new EnumMap<>(Dimension.class);
+    /** By dimension and cell: the value's number. */
+    private final Map<Dimension, int[]> codes = new EnumMap<>(Dimension.class);
+    /** By the dimensions that records name, and cell: the number of the value named; 0 where none is. */
+    private final Map<Dimension, int[]> named = new EnumMap<>(Dimension.class);
+    /** By cell its campaign's number. */
+    private final int[] campaign;
+
+    private final int[] target;
+    /** By campaign its cells in the order of their values, whatever order they were numbered in. */
+    private final int[][] ofCampaign;
+
+    Cells(Vocabulary vocabulary, List<CampaignRow> campaigns) {
+        this.campaigns = List.copyOf(campaigns);
+        campaigns.forEach(row -> vocabulary.cell(row.id(), null, null, null));
+        this.campaign = vocabulary.campaignOf.toArray();
+        this.byNumber = new CampaignRow[vocabulary.campaigns()];
+        this.target = new int[byNumber.length];
+        Arrays.fill(target, -1);
+        for (CampaignRow row : campaigns) {
+            int number = vocabulary.campaign(row.id());
+            byNumber[number] = row;
+            target[number] = vocabulary.cell(row.id(), null, null, null);
         }
+        named.put(Dimension.REGION, vocabulary.regionOf.toArray());
+        named.put(Dimension.INDUSTRY, vocabulary.industryOf.toArray());
+        named.put(Dimension.MARKET_SEGMENT, vocabulary.marketSegmentOf.toArray());
+        for (Dimension dimension : Dimension.values()) {
+            TextNumbers numbers = numbers(vocabulary, dimension);
+            int[] ofTarget = new int[byNumber.length];
+            for (int number = 0; number < ofTarget.length; number++) {
+                ofTarget[number] = byNumber[number] == null ? 0 : numbers.of(byNumber[number].value(dimension));
+            }
+            codes.put(dimension, codes(named.get(dimension), ofTarget));
+            values.put(dimension, numbers.toArray());
+        }
+        this.ofCampaign = sorted();
     }
 
-    private final List<Map<String, Integer>> codeOf = new ArrayList<>();
-    private final List<List<String>> valueOf = new ArrayList<>();
-    private final Map<Codes, Integer> cellOf = new HashMap<>();
-    private final List<int[]> cells = new ArrayList<>();
-
-    Cells() {
-        for (int d = 0; d < DIMENSIONS; d++) {
-            codeOf.add(new HashMap<>());
-            valueOf.add(new ArrayList<>(Arrays.asList((String) null)));
-        }
+    private static TextNumbers numbers(Vocabulary vocabulary, Dimension dimension) {
+        return switch (dimension) {
+            case REGION -> vocabulary.regions;
+            case INDUSTRY -> vocabulary.industries;
+            case MARKET_SEGMENT -> vocabulary.marketSegments;
+            default -> new TextNumbers();
+        };
     }
 
-    /** @param values one of each dimension in the order of {@link Dimension}, null where missing */
-    int cell(String[] values) {
-        int[] codes = new int[DIMENSIONS];
-        for (int d = 0; d < DIMENSIONS; d++) {
-            codes[d] = values[d] == null ? 0 : code(d, values[d]);
+    private int[] codes(int[] own, int[] ofTarget) {
+        int[] codes = new int[campaign.length];
+        for (int cell = 0; cell < codes.length; cell++) {
+            codes[cell] = own == null || own[cell] == 0 ? ofTarget[campaign[cell]] : own[cell];
         }
-        return cellOf.computeIfAbsent(new Codes(codes), key -> {
-            cells.add(codes);
-            return cells.size() - 1;
-        });
+        return codes;
     }
 
-    private int code(int dimension, String value) {
-        return codeOf.get(dimension).computeIfAbsent(value, v -> {
-            valueOf.get(dimension).add(v);
-            return valueOf.get(dimension).size() - 1;
-        });
+    private int[][] sorted() {
+        long[] rank = new long[size()];
+        for (Dimension dimension : named.keySet()) {
+            int[] ranks = ranks(values.get(dimension));
+            int[] code = codes.get(dimension);
+            for (int cell = 0; cell < rank.length; cell++) {
+                rank[cell] = rank[cell] << RANK_BITS | Math.min(ranks[code[cell]], (1 << RANK_BITS) - 1);
+            }
+        }
+        List<List<Integer>> lists = new ArrayList<>();
+        Arrays.stream(byNumber).forEach(row -> lists.add(new ArrayList<>()));
+        for (int cell = 0; cell < rank.length; cell++) {
+            lists.get(campaign[cell]).add(cell);
+        }
+        return lists.stream()
+                .map(list -> list.stream()
+                        .sorted(Comparator.comparingLong(cell -> rank[cell]))
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** By a value's number its place among the values in their order, the missing one first. */
+    private static int[] ranks(String[] values) {
+        int[] order = IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparing(code -> values[code], Comparator.nullsFirst(Comparator.naturalOrder())))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] ranks = new int[order.length];
+        for (int rank = 0; rank < order.length; rank++) {
+            ranks[order[rank]] = rank;
+        }
+        return ranks;
+    }
+
+    /** Whether these are still the cells of a vocabulary and of campaigns. */
+    boolean isOf(Vocabulary vocabulary, List<CampaignRow> campaigns) {
+        return vocabulary.size() == size() && this.campaigns.equals(campaigns);
     }
 
     int size() {
-        return cells.size();
+        return campaign.length;
     }
 
-    int code(int cell, Dimension dimension) {
-        return cells.get(cell)[dimension.ordinal()];
+    int campaign(int cell) {
+        return campaign[cell];
     }
 
-    /** By the values themselves, missing first: an order that does not hang on the order in which records were read. */
-    Comparator<Integer> byValues() {
-        Comparator<String> values = Comparator.nullsFirst(Comparator.naturalOrder());
-        Comparator<Integer> order = (a, b) -> 0;
-        for (Dimension dimension : Dimension.values()) {
-            order = order.thenComparing(cell -> value(dimension, code(cell, dimension)), values);
+    /** By campaign the cell that says nothing of its own. */
+    IntStream targets() {
+        return Arrays.stream(target).filter(cell -> cell >= 0);
+    }
+
+    /** The cell of a campaign that says nothing of its own; -1 for a campaign that is gone. */
+    int target(int number) {
+        return target[number];
+    }
+
+    /** The cells of a campaign in the order of their values. */
+    int[] ofCampaign(int campaign) {
+        return ofCampaign[campaign];
+    }
+
+    /** By cell the number of its value. Not to be written to. */
+    int[] codes(Dimension dimension) {
+        return codes.get(dimension);
+    }
+
+    /** The value that a cell has; null where it is missing. */
+    String value(Dimension dimension, int cell) {
+        return values.get(dimension)[codes.get(dimension)[cell]];
+    }
+
+    /** Whether a cell names none of region, industry and market segment. */
+    boolean namesNothing(int cell) {
+        return cell == target[campaign[cell]];
+    }
+
+    /** Whether a cell has all values that another names, of region, industry and market segment. */
+    boolean hasNamed(int cell, int naming) {
+        for (Map.Entry<Dimension, int[]> dimension : named.entrySet()) {
+            int name = dimension.getValue()[naming];
+            if (name != 0 && name != codes.get(dimension.getKey())[cell]) {
+                return false;
+            }
         }
-        return order;
+        return true;
     }
 
-    /** The value of a code; null for code 0. */
-    String value(Dimension dimension, int code) {
-        return valueOf.get(dimension.ordinal()).get(code);
+    /** The value of a number; null for 0. */
+    String valueOf(Dimension dimension, int code) {
+        return values.get(dimension)[code];
     }
 
-    /** The values of a dimension that some record has, without the missing one. */
-    List<String> values(Dimension dimension) {
-        List<String> all = valueOf.get(dimension.ordinal());
-        return List.copyOf(all.subList(1, all.size()));
+    /** How many values have a number, the missing one among them. */
+    int valueCount(Dimension dimension) {
+        return values.get(dimension).length;
+    }
+
+    /** The name of a cell's campaign. */
+    String campaignName(int cell) {
+        return byNumber[campaign[cell]].name();
     }
 }

@@ -19,7 +19,16 @@ final class IntColumn {
         return values[row];
     }
 
+    void removeLast() {
+        size--;
+    }
+
     int size() {
         return size;
+    }
+
+    /** A copy of what it holds. */
+    int[] toArray() {
+        return Arrays.copyOf(values, size);
     }
 }

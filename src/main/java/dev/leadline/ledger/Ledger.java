@@ -1,75 +1,56 @@
 package dev.leadline.ledger;
 
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.Arrays;
+import java.util.NavigableMap;
 
 /**
- * The records of one workspace as of the end of a day, in columns: inquiries by day and cell, spend by day and key, deals
- * one by one. Days are counted from {@link #firstDay()}; the last index is the as-of day. Immutable once read.
+ * The records of one workspace as of the end of a day. Days are counted from {@link #firstDay()}; the last index is the as-of
+ * day. Immutable.
  */
 public final class Ledger {
-
-    /** One of the keys that spend is known by: a campaign and what its rows name. Null: not named. */
-    record SpendKey(int campaign, String region, String industry, String marketSegment) {}
 
     private final LocalDate firstDay;
     private final LocalDate asOf;
     final Cells cells;
-    /** By campaign: the values of all dimensions that its own record gives. */
-    final List<String[]> campaigns;
-
-    final Map<String, String> campaignNames;
-    /** By campaign: the cell that its targets make. */
-    final int[] targetCell;
-
-    /** The cells that have had a valid inquiry. */
-    private final int[] inquiringCells;
-
-    final IntColumn inquiryDay;
-    final IntColumn inquiryCell;
-    final IntColumn inquiryValid;
-    final IntColumn inquiryInvalid;
-    /** By cell: its campaign. */
-    final Map<Integer, Integer> campaignOfCell;
-
-    final List<SpendKey> spendKeys;
-    final IntColumn spendKey;
-    final IntColumn spendDay;
-    final LongColumn spendAmount;
-
+    /** By day. */
+    private final DayRecords[] days;
     /** Deals of one inquiry stand together, in the order they closed. */
     final DealColumns deals;
 
-    final ResponseColumns responses;
+    private final LateRecords late;
+    private int[] validOfCell;
 
-    Ledger(LedgerBuilder builder) {
-        this.firstDay = builder.firstDay;
-        this.asOf = builder.asOf;
-        this.cells = builder.cells;
-        this.campaigns = List.copyOf(builder.campaigns);
-        this.campaignNames = Map.copyOf(builder.campaignNames);
-        this.targetCell = builder.targetCells();
-        this.inquiryDay = builder.inquiryDay;
-        this.inquiryCell = builder.inquiryCell;
-        this.inquiryValid = builder.inquiryValid;
-        this.inquiryInvalid = builder.inquiryInvalid;
-        this.inquiringCells = IntStream.range(0, inquiryCell.size())
-                .filter(row -> inquiryValid.get(row) > 0)
-                .map(inquiryCell::get)
-                .distinct()
-                .toArray();
-        this.campaignOfCell = Map.copyOf(builder.campaignOfCell);
-        this.spendKeys = List.copyOf(builder.spendKeys);
-        this.spendKey = builder.spendKey;
-        this.spendDay = builder.spendDay;
-        this.spendAmount = builder.spendAmount;
-        this.deals = builder.deals;
-        this.responses = builder.responses;
+    /**
+     * @param records by day from 1970-01-01; those outside the ledger's days do not count
+     * @param firstDay not after {@code asOf}
+     */
+    Ledger(Cells cells, NavigableMap<Integer, DayRecords> records, LocalDate firstDay, LocalDate asOf) {
+        int first = Math.toIntExact(firstDay.toEpochDay());
+        int last = Math.toIntExact(asOf.toEpochDay());
+        this.firstDay = firstDay;
+        this.asOf = asOf;
+        this.cells = cells;
+        this.days = new DayRecords[last - first + 1];
+        Arrays.fill(days, DayRecords.NONE);
+        records.subMap(first, true, last, true).forEach((day, of) -> days[day - first] = of);
+        this.deals = DealColumns.of(days, first, last);
+        this.late = late(last);
+    }
+
+    private LateRecords late(int last) {
+        long inquiries = 0;
+        long spend = 0;
+        long dealsAfter = 0;
+        for (DayRecords day : days) {
+            inquiries += day.lateInquiries().after(last);
+            spend += day.lateSpend().after(last);
+            DealRows rows = day.deals();
+            for (int row = 0; row < rows.size(); row++) {
+                dealsAfter += rows.closedDay()[row] <= last && rows.recordedDay()[row] > last ? 1 : 0;
+            }
+        }
+        return new LateRecords(inquiries, spend, dealsAfter);
     }
 
     /** The day of index 0; the as-of day itself where there is no record. */
@@ -84,7 +65,7 @@ public final class Ledger {
 
     /** How many days the ledger spans, at least 1. */
     public int days() {
-        return index(asOf) + 1;
+        return days.length;
     }
 
     /** The index of a day; negative before the first, {@link #days()} and more after the as-of day. */
@@ -96,35 +77,35 @@ public final class Ledger {
         return firstDay.plusDays(index);
     }
 
-    /** The values of a dimension that the workspace knows, in no order; the missing value is not among them. */
-    public List<String> values(Dimension dimension) {
-        return cells.values(dimension);
+    /** What arrived too late for an answer on the as-of day. */
+    public LateRecords lateRecords() {
+        return late;
     }
 
-    /**
-     * The values of a dimension that are served where others are given: those of cells that have had an inquiry, or that a
-     * campaign targets.
-     *
-     * @param where dimension values that the cells must have
-     */
-    public Set<String> valuesServed(Map<Dimension, String> where, Dimension dimension) {
-        Set<String> served = new HashSet<>();
-        for (int cell : targetCell) {
-            addServed(served, cell, where, dimension);
-        }
-        for (int cell : inquiringCells) {
-            addServed(served, cell, where, dimension);
-        }
-        served.remove(null);
-        return served;
+    DayRecords records(int day) {
+        return days[day];
     }
 
-    private void addServed(Set<String> served, int cell, Map<Dimension, String> where, Dimension dimension) {
-        for (Map.Entry<Dimension, String> given : where.entrySet()) {
-            if (!Objects.equals(given.getValue(), cells.value(given.getKey(), cells.code(cell, given.getKey())))) {
-                return;
+    /** The as-of day counted as {@link DayRecords} counts. */
+    int lastDay() {
+        return Math.toIntExact(asOf.toEpochDay());
+    }
+
+    /** By cell its valid inquiries; -1 for those that have had none at all and that no campaign targets. */
+    synchronized int[] validOfCell() {
+        if (validOfCell == null) {
+            int[] valid = new int[cells.size()];
+            Arrays.fill(valid, -1);
+            cells.targets().forEach(cell -> valid[cell] = 0);
+            for (DayRecords day : days) {
+                InquiryRows rows = day.inquiries();
+                for (int row = 0; row < rows.size(); row++) {
+                    int cell = rows.cell()[row];
+                    valid[cell] = Math.max(0, valid[cell]) + rows.valid(row, lastDay());
+                }
             }
+            validOfCell = valid;
         }
-        served.add(cells.value(dimension, cells.code(cell, dimension)));
+        return validOfCell;
     }
 }

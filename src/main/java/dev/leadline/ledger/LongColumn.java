@@ -22,4 +22,9 @@ final class LongColumn {
     int size() {
         return size;
     }
+
+    /** A copy of what it holds. */
+    long[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
 }

@@ -36,11 +36,11 @@ public final class SegmentLedger {
     private final double[] spend;
     private final Money.Sum windowSpend;
     private final boolean allocated;
-    private final IntColumn inquiryRows;
-    private final IntColumn deals;
-    private final IntColumn responses;
+    private final DealColumns deals;
+    private final int number;
+    private final SegmentRows rows;
 
-    SegmentLedger(SegmentLedgerBuilder builder) {
+    SegmentLedger(SegmentLedgerBuilder builder, SegmentRows rows) {
         this.segment = builder.segment;
         this.ledger = builder.ledger;
         this.inquiries = builder.inquiries;
@@ -48,9 +48,9 @@ public final class SegmentLedger {
         this.spend = builder.spend;
         this.windowSpend = builder.windowSpend;
         this.allocated = builder.allocated;
-        this.inquiryRows = builder.inquiryRows;
-        this.deals = builder.deals;
-        this.responses = builder.responses;
+        this.deals = ledger.deals.only(builder.deals.toArray());
+        this.number = builder.number;
+        this.rows = rows;
     }
 
     public Segment segment() {
@@ -129,24 +129,14 @@ public final class SegmentLedger {
         return -1;
     }
 
-    /** Shows the valid inquiries of some days, both included, by the values of a dimension; in no order. */
+    /** Shows the valid inquiries of some days, both included, once for each day and value of a dimension; a day's in no order. */
     public void visitInquiries(int from, int to, Dimension by, InquiryVisitor visitor) {
-        for (int i = 0; i < inquiryRows.size(); i++) {
-            int row = inquiryRows.get(i);
-            int day = ledger.inquiryDay.get(row);
-            if (day >= from && day <= to && ledger.inquiryValid.get(row) > 0) {
-                visitor.visit(day, value(by, ledger.inquiryCell.get(row)), ledger.inquiryValid.get(row));
-            }
-        }
+        rows.visitInquiries(number, from, to, by, visitor);
     }
 
     /** The value that a deal has of a dimension; null: missing. */
     public String valueOfDeal(int deal, Dimension dimension) {
-        return value(dimension, ledger.deals.cell.get(deal));
-    }
-
-    private String value(Dimension dimension, int cell) {
-        return ledger.cells.value(dimension, ledger.cells.code(cell, dimension));
+        return ledger.cells.value(dimension, ledger.deals.cell[deal]);
     }
 
     /**
@@ -154,42 +144,27 @@ public final class SegmentLedger {
      * on the ledger's as-of day.
      */
     public ResponseTimes responses(int from, int to) {
-        ResponseColumns columns = ledger.responses;
-        long known = 0;
-        long logs = 0;
-        long squares = 0;
-        for (int i = 0; i < responses.size(); i++) {
-            int row = responses.get(i);
-            int day = columns.day.get(row);
-            if (day >= from && day <= to) {
-                known += columns.known.get(row);
-                logs += columns.logs.get(row);
-                squares += columns.squares.get(row);
-            }
-        }
-        return ResponseTimes.ofMicros(known, logs, squares);
+        return rows.responses(number, from, to);
     }
 
     /** Shows the deals that had closed by the end of a day and had not been cancelled by then. */
     public void visitDeals(int asOf, Omission omission, DealVisitor visitor) {
-        DealColumns columns = ledger.deals;
         int lastInquiry = -1;
         for (int i = 0; i < deals.size(); i++) {
-            int deal = deals.get(i);
-            int cohort = columns.cohortDay.get(deal);
-            if (columns.closedDay.get(deal) <= asOf
-                    && columns.cancelledDay.get(deal) > asOf
+            int cohort = deals.cohortDay[i];
+            if (deals.closedDay[i] <= asOf
+                    && deals.cancelledDay[i] > asOf
                     && cohort <= asOf
-                    && deal != omission.deal()
+                    && deals.number[i] != omission.deal()
                     && !omission.omitsDay(cohort)) {
-                int inquiry = columns.inquiry.get(deal);
+                int inquiry = deals.inquiry[i];
                 visitor.visit(
-                        deal,
+                        deals.number[i],
                         cohort,
-                        columns.lag.get(deal),
+                        deals.lag[i],
                         inquiry != lastInquiry,
-                        columns.revenue.get(deal),
-                        columns.margin.get(deal));
+                        deals.revenue[i],
+                        deals.margin[i]);
                 lastInquiry = inquiry;
             }
         }

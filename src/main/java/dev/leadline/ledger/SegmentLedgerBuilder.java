@@ -1,39 +1,39 @@
 package dev.leadline.ledger;
 
-import java.math.BigInteger;
-
 /** Gathers what belongs to one segment. */
 final class SegmentLedgerBuilder {
 
     final Segment segment;
+    /** The segment's number in its segmentation. */
+    final int number;
+
     final Ledger ledger;
     final long[] inquiries;
     final long[] invalid;
     final double[] spend;
     final Money.Sum windowSpend = new Money.Sum();
-    final IntColumn inquiryRows = new IntColumn();
     final IntColumn deals = new IntColumn();
-    final IntColumn responses = new IntColumn();
     boolean allocated;
 
-    SegmentLedgerBuilder(Segment segment, Ledger ledger) {
+    SegmentLedgerBuilder(Segment segment, int number, Ledger ledger) {
         this.segment = segment;
+        this.number = number;
         this.ledger = ledger;
         this.inquiries = new long[ledger.days()];
         this.invalid = new long[ledger.days()];
         this.spend = new double[ledger.days()];
     }
 
-    void spendOfDay(int day, double amount) {
-        spend[day] += amount;
+    boolean hasRecords() {
+        for (int day = 0; day < inquiries.length; day++) {
+            if (inquiries[day] > 0 || invalid[day] > 0 || spend[day] > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    void spendOfWindow(BigInteger units, boolean shared) {
-        windowSpend.addUnits(units);
-        allocated |= shared && units.signum() != 0;
-    }
-
-    SegmentLedger build() {
-        return new SegmentLedger(this);
+    SegmentLedger build(SegmentRows rows) {
+        return new SegmentLedger(this, rows);
     }
 }

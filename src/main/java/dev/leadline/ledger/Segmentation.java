@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,35 +15,42 @@ import java.util.Set;
 public final class Segmentation {
 
     private final Ledger ledger;
+    private final Cells cells;
     private final int from;
     private final int to;
-    /** The grouping and what is filtered by: spend must be shared over both before the filter drops a part. */
-    private final Set<Dimension> cut;
 
-    private final Map<Segment, SegmentLedgerBuilder> segments = new LinkedHashMap<>();
-    /** By cell the segment it belongs to; null where the filter drops it. */
-    private final SegmentLedgerBuilder[] segmentOfCell;
-    /** By cell the part of the finer cut it belongs to. */
-    private final Segment[] partOfCell;
+    private final List<SegmentLedgerBuilder> segments = new ArrayList<>();
+    /** By cell the part of the finest cut that it belongs to: by the grouping and by what is filtered. */
+    private final int[] partOfCell;
+    /** By part its segment's place in {@code segments}; -1 where the filter drops it. */
+    private final int[] segmentOfPart;
+    /** By cell its segment's place; -1 where the filter drops it. */
+    private final int[] segmentOfCell;
+    /** Whether all cells of a campaign fall into one part, so that counts and spend need not be told apart by cell. */
+    private final boolean byCampaign;
 
     private Segmentation(Ledger ledger, List<Dimension> groupBy, Filter filter, int from, int to) {
         this.ledger = ledger;
+        this.cells = ledger.cells;
         this.from = Math.max(0, from);
         this.to = Math.min(to, ledger.days() - 1);
-        this.cut = EnumSet.noneOf(Dimension.class);
+        Set<Dimension> cut = EnumSet.noneOf(Dimension.class);
         cut.addAll(groupBy);
         cut.addAll(filter.dimensions());
-        int cells = ledger.cells.size();
-        this.segmentOfCell = new SegmentLedgerBuilder[cells];
-        this.partOfCell = new Segment[cells];
-        Map<Segment, Segment> parts = new HashMap<>();
-        for (int cell = 0; cell < cells; cell++) {
-            Segment part = segment(cell, cut);
-            partOfCell[cell] = parts.computeIfAbsent(part, p -> p);
-            if (filter.accepts(part)) {
-                segmentOfCell[cell] =
-                        segments.computeIfAbsent(segment(cell, groupBy), key -> new SegmentLedgerBuilder(key, ledger));
-            }
+        this.byCampaign = Cells.OF_CAMPAIGN.containsAll(cut);
+        this.partOfCell = new int[cells.size()];
+        int[] cellOfPart = number(cut);
+        this.segmentOfPart = new int[cellOfPart.length];
+        Map<Segment, Integer> places = new HashMap<>();
+        for (int part = 0; part < cellOfPart.length; part++) {
+            int cell = cellOfPart[part];
+            segmentOfPart[part] = filter.accepts(segment(cell, cut))
+                    ? places.computeIfAbsent(segment(cell, groupBy), this::open)
+                    : -1;
+        }
+        this.segmentOfCell = new int[partOfCell.length];
+        for (int cell = 0; cell < segmentOfCell.length; cell++) {
+            segmentOfCell[cell] = segmentOfPart[partOfCell[cell]];
         }
     }
 
@@ -60,166 +66,162 @@ public final class Segmentation {
     public static List<SegmentLedger> of(Ledger ledger, List<Dimension> groupBy, Filter filter, int from, int to) {
         Segmentation segmentation = new Segmentation(ledger, groupBy, filter, from, to);
         segmentation.addInquiries();
-        segmentation.addSpend(groupBy, filter);
+        segmentation.addSpend();
         segmentation.addDeals();
-        segmentation.addResponses();
-        return segmentation.segments.values().stream()
-                .filter(Segmentation::hasRecords)
+        SegmentRows rows = new SegmentRows(ledger, segmentation.segmentOfCell, segmentation.segments.size());
+        return segmentation.segments.stream()
+                .filter(SegmentLedgerBuilder::hasRecords)
                 .sorted((a, b) -> Segment.BY_VALUES.compare(a.segment, b.segment))
-                .map(SegmentLedgerBuilder::build)
+                .map(segment -> segment.build(rows))
                 .toList();
     }
 
     /** Everything that passes a filter, as one segment; there even where no record is. */
     public static SegmentLedger total(Ledger ledger, Filter filter, int from, int to) {
         List<SegmentLedger> found = of(ledger, List.of(), filter, from, to);
-        return found.isEmpty() ? new SegmentLedgerBuilder(Segment.TOTAL, ledger).build() : found.get(0);
+        return found.isEmpty()
+                ? new SegmentLedgerBuilder(Segment.TOTAL, 0, ledger).build(SegmentRows.none(ledger))
+                : found.get(0);
     }
 
-    private static boolean hasRecords(SegmentLedgerBuilder segment) {
-        for (int day = 0; day < segment.inquiries.length; day++) {
-            if (segment.inquiries[day] > 0 || segment.invalid[day] > 0 || segment.spend[day] > 0) {
-                return true;
+    /** Numbers the parts of a cut; by part one of its cells. */
+    private int[] number(Set<Dimension> cut) {
+        for (Dimension dimension : cut) {
+            int[] codes = cells.codes(dimension);
+            PairNumbers parts = new PairNumbers();
+            for (int cell = 0; cell < partOfCell.length; cell++) {
+                partOfCell[cell] = parts.of(partOfCell[cell], codes[cell]);
             }
         }
-        return false;
+        IntColumn cellOfPart = new IntColumn();
+        for (int cell = 0; cell < partOfCell.length; cell++) {
+            if (partOfCell[cell] == cellOfPart.size()) {
+                cellOfPart.add(cell);
+            }
+        }
+        return cellOfPart.toArray();
+    }
+
+    private int open(Segment segment) {
+        segments.add(new SegmentLedgerBuilder(segment, segments.size(), ledger));
+        return segments.size() - 1;
     }
 
     private Segment segment(int cell, Iterable<Dimension> dimensions) {
         Map<Dimension, String> values = new EnumMap<>(Dimension.class);
         for (Dimension dimension : dimensions) {
-            values.put(dimension, ledger.cells.value(dimension, ledger.cells.code(cell, dimension)));
+            values.put(dimension, cells.value(dimension, cell));
         }
-        String campaign = values.get(Dimension.CAMPAIGN);
-        return new Segment(values, campaign == null ? null : ledger.campaignNames.get(campaign));
+        return new Segment(values, values.containsKey(Dimension.CAMPAIGN) ? cells.campaignName(cell) : null);
     }
 
     private void addInquiries() {
-        for (int row = 0; row < ledger.inquiryDay.size(); row++) {
-            SegmentLedgerBuilder segment = segmentOfCell[ledger.inquiryCell.get(row)];
-            if (segment != null) {
-                segment.inquiries[ledger.inquiryDay.get(row)] += ledger.inquiryValid.get(row);
-                segment.invalid[ledger.inquiryDay.get(row)] += ledger.inquiryInvalid.get(row);
-                segment.inquiryRows.add(row);
+        long[] counts = new long[segments.size()];
+        for (int day = 0; day < ledger.days(); day++) {
+            InquiryRows rows = ledger.records(day).inquiries();
+            if (byCampaign) {
+                for (int i = 0; i < rows.campaign().length; i++) {
+                    count(counts, segmentOfCell[cells.target(rows.campaign()[i])], rows.campaignCount()[i]);
+                }
+            } else {
+                int[] cell = rows.cell();
+                for (int row = 0; row < rows.sound(); row++) {
+                    count(counts, segmentOfCell[cell[row]], rows.count()[row]);
+                }
             }
+            for (int row = rows.sound(); row < rows.size(); row++) {
+                addSpoilt(day, rows, row, counts);
+            }
+            for (int segment = 0; segment < counts.length; segment++) {
+                segments.get(segment).inquiries[day] = counts[segment];
+                counts[segment] = 0;
+            }
+        }
+    }
+
+    private static void count(long[] counts, int segment, int count) {
+        if (segment >= 0) {
+            counts[segment] += count;
+        }
+    }
+
+    private void addSpoilt(int day, InquiryRows rows, int row, long[] counts) {
+        int segment = segmentOfCell[rows.cell()[row]];
+        if (segment >= 0) {
+            int valid = rows.valid(row, ledger.lastDay());
+            counts[segment] += valid;
+            segments.get(segment).invalid[day] += rows.count()[row] - valid;
         }
     }
 
     private void addDeals() {
         for (int deal = 0; deal < ledger.deals.size(); deal++) {
-            SegmentLedgerBuilder segment = segmentOfCell[ledger.deals.cell.get(deal)];
-            if (segment != null) {
-                segment.deals.add(deal);
+            int segment = segmentOfCell[ledger.deals.cell[deal]];
+            if (segment >= 0) {
+                segments.get(segment).deals.add(deal);
             }
         }
     }
 
-    private void addResponses() {
-        for (int row = 0; row < ledger.responses.size(); row++) {
-            SegmentLedgerBuilder segment = segmentOfCell[ledger.responses.cell.get(row)];
-            if (segment != null) {
-                segment.responses.add(row);
+    private void addSpend() {
+        if (byCampaign) {
+            addWholeSpend();
+        } else {
+            addSharedSpend();
+        }
+    }
+
+    /** Spend of a campaign that lies in one part goes there, with or without inquiries. */
+    private void addWholeSpend() {
+        for (int day = 0; day < ledger.days(); day++) {
+            SpendRows rows = ledger.records(day).spend();
+            for (int row = 0; row < rows.size(); row++) {
+                int segment = segmentOfCell[rows.cell()[row]];
+                if (segment >= 0) {
+                    long units = rows.amount()[row];
+                    segments.get(segment).spend[day] += Money.approximate(units);
+                    if (day >= from && day <= to) {
+                        segments.get(segment).windowSpend.add(units);
+                    }
+                }
             }
         }
     }
 
-    private void addSpend(List<Dimension> groupBy, Filter filter) {
-        long[] inquiries = inquiriesOfWindow();
-        Map<Integer, List<Integer>> cells = inquiringCells(inquiries);
-        List<SpendShares> shares = new ArrayList<>();
-        for (Ledger.SpendKey key : ledger.spendKeys) {
-            shares.add(shares(key, cells.getOrDefault(key.campaign(), List.of()), inquiries, groupBy, filter));
-        }
-        Money.Sum[] sums = new Money.Sum[shares.size()];
-        java.util.Arrays.setAll(sums, i -> new Money.Sum());
-        for (int row = 0; row < ledger.spendDay.size(); row++) {
-            int key = ledger.spendKey.get(row);
-            int day = ledger.spendDay.get(row);
-            long units = ledger.spendAmount.get(row);
-            shares.get(key).addDay(day, Money.approximate(units));
-            if (day >= from && day <= to) {
-                sums[key].add(units);
+    private void addSharedSpend() {
+        SpendSharing sharing = new SpendSharing(cells, partOfCell, segmentOfPart, inquiriesOfWindow());
+        double[] spent = new double[segments.size()];
+        for (int day = 0; day < ledger.days(); day++) {
+            SpendRows rows = ledger.records(day).spend();
+            for (int row = 0; row < rows.size(); row++) {
+                SpendShares shares = sharing.of(rows.cell()[row]);
+                shares.addDay(Money.approximate(rows.amount()[row]), spent);
+                if (day >= from && day <= to) {
+                    shares.window.add(rows.amount()[row]);
+                }
+            }
+            for (int segment = 0; segment < spent.length; segment++) {
+                segments.get(segment).spend[day] = spent[segment];
+                spent[segment] = 0;
             }
         }
-        for (int key = 0; key < sums.length; key++) {
-            shares.get(key).addWindow(sums[key].units());
-        }
+        sharing.all().forEach(shares -> shares.shareWindow(segments));
     }
 
     /** Valid inquiries of the window by cell. */
     private long[] inquiriesOfWindow() {
-        long[] counts = new long[ledger.cells.size()];
-        for (int row = 0; row < ledger.inquiryDay.size(); row++) {
-            int day = ledger.inquiryDay.get(row);
-            if (day >= from && day <= to) {
-                counts[ledger.inquiryCell.get(row)] += ledger.inquiryValid.get(row);
+        long[] counts = new long[cells.size()];
+        for (int day = from; day <= to; day++) {
+            InquiryRows rows = ledger.records(day).inquiries();
+            int[] cell = rows.cell();
+            int[] count = rows.count();
+            for (int row = 0; row < rows.sound(); row++) {
+                counts[cell[row]] += count[row];
+            }
+            for (int row = rows.sound(); row < rows.size(); row++) {
+                counts[cell[row]] += rows.valid(row, ledger.lastDay());
             }
         }
         return counts;
-    }
-
-    /** By campaign its cells with inquiries. */
-    private Map<Integer, List<Integer>> inquiringCells(long[] inquiries) {
-        Map<Integer, List<Integer>> cells = new HashMap<>();
-        for (int cell = 0; cell < inquiries.length; cell++) {
-            if (inquiries[cell] > 0) {
-                cells.computeIfAbsent(ledger.campaignOfCell.get(cell), c -> new ArrayList<>())
-                        .add(cell);
-            }
-        }
-        return cells;
-    }
-
-    /** How the spend of a key is shared: by inquiries where there are any, else it all goes to the target. */
-    private SpendShares shares(
-            Ledger.SpendKey key, List<Integer> cells, long[] inquiries, List<Dimension> groupBy, Filter filter) {
-        Map<Segment, SpendShares.Part> parts = new HashMap<>();
-        List<SpendShares.Share> shares = cells.stream()
-                .filter(cell -> matches(key, cell))
-                .sorted(ledger.cells.byValues())
-                .map(cell -> new SpendShares.Share(
-                        parts.computeIfAbsent(partOfCell[cell], part -> new SpendShares.Part(segmentOfCell[cell])),
-                        inquiries[cell]))
-                .toList();
-        if (!shares.isEmpty()) {
-            return new SpendShares(shares);
-        }
-        Segment target = target(key);
-        return new SpendShares(List.of(new SpendShares.Share(
-                new SpendShares.Part(filter.accepts(target) ? segmentOf(target, groupBy) : null), 0)));
-    }
-
-    private boolean matches(Ledger.SpendKey key, int cell) {
-        return named(key.region(), Dimension.REGION, cell)
-                && named(key.industry(), Dimension.INDUSTRY, cell)
-                && named(key.marketSegment(), Dimension.MARKET_SEGMENT, cell);
-    }
-
-    private boolean named(String name, Dimension dimension, int cell) {
-        return name == null || name.equals(ledger.cells.value(dimension, ledger.cells.code(cell, dimension)));
-    }
-
-    /** What a campaign targets, with what the spend's rows name in its place. */
-    private Segment target(Ledger.SpendKey key) {
-        Map<Dimension, String> values = new EnumMap<>(Dimension.class);
-        values.putAll(segment(ledger.targetCell[key.campaign()], cut).values());
-        name(values, Dimension.REGION, key.region());
-        name(values, Dimension.INDUSTRY, key.industry());
-        name(values, Dimension.MARKET_SEGMENT, key.marketSegment());
-        return new Segment(values, null);
-    }
-
-    private static void name(Map<Dimension, String> values, Dimension dimension, String name) {
-        if (name != null && values.containsKey(dimension)) {
-            values.put(dimension, name);
-        }
-    }
-
-    private SegmentLedgerBuilder segmentOf(Segment part, List<Dimension> groupBy) {
-        Map<Dimension, String> values = new EnumMap<>(Dimension.class);
-        groupBy.forEach(dimension -> values.put(dimension, part.values().get(dimension)));
-        String campaign = values.get(Dimension.CAMPAIGN);
-        Segment segment = new Segment(values, campaign == null ? null : ledger.campaignNames.get(campaign));
-        return segments.computeIfAbsent(segment, key -> new SegmentLedgerBuilder(key, ledger));
     }
 }

@@ -4,58 +4,90 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * How spend of one key is shared between the parts of a cut. Whole units are shared out cell by cell, in an order that no cut
+ * How some spend is shared between the parts of a cut. Whole units are shared out cell by cell, in an order that no cut
  * changes: so the parts of any cut sum to the same whole, and those of a finer cut to those of a coarser one, exactly.
  */
 final class SpendShares {
 
-    /** One part of the cut, with its inquiries. */
-    static final class Part {
-        private final SegmentLedgerBuilder segment;
-        private long inquiries;
+    /** What is shared of the window. */
+    final Money.Sum window = new Money.Sum();
 
-        /** @param segment where the part's spend goes; null if the filter drops the part */
-        Part(SegmentLedgerBuilder segment) {
-            this.segment = segment;
-        }
-    }
+    /** By part its segment; -1 where the filter drops it. */
+    private final int[] segmentOfPart;
+    /** By share, which is a cell's: its part. */
+    private final int[] partOfShare;
 
-    /** The inquiries of one cell and the part it belongs to. */
-    record Share(Part part, long inquiries) {}
-
-    private final List<Part> parts;
-    private final List<Share> shares;
+    private final long[] inquiriesOfShare;
+    private final long[] inquiriesOfPart;
     private final long inquiries;
 
-    /** @param shares in the order of their cells; a single one takes everything, with or without inquiries */
-    SpendShares(List<Share> shares) {
-        this.shares = shares;
-        this.parts = shares.stream().map(Share::part).distinct().toList();
-        shares.forEach(share -> share.part().inquiries += share.inquiries());
-        this.inquiries = shares.stream().mapToLong(Share::inquiries).sum();
+    /** A single share takes everything, with or without inquiries. */
+    SpendShares(int[] segmentOfPart, int[] partOfShare, long[] inquiriesOfShare) {
+        this.segmentOfPart = segmentOfPart;
+        this.partOfShare = partOfShare;
+        this.inquiriesOfShare = inquiriesOfShare;
+        this.inquiriesOfPart = new long[segmentOfPart.length];
+        long sum = 0;
+        for (int share = 0; share < partOfShare.length; share++) {
+            inquiriesOfPart[partOfShare[share]] += inquiriesOfShare[share];
+            sum += inquiriesOfShare[share];
+        }
+        this.inquiries = sum;
     }
 
-    void addDay(int day, double amount) {
-        for (Part part : parts) {
-            if (part.segment != null) {
-                part.segment.spendOfDay(day, parts.size() == 1 ? amount : amount * part.inquiries / inquiries);
+    /** Adds what each segment has of an amount to what it spent that day. */
+    void addDay(double amount, double[] spent) {
+        for (int part = 0; part < segmentOfPart.length; part++) {
+            if (segmentOfPart[part] >= 0) {
+                spent[segmentOfPart[part]] +=
+                        segmentOfPart.length == 1 ? amount : amount * inquiriesOfPart[part] / inquiries;
             }
         }
     }
 
     /** Shares the units of the window: each cell gets what brings the running total to its rounded-down due. */
-    void addWindow(BigInteger units) {
-        BigInteger given = BigInteger.ZERO;
+    void shareWindow(List<SegmentLedgerBuilder> segments) {
+        BigInteger units = window.units();
+        if (partOfShare.length == 1) {
+            give(0, units, segments);
+        } else if (units.bitLength() + BigInteger.valueOf(inquiries).bitLength() < Long.SIZE) {
+            share(units.longValueExact(), segments);
+        } else {
+            share(units, segments);
+        }
+    }
+
+    private void share(long units, List<SegmentLedgerBuilder> segments) {
+        long given = 0;
         long passed = 0;
-        for (Share share : shares) {
-            passed += share.inquiries();
-            BigInteger due = shares.size() == 1
-                    ? units
-                    : units.multiply(BigInteger.valueOf(passed)).divide(BigInteger.valueOf(inquiries));
-            if (share.part().segment != null) {
-                share.part().segment.spendOfWindow(due.subtract(given), parts.size() > 1);
+        for (int share = 0; share < inquiriesOfShare.length; share++) {
+            passed += inquiriesOfShare[share];
+            long due = units * passed / inquiries;
+            int segment = segmentOfPart[partOfShare[share]];
+            if (segment >= 0) {
+                segments.get(segment).windowSpend.add(due - given);
+                segments.get(segment).allocated |= segmentOfPart.length > 1 && due != given;
             }
             given = due;
+        }
+    }
+
+    private void share(BigInteger units, List<SegmentLedgerBuilder> segments) {
+        BigInteger given = BigInteger.ZERO;
+        long passed = 0;
+        for (int share = 0; share < inquiriesOfShare.length; share++) {
+            passed += inquiriesOfShare[share];
+            BigInteger due = units.multiply(BigInteger.valueOf(passed)).divide(BigInteger.valueOf(inquiries));
+            give(share, due.subtract(given), segments);
+            given = due;
+        }
+    }
+
+    private void give(int share, BigInteger units, List<SegmentLedgerBuilder> segments) {
+        int segment = segmentOfPart[partOfShare[share]];
+        if (segment >= 0) {
+            segments.get(segment).windowSpend.addUnits(units);
+            segments.get(segment).allocated |= segmentOfPart.length > 1 && units.signum() != 0;
         }
     }
 }

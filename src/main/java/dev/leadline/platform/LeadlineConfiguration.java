@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** The service's own settings: {@code leadline.*}, or {@code LEADLINE_*} as environment variables. */
 @ConfigMapping(prefix = "leadline")
@@ -51,6 +52,36 @@ public interface LeadlineConfiguration {
         /** The claim that names one or more roles; a path with slashes. */
         @WithDefault("leadline_role")
         String roleClaim();
+    }
+
+    /** How often what has expired is cleared away. */
+    @WithDefault("PT1H")
+    Duration housekeepingInterval();
+
+    Idempotency idempotency();
+
+    /** Answers kept under an idempotency key. */
+    interface Idempotency {
+
+        /** How long an answer is kept. */
+        @WithDefault("PT24H")
+        Duration expiry();
+
+        /** How long a request that has died, and its service with it, keeps others from its key. */
+        @WithDefault("PT1M")
+        Duration lease();
+    }
+
+    Ledger ledger();
+
+    /** What the analysis reads. */
+    interface Ledger {
+
+        /**
+         * Most memory for records kept between requests, in bytes; a workspace that needs more is read anew each time. Default: a
+         * quarter of the heap.
+         */
+        OptionalLong cacheBytes();
     }
 
     Limits limits();

@@ -65,6 +65,10 @@ public final class SqlStatement {
         return set(name, value);
     }
 
+    public SqlStatement binary(String name, byte[] value) {
+        return set(name, value);
+    }
+
     public SqlStatement texts(String name, Collection<String> values) {
         return set(name, new SqlArray("text", values.toArray(new String[0])));
     }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dealsTrackedFrom first day from which all deals are on record; null: from the beginning
  * @param handlingCostPerInquiry what serving one inquiry costs beside the advertising, in the currency
  * @param discountRate a year, by which later margin counts less
+ * @param contactRetentionDays how many days contacts are kept; null: for good
  */
 @Schema(description = "A workspace and its settings.")
 public record Workspace(
@@ -52,6 +53,14 @@ public record Workspace(
         @Schema(description = "By how much later margin counts less. Fraction a year.", examples = "0.08")
         BigDecimal discountRate,
 
+        @Schema(
+                description =
+                        "How many days after it was received an inquiry's contact, click ids and message are erased;"
+                                + " the inquiry stays counted. Null: kept. Days.",
+                examples = "730",
+                nullable = true)
+        Integer contactRetentionDays,
+
         Policy policy,
         @Schema(examples = "2026-11-21T09:30:00Z") Instant recordedAt) {
 
@@ -68,6 +77,7 @@ public record Workspace(
                 dealsTrackedFrom,
                 handlingCostPerInquiry,
                 discountRate,
+                contactRetentionDays,
                 other,
                 recordedAt);
     }

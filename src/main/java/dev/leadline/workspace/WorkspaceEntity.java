@@ -64,6 +64,9 @@ class WorkspaceEntity {
     @Column(name = "false_discovery_rate")
     BigDecimal falseDiscoveryRate;
 
+    @Column(name = "contact_retention_days")
+    Integer contactRetentionDays;
+
     @Column(name = "recorded_at")
     Instant recordedAt;
 
@@ -79,6 +82,7 @@ class WorkspaceEntity {
                 dealsTrackedFrom,
                 plain(handlingCostPerInquiry),
                 plain(discountRate),
+                contactRetentionDays,
                 new Policy(
                         plain(scaleProbability),
                         plain(scaleEndProbability),
@@ -101,6 +105,7 @@ class WorkspaceEntity {
         dealsTrackedFrom = update.dealsTrackedFrom();
         handlingCostPerInquiry = update.handlingCostPerInquiry();
         discountRate = update.discountRate();
+        contactRetentionDays = update.contactRetentionDays();
         Policy policy =
                 update.policy() == null ? Policy.DEFAULT : update.policy().complete();
         scaleProbability = policy.scaleProbability();

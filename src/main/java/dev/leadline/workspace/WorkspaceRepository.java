@@ -7,6 +7,12 @@ import java.util.List;
 @ApplicationScoped
 class WorkspaceRepository implements PanacheRepositoryBase<WorkspaceEntity, String> {
 
+    List<String> ids() {
+        return find("select id from WorkspaceEntity order by id")
+                .project(String.class)
+                .list();
+    }
+
     List<WorkspaceEntity> after(String id, int count) {
         return find("id > ?1 order by id", id).page(0, count).list();
     }

@@ -1,6 +1,8 @@
 package dev.leadline.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadline.platform.audit.AuditKind;
+import dev.leadline.platform.audit.AuditTrail;
 import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Cursor;
 import dev.leadline.platform.paging.ListId;
@@ -14,6 +16,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 
 /** Workspaces and their settings. */
 @ApplicationScoped
@@ -27,6 +30,7 @@ public class WorkspaceService {
     private final WorkspaceSql sql;
     private final MergePatch patches;
     private final RequestValidation validation;
+    private final AuditTrail audit;
     private final Clock clock;
 
     WorkspaceService(
@@ -35,12 +39,14 @@ public class WorkspaceService {
             WorkspaceSql sql,
             MergePatch patches,
             RequestValidation validation,
+            AuditTrail audit,
             Clock clock) {
         this.workspaces = workspaces;
         this.current = current;
         this.sql = sql;
         this.patches = patches;
         this.validation = validation;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -77,6 +83,7 @@ public class WorkspaceService {
                 null,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
+                null,
                 Policy.DEFAULT));
         workspaces.persistAndFlush(entity);
         return entity.toWorkspace();
@@ -86,8 +93,8 @@ public class WorkspaceService {
     @Transactional
     public Workspace patch(JsonNode patch) {
         WorkspaceEntity entity = workspaces.findById(current.id(), LockModeType.PESSIMISTIC_WRITE);
-        WorkspaceUpdate update =
-                validation.valid(patches.apply(WorkspaceUpdate.of(entity.toWorkspace()), patch, WorkspaceUpdate.class));
+        WorkspaceUpdate before = WorkspaceUpdate.of(entity.toWorkspace());
+        WorkspaceUpdate update = validation.valid(patches.apply(before, patch, WorkspaceUpdate.class));
         boolean dayChanges = !update.timeZone().equals(entity.timeZone);
         boolean moneyChanges = !update.currency().equals(entity.currency);
         if ((dayChanges || moneyChanges) && hasRecords()) {
@@ -98,7 +105,9 @@ public class WorkspaceService {
         }
         entity.apply(update);
         requireOrder(entity);
-        return entity.toWorkspace();
+        Workspace after = entity.toWorkspace();
+        audit.changed(AuditKind.WORKSPACE, entity.id, before, WorkspaceUpdate.of(after));
+        return after;
     }
 
     private static void requireOrder(WorkspaceEntity entity) {
@@ -124,6 +133,12 @@ public class WorkspaceService {
     @Transactional(Transactional.TxType.SUPPORTS)
     public boolean exists(String id) {
         return workspaces.findById(id) != null;
+    }
+
+    /** The ids of all workspaces, for background work. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    List<String> ids() {
+        return workspaces.ids();
     }
 
     /** All workspaces of the installation, by id. Only for those who run it. */

@@ -62,6 +62,14 @@ record WorkspaceUpdate(
         @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
         BigDecimal discountRate,
 
+        @Schema(
+                examples = "730",
+                nullable = true,
+                description = "Days after which contacts are erased for good. Null: kept.")
+        @Min(1)
+        @Max(3650)
+        Integer contactRetentionDays,
+
         @Valid Policy policy) {
 
     static WorkspaceUpdate of(Workspace workspace) {
@@ -75,6 +83,7 @@ record WorkspaceUpdate(
                 workspace.dealsTrackedFrom(),
                 workspace.handlingCostPerInquiry(),
                 workspace.discountRate(),
+                workspace.contactRetentionDays(),
                 workspace.policy());
     }
 }

@@ -65,6 +65,7 @@ record Asking(
                 dealsTrackedFrom,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
+                null,
                 policy,
                 Instant.EPOCH);
         return new AnalysisQuery(

@@ -30,12 +30,7 @@ public final class LedgerFixture {
 
     private record Spend(UUID campaign, LocalDate day, String[] named, BigDecimal amount) {}
 
-    private record Answer(UUID campaign, LocalDate day, String[] own, LocalDate answered, double hours) {
-
-        private long micros(int power) {
-            return Math.round(1e6 * Math.pow(Math.log(Math.max(1 / 60.0, hours)), power));
-        }
-    }
+    private record Answer(UUID campaign, LocalDate day, String[] own, LocalDate answered, double hours) {}
 
     private record Deal(
             UUID campaign,
@@ -220,9 +215,8 @@ public final class LedgerFixture {
                 .filter(row -> !row.day().isAfter(asOf))
                 .forEach(row -> builder.inquiries(row.campaign(), row.day(), row.own(), row.valid(), row.invalid()));
         answers.stream()
-                .filter(row -> !row.day().isAfter(asOf) && !row.answered().isAfter(asOf))
-                .forEach(row ->
-                        builder.responses(row.campaign(), row.day(), row.own(), 1, row.micros(1), row.micros(2)));
+                .filter(row -> !row.day().isAfter(asOf))
+                .forEach(row -> builder.answer(row.campaign(), row.day(), row.own(), row.answered(), row.hours()));
         spend.stream()
                 .filter(row -> !row.day().isAfter(asOf))
                 .forEach(row -> builder.spend(row.campaign(), row.day(), row.named(), row.amount()));

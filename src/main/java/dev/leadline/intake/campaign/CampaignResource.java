@@ -6,6 +6,7 @@ import dev.leadline.intake.batch.BatchResult;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageLink;
 import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.workspace.idempotency.Idempotent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -46,6 +47,7 @@ class CampaignResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({"INTEGRATION", "ADMIN"})
     @Operation(
             operationId = "postCampaign",
@@ -58,6 +60,7 @@ class CampaignResource {
     }
 
     @POST
+    @Idempotent(oneTransaction = false)
     @Path("/batch")
     @Consumes({MediaType.APPLICATION_JSON, BatchIntake.NDJSON})
     @RolesAllowed({"INTEGRATION", "ADMIN"})

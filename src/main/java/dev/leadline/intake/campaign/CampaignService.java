@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.Posted;
 import dev.leadline.intake.batch.RequestCheck;
 import dev.leadline.intake.batch.RowOutcome;
+import dev.leadline.platform.audit.AuditKind;
+import dev.leadline.platform.audit.AuditTrail;
 import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Cursor;
 import dev.leadline.platform.paging.ListId;
@@ -26,18 +28,21 @@ public class CampaignService {
     private final RequestCheck check;
     private final CurrentWorkspace current;
     private final MergePatch patches;
+    private final AuditTrail audit;
 
     CampaignService(
             CampaignRepository campaigns,
             CampaignWriter writer,
             RequestCheck check,
             CurrentWorkspace current,
-            MergePatch patches) {
+            MergePatch patches,
+            AuditTrail audit) {
         this.campaigns = campaigns;
         this.writer = writer;
         this.check = check;
         this.current = current;
         this.patches = patches;
+        this.audit = audit;
     }
 
     /** Stores rows that {@link dev.leadline.intake.batch.BatchIntake} has checked, in one transaction. */
@@ -70,12 +75,14 @@ public class CampaignService {
     Campaign patch(UUID id, JsonNode patch) {
         patches.refuse(patch, "externalId");
         CampaignEntity entity = found(id, campaigns.findById(id, LockModeType.PESSIMISTIC_WRITE));
-        CampaignUpdate update = check.valid(patches.apply(CampaignUpdate.of(entity), patch, CampaignUpdate.class));
+        CampaignUpdate before = CampaignUpdate.of(entity);
+        CampaignUpdate update = check.valid(patches.apply(before, patch, CampaignUpdate.class));
         if (update.status() == CampaignStatus.DISCOVERED && entity.status != CampaignStatus.DISCOVERED) {
             throw Problem.invalid("/status", "must be ACTIVE, PAUSED or ENDED; DISCOVERED is set by the service")
                     .toException();
         }
         entity.apply(update);
+        audit.changed(AuditKind.CAMPAIGN, id, before, update);
         return Campaign.of(entity);
     }
 

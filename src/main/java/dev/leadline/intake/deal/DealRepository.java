@@ -17,6 +17,10 @@ class DealRepository implements PanacheRepositoryBase<DealEntity, UUID> {
                 .list();
     }
 
+    List<DealEntity> ofInquiries(List<UUID> inquiryIds) {
+        return list("inquiryId in ?1 order by id desc", inquiryIds);
+    }
+
     /** Moves an inquiry's deals along with it, in its transaction. */
     void follow(@Observes InquiryMoved moved) {
         update(

@@ -1,10 +1,13 @@
 package dev.leadline.intake.deal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadline.intake.batch.ChangedDays;
 import dev.leadline.intake.batch.Posted;
 import dev.leadline.intake.batch.RequestCheck;
 import dev.leadline.intake.batch.RowOutcome;
 import dev.leadline.intake.inquiry.InquiryDirectory;
+import dev.leadline.platform.audit.AuditKind;
+import dev.leadline.platform.audit.AuditTrail;
 import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Cursor;
 import dev.leadline.platform.paging.ListId;
@@ -33,6 +36,8 @@ public class DealService {
     private final RequestCheck check;
     private final CurrentWorkspace current;
     private final MergePatch patches;
+    private final AuditTrail audit;
+    private final ChangedDays changes;
     private final Clock clock;
 
     DealService(
@@ -43,6 +48,8 @@ public class DealService {
             RequestCheck check,
             CurrentWorkspace current,
             MergePatch patches,
+            AuditTrail audit,
+            ChangedDays changes,
             Clock clock) {
         this.deals = deals;
         this.writer = writer;
@@ -51,6 +58,8 @@ public class DealService {
         this.check = check;
         this.current = current;
         this.patches = patches;
+        this.audit = audit;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -71,6 +80,14 @@ public class DealService {
         return Deal.of(found(id, deals.findById(id)));
     }
 
+    /** All deals of these inquiries, newest first. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Deal> ofInquiries(List<UUID> inquiryIds) {
+        return inquiryIds.isEmpty()
+                ? List.of()
+                : deals.ofInquiries(inquiryIds).stream().map(Deal::of).toList();
+    }
+
     @Transactional(Transactional.TxType.SUPPORTS)
     Page<Deal> list(DealFilter filter, PageRequest page) {
         ListId list = current.list("deals");
@@ -88,7 +105,8 @@ public class DealService {
     Deal patch(UUID id, JsonNode patch) {
         patches.refuse(patch, "externalId", "inquiryId", "inquirySource", "inquiryExternalId");
         DealEntity entity = found(id, deals.findById(id, LockModeType.PESSIMISTIC_WRITE));
-        DealUpdate merged = patches.apply(DealUpdate.of(entity), patch, DealUpdate.class);
+        DealUpdate before = DealUpdate.of(entity);
+        DealUpdate merged = patches.apply(before, patch, DealUpdate.class);
         boolean uncancelled = merged.status() == DealStatus.WON && !patch.has("cancelledAt");
         DealUpdate update = check.valid(uncancelled ? merged.withoutCancellation() : merged);
         Instant now = Instants.now(clock);
@@ -101,6 +119,8 @@ public class DealService {
             entity.statusChangedAt = now;
         }
         entity.apply(terms);
+        audit.changed(AuditKind.DEAL, id, before, DealUpdate.of(entity));
+        changes.mark(List.of(entity.cohortDay));
         return Deal.of(entity);
     }
 

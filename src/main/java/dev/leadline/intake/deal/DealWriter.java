@@ -1,5 +1,6 @@
 package dev.leadline.intake.deal;
 
+import dev.leadline.intake.batch.ChangedDays;
 import dev.leadline.intake.batch.Column;
 import dev.leadline.intake.batch.RowOutcome;
 import dev.leadline.intake.batch.StoredRecord;
@@ -53,12 +54,19 @@ class DealWriter {
     private final WorkspaceSql sql;
     private final WorkspaceService workspaces;
     private final InquiryDirectory inquiries;
+    private final ChangedDays changes;
     private final Clock clock;
 
-    DealWriter(WorkspaceSql sql, WorkspaceService workspaces, InquiryDirectory inquiries, Clock clock) {
+    DealWriter(
+            WorkspaceSql sql,
+            WorkspaceService workspaces,
+            InquiryDirectory inquiries,
+            ChangedDays changes,
+            Clock clock) {
         this.sql = sql;
         this.workspaces = workspaces;
         this.inquiries = inquiries;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -72,6 +80,10 @@ class DealWriter {
         Instant now = Instants.now(clock);
         List<Row> rows = rows(requests, now);
         Set<UUID> inserted = insert(rows, now);
+        changes.mark(rows.stream()
+                .filter(row -> inserted.contains(row.id()))
+                .map(row -> row.inquiry().day())
+                .toList());
         Map<String, StoredRecord> stored = stored(rows, inserted);
         return rows.stream().map(row -> outcome(row, inserted, stored)).toList();
     }

@@ -1,5 +1,6 @@
 package dev.leadline.intake.inquiry;
 
+import dev.leadline.workspace.idempotency.OfRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param day of receivedAt in the workspace's time zone
  * @param region its own; null: what the campaign targets; as industry and marketSegment
  * @param firstRespondedAt when it was first answered; null: not yet, or not known
+ * @param contactErasedAt when contact, clickIds and message were erased, for good; null: they were not
  */
 @Schema(description = "An inquiry.")
 public record Inquiry(
@@ -49,4 +51,12 @@ public record Inquiry(
         @Schema(examples = "2026-11-20T06:03:02Z") Instant recordedAt,
 
         @Schema(examples = "2026-11-20T08:45:00Z", nullable = true, description = FirstResponse.DESCRIPTION)
-        Instant firstRespondedAt) {}
+        Instant firstRespondedAt,
+
+        @Schema(
+                examples = "2028-11-20T01:00:00Z",
+                nullable = true,
+                description =
+                        "When contact, click ids and message were erased; they cannot be set again. Null: not erased.")
+        Instant contactErasedAt)
+        implements OfRecord {}

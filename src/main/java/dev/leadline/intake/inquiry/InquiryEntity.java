@@ -70,4 +70,15 @@ class InquiryEntity {
 
     @Column(name = "first_responded_at")
     Instant firstRespondedAt;
+
+    @Column(name = "contact_erased_at")
+    Instant contactErasedAt;
+
+    /** Removes what may tell who asked, for good. */
+    void eraseContact(Instant now) {
+        contact = null;
+        clickIds = null;
+        message = null;
+        contactErasedAt = now;
+    }
 }

@@ -48,7 +48,8 @@ class InquiryJson {
                 read(clickIds, entity.clickIds),
                 entity.message,
                 entity.recordedAt,
-                entity.firstRespondedAt);
+                entity.firstRespondedAt,
+                entity.contactErasedAt);
     }
 
     private static <T> T read(ObjectReader reader, String column) {

@@ -9,6 +9,10 @@ import java.util.UUID;
 @ApplicationScoped
 class InquiryRepository implements PanacheRepositoryBase<InquiryEntity, UUID> {
 
+    List<InquiryEntity> byIds(List<UUID> ids) {
+        return list("id in ?1 order by id desc", ids);
+    }
+
     List<InquiryEntity> newest(Conditions conditions, int count) {
         return find(conditions.orderedBy("id desc"), conditions.values())
                 .page(0, count)

@@ -6,10 +6,12 @@ import dev.leadline.intake.batch.BatchResult;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageLink;
 import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.workspace.idempotency.Idempotent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -46,6 +48,7 @@ class InquiryResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({"INTEGRATION", "ADMIN"})
     @Operation(
             operationId = "postInquiry",
@@ -59,6 +62,7 @@ class InquiryResource {
     }
 
     @POST
+    @Idempotent(oneTransaction = false)
     @Path("/batch")
     @Consumes({MediaType.APPLICATION_JSON, BatchIntake.NDJSON})
     @RolesAllowed({"INTEGRATION", "ADMIN"})
@@ -124,5 +128,19 @@ class InquiryResource {
                                             schema = @Schema(implementation = InquiryUpdate.class)))
                     JsonNode patch) {
         return service.patch(id, patch);
+    }
+
+    @DELETE
+    @Path("/{id}/contact")
+    @RolesAllowed("ADMIN")
+    @Operation(
+            operationId = "eraseInquiryContact",
+            summary = "Erase who asked",
+            description =
+                    "Erases contact, click ids and message for good; the inquiry stays counted. Posting the inquiry"
+                            + " again answers it as it is now, and no PATCH brings them back.")
+    public RestResponse<Void> eraseContact(UUID id) {
+        service.eraseContact(id);
+        return RestResponse.noContent();
     }
 }

@@ -1,11 +1,13 @@
 package dev.leadline.intake.inquiry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadline.intake.batch.ChangedDays;
 import dev.leadline.intake.batch.Posted;
 import dev.leadline.intake.batch.RequestCheck;
 import dev.leadline.intake.batch.RowOutcome;
 import dev.leadline.intake.campaign.CampaignDirectory;
 import dev.leadline.intake.campaign.CampaignReference;
+import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Cursor;
 import dev.leadline.platform.paging.ListId;
@@ -15,11 +17,13 @@ import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.problem.Problem;
 import dev.leadline.platform.time.Instants;
 import dev.leadline.workspace.CurrentWorkspace;
+import dev.leadline.workspace.WorkspaceSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -32,31 +36,40 @@ public class InquiryService {
     private final InquiryRepository inquiries;
     private final InquiryWriter writer;
     private final InquiryJson json;
+    private final WorkspaceSql sql;
     private final CampaignDirectory campaigns;
     private final RequestCheck check;
     private final CurrentWorkspace current;
     private final MergePatch patches;
     private final Event<InquiryMoved> moved;
+    private final ContactErasure erasure;
+    private final ChangedDays changes;
     private final Clock clock;
 
     InquiryService(
             InquiryRepository inquiries,
             InquiryWriter writer,
             InquiryJson json,
+            WorkspaceSql sql,
             CampaignDirectory campaigns,
             RequestCheck check,
             CurrentWorkspace current,
             MergePatch patches,
             Event<InquiryMoved> moved,
+            ContactErasure erasure,
+            ChangedDays changes,
             Clock clock) {
         this.inquiries = inquiries;
         this.writer = writer;
         this.json = json;
+        this.sql = sql;
         this.campaigns = campaigns;
         this.check = check;
         this.current = current;
         this.patches = patches;
         this.moved = moved;
+        this.erasure = erasure;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -95,6 +108,9 @@ public class InquiryService {
         InquiryUpdate update = check.valid(patches.apply(InquiryUpdate.of(before), patch, InquiryUpdate.class));
         requireKnown(update.campaignId());
         requirePossible(update.firstRespondedAt(), before);
+        if (before.contactErasedAt() != null) {
+            update.requireNoContact();
+        }
         if (update.status() != entity.status) {
             entity.statusChangedAt = Instants.now(clock);
         }
@@ -108,11 +124,56 @@ public class InquiryService {
         entity.clickIds = json.column(update.clickIds());
         entity.message = update.message();
         entity.firstRespondedAt = Instants.of(update.firstRespondedAt());
+        changes.mark(List.of(entity.day));
         InquiryMoved place = place(json.inquiry(entity));
         if (!place.equals(place(before))) {
             moved.fire(place);
         }
         return json.inquiry(entity);
+    }
+
+    /** Erases an inquiry's contact, click ids and message for good; erasing them again changes nothing. */
+    @Transactional
+    void eraseContact(UUID id) {
+        InquiryEntity entity = found(id, inquiries.findById(id, LockModeType.PESSIMISTIC_WRITE));
+        if (entity.contactErasedAt == null) {
+            entity.eraseContact(Instants.now(clock));
+            erasure.ofOne(id);
+        }
+    }
+
+    /**
+     * Erases the contacts of inquiries received on these days, the oldest first and some at a time.
+     *
+     * @param from the first day
+     * @param to the day behind the last
+     * @return fewer than {@code most} if none is left
+     */
+    @Transactional
+    ErasedContacts eraseContacts(LocalDate from, LocalDate to, int most) {
+        return erasure.between(from, to, most, Instants.now(clock));
+    }
+
+    /**
+     * The newest inquiries of a person.
+     *
+     * @param email in upper or lower case; null: not asked for
+     * @param phone null: not asked for
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Inquiry> ofContact(String email, String phone, int most) {
+        List<UUID> ids = sql.statement("""
+                select id from inquiry where workspace_id = :workspace
+                    and (lower(contact ->> 'email') = lower(:email) or contact ->> 'phone' = :phone)
+                order by id desc limit :most
+                """)
+                .text("email", CleanText.normalised(email))
+                .text("phone", CleanText.normalised(phone))
+                .number("most", most)
+                .list(row -> row.getObject("id", UUID.class));
+        return ids.isEmpty()
+                ? List.of()
+                : inquiries.byIds(ids).stream().map(json::inquiry).toList();
     }
 
     private void requireKnown(UUID campaignId) {

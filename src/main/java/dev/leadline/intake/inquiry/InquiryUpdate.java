@@ -3,6 +3,7 @@ package dev.leadline.intake.inquiry;
 import dev.leadline.intake.batch.IntakeRequest;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.problem.FieldError;
+import dev.leadline.platform.problem.Problem;
 import dev.leadline.platform.time.Instants;
 import dev.leadline.platform.validation.EventTime;
 import jakarta.validation.Valid;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,6 +73,23 @@ record InquiryUpdate(
                 inquiry.firstRespondedAt() == null
                         ? null
                         : inquiry.firstRespondedAt().atOffset(ZoneOffset.UTC));
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if it says who asked, which was erased for good */
+    void requireNoContact() {
+        List<FieldError> errors = new ArrayList<>();
+        addIfGiven(errors, "/contact", contact);
+        addIfGiven(errors, "/clickIds", clickIds);
+        addIfGiven(errors, "/message", message);
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors).toException();
+        }
+    }
+
+    private static void addIfGiven(List<FieldError> errors, String pointer, Object value) {
+        if (value != null) {
+            errors.add(FieldError.at(pointer, "was erased for good and cannot be set again"));
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.leadline.intake.inquiry;
 
+import dev.leadline.intake.batch.ChangedDays;
 import dev.leadline.intake.batch.Column;
 import dev.leadline.intake.batch.RowOutcome;
 import dev.leadline.intake.batch.StoredRecord;
@@ -49,14 +50,21 @@ class InquiryWriter {
     private final WorkspaceService workspaces;
     private final CampaignDirectory campaigns;
     private final InquiryJson json;
+    private final ChangedDays changes;
     private final Clock clock;
 
     InquiryWriter(
-            WorkspaceSql sql, WorkspaceService workspaces, CampaignDirectory campaigns, InquiryJson json, Clock clock) {
+            WorkspaceSql sql,
+            WorkspaceService workspaces,
+            CampaignDirectory campaigns,
+            InquiryJson json,
+            ChangedDays changes,
+            Clock clock) {
         this.sql = sql;
         this.workspaces = workspaces;
         this.campaigns = campaigns;
         this.json = json;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -70,6 +78,10 @@ class InquiryWriter {
         Instant now = Instants.now(clock);
         List<Row> rows = rows(requests, now);
         Set<UUID> inserted = insert(rows, now);
+        changes.mark(rows.stream()
+                .filter(row -> inserted.contains(row.id()))
+                .map(Row::day)
+                .toList());
         Map<InquiryKey, StoredRecord> stored = stored(rows, inserted);
         return rows.stream().map(row -> outcome(row, inserted, stored)).toList();
     }

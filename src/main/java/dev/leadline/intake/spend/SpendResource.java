@@ -5,6 +5,7 @@ import dev.leadline.intake.batch.BatchResult;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageLink;
 import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.workspace.idempotency.Idempotent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -41,6 +42,7 @@ class SpendResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({"INTEGRATION", "ADMIN"})
     @Operation(
             operationId = "postSpend",
@@ -53,6 +55,7 @@ class SpendResource {
     }
 
     @POST
+    @Idempotent(oneTransaction = false)
     @Path("/batch")
     @Consumes({MediaType.APPLICATION_JSON, BatchIntake.NDJSON})
     @RolesAllowed({"INTEGRATION", "ADMIN"})

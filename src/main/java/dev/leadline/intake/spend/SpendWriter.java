@@ -1,5 +1,6 @@
 package dev.leadline.intake.spend;
 
+import dev.leadline.intake.batch.ChangedDays;
 import dev.leadline.intake.batch.RowOutcome;
 import dev.leadline.intake.campaign.CampaignDirectory;
 import dev.leadline.intake.campaign.CampaignReference;
@@ -22,11 +23,13 @@ class SpendWriter {
 
     private final SpendRepository spend;
     private final CampaignDirectory campaigns;
+    private final ChangedDays changes;
     private final Clock clock;
 
-    SpendWriter(SpendRepository spend, CampaignDirectory campaigns, Clock clock) {
+    SpendWriter(SpendRepository spend, CampaignDirectory campaigns, ChangedDays changes, Clock clock) {
         this.spend = spend;
         this.campaigns = campaigns;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ class SpendWriter {
         }
         if (!changed.isEmpty()) {
             spend.replace(List.copyOf(changed.values()));
+            changes.mark(changed.keySet().stream().map(SpendKey::day).toList());
         }
         return new Written(
                 outcomes,

@@ -24,6 +24,8 @@ final class Errors {
         }
         if (documented.isRepeatable() && !replacesWhatIsThere(documented)) {
             refer(responses, "409", "Conflict");
+        } else if (documented.isPost()) {
+            refer(responses, "409", "UnderWay");
         }
         if (documented.id().equals("revokeApiKey")) {
             refer(responses, "409", "LastAdminKey");
@@ -32,7 +34,9 @@ final class Errors {
             refer(responses, "413", "ContentTooLarge");
             refer(responses, "415", "UnsupportedMediaType");
         }
-        if (documented.hasBody() && !documented.isBatch()) {
+        if (documented.isBatch()) {
+            refer(responses, "422", "ReusedKey");
+        } else if (documented.hasBody()) {
             refer(responses, "422", "UnprocessableContent");
         }
         refer(responses, "429", "TooManyRequests");

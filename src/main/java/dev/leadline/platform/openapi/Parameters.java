@@ -2,6 +2,8 @@ package dev.leadline.platform.openapi;
 
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Describes the parameters that every path with an id has, and puts all of them in the order in which one thinks. */
@@ -33,6 +35,9 @@ final class Parameters {
     private Parameters() {}
 
     static void complete(DocumentedOperation documented) {
+        if (documented.isPost()) {
+            documented.operation().addParameter(idempotencyKey());
+        }
         for (Parameter parameter : documented.parameters()) {
             if (parameter.getIn() == Parameter.In.PATH) {
                 parameter.setDescription("Id of the record, as its POST and its list tell it.");
@@ -46,5 +51,21 @@ final class Parameters {
                             .sorted(Comparator.comparingInt((Parameter p) -> ORDER.indexOf(p.getName())))
                             .toList());
         }
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .description(
+                        "Names this request, so that it can be repeated: the same request with the same key is done"
+                                + " once, and answered from then on, for 24 hours, by what was answered at first, with"
+                                + " `Idempotent-Replayed: true`. 1 to 255 visible ASCII characters without comma, double quote and"
+                                + " backslash; a UUID is best.")
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .minLength(1)
+                        .maxLength(257)
+                        .addExample("8e03978e-40d5-43dd-bc93-6894a57f9324"));
     }
 }

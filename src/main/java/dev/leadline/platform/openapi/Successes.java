@@ -38,9 +38,16 @@ final class Successes {
         }
         responses.getAPIResponses().values().stream()
                 .filter(response -> response.getRef() == null)
-                .forEach(response -> response.addHeader("X-Request-Id", header("X-Request-Id"))
-                        .addHeader("RateLimit", header("RateLimit"))
-                        .addHeader("RateLimit-Policy", header("RateLimit-Policy")));
+                .forEach(response -> complete(documented, response));
+    }
+
+    private static void complete(DocumentedOperation documented, APIResponse response) {
+        response.addHeader("X-Request-Id", header("X-Request-Id"))
+                .addHeader("RateLimit", header("RateLimit"))
+                .addHeader("RateLimit-Policy", header("RateLimit-Policy"));
+        if (documented.isPost()) {
+            response.addHeader("Idempotent-Replayed", header("Idempotent-Replayed"));
+        }
     }
 
     /** A day's spend is no resource of its own. */

@@ -22,6 +22,7 @@ public record Problem(String type, String title, int status, String detail, List
 
     private static final int TOO_MANY = 429;
     private static final int RETRY_SECONDS = 5;
+    private static final String UNDER_WAY = "request-under-way";
 
     /** 400: the body or a parameter can't be read. */
     public static Problem unreadable(String detail, List<FieldError> errors) {
@@ -68,6 +69,36 @@ public record Problem(String type, String title, int status, String detail, List
      */
     public static Problem refused(String kind, String title, String detail) {
         return of(kind, title, 409, detail, null);
+    }
+
+    /**
+     * 422: the header's key stands for another request.
+     *
+     * @param header the header's name
+     */
+    public static Problem reusedKey(String header, String detail) {
+        return of(
+                "reused-key",
+                "The key stands for another request",
+                422,
+                header + " " + detail
+                        + ". Give every request a key of its own, and repeat only the same request with it.",
+                List.of(FieldError.ofParameter(header, detail)));
+    }
+
+    /**
+     * 409: a request with the same key is being answered.
+     *
+     * @param header the header's name
+     */
+    public static Problem underWay(String header) {
+        String detail = "stands for a request that is under way";
+        return of(
+                UNDER_WAY,
+                "The same request is under way",
+                409,
+                header + " " + detail + ". Please repeat it in some seconds.",
+                List.of(FieldError.ofParameter(header, detail)));
     }
 
     /** 404: no such record in this workspace. */
@@ -118,7 +149,7 @@ public record Problem(String type, String title, int status, String detail, List
         if (errors != null) {
             builder.with("errors", errors);
         }
-        if (status == TOO_MANY) {
+        if (status == TOO_MANY || type.equals(typeOf(UNDER_WAY))) {
             builder.withHeader(HttpHeaders.RETRY_AFTER, retrySeconds);
         }
         if (existingId != null) {

@@ -30,7 +30,12 @@ record Call(ServedOperation operation, String id, Map<String, String> query, Str
 
     private static Call example(ServedOperation operation) {
         JsonNode body = ServedOperation.example(operation.bodies().path(JSON));
-        return new Call(operation, NOBODYS_ID, Map.of(), JSON, body.isMissingNode() ? null : body.toString());
+        Map<String, String> query = operation.parameters().stream()
+                .filter(parameter -> parameter.path("in").asText().equals("query") && parameter.has("example"))
+                .collect(Collectors.toMap(
+                        parameter -> parameter.path("name").asText(),
+                        parameter -> parameter.path("example").asText()));
+        return new Call(operation, NOBODYS_ID, query, JSON, body.isMissingNode() ? null : body.toString());
     }
 
     Call withId(String other) {

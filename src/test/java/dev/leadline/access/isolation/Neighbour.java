@@ -38,7 +38,7 @@ final class Neighbour {
         Fields inquiry = Examples.inquiry(text("inquiry" + i))
                 .with("source", Examples.quoted(text("source")))
                 .with("message", Examples.quoted(text("message")))
-                .with("contact", "{\"name\":" + Examples.quoted(text("contact")) + "}")
+                .with("contact", "{\"email\":" + Examples.quoted(text("contact@example.com")) + "}")
                 .with("campaignExternalId", Examples.quoted(text("campaign" + i)));
         Fields deal = Examples.deal(text("deal" + i), text("inquiry" + i))
                 .with("inquirySource", Examples.quoted(text("source")));
@@ -76,7 +76,7 @@ final class Neighbour {
 
     /** Texts that others may find out and send. */
     List<String> texts() {
-        return List.of(text("campaign1"), text("product"), text("region"));
+        return List.of(text("campaign1"), text("product"), text("region"), text("contact@example.com"));
     }
 
     /** What its records are called where others refer to them by name, by field. */

@@ -67,6 +67,7 @@ public final class QueryFixture {
                 dealsTrackedFrom,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
+                null,
                 Policy.DEFAULT,
                 Instant.EPOCH);
         return new AnalysisQuery(

@@ -1,0 +1,35 @@
+package dev.leadline.ledger;
+
+/**
+ * All that is on record of one day: inquiries received, what was spent, and the deals that the day's inquiries became, on
+ * whatever day these closed. Immutable: what changes is read anew.
+ */
+record DayRecords(
+        InquiryRows inquiries,
+        AnswerRows answers,
+        SpendRows spend,
+        DealRows deals,
+        Arrivals lateInquiries,
+        Arrivals lateSpend) {
+
+    private static final int OVERHEAD = 500;
+
+    static final DayRecords NONE = new DayRecords(
+            InquiryRows.NONE, AnswerRows.NONE, SpendRows.NONE, DealRows.NONE, Arrivals.NONE, Arrivals.NONE);
+
+    /** Whether there is an inquiry or spend. */
+    boolean isActive() {
+        return inquiries.size() + spend.size() > 0;
+    }
+
+    /** The memory it takes, roughly. */
+    long bytes() {
+        return OVERHEAD
+                + inquiries.bytes()
+                + answers.bytes()
+                + spend.bytes()
+                + deals.bytes()
+                + lateInquiries.bytes()
+                + lateSpend.bytes();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.leadline.workspace.idempotency;
+
+import dev.leadline.workspace.Chore;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Forgets the answers whose time has run out. */
+@ApplicationScoped
+class ExpiredAnswers implements Chore {
+
+    private final IdempotencyStore store;
+
+    ExpiredAnswers(IdempotencyStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public int doNow() {
+        return store.sweep();
+    }
+
+    @Override
+    public String toString() {
+        return "Expired idempotency keys";
+    }
+}

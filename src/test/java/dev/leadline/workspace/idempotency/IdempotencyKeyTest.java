@@ -1,0 +1,41 @@
+package dev.leadline.workspace.idempotency;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IdempotencyKeyTest {
+
+    @Test
+    void givenAKeyInQuotes_whenItIsTaken_thenItIsTheSameAsBare() {
+        assertEquals(IdempotencyKey.of("8e03978e-40d5"), IdempotencyKey.of("\"8e03978e-40d5\""));
+    }
+
+    @Test
+    void givenAKeyAtItsBounds_whenItIsTaken_thenItIsAKey() {
+        assertEquals("!", IdempotencyKey.of("!").value());
+        assertEquals("~".repeat(255), IdempotencyKey.of("~".repeat(255)).value());
+    }
+
+    @Test
+    void givenWhatIsNoKey_whenItIsTaken_thenItIsRefused() {
+        for (String header :
+                List.of("", "\"\"", "a b", "a,b", "\"a", "a\"", "a\\b", "k\u00e4y", "\u0007", "x".repeat(256))) {
+            HttpProblem problem = assertThrows(HttpProblem.class, () -> IdempotencyKey.of(header), header);
+            assertEquals(400, problem.getStatusCode());
+        }
+    }
+
+    @Test
+    void givenTwoCallers_whenTheyChooseTheSameKey_thenTheyDoNotMeet() {
+        IdempotencyKey key = IdempotencyKey.of("order-1");
+        assertArrayEquals(key.hash("a"), key.hash("a"));
+        assertFalse(Arrays.equals(key.hash("a"), key.hash("b")));
+    }
+}

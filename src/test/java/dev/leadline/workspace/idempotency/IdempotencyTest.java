@@ -1,0 +1,400 @@
+package dev.leadline.workspace.idempotency;
+
+import static dev.leadline.testing.Problems.assertProblem;
+import static dev.leadline.testing.Problems.assertProblemOf;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leadline.intake.Examples;
+import dev.leadline.testing.Fields;
+import dev.leadline.testing.TestWorkspace;
+import dev.leadline.workspace.WorkspaceContext;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A POST with an idempotency key is done once, and answered the same from then on. */
+@QuarkusTest
+class IdempotencyTest {
+
+    private static final int CLIENTS = 32;
+    private static final String KEY = "8e03978e-40d5-43dd-bc93-6894a57f9324";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ExpiredAnswers expired;
+
+    @Inject
+    IdempotencyStore store;
+
+    @Inject
+    WorkspaceContext contexts;
+
+    private TestWorkspace workspace;
+    private String workspaceId;
+
+    @BeforeEach
+    void makeWorkspace() {
+        workspace = TestWorkspace.create();
+        workspaceId = workspace.get("/workspace").path("id");
+    }
+
+    @Test
+    void givenAPost_whenItIsRepeatedWithItsKey_thenItIsAnsweredTheSame() {
+        String body = Examples.inquiry("i1").json();
+        Response first = keyed(KEY, "/inquiries", body);
+        assertEquals(201, first.statusCode());
+        assertEquals(null, first.header("Idempotent-Replayed"));
+        Response again = keyed('"' + KEY + '"', "/inquiries", body);
+        assertReplayed(first, again);
+        assertEquals(first.header("Location"), again.header("Location"));
+        assertTrue(first.header("Location").endsWith("/api/v1/inquiries/" + first.path("id")));
+    }
+
+    @Test
+    void givenARecordChangedMeanwhile_whenItsPostIsRepeated_thenTheFirstAnswerIsGiven() {
+        String body = Examples.campaign("g1").json();
+        Response first = keyed(KEY, "/campaigns", body);
+        workspace.patch("/campaigns/" + first.path("id"), "{\"name\": \"Changed\"}");
+        assertReplayed(first, keyed(KEY, "/campaigns", body));
+    }
+
+    @Test
+    void givenAKey_whenItIsUsedForAnotherBodyOrPath_thenItIsRefusedByName() {
+        String body = Examples.inquiry("i1").json();
+        keyed(KEY, "/inquiries", body).then().statusCode(201);
+        assertProblemOf(keyed(KEY, "/inquiries", body + " "), 422, "Idempotency-Key");
+        assertProblemOf(keyed(KEY, "/inquiries", Examples.inquiry("i2").json()), 422, "Idempotency-Key");
+        assertProblemOf(keyed(KEY, "/campaigns", Examples.campaign("g1").json()), 422, "Idempotency-Key");
+        assertProblemOf(keyed(KEY, "/inquiries/batch", "[" + body + "]"), 422, "Idempotency-Key");
+        assertEquals(1, workspace.count("/inquiries"));
+    }
+
+    @Test
+    void givenNoKeyAtAll_whenTheHeaderIsThere_thenItIsRefused() {
+        for (String key : List.of("a b", "x".repeat(256), "a,b")) {
+            assertProblemOf(keyed(key, "/inquiries", Examples.inquiry("i1").json()), 400, "Idempotency-Key");
+        }
+        assertEquals(0, workspace.count("/inquiries"));
+    }
+
+    @Test
+    void givenTheSameKeyOfTwoCallers_whenTheyPost_thenEachIsAnsweredByItself() {
+        keyed(KEY, "/inquiries", Examples.inquiry("i1").json()).then().statusCode(201);
+        workspace
+                .admin()
+                .header("Idempotency-Key", KEY)
+                .body(Examples.inquiry("i2").json())
+                .post("/api/v1/inquiries")
+                .then()
+                .statusCode(201);
+        TestWorkspace other = TestWorkspace.create();
+        other.integration()
+                .header("Idempotency-Key", KEY)
+                .body(Examples.inquiry("i1").json())
+                .post("/api/v1/inquiries")
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", nullValue());
+    }
+
+    @Test
+    void givenARefusedPost_whenItIsCorrectedOrTheReasonIsGone_thenItsKeyIsFree() throws SQLException {
+        String deal = Examples.deal("d1", "i1").json();
+        assertProblem(keyed(KEY, "/deals", deal), 422);
+        assertProblem(keyed(KEY, "/deals", "{"), 400);
+        assertEquals(0, kept());
+        workspace.create("/inquiries", Examples.inquiry("i1").json());
+        Response first = keyed(KEY, "/deals", deal);
+        assertEquals(201, first.statusCode());
+        assertReplayed(first, keyed(KEY, "/deals", deal));
+    }
+
+    @Test
+    void givenARequestUnderWay_whenItIsRepeated_thenItIsToldToWait() throws SQLException {
+        String body = Examples.inquiry("i1").json();
+        keyed(KEY, "/inquiries", body).then().statusCode(201);
+        // As it is while the first is at work.
+        run("update idempotency_key set status = null where workspace_id = ?");
+        assertProblemOf(keyed(KEY, "/inquiries", body), 409, "Idempotency-Key").header("Retry-After", notNullValue());
+        assertProblemOf(keyed(KEY, "/inquiries", body + " "), 422, "Idempotency-Key");
+    }
+
+    @Test
+    void givenARequestThatDied_whenItsLeaseHasRunOut_thenTheSameRequestRunsAgain() throws SQLException {
+        String body = Examples.inquiry("i1").json();
+        String id = keyed(KEY, "/inquiries", body).path("id");
+        run("update idempotency_key set status = null, leased_until = timestamptz '2020-01-01' where"
+                + " workspace_id = ?");
+        assertProblemOf(keyed(KEY, "/inquiries", body + " "), 422, "Idempotency-Key");
+        Response again = keyed(KEY, "/inquiries", body);
+        again.then().statusCode(200).header("Idempotent-Replayed", nullValue()).body("id", equalTo(id));
+        assertReplayed(again, keyed(KEY, "/inquiries", body));
+    }
+
+    @Test
+    void givenARequestThatOutlivesItsLease_whenAnotherHasTakenItsKey_thenWhatItDidIsUndone() throws Exception {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            // Every record waits for this, so the request stands still with its key taken.
+            try (PreparedStatement lock =
+                    connection.prepareStatement("select 1 from workspace where id = ? for update")) {
+                lock.setString(1, workspaceId);
+                lock.execute();
+                var answer = CompletableFuture.supplyAsync(
+                        () -> keyed(KEY, "/inquiries", Examples.inquiry("i1").json()));
+                while (kept() == 0) {
+                    Thread.onSpinWait();
+                }
+                run("update idempotency_key set run_id = gen_random_uuid() where workspace_id = ?");
+                connection.rollback();
+                assertProblemOf(answer.get(), 409, "Idempotency-Key").header("Retry-After", notNullValue());
+            }
+        }
+        assertEquals(0, workspace.count("/inquiries"));
+    }
+
+    @Test
+    void givenARunOfALongStream_whenItsLeaseIsRenewed_thenNobodyElseTakesItsKey() throws SQLException {
+        byte[] key = IdempotencyKey.of(KEY).hash("caller");
+        contexts.call(workspaceId, () -> {
+            var claim = store.claim(key, "/path", null);
+            assertEquals(
+                    409,
+                    assertThrows(HttpProblem.class, () -> store.claim(key, "/path", null))
+                            .getStatusCode());
+            runQuietly("update idempotency_key set leased_until = timestamptz '2020-01-01' where workspace_id = ?");
+            store.renew(key, claim.runId());
+            assertThrows(HttpProblem.class, () -> store.claim(key, "/path", null));
+            assertFalse(store.keep(key, UUID.randomUUID(), key, new KeptAnswer(207, null, "{}", null)));
+            assertTrue(store.keep(key, claim.runId(), key, new KeptAnswer(207, null, "{}", null)));
+            store.release(key, claim.runId());
+            assertEquals(207, store.claim(key, "/path", null).answerTo(key).status());
+            return null;
+        });
+    }
+
+    @Test
+    void givenAnAnswer_whenItsTimeHasRunOut_thenTheKeyIsFreeAndIsClearedAway() throws SQLException {
+        Fields request = Fields.of("name", "\"Form\"", "role", "\"ANALYST\"");
+        String first = keyedAsAdmin("k", request).path("id");
+        run("update idempotency_key set expires_at = timestamptz '2020-01-01' where workspace_id = ?");
+        assertNotEquals(first, keyedAsAdmin("k", request).path("id"));
+        assertEquals(1, kept());
+        assertEquals(0, contexts.call(workspaceId, expired::doNow));
+        run("update idempotency_key set expires_at = timestamptz '2020-01-01' where workspace_id = ?");
+        assertEquals(1, contexts.call(workspaceId, expired::doNow));
+        assertEquals(0, kept());
+    }
+
+    @Test
+    void givenAKeyThatIsMade_whenItsPostIsRepeated_thenItsSecretIsNotShownAgainNorKept() throws SQLException {
+        Fields request = Fields.of("name", "\"Form\"", "role", "\"ANALYST\"");
+        Response first = keyedAsAdmin(KEY, request);
+        first.then().statusCode(201).body("key", containsString("ldl_"));
+        keyedAsAdmin(KEY, request)
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .body("id", equalTo(first.path("id")))
+                .body("key", nullValue());
+        assertEquals(
+                1, count("select count(*) from idempotency_key where workspace_id = ? and body not like '%ldl\\_%'"));
+        assertEquals(
+                4,
+                workspace.admin().get("/api/v1/api-keys").<List<?>>path("items").size());
+    }
+
+    @Test
+    void givenAWorkspaceThatIsMade_whenItsPostIsRepeated_thenThereIsOneAndItsKeyOpensIt() {
+        RequestSpecification installation = given().header("X-API-Key", TestWorkspace.INSTALLATION_KEY)
+                .header("Idempotency-Key", workspaceId)
+                .contentType("application/json")
+                .body("{\"name\": \"Once\"}");
+        Response first = installation.post("/api/v1/workspaces");
+        first.then().statusCode(201);
+        installation
+                .post("/api/v1/workspaces")
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .body("workspace.id", equalTo(first.path("workspace.id")))
+                .body("adminKey", nullValue());
+        given().header("X-API-Key", first.<String>path("adminKey"))
+                .get("/api/v1/workspace")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(first.path("workspace.id")));
+    }
+
+    @Test
+    void givenBatches_whenTheyAreRepeated_thenTheyAreAnsweredTheSame() {
+        String row = Examples.inquiry("i1").json();
+        String rows = "[" + row + ",{\"externalId\":\"i2\"}]";
+        Response first = keyed("array", "/inquiries/batch", rows);
+        first.then().statusCode(207).body("created", equalTo(1)).body("rejected", equalTo(1));
+        assertReplayed(first, keyed("array", "/inquiries/batch", rows));
+        assertProblemOf(keyed("array", "/inquiries/batch", "[]"), 422, "Idempotency-Key");
+
+        String lines = row + "\n" + Examples.inquiry("i3").json() + "\n";
+        Response firstStream = stream("stream", lines);
+        firstStream.then().statusCode(207).body("created", equalTo(1)).body("unchanged", equalTo(1));
+        assertReplayed(firstStream, stream("stream", lines));
+        assertProblemOf(stream("stream", lines + "{}"), 422, "Idempotency-Key");
+        assertProblemOf(stream("array", lines), 422, "Idempotency-Key");
+    }
+
+    @Test
+    void givenABatchThatDied_whenItsLeaseHasRunOut_thenItRunsAgainAndFindsItsRows() throws SQLException {
+        String lines = Examples.inquiry("i1").json();
+        stream(KEY, lines).then().statusCode(207).body("created", equalTo(1));
+        run("update idempotency_key set status = null, body_hash = null where workspace_id = ?");
+        assertProblemOf(stream(KEY, lines), 409, "Idempotency-Key");
+        run("update idempotency_key set leased_until = timestamptz '2020-01-01' where workspace_id = ?");
+        Response again = stream(KEY, lines);
+        again.then().statusCode(207).body("created", equalTo(0)).body("unchanged", equalTo(1));
+        assertReplayed(again, stream(KEY, lines));
+    }
+
+    @Test
+    void givenManyIdenticalPostsWithOneKey_whenMadeAtOnce_thenOneIsDone() throws Exception {
+        Fields request = Fields.of("name", "\"Form\"", "role", "\"ANALYST\"");
+        List<Response> answers = atOnce(i -> keyedAsAdmin(KEY, request));
+        long done = answers.stream()
+                .filter(answer -> answer.statusCode() == 201 && answer.header("Idempotent-Replayed") == null)
+                .count();
+        assertEquals(1, done);
+        for (Response answer : answers) {
+            assertTrue(List.of(201, 409).contains(answer.statusCode()), answer::asString);
+        }
+        assertEquals(
+                4,
+                workspace.admin().get("/api/v1/api-keys").<List<?>>path("items").size());
+        keyedAsAdmin(KEY, request).then().statusCode(201).header("Idempotent-Replayed", "true");
+    }
+
+    @Test
+    void givenManyIdenticalPostsWithoutKey_whenMadeAtOnce_thenOneRecordIsStoredAndNothingIsKept() throws Exception {
+        String body = Examples.inquiry("i1").json();
+        List<Response> answers = atOnce(i -> workspace.post("/inquiries", body));
+        assertEquals(
+                1, answers.stream().filter(answer -> answer.statusCode() == 201).count());
+        assertEquals(1, workspace.count("/inquiries"));
+        assertEquals(0, kept());
+    }
+
+    @Test
+    void givenAPostWithoutKey_whenItPasses_thenTheStoreIsNotAsked() throws Exception {
+        var interceptor = new IdempotencyInterceptor(new KeyedRequest(), null, null);
+        assertEquals("answer", interceptor.once(new Proceeding("answer")));
+    }
+
+    private Response keyed(String key, String path, String body) {
+        return workspace.integration().header("Idempotency-Key", key).body(body).post("/api/v1" + path);
+    }
+
+    private Response keyedAsAdmin(String key, Fields body) {
+        return workspace
+                .admin()
+                .header("Idempotency-Key", key)
+                .body(body.json())
+                .post("/api/v1/api-keys");
+    }
+
+    private Response stream(String key, String lines) {
+        return workspace
+                .integration()
+                .header("Idempotency-Key", key)
+                .contentType("application/x-ndjson")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/inquiries/batch");
+    }
+
+    private static void assertReplayed(Response first, Response again) {
+        again.then()
+                .statusCode(first.statusCode())
+                .contentType(first.contentType())
+                .header("Idempotent-Replayed", "true")
+                .body(not(equalTo("")));
+        assertEquals(first.asString(), again.asString());
+        assertEquals(first.header("Location"), again.header("Location"));
+    }
+
+    private int kept() throws SQLException {
+        return count("select count(*) from idempotency_key where workspace_id = ?");
+    }
+
+    private int count(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, workspaceId);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, workspaceId);
+            assertEquals(1, statement.executeUpdate());
+        }
+    }
+
+    private void runQuietly(String sql) {
+        try {
+            run(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Response> atOnce(IntFunction<Response> call) throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            List<Callable<Response>> calls = IntStream.range(0, CLIENTS)
+                    .<Callable<Response>>mapToObj(i -> () -> call.apply(i))
+                    .toList();
+            List<Response> answers = new ArrayList<>();
+            for (Future<Response> answer : clients.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            clients.shutdown();
+        }
+    }
+}
