@@ -13,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * All that a decision on one segment rests on, as of one day. The cost of an inquiry is reckoned since its last change of
@@ -73,6 +74,11 @@ final class Appraisal {
 
     Window window() {
         return window;
+    }
+
+    /** The first day of the window with an inquiry or spend, or of the window if there is none. */
+    LocalDate firstDay() {
+        return segment.ledger().day(Math.max(window.from(), segment.firstActiveDay()));
     }
 
     /** Probability of the target; empty while nothing is known of it. */
@@ -137,6 +143,70 @@ final class Appraisal {
                 || estimates.withoutDays(from, to).probabilityOfTarget(1).orElse(0) >= least);
     }
 
+    /**
+     * Whether the probability of the target stays at this much at least without the cohort week that brought most margin, and without
+     * the one that brought most deals: a small part of the effort of leaving out each, and what carries a conclusion that rests on one.
+     */
+    boolean reachesWithoutBestWeeks(double least) {
+        int weeks = (window.lastKnown() - firstMonday()) / DAYS_OF_WEEK + 1;
+        double[] margins = new double[weeks];
+        double[] deals = new double[weeks];
+        segment.visitDeals(window.asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
+            if (cohort >= window.from() && cohort <= window.to()) {
+                int week = (cohort - firstMonday()) / DAYS_OF_WEEK;
+                margins[week] += Money.approximate(margin);
+                deals[week] += first ? 1 : 0;
+            }
+        });
+        return IntStream.of(largest(margins), largest(deals))
+                .distinct()
+                .map(week -> firstMonday() + week * DAYS_OF_WEEK)
+                .allMatch(day -> estimates
+                                .withoutDays(day, day + DAYS_OF_WEEK - 1)
+                                .probabilityOfTarget(1)
+                                .orElse(0)
+                        >= least);
+    }
+
+    private static int largest(double[] values) {
+        int largest = 0;
+        for (int i = 1; i < values.length; i++) {
+            largest = values[i] > values[largest] ? i : largest;
+        }
+        return largest;
+    }
+
+    /** Of the first week of the window. */
+    private int firstMonday() {
+        LocalDate first = segment.ledger().day(Math.max(0, window.from()));
+        return segment.ledger().index(first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+    }
+
+    /**
+     * Whether so much was spent without one inquiry that the target is missed with this probability, and with the other at least
+     * without any one week, and if the cost is only shared.
+     */
+    boolean missesTargetWithoutInquiry(double probability, double leaveOut) {
+        return estimates.mostProbabilityWithoutInquiry(1).orElse(1) <= 1 - probability
+                && (!segment.costIsAllocated()
+                        || estimates
+                                        .mostProbabilityWithoutInquiry(1 / DOUBT_OF_ALLOCATED_COST)
+                                        .orElse(1)
+                                <= 1 - leaveOut)
+                && withoutEachWeek((from, to) -> estimates
+                                .withoutDays(from, to)
+                                .mostProbabilityWithoutInquiry(1)
+                                .orElse(1)
+                        <= 1 - leaveOut);
+    }
+
+    /** Days of the window with spend. */
+    long daysWithSpend() {
+        return IntStream.rangeClosed(Math.max(0, window.from()), window.lastKnown())
+                .filter(day -> segment.spend(day) > 0)
+                .count();
+    }
+
     /** Whether it stays at this much at most. */
     boolean staysBelowWithoutAnyWeek(double most) {
         return withoutEachWeek((from, to) ->
@@ -149,9 +219,7 @@ final class Appraisal {
     }
 
     private boolean withoutEachWeek(Days without) {
-        LocalDate first = segment.ledger().day(Math.max(0, window.from()));
-        int monday = segment.ledger().index(first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
-        for (int day = monday; day <= window.lastKnown(); day += DAYS_OF_WEEK) {
+        for (int day = firstMonday(); day <= window.lastKnown(); day += DAYS_OF_WEEK) {
             int last = day + DAYS_OF_WEEK - 1;
             boolean matters = segment.inquiries(day, last) > 0 || segment.spend(day, last, Omission.NONE) > 0;
             if (matters && !without.satisfy(day, last)) {

@@ -3,16 +3,20 @@ package dev.leadline.decision;
 import dev.leadline.workspace.Policy;
 
 /**
- * From what is known of a segment to what to do about it. SCALE, once entered, is left only at a probability clearly below or
- * at an adverse signal, so that it does not flap; everything else is judged anew.
+ * From what is known of a segment to what to do about it. SCALE, once entered, is left only at a probability clearly below, or
+ * one that is so without a single week, or at an adverse signal, so that it does not flap; everything else is judged anew.
  */
 final class DecisionRule {
 
     private final Policy policy;
+    private final double scale;
+    private final double scaleEnd;
     private final double leaveOut;
 
     DecisionRule(Policy policy) {
         this.policy = policy;
+        this.scale = policy.scaleProbability().doubleValue();
+        this.scaleEnd = policy.scaleEndProbability().doubleValue();
         this.leaveOut = policy.leaveOutProbability().doubleValue();
     }
 
@@ -25,25 +29,25 @@ final class DecisionRule {
         return scaling ? keeps(appraisal) : enters(appraisal);
     }
 
-    /** Whether a segment that was SCALE a week before still is. */
+    /** Whether a segment that was SCALE a week before still is; to leave out a week may cost the same share of P as at entry. */
     boolean keeps(Appraisal appraisal) {
-        return appraisal.reaches(policy.scaleEndProbability().doubleValue())
+        return appraisal.reaches(scaleEnd)
                 && !appraisal.stability().cost().isAdverse()
-                && !appraisal.stability().volume().isAdverse();
+                && !appraisal.stability().volume().isAdverse()
+                && appraisal.reachesWithoutBestWeeks(scaleEnd * leaveOut / scale);
     }
 
     private boolean enters(Appraisal appraisal) {
-        return appraisal.reaches(policy.scaleProbability().doubleValue())
-                && enter(appraisal).isScale();
+        return appraisal.reaches(scale) && enter(appraisal).isScale();
     }
 
     /** @param scaling whether the segment was SCALE a week before */
     Judgement judge(Appraisal appraisal, boolean scaling) {
         if (scaling && keeps(appraisal)) {
-            return new Judgement(Action.SCALE, Reason.PROFITABLE_AND_STABLE);
+            return Judgement.SCALE;
         }
         if (appraisal.probability().isEmpty()) {
-            return Judgement.hold(Reason.LEARNING);
+            return unknown(appraisal);
         }
         double probability = appraisal.probability().getAsDouble();
         return 1 - probability >= policy.fixProbability().doubleValue() ? fix(appraisal) : enter(appraisal);
@@ -71,7 +75,7 @@ final class DecisionRule {
         if (ground != null) {
             return ground;
         }
-        if (!appraisal.reaches(policy.scaleProbability().doubleValue())) {
+        if (!appraisal.reaches(scale)) {
             return Judgement.hold(Reason.WITHIN_RANGE);
         }
         if (appraisal.probabilityAtDoubtfulCost(true) < leaveOut) {
@@ -83,7 +87,14 @@ final class DecisionRule {
         if (!appraisal.reachesWithoutAnyWeek(leaveOut)) {
             return Judgement.hold(Reason.RESTS_ON_ONE_WEEK);
         }
-        return new Judgement(Action.SCALE, Reason.PROFITABLE_AND_STABLE);
+        return Judgement.SCALE;
+    }
+
+    /** Without an inquiry there is nothing that could ripen; in place of that it takes a cycle of history. */
+    private Judgement unknown(Appraisal appraisal) {
+        boolean tooDear = appraisal.historyWeeks() >= appraisal.stability().cycleWeeks()
+                && appraisal.missesTargetWithoutInquiry(policy.fixProbability().doubleValue(), leaveOut);
+        return tooDear ? Judgement.FIX : Judgement.hold(Reason.LEARNING);
     }
 
     /** FIX, or why not although an inquiry looks too dear. */
@@ -100,6 +111,6 @@ final class DecisionRule {
         if (!appraisal.staysBelowWithoutAnyWeek(1 - leaveOut)) {
             return Judgement.hold(Reason.RESTS_ON_ONE_WEEK);
         }
-        return new Judgement(Action.FIX, Reason.ABOVE_AFFORDABLE_COST);
+        return Judgement.FIX;
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says a judgement in plain words, with the figures it rests on. */
@@ -30,8 +31,10 @@ final class Explanation {
                 + switch (outcome.judgement().reason()) {
                     case PROFITABLE_AND_STABLE -> economics(appraisal) + stable(appraisal) + replicate(targets);
                     case ABOVE_AFFORDABLE_COST ->
-                        economics(appraisal) + ". Do not spend more here; mend it first. "
-                                + withoutName(diagnosis, name);
+                        appraisal.estimates().inquiries() == 0
+                                ? tooMuchForNothing(appraisal)
+                                : economics(appraisal) + ". Do not spend more here; mend it first. "
+                                        + withoutName(diagnosis, name);
                     case LEARNING -> learning(appraisal);
                     case UNSTABLE_VOLUME ->
                         (isDrift(appraisal.stability().volume())
@@ -85,18 +88,29 @@ final class Explanation {
         Estimate cost = appraisal.estimates().costPerInquiry(level);
         return String.format(
                 Locale.ROOT,
-                "with %d deals from %s an inquiry earns about %s and costs %s; the target is met with probability"
-                        + " %.2f",
-                appraisal.estimates().deals(),
-                inquiries(appraisal),
+                "with %s an inquiry earns about %s and costs %s; the target is met with probability %.2f",
+                outcome(appraisal),
                 money(margin),
                 money(cost),
                 appraisal.probability().orElse(0));
     }
 
-    private static String inquiries(Appraisal appraisal) {
-        long inquiries = appraisal.estimates().inquiries();
-        return inquiries == 1 ? "1 inquiry" : inquiries + " inquiries";
+    /**
+     * The deals it goes by, and the inquiries. Where deals are on record only from a day on, an older inquiry is followed from
+     * that day, and its earlier deals do not count, though they may be on record: so it is said which are meant.
+     */
+    private static String outcome(Appraisal appraisal) {
+        String deals = count(appraisal.estimates().deals(), "deal", "deals");
+        String inquiries = count(appraisal.estimates().inquiries(), "inquiry", "inquiries");
+        LocalDate tracked = appraisal.family().terms().dealsTrackedFrom();
+        LocalDate first = appraisal.firstDay();
+        return tracked == null || !tracked.isAfter(first)
+                ? deals + " from " + inquiries
+                : deals + " closed since " + tracked + " from " + inquiries + " since " + first;
+    }
+
+    private static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 
     private static boolean isDrift(Assessment assessment) {
@@ -116,18 +130,51 @@ final class Explanation {
                 .orElseThrow();
     }
 
+    private String mayBeChance(Appraisal appraisal) {
+        Estimate affordable = appraisal.estimates().maxAffordableCostPerInquiry(level);
+        return affordable.estimate() == null
+                ? "what one may cost is not known here."
+                : "by what others of the workspace earn one may cost about " + money(affordable)
+                        + ", so that may still be chance.";
+    }
+
+    private String tooMuchForNothing(Appraisal appraisal) {
+        Estimate cost = appraisal.estimates().costPerInquiry(level);
+        return String.format(
+                Locale.ROOT,
+                "%s: one costs at least %.2f with probability %s, and by what others of the workspace earn it may cost about"
+                        + " %s. Do not spend more here before it is known why nobody asks, or why it is not posted.",
+                spentForNothing(appraisal).orElseThrow(),
+                cost.low(),
+                Estimate.rounded((1 + level) / 2),
+                money(appraisal.estimates().maxAffordableCostPerInquiry(level)));
+    }
+
+    /** Empty where nothing was spent. */
+    private static Optional<String> spentForNothing(Appraisal appraisal) {
+        double spend = appraisal.estimates().spend();
+        return spend == 0
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%.2f was spent in %s without one valid inquiry",
+                        spend,
+                        count(appraisal.daysWithSpend(), "day", "days")));
+    }
+
     private String learning(Appraisal appraisal) {
-        long deals = appraisal.estimates().deals();
         int weeks = policy.minimumCycles() * appraisal.stability().cycleWeeks();
         if (appraisal.estimates().inquiries() == 0) {
-            return "no valid inquiry has come, so there is nothing to go by yet.";
+            return spentForNothing(appraisal)
+                    .map(spent ->
+                            spent + "; " + mayBeChance(appraisal) + " See that inquiries are posted, and let it run.")
+                    .orElse("no valid inquiry has come, so there is nothing to go by yet.");
         }
-        if (deals < policy.minimumDeals()) {
+        if (appraisal.estimates().deals() < policy.minimumDeals()) {
             return String.format(
                     Locale.ROOT,
-                    "%s from %s so far; below %d nothing is decided. Let it run as it is.",
-                    deals == 1 ? "1 deal" : deals + " deals",
-                    inquiries(appraisal),
+                    "%s so far; below %d deals nothing is decided. Let it run as it is.",
+                    outcome(appraisal),
                     policy.minimumDeals());
         }
         return appraisal.historyWeeks() < weeks

@@ -1,56 +1,68 @@
 package dev.leadline.decision;
 
+import dev.leadline.workspace.Policy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Bayesian false discovery rate: among many segments some look good by chance, so the mean probability of being wrong over all
  * SCALE of one grouping is bounded (M. A. Newton et al. 2004, Detecting differential gene expression, Biostatistics 5).
+ *
+ * <p>It is asked at entry: while the mean of 1 - P is above the bound, the newcomer with the lowest P has to wait. What was SCALE a
+ * week before has passed and is not put out again; that its P may fall for a while is what hysteresis is for. A newcomer
+ * whose own 1 - P is within the bound cannot lift the mean above it, and never waits, whoever fades beside it.
  */
 final class FalseDiscovery {
 
-    private FalseDiscovery() {}
+    private final double bound;
+    private final boolean mayHold;
 
-    /** The outcomes with the least probable SCALE held until the mean of 1 - P over the others is within the bound. */
-    static List<Replay.Outcome> bounded(List<Replay.Outcome> outcomes, double bound) {
-        Set<Integer> dropped = dropped(
-                outcomes.stream().map(Replay.Outcome::judgement).toList(),
-                member -> outcomes.get(member).appraisal().probability().orElse(0),
-                bound);
-        return IntStream.range(0, outcomes.size())
-                .mapToObj(member -> dropped.contains(member) ? held(outcomes.get(member)) : outcomes.get(member))
-                .toList();
+    FalseDiscovery(Policy policy) {
+        this.bound = policy.falseDiscoveryRate().doubleValue();
+        this.mayHold =
+                policy.scaleProbability().add(policy.falseDiscoveryRate()).doubleValue() < 1;
     }
 
-    private static Replay.Outcome held(Replay.Outcome outcome) {
-        return new Replay.Outcome(outcome.appraisal(), Judgement.hold(Reason.FALSE_DISCOVERY), null);
+    /** Whether anybody may have to wait: nobody does where entry itself asks for a 1 - P within the bound. */
+    boolean mayHold() {
+        return mayHold;
     }
 
     /**
-     * Which SCALE to hold.
+     * Those that have to wait.
      *
-     * @param probability P by place in the list
-     * @return places in the list
+     * @param scales all that would be SCALE
+     * @param entered which of them were SCALE a week before
+     * @param probability P of each
      */
-    static Set<Integer> dropped(List<Judgement> judgements, IntToDoubleFunction probability, double bound) {
-        List<Integer> scales = new ArrayList<>(IntStream.range(0, judgements.size())
-                .filter(member -> judgements.get(member).isScale())
-                .boxed()
-                .sorted(Comparator.comparingDouble(member -> -probability.applyAsDouble(member)))
-                .toList());
-        Set<Integer> dropped = new HashSet<>();
-        while (scales.stream()
-                        .mapToDouble(member -> 1 - probability.applyAsDouble(member))
-                        .average()
-                        .orElse(0)
-                > bound) {
-            dropped.add(scales.remove(scales.size() - 1));
+    <T> Set<T> waiting(List<T> scales, Predicate<T> entered, ToDoubleFunction<T> probability) {
+        if (!mayHold) {
+            return Set.of();
         }
-        return dropped;
+        List<T> newcomers = new ArrayList<>(scales.stream()
+                .filter(entered.negate())
+                .sorted(Comparator.comparingDouble(probability).reversed())
+                .toList());
+        double doubt = scales.stream()
+                .mapToDouble(s -> 1 - probability.applyAsDouble(s))
+                .sum();
+        int count = scales.size();
+        Set<T> waiting = new HashSet<>();
+        while (!newcomers.isEmpty() && doubt > bound * count) {
+            T least = newcomers.remove(newcomers.size() - 1);
+            double own = 1 - probability.applyAsDouble(least);
+            if (own <= bound) {
+                break;
+            }
+            waiting.add(least);
+            doubt -= own;
+            count--;
+        }
+        return waiting;
     }
 }

@@ -1,12 +1,13 @@
 package dev.leadline.decision;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Works on the members of a list on this thread and on processors that are idle: on the threads of the common pool, which are as
@@ -22,16 +23,23 @@ final class InParallel {
      * @return what it gives, in the order of the list
      */
     static <T, R> List<R> map(List<T> members, Function<T, R> work) {
-        int size = members.size();
-        List<AtomicReference<R>> results = new ArrayList<>();
-        members.forEach(member -> results.add(new AtomicReference<>()));
+        AtomicReferenceArray<R> results = new AtomicReferenceArray<>(members.size());
+        run(IntStream.range(0, members.size())
+                .<Runnable>mapToObj(i -> () -> results.set(i, work.apply(members.get(i))))
+                .toList());
+        return IntStream.range(0, members.size()).mapToObj(results::get).toList();
+    }
+
+    /** @param tasks begun in this order, each on any thread; none has effects that another would see */
+    static void run(List<Runnable> tasks) {
+        int size = tasks.size();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         AtomicInteger next = new AtomicInteger();
         CountDownLatch left = new CountDownLatch(size);
         Runnable worker = () -> {
             for (int i = next.getAndIncrement(); i < size; i = next.getAndIncrement()) {
                 try {
-                    results.get(i).set(work.apply(members.get(i)));
+                    tasks.get(i).run();
                 } catch (RuntimeException | Error e) {
                     failure.compareAndSet(null, e);
                 } finally {
@@ -45,7 +53,6 @@ final class InParallel {
         worker.run();
         await(left);
         rethrow(failure.get());
-        return results.stream().map(AtomicReference::get).toList();
     }
 
     private static void rethrow(Throwable failure) {

@@ -13,8 +13,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** What was known of the segments of a cut at the ends of past days, each by the query's window as it lay then. */
@@ -47,16 +51,57 @@ final class PastAppraisals {
 
     /** All segments at the end of a day. */
     List<Appraisal> at(LocalDate day) {
-        return at(day, Set.of(), appraisal -> appraisal);
+        Knowledge known = at(day, Set.of());
+        return InParallel.map(known.segments(), known::appraise);
     }
 
     /**
-     * What follows from what was known of some segments at the end of a day.
+     * Judges segments by what was known at the ends of some days, one day after the other. While a day's segments are judged,
+     * what those of the next share is made ready.
      *
-     * @param only the segments to appraise; none: all
-     * @param conclusion what to conclude from one; of several at once, on any thread
+     * @param only the segments to judge; none: all
+     * @param judge of one segment, on any thread
+     * @param conclusion takes a day's judgements together, in the segments' order and without those that are null, before the
+     *     next day's begin
      */
-    <T> List<T> at(LocalDate day, Set<Segment> only, Function<Appraisal, T> conclusion) {
+    <T> void inTurn(
+            List<LocalDate> days,
+            Set<Segment> only,
+            Function<Appraisal, T> judge,
+            BiConsumer<LocalDate, List<T>> conclusion) {
+        if (days.isEmpty()) {
+            return;
+        }
+        AtomicReference<Knowledge> next = new AtomicReference<>(at(days.get(0), only));
+        for (int i = 0; i < days.size(); i++) {
+            Knowledge known = next.get();
+            List<T> judged =
+                    new ArrayList<>(Collections.nCopies(known.segments().size(), null));
+            List<Runnable> tasks = new ArrayList<>();
+            if (i + 1 < days.size()) {
+                LocalDate after = days.get(i + 1);
+                tasks.add(() -> next.set(at(after, only)));
+            }
+            for (int s = 0; s < judged.size(); s++) {
+                int place = s;
+                tasks.add(() -> judged.set(
+                        place, judge.apply(known.appraise(known.segments().get(place)))));
+            }
+            InParallel.run(tasks);
+            conclusion.accept(
+                    days.get(i), judged.stream().filter(Objects::nonNull).toList());
+        }
+    }
+
+    /** What some segments have in common at the end of a day. */
+    private record Knowledge(List<SegmentLedger> segments, AllWeeks all, Family family, Window window) {
+
+        Appraisal appraise(SegmentLedger segment) {
+            return Appraisal.of(segment, all, family, window);
+        }
+    }
+
+    private Knowledge at(LocalDate day, Set<Segment> only) {
         int shift = (int) shift(day);
         // Where spend is shared, a past day's shares come from the inquiries of its own window.
         Cut cut = allocated && shift != 0 ? cutOf(day) : present;
@@ -64,11 +109,10 @@ final class PastAppraisals {
         Window window =
                 new Window(ledger.index(query.from()) - shift, Math.min(asOf, ledger.index(query.to()) - shift), asOf);
         Family family = Family.of(Terms.of(query), cut.everything(), cut.siblings(), window);
-        AllWeeks all = AllWeeks.of(cut.everything(), asOf);
         List<SegmentLedger> segments = segments(cut).stream()
                 .filter(segment -> only.isEmpty() || only.contains(segment.segment()))
                 .toList();
-        return InParallel.map(segments, segment -> conclusion.apply(Appraisal.of(segment, all, family, window)));
+        return new Knowledge(segments, AllWeeks.of(cut.everything(), asOf), family, window);
     }
 
     /** The segments as they stand on the query's day, in the order of {@link #at}. */

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ final class PastDecisions {
     private final Ledger ledger;
     private final PastAppraisals past;
     private final DecisionRule rule;
+    private final FalseDiscovery falseDiscovery;
     private final int outcomeDays;
 
     /** @param outcomeWeeks whose inquiries are the outcome of a recommendation */
@@ -37,6 +37,7 @@ final class PastDecisions {
         this.ledger = ledger;
         this.past = new PastAppraisals(query, ledger);
         this.rule = new DecisionRule(query.workspace().policy());
+        this.falseDiscovery = new FalseDiscovery(query.workspace().policy());
         this.outcomeDays = 7 * outcomeWeeks;
     }
 
@@ -54,8 +55,7 @@ final class PastDecisions {
         List<LocalDate> all = past.sundaysBefore(lastRipeDay().plusDays(1), weeks + Replay.WEEKS);
         Map<Segment, SegmentLedger> present = past.segments().stream()
                 .collect(Collectors.toMap(SegmentLedger::segment, s -> s, (a, b) -> a, LinkedHashMap::new));
-        List<Map<Segment, Judged>> judged =
-                all.stream().map(day -> judged(day, present.keySet())).toList();
+        List<Map<Segment, Judged>> judged = judged(all, present.keySet());
         List<PastDecision> decisions = new ArrayList<>();
         for (int week = Math.max(0, all.size() - weeks); week < all.size(); week++) {
             decisions.addAll(
@@ -64,54 +64,69 @@ final class PastDecisions {
         return decisions;
     }
 
-    private Map<Segment, Judged> judged(LocalDate day, Set<Segment> known) {
-        Map<Segment, Judged> judged = new HashMap<>();
-        for (Appraisal appraisal : past.at(day)) {
-            // Before its first activity there was nothing to recommend of it.
-            if (known.contains(appraisal.segment().segment()) && appraisal.historyWeeks() > 0) {
-                judged.put(
-                        appraisal.segment().segment(),
-                        new Judged(appraisal.probability(), rule.judge(appraisal, false), rule.keeps(appraisal)));
-            }
-        }
+    /** By day in turn. */
+    private List<Map<Segment, Judged>> judged(List<LocalDate> days, Set<Segment> known) {
+        List<Map<Segment, Judged>> judged = new ArrayList<>();
+        past.inTurn(
+                days,
+                known,
+                appraisal ->
+                        // Before its first activity there was nothing to recommend of it.
+                        appraisal.historyWeeks() > 0
+                                ? Map.entry(
+                                        appraisal.segment().segment(),
+                                        new Judged(
+                                                appraisal.probability(),
+                                                rule.judge(appraisal, false),
+                                                rule.keeps(appraisal)))
+                                : null,
+                (day, week) -> {
+                    Map<Segment, Judged> ofWeek = new LinkedHashMap<>();
+                    week.forEach(one -> ofWeek.put(one.getKey(), one.getValue()));
+                    judged.add(ofWeek);
+                });
         return judged;
     }
 
     /** @param weeks the weeks up to this one, as far back as SCALE may have begun to be held */
     private List<PastDecision> decisions(
             LocalDate day, List<Map<Segment, Judged>> weeks, Map<Segment, SegmentLedger> present) {
+        Map<Segment, Judgement> judgements = Map.of();
+        for (Map<Segment, Judged> week : weeks) {
+            judgements = next(week, judgements);
+        }
         Map<Segment, Judged> now = weeks.get(weeks.size() - 1);
-        List<Segment> segments =
-                present.keySet().stream().filter(now::containsKey).toList();
-        List<Judgement> judgements =
-                segments.stream().map(segment -> judgement(segment, weeks)).toList();
-        Set<Integer> dropped = FalseDiscovery.dropped(
-                judgements,
-                member -> now.get(segments.get(member)).probability().orElse(0),
-                query.workspace().policy().falseDiscoveryRate().doubleValue());
         List<PastDecision> decisions = new ArrayList<>();
-        for (int member = 0; member < segments.size(); member++) {
-            Segment segment = segments.get(member);
-            decisions.add(decision(
-                    present.get(segment),
-                    day,
-                    dropped.contains(member) ? Judgement.hold(Reason.FALSE_DISCOVERY) : judgements.get(member),
-                    now.get(segment).probability()));
+        for (Segment segment : present.keySet()) {
+            if (now.containsKey(segment)) {
+                decisions.add(decision(
+                        present.get(segment),
+                        day,
+                        judgements.get(segment),
+                        now.get(segment).probability()));
+            }
         }
         return decisions;
     }
 
-    /** The judgement in the last of some weeks, SCALE held from week to week. */
-    private static Judgement judgement(Segment segment, List<Map<Segment, Judged>> weeks) {
-        Judgement judgement = Judgement.hold(Reason.LEARNING);
-        for (Map<Segment, Judged> week : weeks) {
-            Judged judged = week.get(segment);
-            boolean held = judgement.isScale() && judged != null && judged.keeps();
-            judgement = held
-                    ? new Judgement(Action.SCALE, Reason.PROFITABLE_AND_STABLE)
-                    : judged == null ? Judgement.hold(Reason.LEARNING) : judged.fresh();
-        }
-        return judgement;
+    /** The judgements of a week, SCALE held from the week before. */
+    private Map<Segment, Judgement> next(Map<Segment, Judged> week, Map<Segment, Judgement> before) {
+        Map<Segment, Judgement> judgements = new LinkedHashMap<>();
+        week.forEach((segment, judged) ->
+                judgements.put(segment, isScale(before, segment) && judged.keeps() ? Judgement.SCALE : judged.fresh()));
+        List<Segment> scales = judgements.keySet().stream()
+                .filter(segment -> isScale(judgements, segment))
+                .toList();
+        falseDiscovery
+                .waiting(scales, segment -> isScale(before, segment), segment -> week.get(segment)
+                        .probability()
+                        .orElseThrow())
+                .forEach(segment -> judgements.put(segment, Judgement.hold(Reason.FALSE_DISCOVERY)));
+        return judgements;
+    }
+
+    private static boolean isScale(Map<Segment, Judgement> judgements, Segment segment) {
+        return judgements.containsKey(segment) && judgements.get(segment).isScale();
     }
 
     private PastDecision decision(

@@ -28,49 +28,90 @@ class PolicyParameters {
     @QueryParam("scaleProbability")
     @Parameter(
             description = "SCALE needs at least this probability that the target is met." + WHAT_IF,
-            schema = @Schema(type = SchemaType.NUMBER, minimum = "0.5", maximum = "0.999", examples = "0.9"))
+            schema =
+                    @Schema(
+                            type = SchemaType.NUMBER,
+                            minimum = Policy.LEAST_SURE,
+                            maximum = Policy.MOST_SURE,
+                            examples = "0.9"))
     String scaleProbability;
 
     @QueryParam("scaleEndProbability")
     @Parameter(
             description = "SCALE ends below this probability; it lies below `scaleProbability`." + WHAT_IF,
-            schema = @Schema(type = SchemaType.NUMBER, minimum = "0.1", maximum = "0.999", examples = "0.6"))
+            schema =
+                    @Schema(
+                            type = SchemaType.NUMBER,
+                            minimum = Policy.LEAST_LIKELY,
+                            maximum = Policy.MOST_SURE,
+                            examples = "0.6"))
     String scaleEndProbability;
 
     @QueryParam("leaveOutProbability")
     @Parameter(
             description = "What the probability must keep with the largest deal, or any one week, left out." + WHAT_IF,
-            schema = @Schema(type = SchemaType.NUMBER, minimum = "0.1", maximum = "0.999", examples = "0.75"))
+            schema =
+                    @Schema(
+                            type = SchemaType.NUMBER,
+                            minimum = Policy.LEAST_LIKELY,
+                            maximum = Policy.MOST_SURE,
+                            examples = "0.75"))
     String leaveOutProbability;
 
     @QueryParam("fixProbability")
     @Parameter(
             description = "FIX needs at least this probability that an inquiry costs more than it may." + WHAT_IF,
-            schema = @Schema(type = SchemaType.NUMBER, minimum = "0.5", maximum = "0.999", examples = "0.9"))
+            schema =
+                    @Schema(
+                            type = SchemaType.NUMBER,
+                            minimum = Policy.LEAST_SURE,
+                            maximum = Policy.MOST_SURE,
+                            examples = "0.9"))
     String fixProbability;
 
     @QueryParam("fixMaturity")
     @Parameter(
             description = "FIX needs at least this maturity of the cohorts." + WHAT_IF,
-            schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "1", examples = "0.5"))
+            schema =
+                    @Schema(
+                            type = SchemaType.NUMBER,
+                            minimum = Policy.LEAST_MATURITY,
+                            maximum = Policy.MOST_MATURITY,
+                            examples = "0.5"))
     String fixMaturity;
 
     @QueryParam("minimumDeals")
     @Parameter(
             description = "SCALE needs at least this many deals." + WHAT_IF,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10000", examples = "20"))
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            minimum = "1",
+                            maximum = "" + Policy.MOST_DEALS,
+                            examples = "20"))
     String minimumDeals;
 
     @QueryParam("minimumCycles")
     @Parameter(
             description = "SCALE needs at least this many decision cycles of history." + WHAT_IF,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "12", examples = "2"))
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            minimum = "1",
+                            maximum = "" + Policy.MOST_CYCLES,
+                            examples = "2"))
     String minimumCycles;
 
     @QueryParam("falseDiscoveryRate")
     @Parameter(
-            description = "Highest mean share of wrong SCALE among those of the answer." + WHAT_IF,
-            schema = @Schema(type = SchemaType.NUMBER, minimum = "0.001", maximum = "0.5", examples = "0.1"))
+            description = "A segment does not become SCALE while the mean probability of being wrong, over all that are"
+                    + " SCALE with it, would be above this." + WHAT_IF,
+            schema =
+                    @Schema(
+                            type = SchemaType.NUMBER,
+                            minimum = Policy.LEAST_RATE,
+                            maximum = Policy.MOST_RATE,
+                            examples = "0.1"))
     String falseDiscoveryRate;
 
     /**
@@ -82,15 +123,18 @@ class PolicyParameters {
     static Policy read(UriInfo uri, Policy settings) {
         Reader reader = new Reader(uri);
         Policy policy = new Policy(
-                reader.decimal("scaleProbability", "0.5", "0.999", settings.scaleProbability()),
-                reader.decimal("scaleEndProbability", "0.1", "0.999", settings.scaleEndProbability()),
-                reader.decimal("leaveOutProbability", "0.1", "0.999", settings.leaveOutProbability()),
-                reader.decimal("fixProbability", "0.5", "0.999", settings.fixProbability()),
-                reader.decimal("fixMaturity", "0", "1", settings.fixMaturity()),
-                reader.whole("minimumDeals", 10_000, settings.minimumDeals()),
-                reader.whole("minimumCycles", 12, settings.minimumCycles()),
-                reader.decimal("falseDiscoveryRate", "0.001", "0.5", settings.falseDiscoveryRate()));
-        if (policy.scaleEndProbability().compareTo(policy.scaleProbability()) >= 0) {
+                reader.decimal("scaleProbability", Policy.LEAST_SURE, Policy.MOST_SURE, settings.scaleProbability()),
+                reader.decimal(
+                        "scaleEndProbability", Policy.LEAST_LIKELY, Policy.MOST_SURE, settings.scaleEndProbability()),
+                reader.decimal(
+                        "leaveOutProbability", Policy.LEAST_LIKELY, Policy.MOST_SURE, settings.leaveOutProbability()),
+                reader.decimal("fixProbability", Policy.LEAST_SURE, Policy.MOST_SURE, settings.fixProbability()),
+                reader.decimal("fixMaturity", Policy.LEAST_MATURITY, Policy.MOST_MATURITY, settings.fixMaturity()),
+                reader.whole("minimumDeals", Policy.MOST_DEALS, settings.minimumDeals()),
+                reader.whole("minimumCycles", Policy.MOST_CYCLES, settings.minimumCycles()),
+                reader.decimal(
+                        "falseDiscoveryRate", Policy.LEAST_RATE, Policy.MOST_RATE, settings.falseDiscoveryRate()));
+        if (!policy.endsBelowEntry()) {
             throw ParameterValue.fault(
                     "scaleEndProbability", "must lie below scaleProbability (" + policy.scaleProbability() + ")");
         }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 Why an action is recommended.
 
                 - `PROFITABLE_AND_STABLE`: SCALE: the return is above target with high probability, volume and cost are stable, and it rests on no single deal or week
-                - `ABOVE_AFFORDABLE_COST`: FIX: an inquiry costs more than it may with high probability, and that rests on no single deal or week
+                - `ABOVE_AFFORDABLE_COST`: FIX: an inquiry costs more than it may with high probability, or none comes for all that was spent, and that rests on no single deal or week
                 - `LEARNING`: HOLD: too few deals, too short a history, or no value of a deal yet
                 - `UNSTABLE_VOLUME`: HOLD: the weekly inquiries fell without the spend falling alike
                 - `UNSTABLE_COST`: HOLD: an inquiry has become dearer
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum Reason {
     /** SCALE: return above target with high probability, volume and cost stable, and it rests on no single deal or week. */
     PROFITABLE_AND_STABLE,
-    /** FIX: an inquiry costs more than it may with high probability, and that rests on no single deal or week. */
+    /** FIX: an inquiry costs more than it may, or none comes at all, with high probability, and that rests on no single deal or week. */
     ABOVE_AFFORDABLE_COST,
     /** HOLD: too few deals, or too short a history, or no value of a deal yet. */
     LEARNING,

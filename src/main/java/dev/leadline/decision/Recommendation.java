@@ -23,7 +23,8 @@ record Recommendation(
 
         @Schema(
                 description =
-                        "Probability that the return over the cycle reaches the target; null while nothing is known.",
+                        "Probability that the return over the cycle reaches the target; null while nothing is known, or no inquiry"
+                                + " has come.",
                 nullable = true,
                 examples = "0.991")
         Double probabilityOfTarget,
@@ -73,8 +74,15 @@ record Recommendation(
             @Schema(description = "First day of the cohorts used.", examples = "2024-11-21")
             LocalDate from,
 
-            @Schema(examples = "2954") long inquiries,
-            @Schema(examples = "152") long deals,
+            @Schema(description = "Valid inquiries of these cohorts.", examples = "2954")
+            long inquiries,
+
+            @Schema(
+                    description =
+                            "First deals of these cohorts within the horizon; where dealsTrackedFrom is set, those closed since then. What"
+                                    + " /metrics counts beyond that decides nothing.",
+                    examples = "152")
+            long deals,
 
             @Schema(description = "Few deals: fewer than 50.")
             boolean fewDeals,

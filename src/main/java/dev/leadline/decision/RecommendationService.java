@@ -1,6 +1,7 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.cut.SegmentView;
+import dev.leadline.analysis.diagnosis.Bottleneck;
 import dev.leadline.analysis.diagnosis.Diagnosis;
 import dev.leadline.analysis.diagnosis.Diagnostics;
 import dev.leadline.analysis.estimate.Estimate;
@@ -37,9 +38,7 @@ class RecommendationService {
     /** A pure function of the query, which holds the settings and the day, and the ledger. */
     static Recommendations recommendations(AnalysisQuery query, Ledger ledger) {
         Policy policy = query.workspace().policy();
-        List<Replay.Outcome> outcomes = FalseDiscovery.bounded(
-                new Replay(query, ledger, policy).outcomes(),
-                policy.falseDiscoveryRate().doubleValue());
+        List<Replay.Outcome> outcomes = new Replay(query, ledger, policy).outcomes();
         Optional<Diagnostics> diagnostics = diagnostics(outcomes);
         Replication replication = new Replication(ledger, query.groupBy());
         List<Integer> order = order(query, outcomes);
@@ -119,11 +118,21 @@ class RecommendationService {
                 rounded(appraisal.probability()),
                 losses(appraisal.estimates()),
                 evidence(query, appraisal),
-                judgement.isScale() ? null : diagnosis.bottleneck(),
+                bottleneck(outcome, diagnosis),
                 targets,
                 needed,
                 outcome.scaleSince(),
                 outlook.nextReview(judgement, appraisal, needed));
+    }
+
+    /** Where money brings no inquiry at all, that is the weak link, whatever cannot be compared with peers. */
+    private static Bottleneck bottleneck(Replay.Outcome outcome, Diagnosis diagnosis) {
+        return switch (outcome.judgement().action()) {
+            case SCALE -> null;
+            case HOLD -> diagnosis.bottleneck();
+            case FIX ->
+                outcome.appraisal().estimates().inquiries() == 0 ? Bottleneck.AD_STRATEGY : diagnosis.bottleneck();
+        };
     }
 
     private static Recommendation.ExpectedLosses losses(SegmentEstimates estimates) {

@@ -5,10 +5,10 @@ import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.Segment;
 import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -30,43 +30,64 @@ final class Replay {
     private final AnalysisQuery query;
     private final PastAppraisals past;
     private final DecisionRule rule;
+    private final FalseDiscovery falseDiscovery;
 
     Replay(AnalysisQuery query, Ledger ledger, Policy policy) {
         this.query = query;
         this.past = new PastAppraisals(query, ledger);
         this.rule = new DecisionRule(policy);
+        this.falseDiscovery = new FalseDiscovery(policy);
     }
 
     List<Outcome> outcomes() {
         List<Appraisal> appraisals = past.at(query.asOf());
-        // The past matters only to those that would stay SCALE if they were.
-        Set<Segment> kept = appraisals.stream()
-                .filter(rule::keeps)
-                .map(appraisal -> appraisal.segment().segment())
-                .collect(Collectors.toSet());
-        Map<Segment, LocalDate> scaling = kept.isEmpty() ? Map.of() : scaling(kept);
-        return InParallel.map(appraisals, appraisal -> outcome(appraisal, scaling));
+        Set<Segment> scaleable =
+                appraisals.stream().filter(rule::keeps).map(Replay::segment).collect(Collectors.toSet());
+        Map<Segment, LocalDate> scaling = scaleable.isEmpty() ? Map.of() : scaling(scaleable);
+        List<Outcome> outcomes = InParallel.map(appraisals, appraisal -> outcome(appraisal, scaling));
+        Set<Outcome> waiting = falseDiscovery.waiting(
+                outcomes.stream().filter(o -> o.judgement().isScale()).toList(),
+                outcome -> scaling.containsKey(segment(outcome.appraisal())),
+                outcome -> outcome.appraisal().probability().orElseThrow());
+        return outcomes.stream()
+                .map(o -> waiting.contains(o)
+                        ? new Outcome(o.appraisal(), Judgement.hold(Reason.FALSE_DISCOVERY), null)
+                        : o)
+                .toList();
     }
 
-    /** Those of some segments that were SCALE at the end of last week, with the day since. */
-    private Map<Segment, LocalDate> scaling(Set<Segment> segments) {
-        Map<Segment, LocalDate> scaling = new ConcurrentHashMap<>();
-        for (LocalDate sunday : past.sundaysBefore(query.asOf(), WEEKS)) {
-            past.at(sunday, segments, appraisal -> {
-                Segment segment = appraisal.segment().segment();
-                if (rule.scales(appraisal, scaling.containsKey(segment))) {
-                    scaling.putIfAbsent(segment, sunday);
-                } else {
-                    scaling.remove(segment);
-                }
-                return segment;
-            });
-        }
+    private static Segment segment(Appraisal appraisal) {
+        return appraisal.segment().segment();
+    }
+
+    /**
+     * What was SCALE at the end of last week, with the day since.
+     *
+     * @param scaleable those that would still be SCALE if they were last week: only theirs is needed, unless who enters also
+     *     depends on the others
+     */
+    private Map<Segment, LocalDate> scaling(Set<Segment> scaleable) {
+        Set<Segment> followed = falseDiscovery.mayHold() ? Set.of() : scaleable;
+        Map<Segment, LocalDate> scaling = new HashMap<>();
+        past.inTurn(
+                past.sundaysBefore(query.asOf(), WEEKS),
+                followed,
+                a -> rule.scales(a, scaling.containsKey(segment(a))) ? a : null,
+                (sunday, scales) -> {
+                    Set<Appraisal> waiting =
+                            falseDiscovery.waiting(scales, a -> scaling.containsKey(segment(a)), a -> a.probability()
+                                    .orElseThrow());
+                    Map<Segment, LocalDate> before = Map.copyOf(scaling);
+                    scaling.clear();
+                    scales.stream()
+                            .filter(a -> !waiting.contains(a))
+                            .forEach(a -> scaling.put(segment(a), before.getOrDefault(segment(a), sunday)));
+                });
         return scaling;
     }
 
     private Outcome outcome(Appraisal appraisal, Map<Segment, LocalDate> scaling) {
-        Segment segment = appraisal.segment().segment();
+        Segment segment = segment(appraisal);
         Judgement judgement = rule.judge(appraisal, scaling.containsKey(segment));
         LocalDate since = judgement.isScale() ? scaling.getOrDefault(segment, query.asOf()) : null;
         return new Outcome(appraisal, judgement, since);

@@ -27,7 +27,8 @@ import org.jboss.logging.Logger;
 /**
  * Loads the demo market into the workspace {@code demo}, through the services that the API uses, beside the running service. A
  * load that was cut off is taken up again at the next start: the market depends only on the day on which the workspace was made,
- * and records that are there already are found unchanged.
+ * and records that are there already are found unchanged. Where another version of the program had begun, whose market was another,
+ * the load ends at the first part of it that is rejected, with one line in the log.
  */
 @ApplicationScoped
 public class DemoLoader {
@@ -100,6 +101,12 @@ public class DemoLoader {
                 }
                 return null;
             });
+        } catch (RejectedException e) {
+            LOG.warnf(
+                    "The demo market stays incomplete, all else is as it should be: its load was begun by another version of the"
+                            + " program, or its records were changed since, so that one was rejected (%s). A new database has it"
+                            + " whole; LEADLINE_DEMO=false leaves it as it is.",
+                    e.getMessage());
         } catch (RuntimeException e) {
             LOG.warn("The demo market could not be loaded; the next start tries again", e);
         }
@@ -156,8 +163,15 @@ public class DemoLoader {
 
     private static void require(BatchResult result) {
         if (result.rejected() > 0) {
-            throw new IllegalStateException("A record of the demo market was rejected: "
-                    + result.problems().get(0));
+            throw new RejectedException(result.problems().get(0).toString());
+        }
+    }
+
+    /** A record says something else than the one with the same key that is there: to try again changes nothing. */
+    private static final class RejectedException extends RuntimeException {
+
+        RejectedException(String problem) {
+            super(problem);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.leadline.statistics;
 
 import java.util.List;
-import org.apache.commons.numbers.gamma.LogBeta;
 
 /**
  * A beta distribution of a conversion rate before a segment's own data is seen. Its strength is {@code alpha}: the
@@ -68,8 +67,9 @@ public record BetaPrior(double alpha, double beta) {
         for (int s = 0; s < STRENGTHS; s++) {
             logStrength[s] = Math.log(WEAKEST) + Math.log(STRONGEST / WEAKEST) * s / (STRENGTHS - 1);
             double strength = Math.exp(logStrength[s]);
-            logitMean[s] = likeliestMean(informative, strength);
-            logLikelihood[s] = logLikelihood(informative, strength, logitMean[s]);
+            BetaBinomials likelihood = new BetaBinomials(informative, strength);
+            logitMean[s] = likeliestMean(informative, likelihood);
+            logLikelihood[s] = likelihood.at(logitMean[s]);
             best = Math.max(best, logLikelihood[s]);
         }
         double weights = 0;
@@ -86,44 +86,31 @@ public record BetaPrior(double alpha, double beta) {
     }
 
     /** Golden-section search of the logit of the mean; the range covers every rate the evidence can suggest. */
-    private static double likeliestMean(List<RateEvidence> siblings, double strength) {
+    private static double likeliestMean(List<RateEvidence> siblings, BetaBinomials likelihood) {
         double exposure =
                 siblings.stream().mapToDouble(RateEvidence::expectedExposure).sum();
         double low = -Math.log(4 * exposure + 4);
         double high = -low;
         double inner = high - GOLDEN * (high - low);
         double outer = low + GOLDEN * (high - low);
-        double atInner = logLikelihood(siblings, strength, inner);
-        double atOuter = logLikelihood(siblings, strength, outer);
+        double atInner = likelihood.nearly(inner);
+        double atOuter = likelihood.nearly(outer);
         for (int step = 0; step < GOLDEN_STEPS; step++) {
-            if (atInner >= atOuter) {
+            if (likelihood.isAsLikely(inner, atInner, outer, atOuter)) {
                 high = outer;
                 outer = inner;
                 atOuter = atInner;
                 inner = high - GOLDEN * (high - low);
-                atInner = logLikelihood(siblings, strength, inner);
+                atInner = likelihood.nearly(inner);
             } else {
                 low = inner;
                 inner = outer;
                 atInner = atOuter;
                 outer = low + GOLDEN * (high - low);
-                atOuter = logLikelihood(siblings, strength, outer);
+                atOuter = likelihood.nearly(outer);
             }
         }
         return (low + high) / 2;
-    }
-
-    private static double logLikelihood(List<RateEvidence> siblings, double alpha, double logitMean) {
-        double beta = alpha * Math.exp(-logitMean);
-        double prior = LogBeta.value(alpha, beta);
-        double softplus = Math.max(0, logitMean) + Math.log1p(Math.exp(-Math.abs(logitMean)));
-        // Half a success and half a failure on the mean itself.
-        double sum = 0.5 * logitMean - softplus;
-        for (RateEvidence sibling : siblings) {
-            double failures = Math.max(0, sibling.expectedExposure() - sibling.deals());
-            sum += LogBeta.value(alpha + sibling.deals(), beta + failures) - prior;
-        }
-        return sum;
     }
 
     /**

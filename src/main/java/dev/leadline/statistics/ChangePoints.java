@@ -34,7 +34,17 @@ public final class ChangePoints {
      * @throws IllegalArgumentException if a value is negative or not finite, or the lengths differ
      */
     public static int[] of(double[] counts, double[] exposures) {
-        return of(counts, exposures, PENALTY * Math.log(Math.max(FEWEST_WEEKS, counts.length)));
+        return of(ExposedSeries.of(counts, exposures));
+    }
+
+    /**
+     * The same of a series that is asked for more than this.
+     *
+     * @param series counts of consecutive weeks
+     * @return the indices at which a new level begins
+     */
+    public static int[] of(ExposedSeries series) {
+        return of(series, PENALTY * Math.log(Math.max(FEWEST_WEEKS, series.length())));
     }
 
     /**
@@ -48,9 +58,11 @@ public final class ChangePoints {
      * @throws IllegalArgumentException if a value is negative or not finite, or the lengths differ
      */
     public static int[] of(double[] counts, double[] exposures, double penalty) {
-        Check.nonNegative(penalty, "penalty");
-        ExposedSeries series = ExposedSeries.of(counts, exposures);
-        double dispersion = NeighbourDispersion.of(series.count(), series.exposure());
+        return of(ExposedSeries.of(counts, exposures), Check.nonNegative(penalty, "penalty"));
+    }
+
+    private static int[] of(ExposedSeries series, double penalty) {
+        double dispersion = series.dispersion();
         double[] calm = withoutSpikes(series.count(), series.exposure(), dispersion);
         int[] starts = segment(calm, series.exposure(), penalty * dispersion);
         Arrays.setAll(starts, j -> series.index()[starts[j]]);
@@ -61,9 +73,8 @@ public final class ChangePoints {
         double[] calm = count.clone();
         double[] rates = new double[count.length];
         Arrays.setAll(rates, j -> count[j] / exposure[j]);
-        double[] sorted = new double[2 * REACH + 1];
         for (int j = 0; j < count.length; j++) {
-            double expected = medianRate(rates, j, sorted) * exposure[j];
+            double expected = medianRate(rates, j) * exposure[j];
             double spread = Math.sqrt(dispersion * Math.max(1, expected));
             if (Math.abs(count[j] - expected) > SPIKE * spread) {
                 calm[j] = expected;
@@ -73,25 +84,28 @@ public final class ChangePoints {
     }
 
     /** Median rate around a point; of two in the middle the one nearer to the point's own. */
-    private static double medianRate(double[] rates, int at, double[] sorted) {
-        int from = Math.max(0, at - REACH);
-        int points = Math.min(rates.length - 1, at + REACH) - from + 1;
-        for (int j = 0; j < points; j++) {
-            int place = j;
-            while (place > 0 && sorted[place - 1] > rates[from + j]) {
-                sorted[place] = sorted[place - 1];
-                place--;
-            }
-            sorted[place] = rates[from + j];
+    private static double medianRate(double[] rates, int at) {
+        if (at >= REACH && at < rates.length - REACH) {
+            return median(rates[at - 2], rates[at - 1], rates[at], rates[at + 1], rates[at + 2]);
         }
-        double lower = sorted[(points - 1) / 2];
-        double upper = sorted[points / 2];
+        double[] sorted = Arrays.copyOfRange(rates, Math.max(0, at - REACH), Math.min(rates.length, at + REACH + 1));
+        Arrays.sort(sorted);
+        double lower = sorted[(sorted.length - 1) / 2];
+        double upper = sorted[sorted.length / 2];
         return Math.abs(rates[at] - lower) <= Math.abs(rates[at] - upper) ? lower : upper;
+    }
+
+    /** Without a branch to mispredict. */
+    private static double median(double a, double b, double c, double d, double e) {
+        double low = Math.max(Math.min(a, b), Math.min(c, d));
+        double high = Math.min(Math.max(a, b), Math.max(c, d));
+        // The median of all is that of the fifth and the two middle ones of the four.
+        return Math.max(Math.min(low, high), Math.min(Math.max(low, high), e));
     }
 
     private static int[] segment(double[] count, double[] exposure, double penalty) {
         int points = count.length;
-        double rate = Arrays.stream(count).sum() / Arrays.stream(exposure).sum();
+        double rate = sum(count) / sum(exposure);
         if (points == 0 || rate <= 0) {
             return new int[0];
         }
@@ -107,16 +121,16 @@ public final class ChangePoints {
         best[1] = Double.POSITIVE_INFINITY;
         for (int end = SHORTEST; end <= points; end++) {
             double least = cost(expected[end], excess[end]);
-            for (int start = SHORTEST; start <= end - SHORTEST; start++) {
-                double more = excess[end] - excess[start];
-                double usual = expected[end] - expected[start];
-                double before = best[start] + penalty;
-                // No logarithm where even the lowest that the cost can be would not do: nearly everywhere.
-                if ((before - least) * usual < 2 * more * more) {
-                    double cost = before + cost(usual, more);
-                    if (cost < least) {
-                        least = cost;
-                        previous[end] = start;
+            if (mayPay(expected, excess, best, end, penalty, least)) {
+                for (int start = SHORTEST; start <= end - SHORTEST; start++) {
+                    double usual = expected[end] - expected[start];
+                    double more = excess[end] - excess[start];
+                    if (mostGain(usual, more, best[start] + penalty - least) > 0) {
+                        double cost = best[start] + penalty + cost(usual, more);
+                        if (cost < least) {
+                            least = cost;
+                            previous[end] = start;
+                        }
                     }
                 }
             }
@@ -130,6 +144,30 @@ public final class ChangePoints {
         int[] sorted = Arrays.copyOf(starts, found);
         Arrays.sort(sorted);
         return sorted;
+    }
+
+    /** Whether any last segment may do better than none: hardly ever, and this loop has neither a branch nor a logarithm. */
+    private static boolean mayPay(
+            double[] expected, double[] excess, double[] best, int end, double penalty, double least) {
+        double most = 0;
+        for (int start = SHORTEST; start <= end - SHORTEST; start++) {
+            double price = best[start] + penalty - least;
+            most = Math.max(most, mostGain(expected[end] - expected[start], excess[end] - excess[start], price));
+        }
+        return most > 0;
+    }
+
+    /** What a segment gains at most by the bound of its cost, times what it expects; it costs so much to begin it. */
+    private static double mostGain(double expected, double excess, double price) {
+        return 2 * excess * excess - price * expected;
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
     }
 
     /**

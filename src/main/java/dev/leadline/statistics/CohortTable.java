@@ -21,6 +21,10 @@ public final class CohortTable {
     private final long[] firstDealsByCohort;
     private final SparseEvents firstDeals;
     private final SparseEvents margins;
+    /** Of the lag last asked for: nearly all that is asked is of one horizon. */
+    private DealsBefore dealsBefore;
+
+    private record DealsBefore(int lastLag, long[] byDay) {}
 
     private CohortTable(Builder builder, long[] firstDealsByCohort) {
         this.inquiries = builder.inquiries;
@@ -100,6 +104,27 @@ public final class CohortTable {
      */
     public long firstDeals(int cohort) {
         return firstDealsByCohort[cohort];
+    }
+
+    /**
+     * By cohort day the observed first deals, at lags up to a last one, of all days before it; one day more than there are.
+     */
+    long[] firstDealsBefore(int lastLag) {
+        DealsBefore known = dealsBefore;
+        if (known == null || known.lastLag != lastLag) {
+            long[] before = new long[inquiries.length + 1];
+            for (int e = 0; e < firstDeals.size(); e++) {
+                if (firstDeals.lag(e) <= lastLag) {
+                    before[firstDeals.cohort(e) + 1] += (long) firstDeals.amount(e);
+                }
+            }
+            for (int i = 0; i < inquiries.length; i++) {
+                before[i + 1] += before[i];
+            }
+            known = new DealsBefore(lastLag, before);
+            dealsBefore = known;
+        }
+        return known.byDay;
     }
 
     /** @return all observed first deals of the table */

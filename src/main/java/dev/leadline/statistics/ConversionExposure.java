@@ -70,18 +70,11 @@ public final class ConversionExposure {
         int from = Math.max(0, fromIndex);
         int to = Math.min(toIndex, table.days() - 1);
         Check.argument(shares.cover(from, to), "shares", "of the days of the window", to);
-        long[] deals = dealsByCohort(table, shares.horizon(), from, to);
-        long d = 0;
-        for (long count : deals) {
-            d += count;
-        }
+        long[] dealsBefore = table.firstDealsBefore(shares.horizon());
         // Most cohorts have shown all they ever will, and are summed at once.
         int wholeTo = from < shares.wholeFrom() ? from - 1 : Math.min(to, shares.wholeTo());
         long whole = table.inquiries(from, wholeTo);
-        long wholeDeals = 0;
-        for (int i = from; i <= wholeTo; i++) {
-            wholeDeals += deals[i - from];
-        }
+        long wholeDeals = deals(dealsBefore, from, wholeTo);
         double exposed = whole;
         double ripe = whole;
         double[] weight = new double[BINS + 1];
@@ -95,23 +88,17 @@ public final class ConversionExposure {
             ripe += size * shares.elapsed(i);
             if (shown > 0) {
                 int bin = (int) (shown * BINS);
-                weight[bin] += size - deals[i - from];
-                weightedShare[bin] += (size - deals[i - from]) * shown;
+                long without = size - deals(dealsBefore, i, i);
+                weight[bin] += without;
+                weightedShare[bin] += without * shown;
             }
         }
-        return new ConversionExposure(table.inquiries(from, to), d, exposed, ripe, weight, weightedShare);
+        return new ConversionExposure(
+                table.inquiries(from, to), deals(dealsBefore, from, to), exposed, ripe, weight, weightedShare);
     }
 
-    private static long[] dealsByCohort(CohortTable table, int horizon, int from, int to) {
-        long[] deals = new long[Math.max(0, to - from + 1)];
-        SparseEvents events = table.firstDealEvents();
-        for (int e = 0; e < events.size(); e++) {
-            int cohort = events.cohort(e);
-            if (cohort >= from && cohort <= to && events.lag(e) <= horizon) {
-                deals[cohort - from] += (long) events.amount(e);
-            }
-        }
-        return deals;
+    private static long deals(long[] before, int from, int to) {
+        return from > to ? 0 : before[to + 1] - before[from];
     }
 
     /**
@@ -174,6 +161,15 @@ public final class ConversionExposure {
      */
     public double maturity() {
         return inquiries == 0 ? 0 : Math.min(1, ripe / inquiries);
+    }
+
+    /** Sum of (n_i - D_i) w_i: the inquiries without a deal, each by what it has shown. */
+    double exposedWithoutDeal() {
+        double sum = 0;
+        for (double share : weightedShare) {
+            sum += share;
+        }
+        return sum;
     }
 
     /** @return w of each bin, above 0 and at most 1; a copy */

@@ -37,13 +37,21 @@ public final class Drift {
      * @throws IllegalArgumentException if a value is negative or not finite, or the lengths differ
      */
     public static List<ControlChart.Signal> of(double[] counts, double[] exposures) {
-        ExposedSeries series = ExposedSeries.of(counts, exposures);
+        return of(ExposedSeries.of(counts, exposures));
+    }
+
+    /**
+     * The same of a series that is asked for more than this.
+     *
+     * @param series counts of consecutive weeks
+     * @return the signals in order of index
+     */
+    public static List<ControlChart.Signal> of(ExposedSeries series) {
         List<ControlChart.Signal> signals = new ArrayList<>();
         if (series.points() >= POINTS) {
-            double dispersion = NeighbourDispersion.of(series.count(), series.exposure());
             Sums sums = new Sums(series);
             for (int to = POINTS; to <= series.points(); to++) {
-                double slope = sums.drift(to - POINTS, to, dispersion);
+                double slope = sums.drift(to - POINTS, to, series.dispersion());
                 if (slope != 0) {
                     Direction direction = slope > 0 ? Direction.HIGH : Direction.LOW;
                     signals.add(new ControlChart.Signal(series.index()[to - 1], Rule.DRIFT, direction));

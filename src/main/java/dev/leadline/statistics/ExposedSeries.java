@@ -2,11 +2,30 @@ package dev.leadline.statistics;
 
 import java.util.Arrays;
 
-/** The points of a series of counts that have exposure, with their places in it. */
-record ExposedSeries(int[] index, double[] count, double[] exposure) {
+/** A series of counts with exposure: its points that have any. */
+public final class ExposedSeries {
 
-    /** @throws IllegalArgumentException if a value is negative or not finite, or the lengths differ */
-    static ExposedSeries of(double[] counts, double[] exposures) {
+    private final int length;
+    private final int[] index;
+    private final double[] count;
+    private final double[] exposure;
+    private final double dispersion;
+
+    private ExposedSeries(int length, int[] index, double[] count, double[] exposure) {
+        this.length = length;
+        this.index = index;
+        this.count = count;
+        this.exposure = exposure;
+        this.dispersion = NeighbourDispersion.of(count, exposure);
+    }
+
+    /**
+     * @param counts counts of consecutive weeks, real and not negative
+     * @param exposures what each count arose from, real and not negative; as long as {@code counts}
+     * @return the series
+     * @throws IllegalArgumentException if a value is negative or not finite, or the lengths differ
+     */
+    public static ExposedSeries of(double[] counts, double[] exposures) {
         Check.sameLength(counts, exposures, "counts and exposures");
         int[] index = new int[counts.length];
         double[] count = new double[counts.length];
@@ -21,10 +40,36 @@ record ExposedSeries(int[] index, double[] count, double[] exposure) {
             }
         }
         return new ExposedSeries(
-                Arrays.copyOf(index, points), Arrays.copyOf(count, points), Arrays.copyOf(exposure, points));
+                counts.length,
+                Arrays.copyOf(index, points),
+                Arrays.copyOf(count, points),
+                Arrays.copyOf(exposure, points));
+    }
+
+    /** How many weeks there are, those without exposure too. */
+    int length() {
+        return length;
     }
 
     int points() {
         return index.length;
+    }
+
+    /** By point its place among the weeks. */
+    int[] index() {
+        return index;
+    }
+
+    double[] count() {
+        return count;
+    }
+
+    double[] exposure() {
+        return exposure;
+    }
+
+    /** See {@link NeighbourDispersion}. */
+    double dispersion() {
+        return dispersion;
     }
 }

@@ -1,6 +1,7 @@
 package dev.leadline.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +18,8 @@ public final class LaneyUChart {
     /** Mean range of two draws from a normal distribution, in its standard deviations. */
     static final double MEAN_RANGE_OF_TWO = 1.128;
 
+    private static final double LIMIT_SCORE = 3;
+
     private LaneyUChart() {}
 
     /**
@@ -29,6 +32,43 @@ public final class LaneyUChart {
      * @throws IllegalArgumentException if a value is negative or not finite, or the lengths differ
      */
     public static ControlChart of(double[] counts, double[] exposures) {
+        double centre = centre(counts, exposures);
+        double sigmaZ = sigmaZ(counts, exposures, centre);
+        List<ControlChart.Point> points = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (exposures[i] > 0) {
+                double width = LIMIT_SCORE * sigmaZ * Math.sqrt(centre / exposures[i]);
+                points.add(new ControlChart.Point(
+                        i, counts[i] / exposures[i], centre, Math.max(0, centre - width), centre + width));
+            }
+        }
+        return ControlChart.of(points, centre, sigmaZ);
+    }
+
+    /**
+     * Which points lie farther from the centre than so many standard deviations, without drawing the chart.
+     *
+     * @param counts as in {@link #of}
+     * @param exposures as in {@link #of}
+     * @param score standard deviations; the limits of the chart are 3 away
+     * @return their indices, ascending
+     * @throws IllegalArgumentException as in {@link #of}
+     */
+    public static int[] beyond(double[] counts, double[] exposures, double score) {
+        double centre = centre(counts, exposures);
+        double deviation = sigmaZ(counts, exposures, centre) * Math.sqrt(centre);
+        int[] beyond = new int[counts.length];
+        int found = 0;
+        for (int i = 0; i < counts.length; i++) {
+            double departure = Math.abs(counts[i] - centre * exposures[i]);
+            if (exposures[i] > 0 && departure > score * deviation * Math.sqrt(exposures[i])) {
+                beyond[found++] = i;
+            }
+        }
+        return Arrays.copyOf(beyond, found);
+    }
+
+    private static double centre(double[] counts, double[] exposures) {
         Check.sameLength(counts, exposures, "counts and exposures");
         double count = 0;
         double exposure = 0;
@@ -39,17 +79,7 @@ public final class LaneyUChart {
                 exposure += exposures[i];
             }
         }
-        double centre = exposure == 0 ? 0 : count / exposure;
-        double sigmaZ = sigmaZ(counts, exposures, centre);
-        List<ControlChart.Point> points = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (exposures[i] > 0) {
-                double width = 3 * sigmaZ * Math.sqrt(centre / exposures[i]);
-                points.add(new ControlChart.Point(
-                        i, counts[i] / exposures[i], centre, Math.max(0, centre - width), centre + width));
-            }
-        }
-        return ControlChart.of(points, centre, sigmaZ);
+        return exposure == 0 ? 0 : count / exposure;
     }
 
     private static double sigmaZ(double[] counts, double[] exposures, double centre) {

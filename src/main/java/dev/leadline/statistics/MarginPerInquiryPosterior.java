@@ -25,8 +25,7 @@ public final class MarginPerInquiryPosterior {
     private MarginPerInquiryPosterior(RatePosterior rate, ValuePosterior value) {
         this.rate = rate;
         this.value = value;
-        double rateSpread = (Math.log(rate.quantile(0.84)) - Math.log(rate.quantile(0.16))) / 2;
-        this.overRate = rateSpread < value.logSd();
+        this.overRate = rate.logSpread() < value.logSd();
         int nodes = overRate ? 0 : 1 + (int) (2 * SCORE_RANGE / SCORE_STEP);
         this.scoreValues = new double[nodes];
         this.scoreWeights = new double[nodes];

@@ -29,6 +29,7 @@ public final class RatePosterior {
 
     private final double[] cumulative;
     private final double mean;
+    private final double logSpread;
 
     private RatePosterior(double first, double step, double[] rates, double[] density) {
         int nodes = density.length;
@@ -49,6 +50,7 @@ public final class RatePosterior {
         }
         this.mean = sum;
         this.cumulative = cumulate(density, step);
+        this.logSpread = (Math.log(quantile(0.84)) - Math.log(quantile(0.16))) / 2;
     }
 
     /**
@@ -114,6 +116,31 @@ public final class RatePosterior {
                                 divided(c.exposure().nonConverted(), dispersion)))
                         .toList(),
                 cases.stream().mapToDouble(Case::weight).toArray());
+    }
+
+    /**
+     * A bound from below of the probability that the rate of a {@link #mixture} is so high at least, without the posterior itself.
+     *
+     * <p>1 - p w is at least (1 - p)^w, by so much more the higher p is. So each posterior is stochastically above the beta
+     * distribution that has every inquiry without a deal count as w of one that has shown everything, and of that Cantelli's
+     * inequality tells from mean m and variance s^2: P(p &lt; x) is at most s^2 / (s^2 + (m - x)^2).
+     *
+     * @param dispersion as of the mixture
+     * @param cases as of the mixture, their weights of sum 1
+     * @param least a rate
+     * @return the bound, 0 to 1
+     */
+    public static double leastProbability(double dispersion, List<Case> cases, double least) {
+        double probability = 0;
+        for (Case c : cases) {
+            double deals = c.prior().alpha() + c.exposure().deals() / dispersion;
+            double others = c.prior().beta() + c.exposure().exposedWithoutDeal() / dispersion;
+            double mean = deals / (deals + others);
+            double variance = mean * (1 - mean) / (deals + others + 1);
+            double above = mean - least;
+            probability += above <= 0 ? 0 : c.weight() * above * above / (variance + above * above);
+        }
+        return probability;
     }
 
     private static double[] divided(double[] values, double divisor) {
@@ -262,6 +289,11 @@ public final class RatePosterior {
     /** @return the probability weight of each of the {@link #nodes()}, of sum 1; a copy */
     public double[] weights() {
         return weights.clone();
+    }
+
+    /** About the standard deviation of the logarithm of the rate. */
+    double logSpread() {
+        return logSpread;
     }
 
     int size() {

@@ -15,8 +15,8 @@ public record Policy(
                 description = "SCALE needs at least this probability that the target is met. Probability.",
                 defaultValue = "0.9",
                 examples = "0.9")
-        @DecimalMin("0.5")
-        @DecimalMax("0.999")
+        @DecimalMin(Policy.LEAST_SURE)
+        @DecimalMax(Policy.MOST_SURE)
         @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
         BigDecimal scaleProbability,
 
@@ -24,8 +24,8 @@ public record Policy(
                 description = "SCALE ends below this probability of the target. Probability; below scaleProbability.",
                 defaultValue = "0.6",
                 examples = "0.6")
-        @DecimalMin("0.1")
-        @DecimalMax("0.999")
+        @DecimalMin(Policy.LEAST_LIKELY)
+        @DecimalMax(Policy.MOST_SURE)
         @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
         BigDecimal scaleEndProbability,
 
@@ -34,8 +34,8 @@ public record Policy(
                         "What the probability must keep with the largest deal, or any one week, left out. Probability.",
                 defaultValue = "0.75",
                 examples = "0.75")
-        @DecimalMin("0.1")
-        @DecimalMax("0.999")
+        @DecimalMin(Policy.LEAST_LIKELY)
+        @DecimalMax(Policy.MOST_SURE)
         @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
         BigDecimal leaveOutProbability,
 
@@ -44,8 +44,8 @@ public record Policy(
                         "FIX needs at least this probability that an inquiry costs more than it may. Probability.",
                 defaultValue = "0.9",
                 examples = "0.9")
-        @DecimalMin("0.5")
-        @DecimalMax("0.999")
+        @DecimalMin(Policy.LEAST_SURE)
+        @DecimalMax(Policy.MOST_SURE)
         @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
         BigDecimal fixProbability,
 
@@ -53,14 +53,14 @@ public record Policy(
                 description = "FIX needs at least this maturity of the cohorts. Fraction.",
                 defaultValue = "0.5",
                 examples = "0.5")
-        @DecimalMin("0")
-        @DecimalMax("1")
+        @DecimalMin(Policy.LEAST_MATURITY)
+        @DecimalMax(Policy.MOST_MATURITY)
         @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
         BigDecimal fixMaturity,
 
         @Schema(description = "SCALE needs at least this many deals. Deals.", defaultValue = "20", examples = "20")
         @Min(1)
-        @Max(10_000)
+        @Max(Policy.MOST_DEALS)
         Integer minimumDeals,
 
         @Schema(
@@ -69,17 +69,38 @@ public record Policy(
                 defaultValue = "2",
                 examples = "2")
         @Min(1)
-        @Max(12)
+        @Max(Policy.MOST_CYCLES)
         Integer minimumCycles,
 
         @Schema(
-                description = "Highest mean share of wrong SCALE among those of one answer. Fraction.",
+                description =
+                        "A segment does not become SCALE while the mean probability of being wrong, over all that are"
+                                + " SCALE with it, would be above this. Fraction.",
                 defaultValue = "0.1",
                 examples = "0.1")
-        @DecimalMin("0.001")
-        @DecimalMax("0.5")
+        @DecimalMin(Policy.LEAST_RATE)
+        @DecimalMax(Policy.MOST_RATE)
         @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
         BigDecimal falseDiscoveryRate) {
+
+    /** Bounds of what is to be sure. */
+    public static final String LEAST_SURE = "0.5";
+
+    public static final String MOST_SURE = "0.999";
+
+    /** The lower bound of what need only be likely. */
+    public static final String LEAST_LIKELY = "0.1";
+
+    public static final String LEAST_MATURITY = "0";
+    public static final String MOST_MATURITY = "1";
+
+    public static final int MOST_DEALS = 10_000;
+    public static final int MOST_CYCLES = 12;
+
+    /** Bounds of the false discovery rate. */
+    public static final String LEAST_RATE = "0.001";
+
+    public static final String MOST_RATE = "0.5";
 
     /** The documented defaults. */
     public static final Policy DEFAULT = new Policy(
@@ -91,6 +112,11 @@ public record Policy(
             20,
             2,
             new BigDecimal("0.1"));
+
+    /** Whether SCALE ends below the probability at which it begins, as it must. */
+    public boolean endsBelowEntry() {
+        return scaleEndProbability.compareTo(scaleProbability) < 0;
+    }
 
     /** This policy with the defaults where nothing is said. */
     Policy complete() {

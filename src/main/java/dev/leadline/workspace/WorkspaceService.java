@@ -104,17 +104,13 @@ public class WorkspaceService {
                     .toException();
         }
         entity.apply(update);
-        requireOrder(entity);
         Workspace after = entity.toWorkspace();
-        audit.changed(AuditKind.WORKSPACE, entity.id, before, WorkspaceUpdate.of(after));
-        return after;
-    }
-
-    private static void requireOrder(WorkspaceEntity entity) {
-        if (entity.scaleEndProbability.compareTo(entity.scaleProbability) >= 0) {
+        if (!after.policy().endsBelowEntry()) {
             throw Problem.invalid("/policy/scaleEndProbability", "must lie below policy.scaleProbability")
                     .toException();
         }
+        audit.changed(AuditKind.WORKSPACE, entity.id, before, WorkspaceUpdate.of(after));
+        return after;
     }
 
     /** Waits for the transactions that are writing records, so that theirs are seen too. */

@@ -28,8 +28,16 @@ record Asking(
                 day, List.of(groupBy), Filter.NONE, Policy.DEFAULT, null, new AnalysisQuery.Sort("spend", true));
     }
 
+    Asking on(LocalDate day) {
+        return new Asking(day, groupBy, filter, policy, dealsTrackedFrom, sort);
+    }
+
     Asking in(MarketSettings settings) {
-        return new Asking(asOf, groupBy, filter, policy, settings.dealsTrackedFrom(), sort);
+        return trackedFrom(settings.dealsTrackedFrom());
+    }
+
+    Asking trackedFrom(LocalDate day) {
+        return new Asking(asOf, groupBy, filter, policy, day, sort);
     }
 
     Asking only(Dimension dimension, String value) {

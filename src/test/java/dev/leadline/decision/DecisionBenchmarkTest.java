@@ -1,5 +1,6 @@
 package dev.leadline.decision;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.ledger.Dimension;
@@ -31,6 +32,7 @@ class DecisionBenchmarkTest {
         assertTrue(scores.regret(PolicyScores.LEADLINE) <= usual / 2, "regret against the better usual rule's");
         assertTrue(scores.greatScaled() >= 0.8, "great products scaled");
         assertTrue(scores.losingFixed() >= 0.7, "losing products found");
+        assertEquals(0, scores.greatFixed(), "great products to be fixed");
     }
 
     private static PolicyScores scores(Portfolio portfolio) {

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.analysis.diagnosis.Bottleneck;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.History;
 import dev.leadline.ledger.LedgerFixture;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Each reason by a small history. An inquiry earns about 50 and the target is 0.3, so one may cost up to 38. */
@@ -166,6 +169,70 @@ class DecisionRuleTest {
                 .items()) {
             assertReason(Action.SCALE, Reason.PROFITABLE_AND_STABLE, item);
         }
+    }
+
+    /** Six others earn 50 an inquiry, so that one may cost 38 here too: 600 should have brought 16. */
+    @Test
+    void given_much_spend_without_one_inquiry_then_it_is_to_be_fixed_and_it_says_why() {
+        Recommendation item = silent(100, d -> 6);
+
+        assertReason(Action.FIX, Reason.ABOVE_AFFORDABLE_COST, item);
+        assertEquals(Bottleneck.AD_STRATEGY, item.bottleneck());
+        assertNull(item.probabilityOfTarget());
+        // 600 / 2.9957, Garwood's upper limit of none.
+        assertEquals(200.285, item.evidence().costPerInquiry().low(), 0.001);
+        assertNull(item.evidence().costPerInquiry().estimate());
+        assertEquals(38, item.evidence().maxAffordableCostPerInquiry().estimate(), 8);
+        assertTrue(
+                item.explanation()
+                        .startsWith("silent: 600.00 was spent in 100 days without one valid inquiry: one costs at least"
+                                + " 200.29 with probability 0.95, and by what others"),
+                item.explanation());
+    }
+
+    @Test
+    void given_no_more_spend_without_an_inquiry_than_chance_may_take_then_it_learns_and_says_so() {
+        Recommendation item = silent(100, d -> 0.6);
+
+        assertReason(Action.HOLD, Reason.LEARNING, item);
+        assertTrue(item.explanation().contains("60.00 was spent in 100 days without one"), item.explanation());
+        assertTrue(item.explanation().contains("may still be chance"), item.explanation());
+        assertEquals(20, item.needed().deals());
+        assertNull(item.needed().until());
+    }
+
+    /** One that costs half of what it may, 19, has had none for 85 spent in exp(-85 / 19), a hundredth, of all cases. */
+    @Test
+    void given_spend_that_a_product_well_above_target_may_need_for_its_first_inquiry_then_it_is_not_yet_to_be_fixed() {
+        assertReason(Action.HOLD, Reason.LEARNING, silent(100, d -> 0.85));
+    }
+
+    @Test
+    void given_much_spend_without_an_inquiry_in_one_week_or_too_short_a_time_then_nothing_is_decided() {
+        assertReason(Action.HOLD, Reason.LEARNING, silent(100, d -> inWeekBefore(7, d) ? 86 : 0.1));
+        assertReason(Action.HOLD, Reason.LEARNING, silent(20, d -> 30));
+    }
+
+    @Test
+    void given_spend_without_an_inquiry_where_nobody_knows_what_one_may_cost_then_it_learns_and_says_so() {
+        History silent = History.of("silent", 6).inquiries(d -> 0).from(LAST.minusDays(99));
+        Recommendation item = judged(silent.spend(d -> 6));
+
+        assertReason(Action.HOLD, Reason.LEARNING, item);
+        assertTrue(item.explanation().contains("600.00 was spent in 100 days without one"), item.explanation());
+        assertTrue(item.explanation().contains("is not known here"), item.explanation());
+    }
+
+    private static Recommendation silent(int days, IntToDoubleFunction spend) {
+        LedgerFixture fixture = History.fixture(IntStream.range(0, 6)
+                .mapToObj(i -> History.of("other " + i, 20))
+                .toArray(History[]::new));
+        History.of("silent", 0)
+                .inquiries(d -> 0)
+                .spend(spend)
+                .from(LAST.minusDays(days - 1))
+                .in(fixture);
+        return BY_PRODUCT.of(fixture.asOf(LAST), "silent");
     }
 
     @Test

@@ -16,9 +16,6 @@ import org.junit.jupiter.api.Test;
 /** SCALE, once entered, is left late; and although nothing is stored, every past answer can be had again. */
 class HysteresisTest {
 
-    /** So wide that it never drops one. */
-    private static final String ANY_FALSE_DISCOVERY = "0.5";
-
     @Test
     void given_a_product_that_fades_then_it_stays_scaled_until_the_probability_is_low() {
         LedgerFixture fixture = History.fixture(History.of("fading", 29).inquiriesPerDeal(d -> d < 140 ? 60 : 20));
@@ -27,9 +24,7 @@ class HysteresisTest {
         List<Double> endedAt = new ArrayList<>();
         for (int week = 22; week >= 0; week--) {
             LocalDate day = LAST.minusWeeks(week);
-            Recommendation item = Asking.asOf(day, Dimension.PRODUCT)
-                    .by(Asking.policy("0.75", 20, 2, ANY_FALSE_DISCOVERY))
-                    .of(fixture.asOf(day), "fading");
+            Recommendation item = Asking.asOf(day, Dimension.PRODUCT).of(fixture.asOf(day), "fading");
             entered |= item.action() == Action.SCALE;
             if (entered) {
                 boolean likely = item.probabilityOfTarget() >= 0.6;
@@ -45,12 +40,31 @@ class HysteresisTest {
     @Test
     void given_the_same_probability_without_a_past_as_scale_then_it_is_held() {
         History soSo = History.of("so so", 35);
-        Recommendation item = Asking.asOf(LAST, Dimension.PRODUCT)
-                .by(Asking.policy("0.75", 20, 2, ANY_FALSE_DISCOVERY))
-                .of(History.fixture(soSo).asOf(LAST), "so so");
+        Recommendation item =
+                Asking.asOf(LAST, Dimension.PRODUCT).of(History.fixture(soSo).asOf(LAST), "so so");
 
         assertTrue(item.probabilityOfTarget() > 0.6 && item.probabilityOfTarget() < 0.9);
         assertEquals(Reason.WITHIN_RANGE, item.reason());
+    }
+
+    /** At a P below 0.9 beside one of 1 the mean doubt is above the bound of 0.05. */
+    @Test
+    void given_a_product_that_fades_beside_a_sure_one_then_false_discovery_does_not_put_it_out_again() {
+        History sure = History.of("sure", 10);
+        History fading = History.of("fading", 29).inquiriesPerDeal(d -> d < 140 ? 60 : 20);
+        LedgerFixture fixture = History.fixture(sure, fading);
+        List<Action> wheneverUnsure = new ArrayList<>();
+        for (int week = 22; week >= 0; week--) {
+            LocalDate day = LAST.minusWeeks(week);
+            Recommendation item = Asking.asOf(day, Dimension.PRODUCT)
+                    .by(Asking.policy("0.75", 20, 2, "0.05"))
+                    .of(fixture.asOf(day), "fading");
+            if (item.probabilityOfTarget() > 0.6 && item.probabilityOfTarget() < 0.9) {
+                wheneverUnsure.add(item.action());
+            }
+        }
+        assertFalse(wheneverUnsure.isEmpty());
+        assertTrue(wheneverUnsure.stream().allMatch(action -> action == Action.SCALE), "" + wheneverUnsure);
     }
 
     @Test

@@ -206,6 +206,11 @@ final class PolicyScores {
         return (double) losingFixed / losing;
     }
 
+    /** Steady great products that were ever FIX. */
+    int greatFixed() {
+        return steadyGreatFixed;
+    }
+
     String table() {
         StringBuilder text = new StringBuilder("\n" + markets + " firms of " + Portfolio.PRODUCTS + " products, "
                 + Portfolio.DECISION_WEEKS + " weeks, target " + Portfolio.TARGET + "\n\n"

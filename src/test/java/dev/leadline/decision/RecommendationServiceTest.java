@@ -10,6 +10,7 @@ import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.History;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerFixture;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,31 @@ class RecommendationServiceTest {
         assertEquals(List.of(new ReplicationTarget("category", "of bad")), good.replicateTo());
         assertTrue(good.explanation().contains("Replicate it: category of bad."), good.explanation());
         assertFalse(good.explanation().contains("budget"), good.explanation());
+    }
+
+    /** One inquiry in 20 becomes a deal, 55 so far, of which the first half is not on record as a whole. */
+    @Test
+    void given_deals_on_record_from_a_day_on_then_the_explanation_says_which_it_goes_by() {
+        LocalDate tracked = LAST.minusDays(195);
+        Recommendation all = BY_PRODUCT.of(GOOD_AND_BAD, "good");
+        Recommendation some = BY_PRODUCT.trackedFrom(tracked).of(GOOD_AND_BAD, "good");
+
+        assertTrue(all.explanation().contains("with 55 deals from 1176 inquiries an"), all.explanation());
+        assertTrue(
+                some.explanation()
+                        .contains("with " + some.evidence().deals() + " deals closed since " + tracked
+                                + " from 1176 inquiries since " + LAST.minusDays(391) + " an"),
+                some.explanation());
+        assertTrue(some.evidence().deals() >= 28 && some.evidence().deals() <= 31, some.explanation());
+    }
+
+    @Test
+    void given_deals_on_record_since_the_first_inquiry_then_there_is_nothing_to_be_said_of_it() {
+        LocalDate tracked = LAST.minusDays(391);
+
+        assertEquals(
+                BY_PRODUCT.of(GOOD_AND_BAD, "good").explanation(),
+                BY_PRODUCT.trackedFrom(tracked).of(GOOD_AND_BAD, "good").explanation());
     }
 
     @Test

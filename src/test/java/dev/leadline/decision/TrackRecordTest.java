@@ -12,7 +12,9 @@ import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerFixture;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -27,16 +29,33 @@ class TrackRecordTest {
 
     @Test
     void given_a_past_week_then_it_says_what_was_recommended_then() {
-        LocalDate day = RECORD.items().stream()
-                .filter(past -> past.action() == Action.SCALE)
-                .map(TrackRecord.Past::day)
+        saysWhatWasRecommended(ASKING, RECORD, Set.of(Reason.PROFITABLE_AND_STABLE));
+    }
+
+    @Test
+    void given_a_strict_bound_on_false_discovery_then_a_past_week_says_what_was_recommended_then() {
+        Asking strict = ASKING.by(Asking.policy("0.75", 20, 2, "0.001"));
+
+        saysWhatWasRecommended(
+                strict, strict.trackRecord(DEMO, 30, 8), Set.of(Reason.PROFITABLE_AND_STABLE, Reason.FALSE_DISCOVERY));
+    }
+
+    /** On the last day that has all of some reasons. */
+    private static void saysWhatWasRecommended(Asking asking, TrackRecord record, Set<Reason> reasons) {
+        Map<LocalDate, List<TrackRecord.Past>> days =
+                record.items().stream().collect(Collectors.groupingBy(TrackRecord.Past::day));
+        LocalDate day = days.entrySet().stream()
+                .filter(of -> of.getValue().stream()
+                        .map(TrackRecord.Past::reason)
+                        .collect(Collectors.toSet())
+                        .containsAll(reasons))
+                .map(Map.Entry::getKey)
                 .max(LocalDate::compareTo)
                 .orElseThrow();
-        Map<Object, Recommendation> then =
-                Asking.asOf(day, Dimension.PRODUCT).in(MARKET.settings()).of(DEMO).items().stream()
-                        .collect(Collectors.toMap(item -> item.segment().get("product"), item -> item));
+        Map<Object, Recommendation> then = asking.on(day).of(DEMO).items().stream()
+                .collect(Collectors.toMap(item -> item.segment().get("product"), item -> item));
 
-        RECORD.items().stream().filter(past -> past.day().equals(day)).forEach(past -> {
+        days.get(day).forEach(past -> {
             Recommendation item = then.get(past.segment().get("product"));
             assertEquals(item.action(), past.action(), past.toString());
             assertEquals(item.reason(), past.reason(), past.toString());

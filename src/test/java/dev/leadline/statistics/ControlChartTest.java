@@ -1,11 +1,13 @@
 package dev.leadline.statistics;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.statistics.ControlChart.Signal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ControlChartTest {
@@ -118,6 +120,22 @@ class ControlChartTest {
                 LaneyUChart.of(counts, exposures).signals().stream()
                         .filter(s -> s.rule() == Rule.BEYOND_LIMIT)
                         .toList());
+    }
+
+    @Test
+    void given_random_weeks_when_only_those_beyond_a_score_are_asked_for_then_they_are_those_of_the_chart() {
+        SplittableRandom random = new SplittableRandom(11);
+        double[] counts = random.doubles(500, 0, 60).map(Math::rint).toArray();
+        double[] exposures = random.doubles(500, 0, 4).map(Math::rint).toArray();
+
+        int[] beyond = LaneyUChart.beyond(counts, exposures, 2);
+
+        int[] charted = LaneyUChart.of(counts, exposures).points().stream()
+                .filter(p -> Math.abs(p.value() - p.expected()) > 2.0 / 3 * (p.upper() - p.expected()))
+                .mapToInt(ControlChart.Point::index)
+                .toArray();
+        assertTrue(charted.length > 10, "some depart");
+        assertArrayEquals(charted, beyond);
     }
 
     @Test

@@ -175,6 +175,23 @@ class RatePosteriorTest {
     }
 
     @Test
+    void given_a_mixture_when_its_floor_is_asked_for_then_it_lies_below_and_far_below_the_mean_not_by_much() {
+        List<RatePosterior.Case> cases = List.of(
+                by(0.5, exposure(k -> k < 0 ? 0 : 1)),
+                by(0.3, exposure(k -> k < 0 ? 0 : Math.min(1, 0.2 + k / 100.0))),
+                by(0.2, exposure(k -> k < 0 ? 0 : Math.min(1, (k + 1) / 10.0))));
+        for (double dispersion : new double[] {1, 2.5}) {
+            RatePosterior mixture = RatePosterior.mixture(dispersion, cases);
+            for (double rate = 0.001; rate < 1; rate += 0.001) {
+                double exact = 1 - mixture.probabilityAtMost(rate);
+                double floor = RatePosterior.leastProbability(dispersion, cases, rate);
+                assertTrue(floor >= 0 && floor <= exact + 1e-6, floor + " of " + exact + " at " + rate);
+            }
+        }
+        assertTrue(RatePosterior.leastProbability(1, cases, 0.02) > 0.8);
+    }
+
+    @Test
     void given_no_case_or_less_variation_than_by_chance_then_it_is_refused() {
         Illegal.argument("cases", () -> RatePosterior.mixture(1, List.of()));
         RatePosterior.Case one = by(1, exposure(k -> k < 0 ? 0 : 1));

@@ -12,7 +12,10 @@ final class Judge {
 
     private Judge() {}
 
-    /** The factor that costs most among those that are weak; volume only where nothing else is, at a normal cost. */
+    /**
+     * The factor that costs most among those that are weak, unless another that is or may be weak costs more than half as much; volume
+     * only where nothing else is, at a normal cost.
+     */
     static Bottleneck bottleneck(Map<FactorKind, Finding> findings, long inquiries) {
         if (inquiries < FEWEST_INQUIRIES || !findings.containsKey(FactorKind.CONVERSION)) {
             return Bottleneck.UNDETERMINED;
@@ -30,7 +33,10 @@ final class Judge {
             return weak.isEmpty() ? Bottleneck.NONE : ofVolume(findings.get(FactorKind.COST));
         }
         Finding first = within.get(0);
-        boolean overlap = within.size() > 1 && within.get(1).loss() > first.loss() / 2;
+        boolean overlap = findings.values().stream()
+                .filter(f -> f != first && f.kind() != FactorKind.VOLUME)
+                .filter(f -> f.isWeak() || f.isUnsure())
+                .anyMatch(f -> f.loss() > first.loss() / 2);
         return overlap ? Bottleneck.UNDETERMINED : first.kind().bottleneck();
     }
 

@@ -55,8 +55,10 @@ public final class Family {
     private final boolean informed;
     private final String rateMethod;
     private final int asOf;
-    /** Of the siblings, so that each is counted out only once. */
+    /** Of the siblings, so that each is counted out only once; the same of what all their deals are worth. */
     private final Map<SegmentLedger, CohortTable> cohorts;
+
+    private final Map<SegmentLedger, MarginStatistics> margins;
 
     private Family(Terms terms, SegmentLedger everything, List<SegmentLedger> siblings, Window window) {
         this.terms = terms;
@@ -71,8 +73,10 @@ public final class Family {
         this.dispersion = ConversionDispersion.phi(table, mature, terms.horizonDays());
         MeanCumulativeMargin margin = MeanCumulativeMargin.fit(table);
         this.repeats = RepeatOrders.of(everything, asOf, trackedFrom, timing.supported(terms.horizonDays()));
+        this.margins = new IdentityHashMap<>();
+        siblings.forEach(sibling -> margins.put(sibling, margins(sibling)));
         this.valuePrior = ValuePrior.ofSiblings(
-                margins(everything), siblings.stream().map(this::margins).toList());
+                margins(everything), siblings.stream().map(margins::get).toList());
         this.repeatShares = ShownShares.of(table, repeats.timing(), terms.horizonDays());
         double undiscounted = margin.at(terms.horizonDays());
         this.discountFactor =
@@ -96,6 +100,7 @@ public final class Family {
         this.trackedFrom = whole.trackedFrom;
         this.asOf = whole.asOf;
         this.cohorts = whole.cohorts;
+        this.margins = whole.margins;
         this.timing = whole.timing;
         this.mature = whole.mature;
         this.shares = whole.shares;
@@ -197,6 +202,11 @@ public final class Family {
 
     /** What deals of the cohorts of some days are worth: first deals, or a customer's together, by {@link RepeatOrders}. */
     MarginStatistics margins(SegmentLedger segment, int from, int to, Omission omission) {
+        MarginStatistics known =
+                from <= 0 && to >= asOf && omission.equals(Omission.NONE) ? margins.get(segment) : null;
+        if (known != null) {
+            return known;
+        }
         int horizon = terms.horizonDays();
         return repeats.together()
                 ? segment.customerMargins(
@@ -234,12 +244,19 @@ public final class Family {
 
     /** The posterior of a rate, the uncertainty of the timing in it, from the {@link #exposures} of its cohorts. */
     RatePosterior rate(List<ConversionExposure> exposures) {
-        return RatePosterior.mixture(
-                dispersion,
-                IntStream.range(0, timings.size())
-                        .mapToObj(i -> new RatePosterior.Case(
-                                timings.get(i).weight(), timings.get(i).prior(), exposures.get(i)))
-                        .toList());
+        return RatePosterior.mixture(dispersion, cases(exposures));
+    }
+
+    /** A bound from below of the probability that the {@link #rate} is so high at least; it costs next to nothing. */
+    double rateFloor(List<ConversionExposure> exposures, double rate) {
+        return RatePosterior.leastProbability(dispersion, cases(exposures), rate);
+    }
+
+    private List<RatePosterior.Case> cases(List<ConversionExposure> exposures) {
+        return IntStream.range(0, timings.size())
+                .mapToObj(i -> new RatePosterior.Case(
+                        timings.get(i).weight(), timings.get(i).prior(), exposures.get(i)))
+                .toList();
     }
 
     /** The share of what an inquiry ever shows by the horizon that it has shown by a lag. */

@@ -29,6 +29,10 @@ public final class SegmentEstimates {
             "No cohort has been observed long enough to say, and there are too few siblings to go by.";
 
     private static final double ROUNDING = 1e-9;
+    /** Of all that a probability is reckoned by, and more. */
+    private static final double ROUNDING_OF_INTEGRALS = 0.001;
+
+    private static final double LOW = 0.15;
 
     private final SegmentLedger segment;
     private final Family family;
@@ -43,8 +47,10 @@ public final class SegmentEstimates {
     private final double costInquiries;
     private final int activeDays;
     private final ConversionExposure exposure;
-    private final RatePosterior rate;
-    private final Optional<MarginPerInquiryPosterior> margin;
+    /** Null until it is asked for, as is the next; threads that ask at once reckon the same. */
+    private RatePosterior rate;
+
+    private Optional<MarginPerInquiryPosterior> margin;
 
     private SegmentEstimates(
             SegmentLedger segment,
@@ -65,7 +71,7 @@ public final class SegmentEstimates {
         this.spend = segment.spend(window.first(), last, omission);
         int costStart = Math.max(window.first(), costFrom);
         this.costInquiries = inquiries(segment, costStart, last, omission);
-        this.costSpend = segment.spend(costStart, last, omission);
+        this.costSpend = costStart == window.first() ? spend : segment.spend(costStart, last, omission);
         int active = segment.firstActiveDay();
         int start = Math.max(window.first(), active);
         this.activeDays = active < 0 ? 0 : Math.max(0, last - start + 1);
@@ -75,8 +81,6 @@ public final class SegmentEstimates {
                         .dispersion(start, last)
                         .phi());
         this.exposure = evidence.exposure();
-        this.rate = family.rate(evidence.exposures());
-        this.margin = evidence.value().map(v -> MarginPerInquiryPosterior.of(rate, v));
     }
 
     /**
@@ -173,7 +177,12 @@ public final class SegmentEstimates {
 
     /** The posterior of the share of inquiries that become deals by the horizon. */
     public RatePosterior rate() {
-        return rate;
+        RatePosterior known = rate;
+        if (known == null) {
+            known = family.rate(evidence.exposures());
+            rate = known;
+        }
+        return known;
     }
 
     /**
@@ -190,7 +199,7 @@ public final class SegmentEstimates {
         for (int lag = 0; lag < days; lag++) {
             shown += perDay * family.shareShown(lag);
         }
-        return rate.quantile(0.5) * shown;
+        return rate().quantile(0.5) * shown;
     }
 
     /** The posterior of the margin of a converting inquiry; empty while nothing is known of it. */
@@ -200,7 +209,12 @@ public final class SegmentEstimates {
 
     /** The posterior of the margin per inquiry over the horizon. */
     public Optional<MarginPerInquiryPosterior> margin() {
-        return margin;
+        Optional<MarginPerInquiryPosterior> known = margin;
+        if (known == null) {
+            known = evidence.value().map(v -> MarginPerInquiryPosterior.of(rate(), v));
+            margin = known;
+        }
+        return known;
     }
 
     /** Over-dispersion of the daily inquiries. */
@@ -220,7 +234,10 @@ public final class SegmentEstimates {
 
     public Estimate costPerInquiry(double level) {
         if (costInquiries == 0) {
-            return Estimate.unknown(level, "Garwood", NO_INQUIRY);
+            // What was spent bought no more inquiries than Garwood's upper limit of none.
+            double least = costSpend / Garwood.mean(0, phi, level).high();
+            return new Estimate(
+                    null, costSpend == 0 ? null : Estimate.rounded(least), null, level, "Garwood", NO_INQUIRY);
         }
         Interval cost = new CostPerInquiry(costSpend, costInquiries, phi).interval(level);
         return Estimate.of(cost, dispersed("Garwood, inverted"), costSpend == 0 ? "No spend in the window." : null);
@@ -240,14 +257,14 @@ public final class SegmentEstimates {
         if (exposure.deals() == 0 && exposure.exposure() > 0) {
             // No deal yet: what the exposure alone still allows.
             double high = Math.min(1, Garwood.mean(0, level).high() / exposure.exposure());
-            Interval shrunk = rate.interval(level);
+            Interval shrunk = rate().interval(level);
             double estimate = Math.min(shrunk.estimate(), high);
             return Estimate.of(
                     new Interval(estimate, 0, high, level),
                     family.rateMethod() + ", bounds by Garwood",
                     "No deal yet.");
         }
-        return Estimate.of(rate.interval(level), family.rateMethod(), exposureNote());
+        return Estimate.of(rate().interval(level), family.rateMethod(), exposureNote());
     }
 
     /** Whether the cohorts, or else their siblings, say anything of the rate. */
@@ -271,13 +288,14 @@ public final class SegmentEstimates {
         return fromMargin(level, m -> m, "rate x value posterior");
     }
 
-    /** (margin discounted, less the handling) / (1 + target). */
+    /** (margin discounted, less the handling) / (1 + target); before the first inquiry the family's, if that is known. */
     public Estimate maxAffordableCostPerInquiry(double level) {
         Terms terms = family.terms();
-        return fromMargin(
-                level,
-                m -> (m * family.discountFactor() - terms.handlingCost()) / (1 + terms.targetRoi()),
-                "rate x value posterior, discounted, less handling, at the target");
+        Rising affordable = m -> (m * family.discountFactor() - terms.handlingCost()) / (1 + terms.targetRoi());
+        String method = "rate x value posterior, discounted, less handling, at the target";
+        return inquiries == 0 && marginIsKnown()
+                ? Estimate.of(affordable.of(margin().get().interval(level)), method, exposureNote())
+                : fromMargin(level, affordable, method);
     }
 
     /** Margin of the window's cohorts by the horizon over their spend, less 1: what is here and what is still to come. */
@@ -293,7 +311,7 @@ public final class SegmentEstimates {
             return Estimate.of(new Interval(roi, roi, roi, level), "observed margin", "Nothing is still to come.");
         }
         return known(level, method, () -> {
-            Interval coming = OutstandingMargin.of(rate, evidence.value().get(), margin.get(), unseen, level);
+            Interval coming = OutstandingMargin.of(rate(), evidence.value().get(), margin().get(), unseen, level);
             return new Interval(
                     (seen + coming.estimate()) / spend - 1,
                     (seen + coming.low()) / spend - 1,
@@ -304,13 +322,14 @@ public final class SegmentEstimates {
 
     private interface Rising {
         double of(double margin);
+
+        default Interval of(Interval margin) {
+            return new Interval(of(margin.estimate()), of(margin.low()), of(margin.high()), margin.level());
+        }
     }
 
     private Estimate fromMargin(double level, Rising figure, String method) {
-        return known(level, method, () -> {
-            Interval m = margin.get().interval(level);
-            return new Interval(figure.of(m.estimate()), figure.of(m.low()), figure.of(m.high()), level);
-        });
+        return known(level, method, () -> figure.of(margin().get().interval(level)));
     }
 
     private String noValue() {
@@ -322,7 +341,7 @@ public final class SegmentEstimates {
         if (inquiries == 0) {
             return Estimate.unknown(level, method, NO_INQUIRY);
         }
-        if (margin.isEmpty()) {
+        if (evidence.value().isEmpty()) {
             return Estimate.unknown(level, method, noValue());
         }
         return rateIsKnown()
@@ -337,14 +356,36 @@ public final class SegmentEstimates {
      * @return empty while the value of a deal or the rate is not known, or there is no inquiry
      */
     public OptionalDouble probabilityOfTarget(double costFactor) {
-        if (margin.isEmpty() || inquiries == 0 || !rateIsKnown()) {
+        return inquiries == 0 || !marginIsKnown()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(probabilityOfTarget(costs(), costFactor));
+    }
+
+    private double probabilityOfTarget(List<CostPerInquiry.Node> costs, double costFactor) {
+        double sum = 0;
+        for (CostPerInquiry.Node node : costs) {
+            sum += node.weight() * margin().get().probabilityAtLeast(family.marginNeeded(node.cost() * costFactor));
+        }
+        return sum;
+    }
+
+    private boolean marginIsKnown() {
+        return evidence.value().isPresent() && rateIsKnown();
+    }
+
+    /**
+     * What the probability of the target is at most where money was spent and no inquiry has come: by the upper limit that Garwood
+     * sets to their number, and by what an inquiry of the family earns.
+     *
+     * @param costFactor by what the cost is multiplied
+     * @return empty where there is an inquiry, or no spend, or the family's margin is not known
+     */
+    public OptionalDouble mostProbabilityWithoutInquiry(double costFactor) {
+        if (inquiries > 0 || costSpend == 0 || !marginIsKnown()) {
             return OptionalDouble.empty();
         }
-        double sum = 0;
-        for (CostPerInquiry.Node node : costs()) {
-            sum += node.weight() * margin.get().probabilityAtLeast(family.marginNeeded(node.cost() * costFactor));
-        }
-        return OptionalDouble.of(sum);
+        // That limit is distributed as phi x gamma(1), which is what half of phi would give as a count.
+        return OptionalDouble.of(probabilityOfTarget(new CostPerInquiry(costSpend, phi / 2, phi).nodes(), costFactor));
     }
 
     /**
@@ -352,13 +393,23 @@ public final class SegmentEstimates {
      * probability itself.
      */
     public boolean targetIsReached(double probability) {
-        if (margin.isEmpty() || inquiries == 0 || !rateIsKnown()) {
+        if (inquiries == 0 || !marginIsKnown()) {
             return false;
         }
         CostPerInquiry.Node cost = new CostPerInquiry(costSpend, costInquiries, phi).allButDearest();
-        double most = margin.get().probabilityAtLeast(family.marginNeeded(cost.cost()));
+        double needed = family.marginNeeded(cost.cost());
+        if (cost.weight() * floor(needed) > probability + ROUNDING_OF_INTEGRALS) {
+            return true;
+        }
+        double most = margin().get().probabilityAtLeast(needed);
         return cost.weight() * most > probability + ROUNDING
                 || probabilityOfTarget(1).orElse(0) >= probability;
+    }
+
+    /** With what probability the margin per inquiry is so much at least: that the value is not low, and the rate then enough. */
+    private double floor(double margin) {
+        double value = evidence.value().get().quantile(LOW);
+        return value <= 0 || margin <= 0 ? 0 : (1 - LOW) * family.rateFloor(evidence.exposures(), margin / value);
     }
 
     /**
@@ -368,7 +419,7 @@ public final class SegmentEstimates {
      * @return empty while the value of a deal or the rate is not known, or there is no inquiry
      */
     public Optional<ExpectedLoss> expectedLossPerInquiry() {
-        if (margin.isEmpty() || inquiries == 0 || !rateIsKnown()) {
+        if (inquiries == 0 || !marginIsKnown()) {
             return Optional.empty();
         }
         double money = family.discountFactor() / (1 + family.terms().targetRoi());
@@ -378,7 +429,7 @@ public final class SegmentEstimates {
                 .toArray();
         double[] weights =
                 costs.stream().mapToDouble(CostPerInquiry.Node::weight).toArray();
-        return Optional.of(ExpectedLoss.of(margin.get(), needed, weights).times(money));
+        return Optional.of(ExpectedLoss.of(margin().get(), needed, weights).times(money));
     }
 
     private List<CostPerInquiry.Node> costs() {

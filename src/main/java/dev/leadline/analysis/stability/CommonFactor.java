@@ -1,15 +1,13 @@
 package dev.leadline.analysis.stability;
 
-import dev.leadline.statistics.ControlChart;
 import dev.leadline.statistics.LaneyUChart;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * What moved all of the workspace alike in a week, a holiday say: by how much the rest of it departed from its {@link UsualRate}.
  * A factor other than 1 is taken only where the rest departs by more than chance and the part departs to the same
  * side, and it explains at most all of the part's departure: a week that the part did not share must not make it
- * look odd.
+ * look odd, and a rest that grows, by a replica beside it say, must not make it look as if it had fallen.
  */
 final class CommonFactor {
 
@@ -23,7 +21,7 @@ final class CommonFactor {
      */
     private static final double DEPARTURE = 2;
 
-    /** Standard deviations of a count by which a part may depart less than the rest and still share all of it. */
+    /** Standard deviations of a count by which a part may fall less than the rest and still share all of it. */
     private static final double CHANCE = 2;
 
     private CommonFactor() {}
@@ -33,31 +31,19 @@ final class CommonFactor {
         double[] factors = new double[restCounts.length];
         Arrays.fill(factors, 1);
         double[] restExpected = expected(restCounts, restExposures);
-        ControlChart chart = LaneyUChart.of(restCounts, restExpected);
-        if (chart.points().size() < FEWEST_WEEKS) {
+        if (Arrays.stream(restExpected).filter(e -> e > 0).count() < FEWEST_WEEKS) {
             return factors;
         }
-        List<ControlChart.Point> departing =
-                chart.points().stream().filter(CommonFactor::departs).toList();
-        if (departing.isEmpty()) {
-            return factors;
-        }
-        double[] expected = expected(counts, exposures);
-        for (ControlChart.Point point : departing) {
-            int week = point.index();
-            if (expected[week] > 0) {
-                factors[week] = shared(restCounts[week] / restExpected[week], counts[week], expected[week]);
+        for (int week : LaneyUChart.beyond(restCounts, restExpected, DEPARTURE)) {
+            double expected = UsualRate.at(counts, exposures, week) * exposures[week];
+            if (expected > 0) {
+                factors[week] = shared(restCounts[week] / restExpected[week], counts[week], expected);
             }
         }
         return factors;
     }
 
-    private static boolean departs(ControlChart.Point point) {
-        // A limit is three standard deviations away.
-        return 3 * Math.abs(point.value() - point.expected()) > DEPARTURE * (point.upper() - point.expected());
-    }
-
-    /** What two departures have in common; 1 is usual. By chance alone a part departs a little less, or more, than the rest. */
+    /** What two departures have in common; 1 is usual. By chance alone a part falls a little less, or more, than the rest. */
     private static double shared(double rest, double count, double expected) {
         if (rest < 1 != count < expected) {
             return 1;
@@ -65,8 +51,9 @@ final class CommonFactor {
         if (rest < EMPTY) {
             return 0;
         }
-        double chance = CHANCE * Math.sqrt(count);
-        return rest < 1 ? Math.max(rest, (count - chance) / expected) : Math.min(rest, (count + chance) / expected);
+        return rest < 1
+                ? Math.max(rest, (count - CHANCE * Math.sqrt(count)) / expected)
+                : Math.min(rest, count / expected);
     }
 
     /** A factor, or 0 where it leaves hardly anything. */

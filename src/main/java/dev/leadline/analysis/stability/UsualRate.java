@@ -19,24 +19,39 @@ final class UsualRate {
         int size = 0;
         for (int week = -REACH; week < counts.length; week++) {
             size = remove(sorted, size, rates, week - REACH - 1);
-            size = insert(sorted, size, rates, week + REACH);
+            size = insert(sorted, size, week + REACH < rates.length ? rates[week + REACH] : Double.NaN);
             if (week >= 0 && size > 0) {
-                usual[week] = (sorted[(size - 1) / 2] + sorted[size / 2]) / 2;
+                usual[week] = middle(sorted, size);
             }
         }
         return usual;
     }
 
-    private static int insert(double[] sorted, int size, double[] rates, int week) {
-        if (week < 0 || week >= rates.length || Double.isNaN(rates[week])) {
+    /** The rate usual about one week, as {@link #of} has it. */
+    static double at(double[] counts, double[] exposures, int week) {
+        double[] sorted = new double[2 * REACH + 1];
+        int size = 0;
+        for (int i = Math.max(0, week - REACH); i <= Math.min(week + REACH, counts.length - 1); i++) {
+            size = insert(sorted, size, exposures[i] > 0 ? counts[i] / exposures[i] : Double.NaN);
+        }
+        return size == 0 ? 0 : middle(sorted, size);
+    }
+
+    private static double middle(double[] sorted, int size) {
+        return (sorted[(size - 1) / 2] + sorted[size / 2]) / 2;
+    }
+
+    /** @param rate NaN where there is none */
+    private static int insert(double[] sorted, int size, double rate) {
+        if (Double.isNaN(rate)) {
             return size;
         }
         int at = size;
-        while (at > 0 && sorted[at - 1] > rates[week]) {
+        while (at > 0 && sorted[at - 1] > rate) {
             sorted[at] = sorted[at - 1];
             at--;
         }
-        sorted[at] = rates[week];
+        sorted[at] = rate;
         return size + 1;
     }
 

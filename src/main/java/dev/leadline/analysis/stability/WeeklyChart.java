@@ -4,6 +4,7 @@ import dev.leadline.statistics.ChangePoints;
 import dev.leadline.statistics.ControlChart;
 import dev.leadline.statistics.Direction;
 import dev.leadline.statistics.Drift;
+import dev.leadline.statistics.ExposedSeries;
 import dev.leadline.statistics.LaneyUChart;
 import dev.leadline.statistics.Rule;
 import java.time.LocalDate;
@@ -63,6 +64,7 @@ final class WeeklyChart {
     private final Planned planned;
     private final String unit;
     private final BooleanSupplier comparable;
+    private final ExposedSeries series;
     private final int[] changes;
     private final ControlChart current;
 
@@ -80,7 +82,8 @@ final class WeeklyChart {
         this.planned = planned;
         this.unit = unit;
         this.comparable = comparable;
-        this.changes = ChangePoints.of(counts, exposure);
+        this.series = ExposedSeries.of(counts, exposure);
+        this.changes = ChangePoints.of(series);
         this.current = stretch(since(), weeks.count());
     }
 
@@ -143,11 +146,15 @@ final class WeeklyChart {
 
     /** A drift goes back beyond the changes of level into which it falls, but does not outlive one. */
     private List<Signal> drift() {
+        List<ControlChart.Signal> drifts = Drift.of(series);
+        if (drifts.isEmpty()) {
+            return List.of();
+        }
         int[] used = IntStream.range(0, exposure.length)
                 .filter(week -> exposure[week] > 0)
                 .toArray();
         List<Signal> signals = new ArrayList<>();
-        for (ControlChart.Signal signal : Drift.of(counts, exposure)) {
+        for (ControlChart.Signal signal : drifts) {
             if (signal.index() >= since()) {
                 int last = Arrays.binarySearch(used, signal.index());
                 int first = used[last - Drift.POINTS + 1];

@@ -3,22 +3,28 @@ package dev.leadline.platform.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.jboss.logging.Logger;
 
 /**
  * A real PostgreSQL 18 that lives with the service: reachable from this machine only, with a password, and durable
- * (fsync and synchronous_commit are on). One process at a time owns a data directory.
+ * (fsync and synchronous_commit are on). One process at a time owns a data directory. If the server ends though
+ * nobody stopped it, it is started again on the same port.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
+    private static final long FIRST_WAIT = 500;
+    private static final long LONGEST_WAIT = 30_000;
+
     private final DataDirectory directory;
     private final PostgresServer server;
-    private final String jdbcUrl;
+    private final int port;
     private final String password;
 
     private EmbeddedDatabase(DataDirectory directory, PostgresServer server, int port, String password) {
         this.directory = directory;
         this.server = server;
-        this.jdbcUrl = "jdbc:postgresql://" + PostgresServer.HOST + ":" + port + "/" + PostgresCluster.DATABASE;
+        this.port = port;
         this.password = password;
     }
 
@@ -49,7 +55,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (binariesDirectory == null) {
                 binaries.deleteOthers();
             }
-            return new EmbeddedDatabase(directory, server, server.start(), password);
+            var database = new EmbeddedDatabase(directory, server, server.start(), password);
+            database.watch();
+            return database;
         } catch (IOException | UncheckedIOException e) {
             release(directory);
             throw new EmbeddedDatabaseException(
@@ -66,7 +74,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The JDBC URL, without user and password. */
     public String jdbcUrl() {
-        return jdbcUrl;
+        return "jdbc:postgresql://" + PostgresServer.HOST + ":" + port + "/" + PostgresCluster.DATABASE;
     }
 
     /** The database role, owner of the database and not a superuser. */
@@ -81,12 +89,50 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Stops PostgreSQL, waits until it has ended, and frees the data directory. Once closed, closing does nothing. */
     @Override
-    public void close() {
+    public synchronized void close() {
         // Once the directory is free, the server on it may be another's.
         if (directory.isHeld()) {
             server.stop();
             release(directory);
         }
+    }
+
+    /** Has the server started again when it ends though nobody stopped it: killed, or for want of memory. */
+    private void watch() throws IOException {
+        server.process().ifPresent(process -> process.onExit().thenRun(() -> {
+            var revival = new Thread(this::revive, "embedded database revival");
+            revival.setDaemon(true);
+            revival.start();
+        }));
+    }
+
+    private void revive() {
+        for (var wait = FIRST_WAIT; !revived(); wait = Math.min(LONGEST_WAIT, 2 * wait)) {
+            try {
+                Thread.sleep(wait);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Whether there is no more to do: it runs again, or was closed meanwhile. */
+    private synchronized boolean revived() {
+        if (!directory.isHeld()) {
+            return true;
+        }
+        try {
+            if (server.startAgain(port)) {
+                LOG.warn("The embedded PostgreSQL had ended by itself, and was started again");
+                watch();
+                return true;
+            }
+            LOG.error("The embedded PostgreSQL has ended by itself and does not start; it is tried again");
+        } catch (IOException | EmbeddedDatabaseException e) {
+            LOG.errorf("The embedded PostgreSQL has ended by itself and cannot be started: %s", e.getMessage());
+        }
+        return false;
     }
 
     private static void release(DataDirectory directory) {

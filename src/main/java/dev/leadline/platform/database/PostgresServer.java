@@ -44,9 +44,7 @@ final class PostgresServer {
         var said = "";
         for (var attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
             var port = freePort();
-            var options = "-p " + port + " " + OPTIONS;
-            var started =
-                    pgCtl(START_LIMIT, "start", "-l", directory.serverLog().toString(), "-o", options);
+            var started = start(port);
             if (started.succeeded()) {
                 return port;
             }
@@ -62,6 +60,21 @@ final class PostgresServer {
                 "The whole log is " + directory.serverLog()
                         + ". If the files are damaged, restore the directory from a backup, or move it away to begin with an"
                         + " empty database.");
+    }
+
+    /**
+     * Starts the server on the port it had, after it ended by itself.
+     *
+     * @return whether it accepts connections again; if not, it may later, once the last of its processes are gone
+     */
+    boolean startAgain(int port) throws IOException {
+        clearRemains();
+        return start(port).succeeded();
+    }
+
+    private Commands.Result start(int port) {
+        var options = "-p " + port + " " + OPTIONS;
+        return pgCtl(START_LIMIT, "start", "-l", directory.serverLog().toString(), "-o", options);
     }
 
     /**
@@ -95,7 +108,7 @@ final class PostgresServer {
     }
 
     /** The server's process, if it runs. Process ids are used again, so the name must be PostgreSQL's too. */
-    private Optional<ProcessHandle> process() throws IOException {
+    Optional<ProcessHandle> process() throws IOException {
         if (!Files.exists(pidFile())) {
             return Optional.empty();
         }

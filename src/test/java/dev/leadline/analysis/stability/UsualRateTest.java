@@ -29,6 +29,7 @@ class UsualRateTest {
                     .toArray();
             double median = rates.length == 0 ? 0 : (rates[(rates.length - 1) / 2] + rates[rates.length / 2]) / 2;
             assertEquals(median, usual[week], "week " + week);
+            assertEquals(median, UsualRate.at(counts, exposures, week), "week " + week + " alone");
         }
     }
 

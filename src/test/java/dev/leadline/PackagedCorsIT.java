@@ -1,0 +1,54 @@
+package dev.leadline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages of an origin that the operator names, and of no other, may call the API. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class PackagedCorsIT {
+
+    private static final String ALLOW = "Access-Control-Allow-Origin";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void givenAnOriginInTheSettings_thenItsPagesMayCallAndReadWhatTheyNeed() throws Exception {
+        Map<String, String> settings =
+                Map.of("QUARKUS_HTTP_CORS_ENABLED", "true", "QUARKUS_HTTP_CORS_ORIGINS", "https://shop.example");
+        try (var service = PackagedService.ready(directory, settings)) {
+            HttpResponse<Void> named = get(service, "https://shop.example");
+            assertEquals(200, named.statusCode());
+            assertEquals(Optional.of("https://shop.example"), named.headers().firstValue(ALLOW));
+            assertTrue(named.headers()
+                    .firstValue("Access-Control-Expose-Headers")
+                    .orElse("")
+                    .contains("Retry-After"));
+
+            HttpResponse<Void> other = get(service, "https://elsewhere.example");
+            assertEquals(403, other.statusCode());
+            assertEquals(Optional.empty(), other.headers().firstValue(ALLOW));
+        }
+    }
+
+    private static HttpResponse<Void> get(PackagedService service, String origin) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(service.uri("/api/v1/campaigns"))
+                                .header("Authorization", "Bearer " + PackagedService.ADMIN_KEY)
+                                .header("Origin", origin)
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+    }
+}

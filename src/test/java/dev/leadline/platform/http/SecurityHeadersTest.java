@@ -1,0 +1,49 @@
+package dev.leadline.platform.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.leadline.testing.TestWorkspace;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+/** What browsers are told of answers, and that pages of other origins get none. */
+@QuarkusTest
+class SecurityHeadersTest {
+
+    @Test
+    void givenAnAnswerOfTheApi_thenNothingKeepsFramesOrSniffsIt() {
+        TestWorkspace workspace = TestWorkspace.create();
+        guarded(workspace.get("/campaigns").then().statusCode(200));
+        guarded(workspace.get("/campaigns/none").then().statusCode(404));
+        guarded(given().get("/api/v1/campaigns").then().statusCode(401));
+    }
+
+    private static void guarded(ValidatableResponse answer) {
+        answer.header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void givenSwaggerUi_thenItMayLoadAndCallNothingButThisService() {
+        given().get("/q/swagger-ui/")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("default-src 'self'"))
+                .header("X-Frame-Options", "DENY");
+    }
+
+    @Test
+    void givenAPageOfAnotherOrigin_thenItIsNotAllowedIn() {
+        given().header("Origin", "https://elsewhere.example")
+                .header("Access-Control-Request-Method", "GET")
+                .options("/api/v1/campaigns")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+}
