@@ -27,6 +27,9 @@ final class Errors {
         } else if (documented.isPost()) {
             refer(responses, "409", "UnderWay");
         }
+        if (documented.id().equals("revokeApiKey")) {
+            refer(responses, "409", "LastAdminKey");
+        }
         if (documented.hasBody()) {
             refer(responses, "413", "ContentTooLarge");
             refer(responses, "415", "UnsupportedMediaType");

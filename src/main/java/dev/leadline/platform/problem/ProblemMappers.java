@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -152,10 +153,10 @@ class ProblemMappers {
 
     private static Response internal(Throwable failure, UriInfo uri) {
         String errorId = UUID.randomUUID().toString();
-        boolean away = databaseIsAway(failure);
+        String absent = absent(failure);
+        boolean away = absent != null;
         if (away) {
-            LOG.warnf(
-                    "Error %s at %s: the database does not answer (%s)", errorId, uri.getPath(), failure.getMessage());
+            LOG.warnf("Error %s at %s: %s does not answer (%s)", errorId, uri.getPath(), absent, failure.getMessage());
         } else {
             LOG.errorf(failure, "Error %s at %s", errorId, uri.getPath());
         }
@@ -178,6 +179,14 @@ class ProblemMappers {
         Response.ResponseBuilder answer =
                 Response.status((int) body.get("status")).type(PROBLEM_JSON).entity(body);
         return (away ? answer.header(HttpHeaders.RETRY_AFTER, 2) : answer).build();
+    }
+
+    /** What this service needs and does not reach for the moment; null if that is not the reason. */
+    private static String absent(Throwable failure) {
+        if (databaseIsAway(failure)) {
+            return "the database";
+        }
+        return failure instanceof OIDCException ? "the OpenID provider" : null;
     }
 
     /**
