@@ -100,12 +100,15 @@ final class Appraisal {
         return first < 0 ? 0 : Math.max(0, (window.asOf() + 1 - Math.max(first, window.from())) / DAYS_OF_WEEK);
     }
 
-    /** The probability of the target if a cost that is only shared were higher; as it is where the cost is known. */
+    /** Whether any of its spend was shared between segments rather than known. */
+    boolean costIsAllocated() {
+        return segment.costIsAllocated();
+    }
+
+    /** The probability of the target if a cost that is only shared were higher, or lower. */
     double probabilityAtDoubtfulCost(boolean higher) {
         double factor = higher ? DOUBT_OF_ALLOCATED_COST : 1 / DOUBT_OF_ALLOCATED_COST;
-        return segment.costIsAllocated()
-                ? estimates.probabilityOfTarget(factor).orElseThrow()
-                : probability().orElseThrow();
+        return estimates.probabilityOfTarget(factor).orElseThrow();
     }
 
     /** The probability of the target without the largest deal of the window. */

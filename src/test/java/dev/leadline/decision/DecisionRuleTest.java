@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.leadline.analysis.diagnosis.Bottleneck;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.History;
+import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.workspace.Policy;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
@@ -168,6 +171,29 @@ class DecisionRuleTest {
                 .of(twoRegions("15").asOf(LAST))
                 .items()) {
             assertReason(Action.SCALE, Reason.PROFITABLE_AND_STABLE, item);
+        }
+    }
+
+    /** As a workspace may have set it before there was a bound: nothing may be blamed on a cost that is known. */
+    @Test
+    void given_a_cost_that_is_known_and_a_leave_out_that_nothing_reaches_then_the_cost_is_not_what_is_missing() {
+        Ledger ledger =
+                History.fixture(History.of("good", 30), History.of("so so", 40)).asOf(LAST);
+        Policy usual = Policy.DEFAULT;
+        Policy strict = new Policy(
+                usual.scaleProbability(),
+                usual.scaleEndProbability(),
+                new BigDecimal("0.999"),
+                new BigDecimal("0.5"),
+                usual.fixMaturity(),
+                20,
+                2,
+                usual.falseDiscoveryRate());
+
+        assertEquals(Action.SCALE, BY_PRODUCT.of(ledger, "good").action());
+        for (Recommendation item : BY_PRODUCT.by(strict).of(ledger).items()) {
+            assertReason(Action.HOLD, Reason.RESTS_ON_ONE_DEAL, item);
+            assertEquals("direct", item.evidence().costBasis());
         }
     }
 
