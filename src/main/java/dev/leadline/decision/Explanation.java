@@ -6,15 +6,15 @@ import dev.leadline.analysis.stability.Assessment;
 import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says a judgement in plain words, with the figures it rests on. */
 final class Explanation {
-
-    private static final int TARGETS_NAMED = 4;
 
     private final Policy policy;
     private final double level;
@@ -24,12 +24,12 @@ final class Explanation {
         this.level = level;
     }
 
-    String of(Replay.Outcome outcome, List<ReplicationTarget> targets, String diagnosis) {
+    String of(Replay.Outcome outcome, Replication.Places places, String diagnosis) {
         Appraisal appraisal = outcome.appraisal();
         String name = SegmentView.words(appraisal.segment().segment());
         return name + ": "
                 + switch (outcome.judgement().reason()) {
-                    case PROFITABLE_AND_STABLE -> economics(appraisal) + stable(appraisal) + replicate(targets);
+                    case PROFITABLE_AND_STABLE -> economics(appraisal) + stable(appraisal) + replicate(places);
                     case ABOVE_AFFORDABLE_COST ->
                         appraisal.estimates().inquiries() == 0
                                 ? tooMuchForNothing(appraisal)
@@ -187,17 +187,46 @@ final class Explanation {
                         + appraisal.estimates().marginPerDeal(0.9).note() + " Let it run as it is.";
     }
 
-    private static String replicate(List<ReplicationTarget> targets) {
-        if (targets.isEmpty()) {
-            return "Replicate it: it serves all that the workspace knows, so look for a new category, store, price tier or"
-                    + " region.";
+    private static String replicate(Replication.Places places) {
+        if (places.targets().isEmpty()) {
+            return "Replicate it: " + nowhere(places)
+                    + "look for a new category, store, price tier, region, industry or market segment.";
         }
-        return "Replicate it: "
-                + targets.stream()
-                        .limit(TARGETS_NAMED)
-                        .map(target -> target.dimension() + " " + target.value())
-                        .collect(Collectors.joining(", "))
-                + (targets.size() > TARGETS_NAMED ? " and " + (targets.size() - TARGETS_NAMED) + " more." : ".");
+        List<ReplicationTarget> best = bestOfEach(places.targets());
+        int more = places.targets().size() - best.size();
+        return "Replicate it: " + named(best) + (more > 0 ? " and " + more + " more." : ".");
+    }
+
+    /** Why what the workspace knows is nowhere to go. */
+    private static String nowhere(Replication.Places places) {
+        if (!places.tooDear().isEmpty()) {
+            return "what it does not serve yet (" + named(bestOfEach(places.tooDear()))
+                    + ") costs more than it may wherever it is served, so ";
+        }
+        return places.served().isEmpty()
+                ? ""
+                : "it serves every "
+                        + places.served().stream()
+                                .map(dimension -> words(dimension.apiName()))
+                                .collect(Collectors.joining(", "))
+                        + " that the workspace knows, so ";
+    }
+
+    /** The first of each dimension. */
+    private static List<ReplicationTarget> bestOfEach(List<ReplicationTarget> targets) {
+        Set<String> seen = new HashSet<>();
+        return targets.stream().filter(target -> seen.add(target.dimension())).toList();
+    }
+
+    private static String named(List<ReplicationTarget> targets) {
+        return targets.stream()
+                .map(target -> words(target.dimension()) + " " + target.value())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** {@code price tier} of {@code priceTier}. */
+    private static String words(String apiName) {
+        return apiName.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }
 
     private static String withoutName(String diagnosis, String name) {

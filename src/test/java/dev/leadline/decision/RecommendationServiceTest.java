@@ -34,11 +34,36 @@ class RecommendationServiceTest {
 
     @Test
     void given_a_segment_to_scale_then_it_says_where_to_replicate_and_not_to_raise_the_budget() {
+        Recommendation good = BY_PRODUCT.of(
+                History.fixture(History.of("good", 20), History.of("so so", 38)).asOf(LAST), "good");
+
+        assertEquals(List.of(new ReplicationTarget("category", "of so so")), good.replicateTo());
+        assertTrue(good.explanation().contains("Replicate it: category of so so."), good.explanation());
+        assertFalse(good.explanation().contains("budget"), good.explanation());
+    }
+
+    @Test
+    void given_only_places_that_cost_more_than_they_may_then_none_is_named_to_go_to_and_it_is_said_why() {
         Recommendation good = BY_PRODUCT.of(GOOD_AND_BAD, "good");
 
-        assertEquals(List.of(new ReplicationTarget("category", "of bad")), good.replicateTo());
-        assertTrue(good.explanation().contains("Replicate it: category of bad."), good.explanation());
-        assertFalse(good.explanation().contains("budget"), good.explanation());
+        assertEquals(List.of(), good.replicateTo());
+        assertTrue(
+                good.explanation()
+                        .contains("what it does not serve yet (category of bad) costs more than it may wherever it is served"),
+                good.explanation());
+    }
+
+    @Test
+    void given_several_dimensions_to_go_to_then_the_best_of_each_is_named_in_words() {
+        LedgerFixture fixture = History.fixture(History.of("good", 20))
+                .campaign("valve", Map.of(Dimension.PRODUCT, "valve", Dimension.PRICE_TIER, "high"))
+                .campaign("pump", Map.of(Dimension.PRODUCT, "pump", Dimension.PRICE_TIER, "low", Dimension.STORE, "Essen"));
+        for (String campaign : List.of("valve", "pump")) {
+            fixture.inquiries(campaign, LAST.minusDays(9), 5);
+        }
+        String sentence = BY_PRODUCT.of(fixture.asOf(LAST), "good").explanation();
+
+        assertTrue(sentence.contains("Replicate it: store Essen, price tier high and 1 more."), sentence);
     }
 
     /** One inquiry in 20 becomes a deal, 55 so far, of which the first half is not on record as a whole. */
