@@ -203,6 +203,11 @@ final class Appraisal {
                         <= 1 - leaveOut);
     }
 
+    /** Whether for a decision cycle at least money has been spent without one deal, or one inquiry, on record. */
+    boolean spendsWithoutDeal() {
+        return estimates.deals() == 0 && estimates.spend() > 0 && historyWeeks() >= stability.cycleWeeks();
+    }
+
     /** Days of the window with spend. */
     long daysWithSpend() {
         return IntStream.rangeClosed(Math.max(0, window.from()), window.lastKnown())

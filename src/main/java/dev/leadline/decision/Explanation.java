@@ -170,10 +170,19 @@ final class Explanation {
                             spent + "; " + mayBeChance(appraisal) + " See that inquiries are posted, and let it run.")
                     .orElse("no valid inquiry has come, so there is nothing to go by yet.");
         }
+        if (appraisal.spendsWithoutDeal()) {
+            return String.format(
+                    Locale.ROOT,
+                    "%.2f was spent in %s on %s, and no deal of them is on record. See that deals are posted; if they are, ask why"
+                            + " nobody buys before more is spent.",
+                    appraisal.estimates().spend(),
+                    count(appraisal.daysWithSpend(), "day", "days"),
+                    count(appraisal.estimates().inquiries(), "inquiry", "inquiries"));
+        }
         if (appraisal.estimates().deals() < policy.minimumDeals()) {
             return String.format(
                     Locale.ROOT,
-                    "%s so far; below %d deals nothing is decided. Let it run as it is.",
+                    "%s so far; below %d deals nothing is scaled. Let it run as it is.",
                     outcome(appraisal),
                     policy.minimumDeals());
         }

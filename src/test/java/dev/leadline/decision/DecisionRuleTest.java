@@ -197,6 +197,31 @@ class DecisionRuleTest {
         }
     }
 
+    @Test
+    void given_much_spend_and_no_deal_anywhere_then_the_spend_is_named_and_it_is_asked_again_next_week() {
+        Recommendation item = judged(History.of("burning", 40)
+                .from(LAST.minusDays(299))
+                .inquiries(d -> 4)
+                .inquiriesPerDeal(d -> 1_000_000));
+
+        assertReason(Action.HOLD, Reason.LEARNING, item);
+        assertTrue(
+                item.explanation()
+                        .contains("36000.00 was spent in 300 days on 1200 inquiries, and no deal of them is on record"),
+                item.explanation());
+        assertEquals(LAST.plusDays(7), item.nextReview());
+    }
+
+    @Test
+    void given_few_deals_then_it_is_said_that_nothing_is_scaled_for_it_may_well_be_fixed() {
+        Recommendation small = judged(History.of("small", 5).from(LAST.minusDays(100)));
+        Recommendation bad = judged(History.of("bad", 900).from(LAST.minusDays(100)));
+
+        assertTrue(small.explanation().contains("below 20 deals nothing is scaled"), small.explanation());
+        assertEquals(Action.FIX, bad.action(), bad.explanation());
+        assertTrue(bad.evidence().deals() < 20);
+    }
+
     /** Six others earn 50 an inquiry, so that one may cost 38 here too: 600 should have brought 16. */
     @Test
     void given_much_spend_without_one_inquiry_then_it_is_to_be_fixed_and_it_says_why() {
