@@ -81,17 +81,22 @@ final class Appraisal {
         return segment.ledger().day(Math.max(window.from(), segment.firstActiveDay()));
     }
 
-    /** Probability of the target; empty while nothing is known of it. */
+    /** Whether any spend is on record; without it nothing is known of what an inquiry costs. */
+    boolean hasSpend() {
+        return estimates.spend() > 0;
+    }
+
+    /** Probability of the target; empty while nothing is known of it, or no spend is on record. */
     OptionalDouble probability() {
         if (probability == null) {
-            probability = estimates.probabilityOfTarget(1);
+            probability = hasSpend() ? estimates.probabilityOfTarget(1) : OptionalDouble.empty();
         }
         return probability;
     }
 
     /** Whether the probability of the target is known and at least so much. */
     boolean reaches(double least) {
-        return estimates.targetIsReached(least);
+        return hasSpend() && estimates.targetIsReached(least);
     }
 
     /** Complete weeks since the first activity. */

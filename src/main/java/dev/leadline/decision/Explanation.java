@@ -51,9 +51,7 @@ final class Explanation {
                                                         appraisal.stability().cost()))
                                 + ". Find out why before anything is changed.";
                     case SHORT_SERIES ->
-                        appraisal.estimates().spend() == 0
-                                ? "no spend is on record, so whether volume and cost are stable cannot be said. Post what it costs."
-                                : "there are too few complete weeks to say whether volume and cost are stable. Let it run.";
+                        "there are too few complete weeks to say whether volume and cost are stable. Let it run.";
                     case WITHIN_RANGE -> economics(appraisal) + ", so it may lie on either side. Leave it as it is.";
                     case UNRIPE ->
                         String.format(
@@ -169,6 +167,10 @@ final class Explanation {
                     .map(spent ->
                             spent + "; " + mayBeChance(appraisal) + " See that inquiries are posted, and let it run.")
                     .orElse("no valid inquiry has come, so there is nothing to go by yet.");
+        }
+        if (!appraisal.hasSpend()) {
+            return outcome(appraisal) + ", but no spend is on record, so what an inquiry costs is not known. Post what it"
+                    + " costs; 0 where it costs nothing.";
         }
         if (appraisal.spendsWithoutDeal()) {
             return String.format(

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
                 - `PROFITABLE_AND_STABLE`: SCALE: the return is above target with high probability, volume and cost are stable, and it rests on no single deal or week
                 - `ABOVE_AFFORDABLE_COST`: FIX: an inquiry costs more than it may with high probability, or none comes for all that was spent, and that rests on no single deal or week
-                - `LEARNING`: HOLD: too few deals, too short a history, or no value of a deal yet
+                - `LEARNING`: HOLD: too few deals, too short a history, no value of a deal yet, or no spend on record
                 - `UNSTABLE_VOLUME`: HOLD: the weekly inquiries fell without the spend falling alike
                 - `UNSTABLE_COST`: HOLD: an inquiry has become dearer
                 - `SHORT_SERIES`: HOLD: too few complete weeks to judge stability
@@ -24,7 +24,7 @@ public enum Reason {
     PROFITABLE_AND_STABLE,
     /** FIX: an inquiry costs more than it may, or none comes at all, with high probability, and that rests on no single deal or week. */
     ABOVE_AFFORDABLE_COST,
-    /** HOLD: too few deals, or too short a history, or no value of a deal yet. */
+    /** HOLD: too few deals, or too short a history, or no value of a deal yet, or no spend on record. */
     LEARNING,
     /** HOLD: the weekly inquiries fell without the spend falling alike. */
     UNSTABLE_VOLUME,

@@ -23,8 +23,8 @@ record Recommendation(
 
         @Schema(
                 description =
-                        "Probability that the return over the cycle reaches the target; null while nothing is known, or no inquiry"
-                                + " has come.",
+                        "Probability that the return over the cycle reaches the target; null while nothing is known, no inquiry"
+                                + " has come, or no spend is on record.",
                 nullable = true,
                 examples = "0.991")
         Double probabilityOfTarget,

@@ -116,7 +116,7 @@ class RecommendationService {
                 judgement.reason(),
                 new Explanation(policy, query.level()).of(outcome, places, diagnosis.sentence()),
                 rounded(appraisal.probability()),
-                losses(appraisal.estimates()),
+                losses(appraisal),
                 evidence(query, appraisal),
                 bottleneck(outcome, diagnosis),
                 places.targets(),
@@ -135,9 +135,10 @@ class RecommendationService {
         };
     }
 
-    private static Recommendation.ExpectedLosses losses(SegmentEstimates estimates) {
+    private static Recommendation.ExpectedLosses losses(Appraisal appraisal) {
+        SegmentEstimates estimates = appraisal.estimates();
         Double perDay = estimates.inquiriesPerDay(0.9).estimate();
-        if (perDay == null) {
+        if (perDay == null || !appraisal.hasSpend()) {
             return new Recommendation.ExpectedLosses(null, null);
         }
         return estimates

@@ -189,8 +189,23 @@ class RecommendationServiceTest {
         Ledger ledger = History.fixture(History.of("free", 20).spend(day -> 0)).asOf(LAST);
         Recommendation free = BY_PRODUCT.of(ledger, "free");
 
-        assertEquals(Reason.SHORT_SERIES, free.reason());
+        assertEquals(Reason.LEARNING, free.reason());
+        assertNull(free.probabilityOfTarget());
+        assertNull(free.expectedLoss().scale());
+        assertNull(free.expectedLoss().hold());
+        assertEquals("No spend in the window.", free.evidence().costPerInquiry().note());
         assertTrue(free.explanation().contains("no spend is on record"), free.explanation());
+    }
+
+    @Test
+    void given_no_spend_when_sorted_by_probability_then_it_does_not_come_first() {
+        Ledger ledger = History.fixture(
+                        History.of("good", 20), History.of("free", 20).spend(day -> 0))
+                .asOf(LAST);
+
+        assertEquals(
+                List.of("good", "free"),
+                products(BY_PRODUCT.sortedBy("probabilityOfTarget", true).of(ledger)));
     }
 
     private static List<Object> products(Recommendations answer) {
