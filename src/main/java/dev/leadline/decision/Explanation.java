@@ -1,9 +1,13 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.cut.SegmentView;
+import dev.leadline.analysis.diagnosis.Bottleneck;
+import dev.leadline.analysis.diagnosis.Diagnosis;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.stability.Assessment;
 import dev.leadline.workspace.Policy;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,25 +20,28 @@ import java.util.stream.Collectors;
 /** Says a judgement in plain words, with the figures it rests on. */
 final class Explanation {
 
+    private static final double EVEN = 0.5;
+
     private final Policy policy;
+    private final LocalDate asOf;
     private final double level;
 
-    Explanation(Policy policy, double level) {
+    Explanation(Policy policy, LocalDate asOf, double level) {
         this.policy = policy;
+        this.asOf = asOf;
         this.level = level;
     }
 
-    String of(Replay.Outcome outcome, Replication.Places places, String diagnosis) {
+    String of(Replay.Outcome outcome, Replication.Places places, Diagnosis diagnosis) {
         Appraisal appraisal = outcome.appraisal();
         String name = SegmentView.words(appraisal.segment().segment());
         return name + ": "
                 + switch (outcome.judgement().reason()) {
-                    case PROFITABLE_AND_STABLE -> economics(appraisal) + stable(appraisal) + replicate(places);
+                    case PROFITABLE_AND_STABLE -> economics(appraisal) + stable(outcome) + replicate(places);
                     case ABOVE_AFFORDABLE_COST ->
                         appraisal.estimates().inquiries() == 0
                                 ? tooMuchForNothing(appraisal)
-                                : economics(appraisal) + ". Do not spend more here; mend it first. "
-                                        + withoutName(diagnosis, name);
+                                : economics(appraisal) + ". Do not spend more here" + weakLink(diagnosis, name);
                     case LEARNING -> learning(appraisal);
                     case UNSTABLE_VOLUME ->
                         (isDrift(appraisal.stability().volume())
@@ -52,7 +59,8 @@ final class Explanation {
                                 + ". Find out why before anything is changed.";
                     case SHORT_SERIES ->
                         "there are too few complete weeks to say whether volume and cost are stable. Let it run.";
-                    case WITHIN_RANGE -> economics(appraisal) + ", so it may lie on either side. Leave it as it is.";
+                    case WITHIN_RANGE -> economics(appraisal)
+                                + ", so the return may lie on either side of it, and may stay so. Leave it as it is.";
                     case UNRIPE ->
                         String.format(
                                 Locale.ROOT,
@@ -66,7 +74,9 @@ final class Explanation {
                                 + ", but without a single one of its weeks that would not stand. Wait for more.";
                     case COST_NOT_KNOWN ->
                         economics(appraisal)
-                                + ", but its cost is only shared by inquiries. Post spend that names region, industry or market segment.";
+                                + ", but its cost is only shared by inquiries, and "
+                                + (appraisal.probability().orElse(0) < EVEN ? "a third lower" : "half as high again")
+                                + " that would not stand. Post spend that names region, industry or market segment.";
                     case FALSE_DISCOVERY ->
                         economics(appraisal)
                                 + ", but it is the least sure, and among all that looks as good as this too much would be"
@@ -74,35 +84,67 @@ final class Explanation {
                 };
     }
 
-    /** What was once sure enough stays so until it clearly is no more. */
-    private String stable(Appraisal appraisal) {
-        boolean kept =
+    /** What was once sure enough, without any one deal or week, stays so until it clearly is no more. */
+    private String stable(Replay.Outcome outcome) {
+        Appraisal appraisal = outcome.appraisal();
+        boolean less =
                 appraisal.probability().orElse(0) < policy.scaleProbability().doubleValue();
-        return (kept ? ", less than at first but not yet low" : "") + ", and volume and cost are stable. ";
+        boolean kept = outcome.scaleSince().isBefore(asOf);
+        return (less ? ", less than at first but not yet low" : "")
+                + ", and volume and cost are stable. "
+                + (kept ? "It stays SCALE, as it has been since " + outcome.scaleSince() + ". " : "")
+                + (appraisal.costIsAllocated()
+                        ? "Its cost is shared by inquiries; at half as much again it would stand, too. "
+                        : "");
     }
 
     private String economics(Appraisal appraisal) {
         Estimate margin = appraisal.estimates().marginPerInquiry(level);
         Estimate cost = appraisal.estimates().costPerInquiry(level);
+        boolean loses = margin.estimate() != null && margin.estimate() < 0;
         return String.format(
                 Locale.ROOT,
-                "with %s an inquiry earns about %s and costs %s; the target is met with probability %.2f",
+                "with %s an inquiry %s about %s and costs %s; %s; the target is met with probability %s",
                 outcome(appraisal),
-                money(margin),
+                loses ? "loses" : "earns",
+                loses ? String.format(Locale.ROOT, "%.2f", -margin.estimate()) : money(margin),
                 money(cost),
-                appraisal.probability().orElse(0));
+                mayCost(appraisal),
+                inWords(appraisal.probability().orElse(0)));
+    }
+
+    /** What an inquiry may cost, which is what the verdict compares, with what lies between that and what it earns. */
+    private String mayCost(Appraisal appraisal) {
+        Estimate affordable = appraisal.estimates().maxAffordableCostPerInquiry(level);
+        double handling = appraisal.family().terms().handlingCost();
+        String target = BigDecimal.valueOf(100 * appraisal.family().terms().targetRoi())
+                        .setScale(2, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " %";
+        String less = handling > 0 ? String.format(Locale.ROOT, " after %.2f of handling", handling) : "";
+        return affordable.estimate() != null && affordable.estimate() <= 0
+                ? "whatever it cost would miss your target of " + target + less
+                : "it may cost at most " + money(affordable) + " for your target of " + target + less;
+    }
+
+    /** Nothing that is estimated is certain, so it does not read 1.00 or 0.00. */
+    private static String inWords(double probability) {
+        return probability > 0.99
+                ? "over 0.99"
+                : probability < 0.01 ? "under 0.01" : String.format(Locale.ROOT, "%.2f", probability);
     }
 
     /**
      * The deals it goes by, and the inquiries. Where deals are on record only from a day on, an older inquiry is followed from
      * that day, and its earlier deals do not count, though they may be on record: so it is said which are meant.
      */
-    private static String outcome(Appraisal appraisal) {
+    private String outcome(Appraisal appraisal) {
         String deals = count(appraisal.estimates().deals(), "deal", "deals");
         String inquiries = count(appraisal.estimates().inquiries(), "inquiry", "inquiries");
         LocalDate tracked = appraisal.family().terms().dealsTrackedFrom();
         LocalDate first = appraisal.firstDay();
-        return tracked == null || !tracked.isAfter(first)
+        return tracked == null || !tracked.isAfter(first) || tracked.isAfter(asOf)
                 ? deals + " from " + inquiries
                 : deals + " closed since " + tracked + " from " + inquiries + " since " + first;
     }
@@ -166,7 +208,7 @@ final class Explanation {
             return spentForNothing(appraisal)
                     .map(spent ->
                             spent + "; " + mayBeChance(appraisal) + " See that inquiries are posted, and let it run.")
-                    .orElse("no valid inquiry has come, so there is nothing to go by yet.");
+                    .orElse("no valid inquiry has come in these days, so there is nothing to go by yet.");
         }
         if (!appraisal.hasSpend()) {
             return outcome(appraisal) + ", but no spend is on record, so what an inquiry costs is not known. Post what it"
@@ -238,6 +280,14 @@ final class Explanation {
     /** {@code price tier} of {@code priceTier}. */
     private static String words(String apiName) {
         return apiName.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    }
+
+    /** What is to be mended; where nothing is, that is no news to end on, so it is said what to do all the same. */
+    private static String weakLink(Diagnosis diagnosis, String name) {
+        return diagnosis.bottleneck() == Bottleneck.NONE
+                ? ". Nothing is worse than elsewhere, or it is made up for: what all of it earns is too little for what inquiries"
+                        + " cost. Pay less for them, or earn more with each."
+                : "; mend it first. " + withoutName(diagnosis.sentence(), name);
     }
 
     private static String withoutName(String diagnosis, String name) {

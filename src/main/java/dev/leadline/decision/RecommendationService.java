@@ -114,7 +114,7 @@ class RecommendationService {
                 SegmentView.of(appraisal.segment().segment()),
                 judgement.action(),
                 judgement.reason(),
-                new Explanation(policy, query.level()).of(outcome, places, diagnosis.sentence()),
+                new Explanation(policy, query.asOf(), query.level()).of(outcome, places, diagnosis),
                 rounded(appraisal.probability()),
                 losses(appraisal),
                 evidence(query, appraisal),
