@@ -4,12 +4,10 @@ import dev.leadline.analysis.cut.SegmentView;
 import dev.leadline.analysis.diagnosis.Bottleneck;
 import dev.leadline.analysis.diagnosis.Diagnosis;
 import dev.leadline.analysis.estimate.Estimate;
-import dev.leadline.analysis.stability.Assessment;
 import dev.leadline.workspace.Policy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +30,11 @@ final class Explanation {
         this.level = level;
     }
 
-    String of(Replay.Outcome outcome, Replication.Places places, Diagnosis diagnosis) {
+    String of(
+            Replay.Outcome outcome,
+            Replication.Places places,
+            Diagnosis diagnosis,
+            Recommendation.Needed needed) {
         Appraisal appraisal = outcome.appraisal();
         String name = SegmentView.words(appraisal.segment().segment());
         return name + ": "
@@ -44,34 +46,39 @@ final class Explanation {
                                 : economics(appraisal) + ". Do not spend more here" + weakLink(diagnosis, name);
                     case LEARNING -> learning(appraisal);
                     case UNSTABLE_VOLUME ->
-                        (isDrift(appraisal.stability().volume())
+                        (Shift.isDrift(appraisal.stability().volume())
                                         ? "inquiries fell, bit by bit, over half a year"
                                         : "inquiries fell in the week of "
-                                                + firstAlarm(
+                                                + Shift.firstAlarm(
                                                         appraisal.stability().volume()))
-                                + " without the spend falling alike. Find out why before anything is changed.";
+                                + Shift.ofVolume(appraisal)
+                                + " without the spend falling alike. Find out why before anything is changed."
+                                + stableAgain(needed);
                     case UNSTABLE_COST ->
-                        (isDrift(appraisal.stability().cost())
+                        (Shift.isDrift(appraisal.stability().cost())
                                         ? "inquiries have become dearer, bit by bit, over half a year"
                                         : "inquiries have become dearer since the week of "
-                                                + firstAlarm(
+                                                + Shift.firstAlarm(
                                                         appraisal.stability().cost()))
-                                + ". Find out why before anything is changed.";
+                                + Shift.ofCost(appraisal) + ". Find out why before anything is changed."
+                                + stableAgain(needed);
                     case SHORT_SERIES ->
-                        "there are too few complete weeks to say whether volume and cost are stable. Let it run.";
+                        "there are too few complete weeks to say whether volume and cost are stable. Let it run until about " + needed.until() + ".";
                     case WITHIN_RANGE -> economics(appraisal)
                                 + ", so the return may lie on either side of it, and may stay so. Leave it as it is.";
                     case UNRIPE ->
                         String.format(
                                 Locale.ROOT,
-                                "it looks too dear, but only %.0f %% of what its inquiries will bring has had time to come. Wait.",
-                                100 * appraisal.estimates().maturity());
+                                "it looks too dear, but only %.0f %% of what its inquiries will bring has had time to come. Wait until about"
+                                        + " %s.",
+                                100 * appraisal.estimates().maturity(),
+                                needed.until());
                     case RESTS_ON_ONE_DEAL ->
                         economics(appraisal)
-                                + ", but without its largest deal that would not stand. Wait for more deals.";
+                                + ", but without its largest deal that would not stand. " + more(needed);
                     case RESTS_ON_ONE_WEEK ->
                         economics(appraisal)
-                                + ", but without a single one of its weeks that would not stand. Wait for more.";
+                                + ", but without a single one of its weeks that would not stand. " + more(needed);
                     case COST_NOT_KNOWN ->
                         economics(appraisal)
                                 + ", but its cost is only shared by inquiries, and "
@@ -153,21 +160,19 @@ final class Explanation {
         return number + " " + (number == 1 ? one : many);
     }
 
-    private static boolean isDrift(Assessment assessment) {
-        return assessment.adverse().stream().allMatch(alarm -> alarm.rule().equals("DRIFT"));
-    }
-
     private static String money(Estimate estimate) {
         return estimate.estimate() == null
                 ? "an unknown amount"
                 : String.format(Locale.ROOT, "%.2f", estimate.estimate());
     }
 
-    private static LocalDate firstAlarm(Assessment assessment) {
-        return assessment.adverse().stream()
-                .map(Assessment.Alarm::week)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+    private static String stableAgain(Recommendation.Needed needed) {
+        return " It can be stable again by " + needed.until() + " at the earliest.";
+    }
+
+    private static String more(Recommendation.Needed needed) {
+        return "Wait for more deals: about " + needed.deals() + (needed.deals() == 1 ? " comes" : " come") + " until "
+                + needed.until() + ", and then it is asked again.";
     }
 
     private String mayBeChance(Appraisal appraisal) {

@@ -38,7 +38,10 @@ record Recommendation(
         @Schema(description = "With SCALE: where to replicate, best first.")
         List<ReplicationTarget> replicateTo,
 
-        @Schema(description = "What is still missing, with HOLD.", nullable = true)
+        @Schema(
+                description =
+                        "What is still missing, with HOLD; null where that cannot be said: WITHIN_RANGE and FALSE_DISCOVERY may stay so.",
+                nullable = true)
         Needed needed,
 
         @Schema(
@@ -115,7 +118,13 @@ record Recommendation(
 
     @Schema(description = "What is still needed before more can be said.")
     record Needed(
-            @Schema(description = "Deals still missing.", examples = "8")
+            @Schema(description = "What it is, in words.", examples = "deals and weeks of history")
+            String what,
+
+            @Schema(
+                    description =
+                            "With LEARNING deals still missing; where all rests on one deal or week, those that come until then. Else 0.",
+                    examples = "8")
             long deals,
 
             @Schema(
@@ -126,7 +135,9 @@ record Recommendation(
 
             @Schema(
                     description =
-                            "When deals and history will be enough, at the present pace; null: not within ten years.",
+                            "Until about when, at the present pace: when deals and history will be enough, when it can be stable again"
+                                    + " at the earliest, when its inquiries will have shown enough, or when to ask again. Null: not within ten"
+                                    + " years, or it is not a matter of time.",
                     nullable = true,
                     examples = "2027-02-14")
             LocalDate until) {}

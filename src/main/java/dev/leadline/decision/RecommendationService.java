@@ -109,12 +109,12 @@ class RecommendationService {
         Replication.Places places =
                 judgement.isScale() ? replication.of(appraisal.segment().segment()) : Replication.Places.NONE;
         Outlook outlook = new Outlook(policy, query.asOf());
-        Recommendation.Needed needed = judgement.action() == Action.HOLD ? outlook.needed(appraisal) : null;
+        Recommendation.Needed needed = judgement.action() == Action.HOLD ? outlook.needed(judgement.reason(), appraisal) : null;
         return new Recommendation(
                 SegmentView.of(appraisal.segment().segment()),
                 judgement.action(),
                 judgement.reason(),
-                new Explanation(policy, query.asOf(), query.level()).of(outcome, places, diagnosis),
+                new Explanation(policy, query.asOf(), query.level()).of(outcome, places, diagnosis, needed),
                 rounded(appraisal.probability()),
                 losses(appraisal),
                 evidence(query, appraisal),

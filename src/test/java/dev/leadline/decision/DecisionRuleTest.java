@@ -45,7 +45,11 @@ class DecisionRuleTest {
 
     @Test
     void given_a_product_about_at_its_target_then_it_is_held() {
-        assertReason(Action.HOLD, Reason.WITHIN_RANGE, judged(History.of("so so", 38)));
+        Recommendation item = judged(History.of("so so", 38));
+
+        assertReason(Action.HOLD, Reason.WITHIN_RANGE, item);
+        assertNull(item.needed());
+        assertTrue(item.explanation().contains("may lie on either side of it, and may stay so"), item.explanation());
     }
 
     @Test
@@ -96,6 +100,9 @@ class DecisionRuleTest {
         assertReason(Action.HOLD, Reason.UNSTABLE_VOLUME, item);
         assertTrue(item.explanation().contains("2026-06-08"), item.explanation());
         assertEquals(LocalDate.of(2026, 6, 8).plusWeeks(9), item.nextReview());
+        assertTrue(item.explanation().contains("from 70.0 a week to 28.0, without"), item.explanation());
+        assertTrue(item.explanation().contains("stable again by 2026-08-10 at the earliest"), item.explanation());
+        assertEquals(LocalDate.of(2026, 8, 10), item.needed().until());
     }
 
     @Test
@@ -113,7 +120,10 @@ class DecisionRuleTest {
         Recommendation item = judged(dearer);
 
         assertReason(Action.HOLD, Reason.UNSTABLE_COST, item);
-        assertTrue(item.explanation().contains("since the week of 2026-06-01"), item.explanation());
+        assertTrue(
+                item.explanation().contains("since the week of 2026-06-01, from 15.00 each to 30.00. "),
+                item.explanation());
+        assertNotNull(item.needed().until());
     }
 
     @Test
@@ -129,6 +139,10 @@ class DecisionRuleTest {
         assertReason(Action.HOLD, Reason.UNRIPE, item);
         assertTrue(item.evidence().maturity() < 0.5);
         assertEquals(LAST.plusWeeks(4), item.nextReview());
+        // Its deals take 10, 20 or 30 days; of inquiries 0 to 20 days old half have shown theirs some days later.
+        LocalDate ripe = item.needed().until();
+        assertTrue(ripe.isAfter(LAST) && ripe.isBefore(LAST.plusDays(20)), ripe.toString());
+        assertTrue(item.explanation().contains("Wait until about " + ripe), item.explanation());
     }
 
     @Test
@@ -139,6 +153,9 @@ class DecisionRuleTest {
 
         assertReason(Action.HOLD, Reason.RESTS_ON_ONE_DEAL, item);
         assertTrue(item.evidence().probabilityWithoutLargestDeal() < 0.75);
+        assertEquals(LAST.plusWeeks(4), item.needed().until());
+        assertTrue(item.needed().deals() >= 1, item.needed().toString());
+        assertTrue(item.explanation().contains("until " + LAST.plusWeeks(4)), item.explanation());
     }
 
     @Test
@@ -156,6 +173,8 @@ class DecisionRuleTest {
         for (Recommendation item : byRegion.of(fixture.asOf(LAST)).items()) {
             assertReason(Action.HOLD, Reason.COST_NOT_KNOWN, item);
             assertEquals("allocated", item.evidence().costBasis());
+            assertEquals("spend that names region, industry or market segment", item.needed().what());
+            assertTrue(item.explanation().contains("and half as high again that would not stand"), item.explanation());
         }
         assertEquals(
                 Action.SCALE,
@@ -171,6 +190,7 @@ class DecisionRuleTest {
                 .of(twoRegions("15").asOf(LAST))
                 .items()) {
             assertReason(Action.SCALE, Reason.PROFITABLE_AND_STABLE, item);
+            assertTrue(item.explanation().contains("Its cost is shared by inquiries"), item.explanation());
         }
     }
 
