@@ -54,6 +54,7 @@ class RecommendationService {
                 query.targetRoi(),
                 SegmentView.names(query.groupBy()),
                 policy,
+                falseDiscovery(outcomes),
                 ledger.lateRecords(),
                 items,
                 items.size() < order.size(),
@@ -71,6 +72,15 @@ class RecommendationService {
                         appraisals.stream().map(Appraisal::estimates).toList(),
                         any.family(),
                         any.window()));
+    }
+
+    /** The mean of 1 - P over SCALE; null without. */
+    private static Double falseDiscovery(List<Replay.Outcome> outcomes) {
+        OptionalDouble mean = outcomes.stream()
+                .filter(outcome -> outcome.judgement().isScale())
+                .mapToDouble(outcome -> 1 - outcome.appraisal().probability().orElseThrow())
+                .average();
+        return rounded(mean);
     }
 
     private static List<Integer> order(AnalysisQuery query, List<Replay.Outcome> outcomes) {

@@ -265,6 +265,26 @@ class RecommendationServiceTest {
         assertFalse(item.explanation().contains("closed since"), item.explanation());
     }
 
+    @Test
+    void given_scale_then_the_mean_probability_of_being_wrong_is_told_and_without_it_is_not() {
+        Recommendations some = BY_PRODUCT.of(
+                History.fixture(History.of("good", 20), History.of("less", 32), History.of("bad", 100))
+                        .asOf(LAST));
+        List<Recommendation> scales = some.items().stream()
+                .filter(item -> item.action() == Action.SCALE)
+                .toList();
+
+        assertEquals(2, scales.size());
+        assertEquals(
+                scales.stream()
+                        .mapToDouble(item -> 1 - item.probabilityOfTarget())
+                        .average()
+                        .orElseThrow(),
+                some.falseDiscovery(),
+                1e-5);
+        assertNull(BY_PRODUCT.of(History.fixture(History.of("bad", 100)).asOf(LAST)).falseDiscovery());
+    }
+
     private static List<Object> products(Recommendations answer) {
         return answer.items().stream()
                 .map(item -> item.segment().get("product"))
