@@ -111,6 +111,16 @@ public record Problem(String type, String title, int status, String detail, List
         return of("forbidden", "Not allowed", 403, detail, null);
     }
 
+    /** 415: the body is zipped, or coded otherwise. */
+    public static Problem codedBody() {
+        return of(
+                "unsupported-media-type",
+                "Unsupported media type",
+                415,
+                "Send the body as it is, without Content-Encoding.",
+                null);
+    }
+
     /** 413: the body, or a line of it, is too long. */
     public static Problem tooLarge(String detail) {
         return of("too-large", "The request is too large", 413, detail, null);

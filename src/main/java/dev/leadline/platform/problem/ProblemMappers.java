@@ -10,6 +10,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpClosedException;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
@@ -58,7 +59,7 @@ class ProblemMappers {
     @ServerExceptionMapper(priority = FIRST)
     Response notFound(NotFoundException failure, UriInfo uri) {
         return answer(
-                Problem.of("not-found", "Not found", 404, "There is nothing at " + uri.getPath() + ".", null), uri);
+                Problem.of("not-found", "Not found", 404, "There is nothing at " + address(uri) + ".", null), uri);
     }
 
     @ServerExceptionMapper(priority = FIRST)
@@ -89,6 +90,16 @@ class ProblemMappers {
                             "Unsupported media type",
                             415,
                             "Send application/json; batches take application/x-ndjson too.",
+                            null),
+                    uri);
+        }
+        if (failure instanceof NotAcceptableException) {
+            return answer(
+                    Problem.of(
+                            "not-acceptable",
+                            "Not acceptable",
+                            406,
+                            "Answers are application/json; let the Accept header take it, or leave it out.",
                             null),
                     uri);
         }
@@ -218,11 +229,16 @@ class ProblemMappers {
         body.put("title", problem.title());
         body.put("status", problem.status());
         body.put("detail", problem.detail());
-        body.put("instance", uri.getPath());
+        body.put("instance", address(uri));
         if (problem.errors() != null) {
             body.put("errors", problem.errors());
         }
         return body;
+    }
+
+    /** The path as it was sent: decoded, it may hold what no address and no text may. */
+    private static String address(UriInfo uri) {
+        return uri.getRequestUri().getRawPath();
     }
 
     private static Response withHeader(Response answer, String name, String value) {
