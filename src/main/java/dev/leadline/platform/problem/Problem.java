@@ -107,14 +107,9 @@ public record Problem(String type, String title, int status, String detail, List
         return of("too-large", "The request is too large", 413, detail, null);
     }
 
-    /** 429: too many answers that take long are asked for at once. */
-    public static Problem busy() {
-        return of(
-                "too-many-requests",
-                "Too many requests",
-                429,
-                "Too many analyses are asked for at once. Please try again in some seconds.",
-                null);
+    /** 429: too much is asked for at once. */
+    public static Problem busy(String detail) {
+        return of("too-many-requests", "Too many requests", 429, detail + " Please try again in some seconds.", null);
     }
 
     static Problem of(String kind, String title, int status, String detail, List<FieldError> errors) {
