@@ -43,12 +43,14 @@ class OpenBodies {
     Closeable open(String caller) {
         Semaphore own = freeOfCaller.get(caller);
         if (!taken(own)) {
-            throw Problem.busy("Too many requests with this key are being received at once.")
+            throw Problem.tooMany(
+                            "Too many requests with this key are being received at once. Please try again in some seconds.")
                     .toException();
         }
         if (!taken(free)) {
             own.release();
-            throw Problem.busy("Too many requests are being received at once.").toException();
+            throw Problem.tooMany("Too many requests are being received at once. Please try again in some seconds.")
+                    .toException();
         }
         AtomicBoolean open = new AtomicBoolean(true);
         return () -> {

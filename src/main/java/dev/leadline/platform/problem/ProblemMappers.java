@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpClosedException;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
@@ -64,7 +66,7 @@ class ProblemMappers {
     @ServerExceptionMapper(priority = FIRST)
     Response notFound(NotFoundException failure, UriInfo uri) {
         return answer(
-                Problem.of("not-found", "Not found", 404, "There is nothing at " + uri.getPath() + ".", null), uri);
+                Problem.of("not-found", "Not found", 404, "There is nothing at " + address(uri) + ".", null), uri);
     }
 
     @ServerExceptionMapper(priority = FIRST)
@@ -95,6 +97,16 @@ class ProblemMappers {
                             "Unsupported media type",
                             415,
                             "Send application/json; batches take application/x-ndjson too.",
+                            null),
+                    uri);
+        }
+        if (failure instanceof NotAcceptableException) {
+            return answer(
+                    Problem.of(
+                            "not-acceptable",
+                            "Not acceptable",
+                            406,
+                            "Answers are application/json; let the Accept header take it, or leave it out.",
                             null),
                     uri);
         }
@@ -170,15 +182,15 @@ class ProblemMappers {
 
     private static Response internal(Throwable failure, UriInfo uri) {
         String errorId = UUID.randomUUID().toString();
-        boolean away = databaseIsAway(failure);
+        String absent = absent(failure);
+        boolean away = absent != null;
         if (isFull(failure)) {
             LOG.errorf(
                     "Error %s at %s: the database has no room left on its disk (SQLSTATE 53100). What was acknowledged"
                             + " is kept, but nothing can be stored until there is room again.",
                     errorId, uri.getPath());
         } else if (away) {
-            LOG.warnf(
-                    "Error %s at %s: the database does not answer (%s)", errorId, uri.getPath(), failure.getMessage());
+            LOG.warnf("Error %s at %s: %s does not answer (%s)", errorId, uri.getPath(), absent, failure.getMessage());
         } else {
             LOG.errorf(failure, "Error %s at %s", errorId, uri.getPath());
         }
@@ -201,6 +213,14 @@ class ProblemMappers {
         Response.ResponseBuilder answer =
                 Response.status((int) body.get("status")).type(PROBLEM_JSON).entity(body);
         return (away ? answer.header(HttpHeaders.RETRY_AFTER, 2) : answer).build();
+    }
+
+    /** What this service needs and does not reach for the moment; null if that is not the reason. */
+    private static String absent(Throwable failure) {
+        if (databaseIsAway(failure)) {
+            return "the database";
+        }
+        return failure instanceof OIDCException ? "the OpenID provider" : null;
     }
 
     /**
@@ -237,11 +257,16 @@ class ProblemMappers {
         body.put("title", problem.title());
         body.put("status", problem.status());
         body.put("detail", problem.detail());
-        body.put("instance", uri.getPath());
+        body.put("instance", address(uri));
         if (problem.errors() != null) {
             body.put("errors", problem.errors());
         }
         return body;
+    }
+
+    /** The path as it was sent: decoded, it may hold what no address and no text may. */
+    private static String address(UriInfo uri) {
+        return uri.getRequestUri().getRawPath();
     }
 
     private static Response withHeader(Response answer, String name, String value) {
