@@ -43,14 +43,12 @@ class OpenBodies {
     Closeable open(String caller) {
         Semaphore own = freeOfCaller.get(caller);
         if (!taken(own)) {
-            throw Problem.tooMany(
-                            "Too many requests with this key are being received at once. Please try again in some seconds.")
+            throw Problem.busy("Too many requests with this key are being received at once.")
                     .toException();
         }
         if (!taken(free)) {
             own.release();
-            throw Problem.tooMany("Too many requests are being received at once. Please try again in some seconds.")
-                    .toException();
+            throw Problem.busy("Too many requests are being received at once.").toException();
         }
         AtomicBoolean open = new AtomicBoolean(true);
         return () -> {

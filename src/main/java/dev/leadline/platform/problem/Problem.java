@@ -126,9 +126,9 @@ public record Problem(String type, String title, int status, String detail, List
         return of("too-large", "The request is too large", 413, detail, null);
     }
 
-    /** 429: too many answers that take long are asked for at once. */
-    public static Problem busy() {
-        return tooMany("Too many analyses are asked for at once. Please try again in some seconds.");
+    /** 429: too much is asked for at once. */
+    public static Problem busy(String detail) {
+        return tooMany(detail + " Please try again in some seconds.");
     }
 
     /** 429: more requests than are allowed. */
