@@ -249,9 +249,10 @@ final class Contract {
         }
     }
 
-    /** White space around a text is no part of it, so it does not count either. */
+    /** White space around a text is no part of it, so it does not count either; and a click id that is null is none. */
     private static JsonNode stripped(JsonNode node) {
         if (node instanceof ObjectNode object) {
+            object.path("clickIds").properties().removeIf(id -> id.getValue().isNull());
             object.properties().forEach(member -> member.setValue(stripped(member.getValue())));
         }
         return node.isTextual() ? TextNode.valueOf(node.asText().strip()) : node;
