@@ -22,6 +22,12 @@ record ApiKey(
         @Schema(nullable = true, description = "When it was revoked; null while it is live.")
         Instant revokedAt,
 
+        @Schema(
+                nullable = true,
+                description = "When it was last used, up to a minute late; null if never.",
+                examples = "2026-11-22T08:15:30Z")
+        Instant lastUsedAt,
+
         @Schema(examples = "2026-11-21T09:30:00Z") Instant recordedAt) {
 
     static ApiKey of(ApiKeyEntity entity) {
@@ -32,6 +38,7 @@ record ApiKey(
                 entity.lastFour,
                 entity.expiresAt,
                 entity.revokedAt,
+                entity.lastUsedAt,
                 entity.recordedAt);
     }
 }

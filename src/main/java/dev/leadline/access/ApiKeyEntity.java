@@ -41,6 +41,10 @@ class ApiKeyEntity {
     @Column(name = "revoked_at")
     Instant revokedAt;
 
+    /** Written by {@link KeyUse} alone. */
+    @Column(name = "last_used_at", insertable = false, updatable = false)
+    Instant lastUsedAt;
+
     @Column(name = "recorded_at")
     Instant recordedAt;
 }

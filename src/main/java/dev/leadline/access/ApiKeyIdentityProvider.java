@@ -16,9 +16,13 @@ class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyRequest> {
     static final String WORKSPACE = "workspace";
 
     private final KeyDirectory directory;
+    private final Guesses guesses;
+    private final KeyUse use;
 
-    ApiKeyIdentityProvider(KeyDirectory directory) {
+    ApiKeyIdentityProvider(KeyDirectory directory, Guesses guesses, KeyUse use) {
         this.directory = directory;
+        this.guesses = guesses;
+        this.use = use;
     }
 
     @Override
@@ -28,11 +32,14 @@ class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(ApiKeyRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(request.key()));
+        return context.runBlocking(() -> identity(request));
     }
 
-    private SecurityIdentity identity(String key) {
-        KeyDirectory.LiveKey live = directory.find(key).orElseThrow(AuthenticationFailedException::new);
+    private SecurityIdentity identity(ApiKeyRequest request) {
+        byte[] hash = Secret.hash(request.key());
+        KeyDirectory.LiveKey live = guesses.lookUp(request.address(), request.key(), hash, () -> directory.find(hash))
+                .orElseThrow(AuthenticationFailedException::new);
+        use.of(live);
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(live.id().toString()))
                 .addRole(live.role().name())

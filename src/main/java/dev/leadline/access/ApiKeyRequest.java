@@ -6,9 +6,16 @@ import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 final class ApiKeyRequest extends BaseAuthenticationRequest {
 
     private final String key;
+    private final String address;
 
-    ApiKeyRequest(String key) {
+    /** @param address where it came from */
+    ApiKeyRequest(String key, String address) {
         this.key = key;
+        this.address = address;
+    }
+
+    String address() {
+        return address;
     }
 
     String key() {

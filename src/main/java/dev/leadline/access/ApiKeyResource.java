@@ -62,7 +62,9 @@ class ApiKeyResource {
     @Operation(
             operationId = "revokeApiKey",
             summary = "Revoke a key at once",
-            description = "From the next request on the key is refused. Revoking it again changes nothing.")
+            description =
+                    "From the next request on the key is refused. Revoking it again changes nothing. The last live"
+                            + " ADMIN key cannot be revoked; make another first.")
     public RestResponse<Void> revoke(UUID id) {
         service.revoke(id);
         return RestResponse.noContent();

@@ -6,15 +6,19 @@ import dev.leadline.platform.audit.AuditKind;
 import dev.leadline.platform.audit.AuditTrail;
 import dev.leadline.platform.audit.ValueChange;
 import dev.leadline.platform.paging.Cursor;
+import dev.leadline.platform.paging.ListId;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
 import dev.leadline.platform.problem.Problem;
 import dev.leadline.platform.time.Instants;
 import dev.leadline.platform.validation.RequestValidation;
+import dev.leadline.workspace.CurrentWorkspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The keys of the current workspace. */
@@ -22,13 +26,23 @@ import java.util.UUID;
 public class ApiKeyService {
 
     private final ApiKeyRepository keys;
+    private final CurrentWorkspace current;
     private final RequestValidation validation;
+    private final Guesses guesses;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ApiKeyService(ApiKeyRepository keys, RequestValidation validation, AuditTrail audit, Clock clock) {
+    ApiKeyService(
+            ApiKeyRepository keys,
+            CurrentWorkspace current,
+            RequestValidation validation,
+            Guesses guesses,
+            AuditTrail audit,
+            Clock clock) {
         this.keys = keys;
+        this.current = current;
         this.validation = validation;
+        this.guesses = guesses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,6 +74,7 @@ public class ApiKeyService {
         entity.expiresAt = Instants.of(request.expiresAt());
         entity.recordedAt = Instants.now(clock);
         keys.persistAndFlush(entity);
+        guesses.right(entity.secretHash);
         // Without its name, in which a person may be named.
         audit.done(AuditKind.API_KEY, AuditAction.CREATED, entity.id, made(entity));
         return new IssuedKey(
@@ -75,22 +90,39 @@ public class ApiKeyService {
 
     @Transactional(Transactional.TxType.SUPPORTS)
     Page<ApiKey> list(PageRequest page) {
+        ListId list = current.list("api-keys");
         return Page.of(
-                        keys.before(page.after(1).map(cursor -> cursor.id(0)), page.size() + 1),
+                        list,
+                        keys.before(page.after(list, 1).map(cursor -> cursor.id(0)), page.size() + 1),
                         page.size(),
                         entity -> Cursor.of(entity.id))
                 .map(ApiKey::of);
     }
 
-    /** Ends a key at once. Ending it again changes nothing. */
+    /**
+     * Ends a key at once. Ending it again changes nothing.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is no such key; 409 if it is the last live ADMIN
+     *     key, without which nobody could make another
+     */
     @Transactional
     void revoke(UUID id) {
+        Instant now = Instants.now(clock);
+        Set<UUID> administrators = keys.lockLive(Role.ADMIN, now);
         ApiKeyEntity entity = keys.findById(id);
         if (entity == null) {
             throw Problem.notFound("API key", id).toException();
         }
+        if (administrators.equals(Set.of(id))) {
+            throw Problem.refused(
+                            "last-admin-key",
+                            "The last ADMIN key",
+                            "Nobody could make another key for this workspace then. Make an ADMIN key first, and revoke"
+                                    + " this one with it.")
+                    .toException();
+        }
         if (entity.revokedAt == null) {
-            entity.revokedAt = Instants.now(clock);
+            entity.revokedAt = now;
             ValueChange revokedAt = new ValueChange(null, entity.revokedAt.toString());
             audit.done(AuditKind.API_KEY, AuditAction.REVOKED, id, Map.of("revokedAt", revokedAt));
         }

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Finds a key by its hash: the one statement that does not know its workspace yet. */
+/**
+ * Finds a key by its hash, or a workspace that a token names: the statements of a request that is not let in yet, and so
+ * has no workspace.
+ */
 @ApplicationScoped
 class KeyDirectory {
 
@@ -26,18 +29,31 @@ class KeyDirectory {
         this.clock = clock;
     }
 
-    Optional<LiveKey> find(String key) {
+    /** @param hash of the key as it came */
+    Optional<LiveKey> find(byte[] hash) {
         String sql = "select workspace_id, id, role from api_key"
                 + " where secret_hash = ? and revoked_at is null and (expires_at is null or expires_at > ?)";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setBytes(1, Secret.hash(key));
+            statement.setBytes(1, hash);
             statement.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
                         ? Optional.of(new LiveKey(
                                 row.getString(1), row.getObject(2, UUID.class), Role.valueOf(row.getString(3))))
                         : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean hasWorkspace(String id) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select 1 from workspace where id = ?")) {
+            statement.setString(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -40,7 +40,12 @@ final class Secret {
         return digits.toString();
     }
 
-    /** What is stored of a key. A plain hash will do: there is nothing to guess in 190 random bits. */
+    /**
+     * What is stored of a key, and what it is looked up by. A plain hash will do: there is nothing to guess in 190 random
+     * bits. How long the look-up takes tells nothing of use either: it compares hashes of what the caller sent, who cannot
+     * choose a hash that comes close to a stored one, let alone go from there to its key. So there is no comparison here that
+     * would have to take constant time.
+     */
     static byte[] hash(String key) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));

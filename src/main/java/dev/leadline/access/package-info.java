@@ -1,2 +1,5 @@
-/** Who may come in: API keys, their roles, and the workspace each belongs to. */
+/**
+ * Who may come in: API keys, their roles, and the workspace each belongs to; tokens of an OpenID provider beside them; and how
+ * often.
+ */
 package dev.leadline.access;

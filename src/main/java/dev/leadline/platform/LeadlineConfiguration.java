@@ -30,6 +30,30 @@ public interface LeadlineConfiguration {
         boolean embedded();
     }
 
+    Oidc oidc();
+
+    /** Tokens of an OpenID provider, beside the API keys. The issuer and more of it is read by Quarkus itself. */
+    interface Oidc {
+
+        /** Whether tokens are taken at all. */
+        @WithDefault("false")
+        boolean enabled();
+
+        /** Address of the provider, below which it tells of itself. */
+        Optional<String> issuer();
+
+        /** Whom a token must be meant for. */
+        Optional<String> audience();
+
+        /** The claim that names the workspace by its id. */
+        @WithDefault("leadline_workspace")
+        String workspaceClaim();
+
+        /** The claim that names one or more roles; a path with slashes. */
+        @WithDefault("leadline_role")
+        String roleClaim();
+    }
+
     /** How often what has expired is cleared away. */
     @WithDefault("PT1H")
     Duration housekeepingInterval();
@@ -81,11 +105,35 @@ public interface LeadlineConfiguration {
         @WithDefault("1000000")
         int ndjsonRows();
 
+        /** Most bodies that are being received at once. Below the number of worker threads, 200 or more. */
+        @WithDefault("128")
+        int bodies();
+
+        /** Most of them of one API key. */
+        @WithDefault("64")
+        int bodiesOfCaller();
+
         /** How many analyses are worked on at once. Default: as many as there are processors. */
         OptionalInt analyses();
 
         /** How long an analysis waits for its turn before it is answered by 429. */
         @WithDefault("PT30S")
         Duration analysisWait();
+
+        /** How many requests a client, that is a key, has in a window; 0: any. Of each instance for itself. */
+        @WithDefault("600000")
+        long requests();
+
+        /** The window of requests. */
+        @WithDefault("PT1M")
+        Duration requestsWindow();
+
+        /** How many wrong keys are taken in a window, from one address and of the same first characters; 0: any. */
+        @WithDefault("120")
+        long failures();
+
+        /** The window of failures. */
+        @WithDefault("PT1M")
+        Duration failuresWindow();
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadline.workspace;
 
+import dev.leadline.platform.paging.ListId;
 import jakarta.enterprise.context.RequestScoped;
 
 /**
@@ -25,6 +26,11 @@ public class CurrentWorkspace {
             throw new IllegalStateException("Another workspace is bound already");
         }
         id = workspaceId;
+    }
+
+    /** The list of this workspace's records of a kind, a constant such as {@code "deals"}. */
+    public ListId list(String kind) {
+        return new ListId(kind, id());
     }
 
     boolean isBound() {

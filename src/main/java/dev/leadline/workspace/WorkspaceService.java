@@ -5,6 +5,7 @@ import dev.leadline.platform.audit.AuditKind;
 import dev.leadline.platform.audit.AuditTrail;
 import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Cursor;
+import dev.leadline.platform.paging.ListId;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
 import dev.leadline.platform.problem.Problem;
@@ -139,8 +140,9 @@ public class WorkspaceService {
     /** All workspaces of the installation, by id. Only for those who run it. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Page<Workspace> list(PageRequest page) {
-        String after = page.after(1).map(cursor -> cursor.text(0)).orElse("");
-        return Page.of(workspaces.after(after, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
+        ListId list = current.list("workspaces");
+        String after = page.after(list, 1).map(cursor -> cursor.text(0)).orElse("");
+        return Page.of(list, workspaces.after(after, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
                 .map(WorkspaceEntity::toWorkspace);
     }
 }

@@ -100,6 +100,7 @@ class AccessTest {
                 "Basic bGRsOmxkbA==",
                 "ldl_test_installation_admin_key",
                 "Bearer ' or true --",
+                "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJtZWkifQ.",
                 ""
             })
     void givenAHeaderWithoutALiveKey_thenUnauthorized(String authorization) {

@@ -24,9 +24,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,12 +133,7 @@ class ApiKeyTest {
         String key = made.path("key");
         call(key, "/api/v1/workspace").then().statusCode(200);
 
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(
-                        "update api_key set expires_at = now() - interval '1 second' where id = ?")) {
-            statement.setObject(1, UUID.fromString(made.path("id")));
-            statement.executeUpdate();
-        }
+        expire(made.path("id"));
 
         assertProblem(call(key, "/api/v1/workspace"), 401);
     }
@@ -149,6 +146,51 @@ class ApiKeyTest {
         workspace.admin().delete(PATH + "/" + old.path("id")).then().statusCode(204);
 
         call(replacement, "/api/v1/workspace").then().statusCode(200);
+    }
+
+    @Test
+    void givenTheLastLiveAdminKey_whenItIsRevoked_thenRefusedUntilThereIsAnother() throws SQLException {
+        String first = workspace.admin().get(PATH).path("items.find { it.role == 'ADMIN' }.id");
+        String expired = make(
+                        "expired", "ADMIN", Instant.now().plusSeconds(3600).toString())
+                .path("id");
+        expire(expired);
+        make("revoked", "ADMIN", null);
+        String revoked = workspace.admin().get(PATH).path("items[0].id");
+        workspace.admin().delete(PATH + "/" + revoked).then().statusCode(204);
+
+        assertProblem(workspace.admin().delete(PATH + "/" + first), 409)
+                .body("type", equalTo("urn:leadline:problem:last-admin-key"))
+                .body("detail", containsString("Make an ADMIN key first"));
+        workspace.admin().get(PATH).then().statusCode(200);
+        workspace.admin().delete(PATH + "/" + revoked).then().statusCode(204);
+
+        String second = make("second", "ADMIN", null).path("key");
+        given().header("X-API-Key", second).delete(PATH + "/" + first).then().statusCode(204);
+        assertProblem(workspace.admin().get(PATH), 401);
+    }
+
+    @Test
+    void givenTwoAdminKeys_whenEachIsRevokedAtOnce_thenOneStays() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            TestWorkspace pair = TestWorkspace.create();
+            Response made =
+                    pair.admin().body(Map.of("name", "second", "role", "ADMIN")).post(PATH);
+            String first = pair.admin().get(PATH).path("items.find { it.name == 'First administrator' }.id");
+            String key = made.path("key");
+            var revocations = List.of(
+                    CompletableFuture.supplyAsync(() ->
+                            pair.admin().delete(PATH + "/" + made.path("id")).statusCode()),
+                    CompletableFuture.supplyAsync(() -> given().header("X-API-Key", key)
+                            .delete(PATH + "/" + first)
+                            .statusCode()));
+            Set<Integer> answers = new HashSet<>();
+            for (var revocation : revocations) {
+                answers.add(revocation.get());
+            }
+            // The slower one is told that its own key is the last, or finds that it has been revoked.
+            assertTrue(answers.equals(Set.of(204, 409)) || answers.equals(Set.of(204, 401)), answers::toString);
+        }
     }
 
     @ParameterizedTest
@@ -183,6 +225,15 @@ class ApiKeyTest {
     @CsvSource({"limit=0, limit", "limit=501, limit", "limit=x, limit", "cursor=x, cursor", "role=ADMIN, role"})
     void givenABadParameter_whenKeysAreListed_thenItIsNamed(String query, String parameter) {
         assertProblemOf(workspace.admin().get(PATH + "?" + query), 400, parameter);
+    }
+
+    private void expire(String id) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "update api_key set expires_at = now() - interval '1 second' where id = ?")) {
+            statement.setObject(1, UUID.fromString(id));
+            statement.executeUpdate();
+        }
     }
 
     private Response make(String name, String role, String expiresAt) {

@@ -8,9 +8,11 @@ import dev.leadline.platform.audit.AuditKind;
 import dev.leadline.platform.audit.AuditTrail;
 import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Cursor;
+import dev.leadline.platform.paging.ListId;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
 import dev.leadline.platform.problem.Problem;
+import dev.leadline.workspace.CurrentWorkspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -24,6 +26,7 @@ public class CampaignService {
     private final CampaignRepository campaigns;
     private final CampaignWriter writer;
     private final RequestCheck check;
+    private final CurrentWorkspace current;
     private final MergePatch patches;
     private final AuditTrail audit;
 
@@ -31,11 +34,13 @@ public class CampaignService {
             CampaignRepository campaigns,
             CampaignWriter writer,
             RequestCheck check,
+            CurrentWorkspace current,
             MergePatch patches,
             AuditTrail audit) {
         this.campaigns = campaigns;
         this.writer = writer;
         this.check = check;
+        this.current = current;
         this.patches = patches;
         this.audit = audit;
     }
@@ -59,9 +64,10 @@ public class CampaignService {
 
     @Transactional(Transactional.TxType.SUPPORTS)
     Page<Campaign> list(CampaignFilter filter, PageRequest page) {
+        ListId list = current.list("campaigns");
         var conditions = filter.conditions()
-                .and("id <", page.after(1).map(cursor -> cursor.id(0)).orElse(null));
-        return Page.of(campaigns.newest(conditions, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
+                .and("id <", page.after(list, 1).map(cursor -> cursor.id(0)).orElse(null));
+        return Page.of(list, campaigns.newest(conditions, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
                 .map(Campaign::of);
     }
 

@@ -10,10 +10,12 @@ import dev.leadline.platform.audit.AuditKind;
 import dev.leadline.platform.audit.AuditTrail;
 import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Cursor;
+import dev.leadline.platform.paging.ListId;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
 import dev.leadline.platform.problem.Problem;
 import dev.leadline.platform.time.Instants;
+import dev.leadline.workspace.CurrentWorkspace;
 import dev.leadline.workspace.WorkspaceService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -32,6 +34,7 @@ public class DealService {
     private final InquiryDirectory inquiries;
     private final WorkspaceService workspaces;
     private final RequestCheck check;
+    private final CurrentWorkspace current;
     private final MergePatch patches;
     private final AuditTrail audit;
     private final ChangedDays changes;
@@ -43,6 +46,7 @@ public class DealService {
             InquiryDirectory inquiries,
             WorkspaceService workspaces,
             RequestCheck check,
+            CurrentWorkspace current,
             MergePatch patches,
             AuditTrail audit,
             ChangedDays changes,
@@ -52,6 +56,7 @@ public class DealService {
         this.inquiries = inquiries;
         this.workspaces = workspaces;
         this.check = check;
+        this.current = current;
         this.patches = patches;
         this.audit = audit;
         this.changes = changes;
@@ -85,9 +90,10 @@ public class DealService {
 
     @Transactional(Transactional.TxType.SUPPORTS)
     Page<Deal> list(DealFilter filter, PageRequest page) {
+        ListId list = current.list("deals");
         var conditions = filter.conditions()
-                .and("id <", page.after(1).map(cursor -> cursor.id(0)).orElse(null));
-        return Page.of(deals.newest(conditions, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
+                .and("id <", page.after(list, 1).map(cursor -> cursor.id(0)).orElse(null));
+        return Page.of(list, deals.newest(conditions, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
                 .map(Deal::of);
     }
 
@@ -113,7 +119,11 @@ public class DealService {
             entity.statusChangedAt = now;
         }
         entity.apply(terms);
-        audit.changed(AuditKind.DEAL, id, before, DealUpdate.of(entity));
+        DealUpdate after = DealUpdate.of(entity);
+        if (!after.equals(before)) {
+            entity.editedAt = now;
+        }
+        audit.changed(AuditKind.DEAL, id, before, after);
         changes.mark(List.of(entity.cohortDay));
         return Deal.of(entity);
     }

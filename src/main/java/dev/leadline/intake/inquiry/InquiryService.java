@@ -10,11 +10,13 @@ import dev.leadline.intake.campaign.CampaignReference;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Cursor;
+import dev.leadline.platform.paging.ListId;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.problem.Problem;
 import dev.leadline.platform.time.Instants;
+import dev.leadline.workspace.CurrentWorkspace;
 import dev.leadline.workspace.WorkspaceSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -37,6 +39,7 @@ public class InquiryService {
     private final WorkspaceSql sql;
     private final CampaignDirectory campaigns;
     private final RequestCheck check;
+    private final CurrentWorkspace current;
     private final MergePatch patches;
     private final Event<InquiryMoved> moved;
     private final ContactErasure erasure;
@@ -50,6 +53,7 @@ public class InquiryService {
             WorkspaceSql sql,
             CampaignDirectory campaigns,
             RequestCheck check,
+            CurrentWorkspace current,
             MergePatch patches,
             Event<InquiryMoved> moved,
             ContactErasure erasure,
@@ -61,6 +65,7 @@ public class InquiryService {
         this.sql = sql;
         this.campaigns = campaigns;
         this.check = check;
+        this.current = current;
         this.patches = patches;
         this.moved = moved;
         this.erasure = erasure;
@@ -87,9 +92,10 @@ public class InquiryService {
 
     @Transactional(Transactional.TxType.SUPPORTS)
     Page<Inquiry> list(InquiryFilter filter, PageRequest page) {
+        ListId list = current.list("inquiries");
         var conditions = filter.conditions()
-                .and("id <", page.after(1).map(cursor -> cursor.id(0)).orElse(null));
-        return Page.of(inquiries.newest(conditions, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
+                .and("id <", page.after(list, 1).map(cursor -> cursor.id(0)).orElse(null));
+        return Page.of(list, inquiries.newest(conditions, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
                 .map(json::inquiry);
     }
 
@@ -107,6 +113,9 @@ public class InquiryService {
         }
         if (update.status() != entity.status) {
             entity.statusChangedAt = Instants.now(clock);
+        }
+        if (update.countsOtherwiseThan(InquiryUpdate.of(before))) {
+            entity.editedAt = Instants.now(clock);
         }
         entity.campaignId = update.campaignId();
         entity.region = update.region();

@@ -4,8 +4,10 @@ import dev.leadline.intake.batch.Posted;
 import dev.leadline.intake.batch.RequestCheck;
 import dev.leadline.intake.batch.RowOutcome;
 import dev.leadline.platform.paging.Cursor;
+import dev.leadline.platform.paging.ListId;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.workspace.CurrentWorkspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -19,11 +21,13 @@ public class SpendService {
     private final SpendRepository spend;
     private final SpendWriter writer;
     private final RequestCheck check;
+    private final CurrentWorkspace current;
 
-    SpendService(SpendRepository spend, SpendWriter writer, RequestCheck check) {
+    SpendService(SpendRepository spend, SpendWriter writer, RequestCheck check, CurrentWorkspace current) {
         this.spend = spend;
         this.writer = writer;
         this.check = check;
+        this.current = current;
     }
 
     /** Stores rows that {@link dev.leadline.intake.batch.BatchIntake} has checked, in one transaction. */
@@ -41,9 +45,10 @@ public class SpendService {
     @Transactional(Transactional.TxType.SUPPORTS)
     Page<SpendDay> list(SpendFilter filter, PageRequest page) {
         filter.requireValid();
-        List<SpendDay> found =
-                spend.latest(filter.campaignId(), filter.from(), filter.to(), page.after(KEY_PARTS), page.size() + 1);
-        return Page.of(found, page.size(), SpendService::cursor);
+        ListId list = current.list("spend");
+        List<SpendDay> found = spend.latest(
+                filter.campaignId(), filter.from(), filter.to(), page.after(list, KEY_PARTS), page.size() + 1);
+        return Page.of(list, found, page.size(), SpendService::cursor);
     }
 
     private static Cursor cursor(SpendDay day) {

@@ -42,7 +42,9 @@ final class Successes {
     }
 
     private static void complete(DocumentedOperation documented, APIResponse response) {
-        response.addHeader("X-Request-Id", header("X-Request-Id"));
+        response.addHeader("X-Request-Id", header("X-Request-Id"))
+                .addHeader("RateLimit", header("RateLimit"))
+                .addHeader("RateLimit-Policy", header("RateLimit-Policy"));
         if (documented.isPost()) {
             response.addHeader("Idempotent-Replayed", header("Idempotent-Replayed"));
         }

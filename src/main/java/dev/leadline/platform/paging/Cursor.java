@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A place in a list: the key of the last record seen, part by part. Opaque to clients; it holds no more than such a
@@ -30,23 +31,27 @@ public record Cursor(List<String> parts) {
         return new Cursor(Arrays.stream(parts).map(String::valueOf).toList());
     }
 
-    String encoded() {
+    String encoded(ListId list) {
         Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
-        return parts.stream()
-                .map(part -> encoder.encodeToString(part.getBytes(StandardCharsets.UTF_8)))
-                .collect(Collectors.joining(SEPARATOR));
+        Stream<String> key = parts.stream().map(part -> encoder.encodeToString(part.getBytes(StandardCharsets.UTF_8)));
+        return Stream.concat(Stream.of(list.mark()), key).collect(Collectors.joining(SEPARATOR));
     }
 
     /**
+     * @param list the list that is asked for
      * @param size how many parts the list's key has
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is no cursor of such a list
      */
-    static Cursor decoded(String text, int size) {
+    static Cursor decoded(String text, ListId list, int size) {
         try {
-            List<String> parts = Arrays.stream(text.split(Pattern.quote(SEPARATOR), -1))
+            String[] given = text.split(Pattern.quote(SEPARATOR), -1);
+            List<String> parts = Arrays.stream(given)
+                    .skip(1)
                     .map(part -> new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8))
                     .toList();
-            if (parts.size() == size && parts.stream().allMatch(part -> CleanText.faultOf(part) == null)) {
+            if (given[0].equals(list.mark())
+                    && parts.size() == size
+                    && parts.stream().allMatch(part -> CleanText.faultOf(part) == null)) {
                 return new Cursor(parts);
             }
         } catch (IllegalArgumentException e) {

@@ -20,15 +20,16 @@ public record Page<T>(
     /**
      * A page of what a query for one record more than the limit found.
      *
+     * @param list which list it is
      * @param found up to {@code limit + 1} records in the list's order
      * @param cursorOf the cursor that goes on behind a record
      */
-    public static <T> Page<T> of(List<T> found, int limit, Function<T, Cursor> cursorOf) {
+    public static <T> Page<T> of(ListId list, List<T> found, int limit, Function<T, Cursor> cursorOf) {
         if (found.size() <= limit) {
             return new Page<>(List.copyOf(found), null);
         }
         List<T> items = List.copyOf(found.subList(0, limit));
-        return new Page<>(items, cursorOf.apply(items.get(limit - 1)).encoded());
+        return new Page<>(items, cursorOf.apply(items.get(limit - 1)).encoded(list));
     }
 
     public <R> Page<R> map(Function<T, R> mapping) {

@@ -21,7 +21,10 @@ public class PageRequest {
     @QueryParam("cursor")
     @Parameter(
             description = "Where to go on: the `next` of the page before. Opaque.",
-            schema = @Schema(type = SchemaType.STRING, examples = "MDFhMjAwMWEtNzg0NC03OTE3LWJhMGYtMDZhYzUxNzhiNGI5"))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            examples = "phcrzgpl2F1q.MDFhMjAwMWEtNzg0NC03OTE3LWJhMGYtMDZhYzUxNzhiNGI5"))
     String cursor;
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is not a number from 1 to 500 */
@@ -42,10 +45,11 @@ public class PageRequest {
     }
 
     /**
+     * @param list the list that is asked for
      * @param parts how many parts the list's key has
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is no cursor of such a list
      */
-    public Optional<Cursor> after(int parts) {
-        return Optional.ofNullable(cursor).map(text -> Cursor.decoded(text, parts));
+    public Optional<Cursor> after(ListId list, int parts) {
+        return Optional.ofNullable(cursor).map(text -> Cursor.decoded(text, list, parts));
     }
 }

@@ -63,6 +63,15 @@ public record Problem(String type, String title, int status, String detail, List
     }
 
     /**
+     * 409: the state of things does not allow it.
+     *
+     * @param kind the stable name of the problem
+     */
+    public static Problem refused(String kind, String title, String detail) {
+        return of(kind, title, 409, detail, null);
+    }
+
+    /**
      * 422: the header's key stands for another request.
      *
      * @param header the header's name
@@ -102,19 +111,29 @@ public record Problem(String type, String title, int status, String detail, List
         return of("forbidden", "Not allowed", 403, detail, null);
     }
 
+    /** 415: the body is zipped, or coded otherwise. */
+    public static Problem codedBody() {
+        return of(
+                "unsupported-media-type",
+                "Unsupported media type",
+                415,
+                "Send the body as it is, without Content-Encoding.",
+                null);
+    }
+
     /** 413: the body, or a line of it, is too long. */
     public static Problem tooLarge(String detail) {
         return of("too-large", "The request is too large", 413, detail, null);
     }
 
-    /** 429: too many answers that take long are asked for at once. */
-    public static Problem busy() {
-        return of(
-                "too-many-requests",
-                "Too many requests",
-                429,
-                "Too many analyses are asked for at once. Please try again in some seconds.",
-                null);
+    /** 429: too much is asked for at once. */
+    public static Problem busy(String detail) {
+        return tooMany(detail + " Please try again in some seconds.");
+    }
+
+    /** 429: more requests than are allowed. */
+    public static Problem tooMany(String detail) {
+        return of("too-many-requests", "Too many requests", TOO_MANY, detail, null);
     }
 
     static Problem of(String kind, String title, int status, String detail, List<FieldError> errors) {
@@ -127,6 +146,11 @@ public record Problem(String type, String title, int status, String detail, List
 
     /** The exception that answers the request with this problem. */
     public HttpProblem toException() {
+        return toException(RETRY_SECONDS);
+    }
+
+    /** @param retrySeconds with 429, when to try again */
+    public HttpProblem toException(long retrySeconds) {
         HttpProblem.Builder builder = HttpProblem.builder()
                 .withType(URI.create(type))
                 .withTitle(title)
@@ -136,7 +160,7 @@ public record Problem(String type, String title, int status, String detail, List
             builder.with("errors", errors);
         }
         if (status == TOO_MANY || type.equals(typeOf(UNDER_WAY))) {
-            builder.withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            builder.withHeader(HttpHeaders.RETRY_AFTER, retrySeconds);
         }
         if (existingId != null) {
             builder.with("existingId", existingId.toString());

@@ -25,7 +25,8 @@ record AuditEntry(
         @Schema(
                 nullable = true,
                 examples = "019a3b5c-7d2e-7a41-9f3b-1c2d3e4f5a6b",
-                description = "Who did it: the id of the API key. Null: the service by itself.")
+                description =
+                        "Who did it: the id of the API key, or `oidc:` and the subject of the token. Null: the service by itself.")
         String actor,
 
         @Schema(description = "The fields that changed, by name; `policy.minimumDeals` is a field within a field.")

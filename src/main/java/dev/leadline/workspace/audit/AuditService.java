@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.leadline.platform.audit.ValueChange;
 import dev.leadline.platform.paging.Cursor;
+import dev.leadline.platform.paging.ListId;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.workspace.CurrentWorkspace;
 import dev.leadline.workspace.WorkspaceService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,19 +21,22 @@ class AuditService {
 
     private final AuditRepository entries;
     private final WorkspaceService workspaces;
+    private final CurrentWorkspace current;
     private final ObjectReader changes;
 
-    AuditService(AuditRepository entries, WorkspaceService workspaces, ObjectMapper json) {
+    AuditService(AuditRepository entries, WorkspaceService workspaces, CurrentWorkspace current, ObjectMapper json) {
         this.entries = entries;
         this.workspaces = workspaces;
+        this.current = current;
         this.changes = json.readerFor(new TypeReference<TreeMap<String, ValueChange>>() {});
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
     Page<AuditEntry> list(AuditFilter filter, PageRequest page) {
+        ListId list = current.list("audit-entries");
         var conditions = filter.conditions(workspaces.current().zone())
-                .and("id <", page.after(1).map(cursor -> cursor.id(0)).orElse(null));
-        return Page.of(entries.newest(conditions, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
+                .and("id <", page.after(list, 1).map(cursor -> cursor.id(0)).orElse(null));
+        return Page.of(list, entries.newest(conditions, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
                 .map(this::entry);
     }
 

@@ -35,7 +35,7 @@ class TurnsTest {
 
         HttpProblem problem = assertThrows(HttpProblem.class, () -> turns.take(() -> "second"));
         assertEquals(429, problem.getStatusCode());
-        assertEquals(5, problem.getHeaders().get("Retry-After"));
+        assertEquals("5", String.valueOf(problem.getHeaders().get("Retry-After")));
 
         done.countDown();
         assertEquals("first", first.get());

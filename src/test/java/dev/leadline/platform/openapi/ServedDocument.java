@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The API document as the running service answers it. */
-final class ServedDocument {
+public final class ServedDocument {
 
     static final String ADDRESS = "/q/openapi";
 
@@ -23,7 +23,7 @@ final class ServedDocument {
         this.root = root;
     }
 
-    static ServedDocument read() {
+    public static ServedDocument read() {
         String json = given().queryParam("format", "json")
                 .get(ADDRESS)
                 .then()
@@ -37,12 +37,12 @@ final class ServedDocument {
         }
     }
 
-    JsonNode root() {
+    public JsonNode root() {
         return root;
     }
 
     /** The operations in the document's order. */
-    List<ServedOperation> operations() {
+    public List<ServedOperation> operations() {
         List<ServedOperation> operations = new ArrayList<>();
         root.path("paths").properties().forEach(path -> path.getValue()
                 .properties()
@@ -52,30 +52,30 @@ final class ServedDocument {
     }
 
     /** One operation. */
-    record ServedOperation(String path, String method, JsonNode node) {
+    public record ServedOperation(String path, String method, JsonNode node) {
 
-        String id() {
+        public String id() {
             return node.path("operationId").asText();
         }
 
-        String tag() {
+        public String tag() {
             return node.path("tags").path(0).asText();
         }
 
-        JsonNode bodies() {
+        public JsonNode bodies() {
             return node.path("requestBody").path("content");
         }
 
-        JsonNode responses() {
+        public JsonNode responses() {
             return node.path("responses");
         }
 
-        List<JsonNode> parameters() {
+        public List<JsonNode> parameters() {
             return elements(node.path("parameters")).toList();
         }
 
         /** The value of a body's example; missing if there is none. */
-        static JsonNode example(JsonNode mediaType) {
+        public static JsonNode example(JsonNode mediaType) {
             return mediaType.path("examples").path("example").path("value");
         }
 

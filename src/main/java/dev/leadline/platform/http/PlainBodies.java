@@ -1,0 +1,20 @@
+package dev.leadline.platform.http;
+
+import dev.leadline.platform.problem.Problem;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Takes bodies as they are only: what is zipped would be read as broken text. */
+class PlainBodies {
+
+    private static final String PLAIN = "identity";
+
+    @ServerRequestFilter
+    void refuseCoded(ContainerRequestContext request) {
+        String coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !coding.strip().equalsIgnoreCase(PLAIN) && request.hasEntity()) {
+            throw Problem.codedBody().toException();
+        }
+    }
+}

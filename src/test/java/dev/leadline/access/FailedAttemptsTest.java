@@ -1,0 +1,71 @@
+package dev.leadline.access;
+
+import static dev.leadline.testing.Problems.assertProblem;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import dev.leadline.testing.TestWorkspace;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Who tries wrong keys is told to wait, and nobody else; behind a proxy that is trusted, too. */
+@QuarkusTest
+@TestProfile(FailedAttemptsTest.BehindAProxy.class)
+class FailedAttemptsTest {
+
+    private static final int FAILURES = 8;
+
+    /** Few attempts, and a proxy that tells who is behind it. */
+    public static class BehindAProxy implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "leadline.limits.failures", String.valueOf(FAILURES),
+                    "leadline.limits.failures-window", "PT1H",
+                    "quarkus.http.proxy.proxy-address-forwarding", "true",
+                    "quarkus.http.proxy.allow-x-forwarded", "true");
+        }
+    }
+
+    @Test
+    void givenTooManyWrongKeys_whenTheAddressTriesAgain_then429AndOthersAreNotConcerned() {
+        TestWorkspace workspace = TestWorkspace.create();
+        String used = key(workspace);
+        call("198.51.100.7", used).then().statusCode(200);
+
+        for (int i = 0; i < FAILURES; i++) {
+            assertProblem(call("198.51.100.7", UUID.randomUUID().toString()), 401);
+        }
+
+        assertProblem(call("198.51.100.7", UUID.randomUUID().toString()), 429)
+                .header("Retry-After", matchesPattern("[1-9][0-9]*"));
+        assertProblem(call("198.51.100.8", UUID.randomUUID().toString()), 401);
+        call("198.51.100.7", used).then().statusCode(200);
+        call("198.51.100.7", key(workspace)).then().statusCode(200);
+    }
+
+    @Test
+    void givenNoKeyAtAll_whenCalledOften_thenUnauthorizedAndNotCounted() {
+        for (int i = 0; i < 3 * FAILURES; i++) {
+            assertProblem(given().header("X-Forwarded-For", "198.51.100.9").get("/api/v1/workspace"), 401);
+        }
+        assertProblem(call("198.51.100.9", "wrong"), 401);
+    }
+
+    private static String key(TestWorkspace workspace) {
+        Map<String, String> request = new HashMap<>(Map.of("name", "x", "role", "ANALYST"));
+        return workspace.admin().body(request).post("/api/v1/api-keys").path("key");
+    }
+
+    private static Response call(String address, String key) {
+        return given().header("X-Forwarded-For", address)
+                .header("X-API-Key", key)
+                .get("/api/v1/workspace");
+    }
+}
