@@ -11,18 +11,18 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs the benchmarks of the pure part and prints one table of them, as docs/performance.md shows it. */
-public final class Microbenchmarks {
+final class Microbenchmarks {
 
     private static final double MEGABYTE = 1e6;
 
     private Microbenchmarks() {}
 
-    /** @param args which benchmarks to run: a regular expression */
-    public static void main(String[] args) throws RunnerException {
+    /** @param which benchmarks to run: a regular expression */
+    static void run(String which) throws RunnerException {
         System.out.printf("Java %s, %s%n", Runtime.version(), System.getProperty("os.arch"));
         System.out.println("Measuring takes some three minutes ...");
         Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(args[0])
+                        .include(which)
                         .addProfiler(GCProfiler.class)
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)

@@ -86,6 +86,11 @@ public final class PackagedService implements AutoCloseable {
         return output.toString();
     }
 
+    /** The process of the service. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
     /** The process of the service's embedded PostgreSQL. */
     public ProcessHandle database() throws IOException {
         var pidFile = dataDirectory.resolve("postgresql").resolve("postmaster.pid");

@@ -47,12 +47,21 @@ final class InParallel {
                 }
             }
         };
+        // A helper that gets its turn only when all is done must not keep the members in memory until then.
+        AtomicReference<Runnable> open = new AtomicReference<>(worker);
         for (int helper = 0; helper < Math.min(size - 1, ForkJoinPool.getCommonPoolParallelism()); helper++) {
-            ForkJoinPool.commonPool().execute(worker);
+            ForkJoinPool.commonPool().execute(() -> run(open.get()));
         }
         worker.run();
         await(left);
+        open.set(null);
         rethrow(failure.get());
+    }
+
+    private static void run(Runnable worker) {
+        if (worker != null) {
+            worker.run();
+        }
     }
 
     private static void rethrow(Throwable failure) {

@@ -7,12 +7,13 @@ import java.util.UUID;
 /**
  * A campaign as its record is now.
  *
+ * @param recordedDay from 1970-01-01
  * @param values one of each dimension in the order of {@link Dimension}, null where missing; the campaign's own is its id
  */
-record CampaignRow(UUID id, String name, List<String> values) {
+record CampaignRow(UUID id, String name, int recordedDay, List<String> values) {
 
-    CampaignRow(UUID id, String name, String... values) {
-        this(id, name, Arrays.asList(values));
+    CampaignRow(UUID id, String name, int recordedDay, String... values) {
+        this(id, name, recordedDay, Arrays.asList(values));
     }
 
     String value(Dimension dimension) {

@@ -137,9 +137,14 @@ final class Cells {
         return campaign[cell];
     }
 
-    /** By campaign the cell that says nothing of its own. */
-    IntStream targets() {
-        return Arrays.stream(target).filter(cell -> cell >= 0);
+    /** The day, from 1970-01-01, on which a campaign was recorded. */
+    int recordedDay(int number) {
+        return byNumber[number].recordedDay();
+    }
+
+    /** The numbers of the campaigns there are. */
+    IntStream campaigns() {
+        return IntStream.range(0, target.length).filter(number -> target[number] >= 0);
     }
 
     /** The cell of a campaign that says nothing of its own; -1 for a campaign that is gone. */

@@ -13,7 +13,7 @@ public final class Coverage {
     private final Map<Map<Dimension, String>, Map<String, Presence>> bySegment = new HashMap<>();
 
     /**
-     * Where records have named a value of the dimension or a campaign targets it; the missing value is left out.
+     * Where valid inquiries have named a value of the dimension or a campaign targets it; the missing value is left out.
      *
      * @param ledger up to its as-of day
      * @param groupBy may hold the dimension itself, which is put aside: a product in one region may be present in others
@@ -44,15 +44,15 @@ public final class Coverage {
             }
         }
         long[] inquiries = new long[cellOfPlace.size()];
-        boolean[] known = new boolean[cellOfPlace.size()];
         boolean[] targeted = new boolean[cellOfPlace.size()];
         double[] margin = new double[cellOfPlace.size()];
         int[] valid = ledger.validOfCell();
         for (int cell = 0; cell < placeOfCell.length; cell++) {
-            known[placeOfCell[cell]] |= valid[cell] >= 0;
             inquiries[placeOfCell[cell]] += Math.max(0, valid[cell]);
         }
-        cells.targets().forEach(cell -> targeted[placeOfCell[cell]] = true);
+        for (int cell : ledger.targets()) {
+            targeted[placeOfCell[cell]] = true;
+        }
         DealColumns deals = ledger.deals;
         for (int deal = 0; deal < deals.size(); deal++) {
             if (deals.cancelledDay[deal] >= ledger.days()) {
@@ -61,7 +61,7 @@ public final class Coverage {
         }
         for (int place = 0; place < inquiries.length; place++) {
             String value = cells.value(dimension, cellOfPlace.get(place));
-            if (known[place] && value != null) {
+            if ((targeted[place] || inquiries[place] > 0) && value != null) {
                 Map<Dimension, String> segment = new EnumMap<>(Dimension.class);
                 for (Dimension of : where) {
                     segment.put(of, cells.value(of, cellOfPlace.get(place)));

@@ -2,6 +2,7 @@ package dev.leadline.ledger;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.NavigableMap;
 
 /**
@@ -20,6 +21,7 @@ public final class Ledger {
 
     private final LateRecords late;
     private int[] validOfCell;
+    private int[] targets;
 
     /**
      * @param records by day from 1970-01-01; those outside the ledger's days do not count
@@ -91,12 +93,34 @@ public final class Ledger {
         return Math.toIntExact(asOf.toEpochDay());
     }
 
+    /** The cells that campaigns target: of those that were on record by the as-of day, or had spend or an inquiry by then. */
+    synchronized int[] targets() {
+        if (targets == null) {
+            BitSet active = new BitSet();
+            for (DayRecords day : days) {
+                for (int cell : day.spend().cell()) {
+                    active.set(cells.campaign(cell));
+                }
+                for (int campaign : day.inquiries().campaign()) {
+                    active.set(campaign);
+                }
+            }
+            targets = cells.campaigns()
+                    .filter(campaign -> active.get(campaign) || cells.recordedDay(campaign) <= lastDay())
+                    .map(cells::target)
+                    .toArray();
+        }
+        return targets;
+    }
+
     /** By cell its valid inquiries; -1 for those that have had none at all and that no campaign targets. */
     synchronized int[] validOfCell() {
         if (validOfCell == null) {
             int[] valid = new int[cells.size()];
             Arrays.fill(valid, -1);
-            cells.targets().forEach(cell -> valid[cell] = 0);
+            for (int cell : targets()) {
+                valid[cell] = 0;
+            }
             for (DayRecords day : days) {
                 InquiryRows rows = day.inquiries();
                 for (int row = 0; row < rows.size(); row++) {

@@ -32,7 +32,8 @@ class RecordsReader {
             """;
 
     private static final String CAMPAIGNS = """
-            select id, name, channel, store, product, category, price_tier, id::text, region, industry, market_segment
+            select id, name, channel, store, product, category, price_tier, id::text, region, industry, market_segment,
+                cast(floor(date_part('epoch', recorded_at)) as bigint)
             from campaign where workspace_id = :workspace order by campaign.id
             """;
 
@@ -41,7 +42,8 @@ class RecordsReader {
                 cast(floor(date_part('epoch', status_changed_at)) as bigint),
                 cast(floor(date_part('epoch', recorded_at)) as bigint),
                 cast(floor(date_part('epoch', first_responded_at)) as bigint),
-                date_part('epoch', first_responded_at - received_at)
+                date_part('epoch', first_responded_at - received_at),
+                cast(floor(date_part('epoch', greatest(recorded_at, edited_at))) as bigint)
             from inquiry where workspace_id = :workspace
             """;
 
@@ -62,7 +64,7 @@ class RecordsReader {
                 i.status = 'INVALID', cast(floor(date_part('epoch', i.status_changed_at)) as bigint),
                 cast(floor(date_part('epoch', i.recorded_at)) as bigint),
                 d.inquiry_id, d.lag_days, d.closed_day - date '1970-01-01', d.cancelled_day - date '1970-01-01',
-                cast(floor(date_part('epoch', d.recorded_at)) as bigint),
+                cast(floor(date_part('epoch', greatest(d.recorded_at, d.edited_at))) as bigint),
                 cast(d.revenue * 10000 as bigint), cast(d.margin * 10000 as bigint)
             from deal d
             join inquiry i on i.workspace_id = d.workspace_id and i.id = d.inquiry_id
@@ -95,12 +97,15 @@ class RecordsReader {
         sql.useOneSnapshot();
         Map<Integer, Long> versions = new HashMap<>();
         sql.statement(VERSIONS).forEach(row -> versions.put(row.getInt(1), row.getLong(2)));
+        DayOfSecond dayOf = new DayOfSecond(workspaces.current().zone());
         List<CampaignRow> campaigns = sql.statement(CAMPAIGNS)
                 .list(row -> new CampaignRow(
-                        row.getObject(1, UUID.class), row.getString(2), texts(row, 3, Dimension.values().length)));
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        dayOf.of(row.getLong(12)),
+                        texts(row, 3, Dimension.values().length)));
         if (before == null) {
-            Reading reading = new Reading(
-                    new Vocabulary(), new DayOfSecond(workspaces.current().zone()));
+            Reading reading = new Reading(new Vocabulary(), dayOf);
             reading.all();
             return records(reading.vocabulary, campaigns, null, versions, reading.days(new TreeMap<>()));
         }
@@ -110,8 +115,7 @@ class RecordsReader {
         if (changed.isEmpty() && campaigns.equals(before.campaigns)) {
             return before;
         }
-        Reading reading = new Reading(
-                before.vocabulary, new DayOfSecond(workspaces.current().zone()));
+        Reading reading = new Reading(before.vocabulary, dayOf);
         NavigableMap<Integer, DayRecords> days = new TreeMap<>(before.days);
         if (!changed.isEmpty()) {
             days.keySet().removeAll(changed);
@@ -178,7 +182,7 @@ class RecordsReader {
             int cell = cell(row);
             int invalidFrom = invalidFrom(row);
             DayRecordsBuilder day = builder(row);
-            day.inquiry(cell, invalidFrom, dayOf.of(row.getLong(9)));
+            day.inquiry(cell, invalidFrom, dayOf.of(row.getLong(12)));
             long answered = row.getLong(10);
             if (!row.wasNull() && invalidFrom != InquiryRows.ALWAYS) {
                 double hours = Math.max(SHORTEST_WAIT, row.getDouble(11)) / SECONDS_PER_HOUR;

@@ -105,6 +105,14 @@ public interface LeadlineConfiguration {
         @WithDefault("1000000")
         int ndjsonRows();
 
+        /** Most bodies that are being received at once. Below the number of worker threads, 200 or more. */
+        @WithDefault("128")
+        int bodies();
+
+        /** Most of them of one API key. */
+        @WithDefault("64")
+        int bodiesOfCaller();
+
         /** How many analyses are worked on at once. Default: as many as there are processors. */
         OptionalInt analyses();
 

@@ -116,6 +116,13 @@ class ReplicationTest {
                                 .toList());
     }
 
+    @Test
+    void given_only_invalid_inquiries_of_a_region_then_the_workspace_does_not_know_it() {
+        assertEquals(
+                List.of("Hesse", "Jiangsu"),
+                regions(market().inquiries("valve", DAY, Own.region("Junk"), 0, 9), "bracket"));
+    }
+
     /** Brackets are sold in Bavaria only; in Hesse an inquiry about valves earns 50, in Jiangsu 10. */
     private static LedgerFixture market() {
         return new LedgerFixture()

@@ -25,7 +25,7 @@ public final class LedgerBuilder {
 
     /** @param values one of each dimension in the order of {@link Dimension}; the campaign's own is its id */
     public void campaign(UUID id, String name, String[] values) {
-        campaigns.add(new CampaignRow(id, name, values));
+        campaigns.add(new CampaignRow(id, name, number(firstDay), values));
     }
 
     /** @param own region, industry and market segment, null where the inquiries say nothing of them */

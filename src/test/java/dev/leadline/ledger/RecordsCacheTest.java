@@ -227,6 +227,30 @@ class RecordsCacheTest {
         assertEquals(Map.of("inquiries", 1, "spendDays", 1, "deals", 1), after);
     }
 
+    @Test
+    void givenAnEditAfterTheDay_whenAskedForIt_thenTheAnswerCountsIt() {
+        TestWorkspace workspace = TestWorkspace.create();
+        String inquiry = workspace.create("/inquiries", Examples.inquiry("i1").json());
+        String deal = workspace.create("/deals", Examples.deal("d1", "i1").json());
+        in(workspace, () -> {
+            backdate(inquiry, "2025-03-10T13:00:00Z", "2025-03-10T13:00:00Z");
+            QuarkusTransaction.requiringNew()
+                    .run(() -> sql.statement("update deal set recorded_at = closed_at where workspace_id = :workspace")
+                            .update());
+        });
+        String asked = "/recommendations?groupBy=product&asOf=2025-04-20";
+        workspace.patch("/inquiries/" + inquiry, "{\"status\":\"QUALIFIED\"}");
+        assertEquals(
+                Map.of("inquiries", 0, "spendDays", 0, "deals", 0),
+                workspace.get(asked).path("lateRecords"));
+
+        workspace.patch("/inquiries/" + inquiry, "{\"region\":\"Hesse\"}");
+        workspace.patch("/deals/" + deal, "{\"margin\":900}");
+        assertEquals(
+                Map.of("inquiries", 1, "spendDays", 0, "deals", 1),
+                workspace.get(asked).path("lateRecords"));
+    }
+
     private void backdate(String inquiry, String recordedAt, String statusChangedAt) {
         QuarkusTransaction.requiringNew().run(() -> sql.statement("""
                         update inquiry set recorded_at = cast(:recorded as timestamptz),

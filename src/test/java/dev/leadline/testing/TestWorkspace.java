@@ -63,6 +63,11 @@ public final class TestWorkspace {
         return with(analystKey);
     }
 
+    /** Its keys: ADMIN, INTEGRATION, ANALYST. */
+    public List<String> keys() {
+        return List.of(adminKey, integrationKey, analystKey);
+    }
+
     /** Posts as an integration does; the path is that behind {@code /api/v1}. */
     public Response post(String path, Object body) {
         return integration().body(body).post(BASE + path);

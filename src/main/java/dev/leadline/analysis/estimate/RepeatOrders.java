@@ -26,7 +26,7 @@ record RepeatOrders(double ratio, boolean together, TimingCurve timing, int sett
 
     private static final double HIGHEST_RATIO = 2;
     private static final double MOST = 0.9;
-    /** With fewer customers who came back a ratio is chance. */
+    /** With fewer repeat orders a ratio is chance: it is 1 then. */
     private static final int FEWEST = 8;
 
     /** @param carried the lag as far as the curves are followed */
@@ -37,29 +37,56 @@ record RepeatOrders(double ratio, boolean together, TimingCurve timing, int sett
         CohortTable.Builder firsts = CohortTable.builder(inquiries, trackedFrom);
         CohortTable.Builder repeats = CohortTable.builder(inquiries, trackedFrom);
         CohortTable.Builder orders = CohortTable.builder(inquiries, trackedFrom);
-        int[] again = new int[1];
-        everything.visitDeals(asOf, Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
+        Largest largest = Largest.repeatOf(everything, asOf, trackedFrom);
+        boolean known = largest.repeats() >= FEWEST;
+        everything.visitDeals(asOf, Omission.NONE, (deal, cohort, lag, first, revenue, units) -> {
             if (cohort < trackedFrom) {
                 return;
             }
-            all.margin(cohort, lag, Money.approximate(margin));
+            double margin = Money.approximate(units);
             orders.margin(cohort, lag, 1);
             if (first) {
-                firsts.margin(cohort, lag, Money.approximate(margin));
+                all.margin(cohort, lag, margin);
+                firsts.margin(cohort, lag, margin);
             } else {
                 repeats.margin(cohort, lag, 1);
-                again[0]++;
+                all.margin(cohort, lag, known ? largest.bounded(margin) : 0);
             }
         });
         double total = MeanCumulativeMargin.fit(all.build()).at(carried);
         double first = MeanCumulativeMargin.fit(firsts.build()).at(carried);
-        boolean together = again[0] >= FEWEST && !isUsual(total, first);
+        boolean together = known && !isUsual(total, first);
         MeanCumulativeMargin count = MeanCumulativeMargin.fit((together ? orders : repeats).build());
         return new RepeatOrders(
                 together ? 1 : ValuePosterior.ratio(total, first),
                 together,
                 lag -> count.at(Math.min(lag, carried)),
                 settled(count, carried));
+    }
+
+    /**
+     * The repeat orders of a workspace, and how large their second largest is. The ratio raises all segments alike, and no leaving out of
+     * one of their deals shows that it rests on a single order of another: so what came once counts as the second largest.
+     */
+    private record Largest(int repeats, double second) {
+
+        static Largest repeatOf(SegmentLedger everything, int asOf, int trackedFrom) {
+            double[] sizes = new double[2];
+            int[] count = new int[1];
+            everything.visitDeals(asOf, Omission.NONE, (deal, cohort, lag, first, revenue, units) -> {
+                if (!first && cohort >= trackedFrom) {
+                    count[0]++;
+                    double size = Math.abs(Money.approximate(units));
+                    sizes[1] = Math.max(sizes[1], Math.min(size, sizes[0]));
+                    sizes[0] = Math.max(sizes[0], size);
+                }
+            });
+            return new Largest(count[0], sizes[1]);
+        }
+
+        double bounded(double margin) {
+            return Math.copySign(Math.min(Math.abs(margin), second), margin);
+        }
     }
 
     /** Whether repeat orders are a moderate part of what first deals bring. */

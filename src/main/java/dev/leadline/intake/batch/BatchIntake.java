@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.leadline.platform.LeadlineConfiguration;
+import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.problem.JsonProblems;
 import dev.leadline.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,10 +83,18 @@ public class BatchIntake {
 
     /** All elements of the array, read before the first is stored, so that a broken array stores nothing. */
     private List<TokenBuffer> elements(InputStream body) throws IOException {
-        List<TokenBuffer> rows = new ArrayList<>();
         try (JsonParser parser = json.createParser(body)) {
+            return elements(parser);
+        } catch (CharConversionException e) {
+            throw Problem.unreadable("The body is not UTF-8.", null).toException();
+        }
+    }
+
+    private List<TokenBuffer> elements(JsonParser parser) throws IOException {
+        List<TokenBuffer> rows = new ArrayList<>();
+        try {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw unreadable("The body must be a JSON array of records.");
+                throw unreadable("The body must be a JSON array of records.", "must be an array");
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 if (rows.size() == limits.arrayRows()) {
@@ -98,13 +107,11 @@ public class BatchIntake {
                 rows.add(row);
             }
             if (parser.nextToken() != null) {
-                throw unreadable("Something stands behind the end of the array.");
+                throw unreadable("Something stands behind the end of the array.", "something stands behind its end");
             }
             return rows;
         } catch (JsonProcessingException e) {
-            throw JsonProblems.of(e).toException();
-        } catch (CharConversionException e) {
-            throw unreadable("The body is not UTF-8.");
+            throw JsonProblems.of(e, parser).toException();
         }
     }
 
@@ -144,7 +151,7 @@ public class BatchIntake {
         run.add(row);
     }
 
-    private static RuntimeException unreadable(String detail) {
-        return Problem.unreadable(detail, null).toException();
+    private static RuntimeException unreadable(String detail, String ofBody) {
+        return Problem.unreadable(detail, List.of(FieldError.at("", ofBody))).toException();
     }
 }

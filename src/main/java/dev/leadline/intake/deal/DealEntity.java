@@ -73,6 +73,10 @@ class DealEntity {
     @Column(name = "recorded_at")
     Instant recordedAt;
 
+    /** When what the analysis reads of it was last changed; null: never. */
+    @Column(name = "edited_at")
+    Instant editedAt;
+
     void apply(DealTerms terms) {
         closedAt = terms.closedAt();
         closedDay = terms.closedDay();

@@ -119,7 +119,11 @@ public class DealService {
             entity.statusChangedAt = now;
         }
         entity.apply(terms);
-        audit.changed(AuditKind.DEAL, id, before, DealUpdate.of(entity));
+        DealUpdate after = DealUpdate.of(entity);
+        if (!after.equals(before)) {
+            entity.editedAt = now;
+        }
+        audit.changed(AuditKind.DEAL, id, before, after);
         changes.mark(List.of(entity.cohortDay));
         return Deal.of(entity);
     }

@@ -68,6 +68,10 @@ class InquiryEntity {
     @Column(name = "recorded_at")
     Instant recordedAt;
 
+    /** When what the analysis reads of it was last changed; null: never. */
+    @Column(name = "edited_at")
+    Instant editedAt;
+
     @Column(name = "first_responded_at")
     Instant firstRespondedAt;
 

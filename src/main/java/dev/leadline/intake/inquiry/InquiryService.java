@@ -114,6 +114,9 @@ public class InquiryService {
         if (update.status() != entity.status) {
             entity.statusChangedAt = Instants.now(clock);
         }
+        if (update.countsOtherwiseThan(InquiryUpdate.of(before))) {
+            entity.editedAt = Instants.now(clock);
+        }
         entity.campaignId = update.campaignId();
         entity.region = update.region();
         entity.industry = update.industry();

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -90,6 +91,19 @@ record InquiryUpdate(
         if (value != null) {
             errors.add(FieldError.at(pointer, "was erased for good and cannot be set again"));
         }
+    }
+
+    /**
+     * Whether the analysis of days already past would come out otherwise by this. Not by a status: the day on which one is set is
+     * kept, and counts.
+     */
+    boolean countsOtherwiseThan(InquiryUpdate before) {
+        return !campaignId.equals(before.campaignId)
+                || !Objects.equals(region, before.region)
+                || !Objects.equals(industry, before.industry)
+                || !Objects.equals(marketSegment, before.marketSegment)
+                || !test.equals(before.test)
+                || !Objects.equals(Instants.of(firstRespondedAt), Instants.of(before.firstRespondedAt));
     }
 
     @Override

@@ -128,7 +128,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 watch();
                 return true;
             }
-            LOG.error("The embedded PostgreSQL has ended by itself and does not start; it is tried again");
+            LOG.errorf(
+                    "The embedded PostgreSQL has ended by itself and does not start; it is tried again. It said:\n%s",
+                    server.endOfLog());
         } catch (IOException | EmbeddedDatabaseException e) {
             LOG.errorf("The embedded PostgreSQL has ended by itself and cannot be started: %s", e.getMessage());
         }

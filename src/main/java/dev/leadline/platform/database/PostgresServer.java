@@ -149,7 +149,8 @@ final class PostgresServer {
         }
     }
 
-    private String endOfLog() throws IOException {
+    /** What the server wrote last. */
+    String endOfLog() throws IOException {
         if (!Files.exists(directory.serverLog())) {
             return "";
         }

@@ -23,6 +23,9 @@ public class RequestLog {
     private static final String WORKSPACE = "workspace";
     private static final List<String> FIELDS =
             List.of("requestId", "method", "path", "status", "millis", "bytesOut", WORKSPACE, "client");
+    /** Nobody was answered: the connection was closed before. As other servers log it. */
+    private static final int GONE = 499;
+
     private static final String HEADER = "X-Request-Id";
     private static final Pattern DECENT = Pattern.compile("[A-Za-z0-9._:/+=@-]{1,128}");
 
@@ -54,7 +57,7 @@ public class RequestLog {
             return;
         }
         String method = request.request().method().name();
-        int status = request.response().getStatusCode();
+        int status = request.response().ended() ? request.response().getStatusCode() : GONE;
         long sent = request.response().bytesWritten();
         double millis = micros / 1_000.0;
         MDC.put("requestId", id);

@@ -36,7 +36,7 @@ class Turns {
      */
     <T> T take(Callable<T> work) throws Exception {
         if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw Problem.busy().toException();
+            throw Problem.busy("Too many analyses are asked for at once.").toException();
         }
         try {
             return work.call();

@@ -25,7 +25,9 @@ import java.util.List;
 class StrictJson implements ObjectMapperCustomizer {
 
     private static final int MAX_DEPTH = 32;
-    private static final int MAX_NUMBER_LENGTH = 100;
+    /** Longer ones are not even read, so their field is not known. */
+    private static final int MAX_NUMBER_LENGTH = 1_000;
+
     private static final int MAX_TEXT_LENGTH = 1_000_000;
 
     /** Last, for of two deserializers of a type the later one holds, and Quarkus brings its own of days and instants. */
@@ -62,6 +64,7 @@ class StrictJson implements ObjectMapperCustomizer {
             mapper.coercionConfigFor(type).setAcceptBlankAsEmpty(false);
         }
         mapper.registerModule(new SimpleModule("leadline-strict")
+                .setDeserializerModifier(new ExactChoices())
                 .addDeserializer(String.class, new CleanTextDeserializer())
                 .addKeyDeserializer(String.class, new CleanKeyDeserializer())
                 .addDeserializer(BigDecimal.class, new NumberDeserializer())

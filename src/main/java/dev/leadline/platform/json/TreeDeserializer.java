@@ -36,13 +36,18 @@ final class TreeDeserializer extends StdDeserializer<JsonNode> {
             case START_OBJECT -> object(parser, context);
             case START_ARRAY -> array(parser, context);
             case VALUE_STRING -> NODES.textNode(parser.getText());
-            case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
+            case VALUE_NUMBER_INT -> whole(parser, context);
             case VALUE_NUMBER_FLOAT -> NODES.numberNode(NumberDeserializer.exact(parser, context));
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
             default -> (JsonNode) context.handleUnexpectedToken(JsonNode.class, parser);
         };
+    }
+
+    private static JsonNode whole(JsonParser parser, DeserializationContext context) throws IOException {
+        NumberDeserializer.requireShort(parser, context);
+        return NODES.numberNode(parser.getBigIntegerValue());
     }
 
     /** The recursion is bounded by the parser, which takes no deep nesting. */

@@ -21,6 +21,7 @@ public class ContractFilter implements OASFilter {
             Errors.complete(operation);
             Examples.complete(operation);
         }
+        Errors.tellRequestIds(document);
         Schemas.complete(document);
         Order.apply(document);
     }

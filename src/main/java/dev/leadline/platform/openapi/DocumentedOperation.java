@@ -43,6 +43,11 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation) 
         return operation.getRequestBody() != null;
     }
 
+    /** Asked of an operation whose good answers are complete. */
+    boolean answersWithBody() {
+        return operation.getResponses().getAPIResponse("204") == null;
+    }
+
     boolean hasPathParameter() {
         return path.contains("{");
     }

@@ -2,6 +2,7 @@ package dev.leadline.platform.openapi;
 
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Gives every operation the errors that it can answer, which follow from its method, its path and its body. */
@@ -21,6 +22,9 @@ final class Errors {
         refer(responses, "403", "Forbidden");
         if (documented.hasPathParameter()) {
             refer(responses, "404", "NotFound");
+        }
+        if (documented.answersWithBody()) {
+            refer(responses, "406", "NotAcceptable");
         }
         if (documented.isRepeatable() && !replacesWhatIsThere(documented)) {
             refer(responses, "409", "Conflict");
@@ -42,6 +46,15 @@ final class Errors {
         refer(responses, "429", "TooManyRequests");
         refer(responses, "500", "InternalError");
         refer(responses, "503", "Unavailable");
+    }
+
+    /** The shared answers have the id of their request, as the good ones do. */
+    static void tellRequestIds(OpenAPI document) {
+        document.getComponents()
+                .getResponses()
+                .values()
+                .forEach(response -> response.addHeader(
+                        "X-Request-Id", OASFactory.createHeader().ref("#/components/headers/X-Request-Id")));
     }
 
     private static boolean replacesWhatIsThere(DocumentedOperation documented) {

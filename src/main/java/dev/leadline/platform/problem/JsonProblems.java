@@ -27,20 +27,22 @@ public final class JsonProblems {
     /** 400 for text that is no JSON, 422 for JSON that does not fit the record. */
     public static Problem of(JsonProcessingException failure) {
         if (failure instanceof StreamReadException || failure instanceof StreamConstraintsException) {
-            return unreadable(failure);
+            return unreadable(failure, "");
         }
         if (failure.getCause() instanceof InputCoercionException && failure instanceof JsonMappingException mapping) {
             return Problem.invalid(pointer(mapping), "must be a whole number in range");
         }
         if (failure.getCause() instanceof StreamReadException
                 || failure.getCause() instanceof StreamConstraintsException) {
-            return unreadable((JsonProcessingException) failure.getCause());
+            return unreadable(
+                    (JsonProcessingException) failure.getCause(),
+                    failure instanceof JsonMappingException mapping ? pointer(mapping) : "");
         }
         if (failure.getCause() instanceof CharConversionException) {
             return Problem.unreadable("The body is not UTF-8.", null);
         }
         if (String.valueOf(failure.getOriginalMessage()).startsWith("Trailing token")) {
-            return unreadable(failure);
+            return unreadable(failure, "");
         }
         if (failure instanceof JsonMappingException mapping) {
             return Problem.invalid(pointer(mapping), detail(mapping));
@@ -48,15 +50,23 @@ public final class JsonProblems {
         return Problem.unreadable("The body is not valid JSON.", null);
     }
 
-    private static Problem unreadable(JsonProcessingException failure) {
+    /**
+     * The same of a body that is read bit by bit.
+     *
+     * @param parser where it stopped
+     */
+    public static Problem of(JsonProcessingException failure, JsonParser parser) {
+        return failure instanceof StreamConstraintsException ? unreadable(failure, pointer(parser)) : of(failure);
+    }
+
+    /** @param otherwise where it is, if the failure itself does not know */
+    private static Problem unreadable(JsonProcessingException failure, String otherwise) {
         JsonLocation location = failure.getLocation();
         String where = location == null || location.getLineNr() < 1
                 ? ""
                 : " near line " + location.getLineNr() + ", column " + location.getColumnNr();
         String what = what(failure);
-        String pointer = failure.getProcessor() instanceof JsonParser parser
-                ? shown(parser.getParsingContext().pathAsPointer().toString())
-                : "";
+        String pointer = failure.getProcessor() instanceof JsonParser parser ? pointer(parser) : otherwise;
         return Problem.unreadable(
                 "The body is not valid JSON: " + what + where + ".", List.of(FieldError.at(pointer, what)));
     }
@@ -88,6 +98,10 @@ public final class JsonProblems {
             return "it is not UTF-8";
         }
         return "unexpected character or token";
+    }
+
+    private static String pointer(JsonParser parser) {
+        return shown(parser.getParsingContext().pathAsPointer().toString());
     }
 
     private static String pointer(JsonMappingException failure) {

@@ -31,7 +31,8 @@ public record Problem(String type, String title, int status, String detail, List
 
     /** 400: there is no body where one is needed. */
     public static Problem empty() {
-        return unreadable("The body is empty; send a JSON object.", null);
+        return unreadable(
+                "The body is empty; send a JSON object.", List.of(FieldError.at("", "must be a JSON object")));
     }
 
     /** 400: one query parameter is wrong. */
@@ -111,14 +112,24 @@ public record Problem(String type, String title, int status, String detail, List
         return of("forbidden", "Not allowed", 403, detail, null);
     }
 
+    /** 415: the body is zipped, or coded otherwise. */
+    public static Problem codedBody() {
+        return of(
+                "unsupported-media-type",
+                "Unsupported media type",
+                415,
+                "Send the body as it is, without Content-Encoding.",
+                null);
+    }
+
     /** 413: the body, or a line of it, is too long. */
     public static Problem tooLarge(String detail) {
         return of("too-large", "The request is too large", 413, detail, null);
     }
 
-    /** 429: too many answers that take long are asked for at once. */
-    public static Problem busy() {
-        return tooMany("Too many analyses are asked for at once. Please try again in some seconds.");
+    /** 429: too much is asked for at once. */
+    public static Problem busy(String detail) {
+        return tooMany(detail + " Please try again in some seconds.");
     }
 
     /** 429: more requests than are allowed. */

@@ -10,6 +10,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpClosedException;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
@@ -19,11 +20,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
-import java.sql.SQLException;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -35,6 +38,11 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int FIRST = 1;
+    /** Of several texts that the pool has for it; there is neither a type nor a SQLSTATE. */
+    private static final Pattern WAITED_FOR_A_CONNECTION =
+            Pattern.compile("acquisition timeout", Pattern.CASE_INSENSITIVE);
+
+    private static final String DISK_FULL = "53100";
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
     private final AllowedMethods allowedMethods;
@@ -58,7 +66,7 @@ class ProblemMappers {
     @ServerExceptionMapper(priority = FIRST)
     Response notFound(NotFoundException failure, UriInfo uri) {
         return answer(
-                Problem.of("not-found", "Not found", 404, "There is nothing at " + uri.getPath() + ".", null), uri);
+                Problem.of("not-found", "Not found", 404, "There is nothing at " + address(uri) + ".", null), uri);
     }
 
     @ServerExceptionMapper(priority = FIRST)
@@ -89,6 +97,16 @@ class ProblemMappers {
                             "Unsupported media type",
                             415,
                             "Send application/json; batches take application/x-ndjson too.",
+                            null),
+                    uri);
+        }
+        if (failure instanceof NotAcceptableException) {
+            return answer(
+                    Problem.of(
+                            "not-acceptable",
+                            "Not acceptable",
+                            406,
+                            "Answers are application/json; let the Accept header take it, or leave it out.",
                             null),
                     uri);
         }
@@ -140,9 +158,15 @@ class ProblemMappers {
             if (t instanceof JsonProcessingException json) {
                 return answer(JsonProblems.of(json), uri);
             }
-            if (t instanceof HttpClosedException) {
+            if (t instanceof HttpClosedException || t instanceof ClosedChannelException) {
                 // Not our fault; nobody is there any more to read the answer.
                 return answer(Problem.unreadable("The body ends too early.", null), uri);
+            }
+            if (isStalledBody(t)) {
+                // Its connection has been closed, so this is for the access log.
+                return answer(
+                        Problem.of("too-slow", "The body came too slowly", 408, "Nothing came for too long.", null),
+                        uri);
             }
             if (t instanceof CharConversionException) {
                 return answer(Problem.unreadable("The body is not UTF-8.", null), uri);
@@ -151,11 +175,21 @@ class ProblemMappers {
         return internal(failure, uri);
     }
 
+    /** By its text, for the server has no type for it. */
+    private static boolean isStalledBody(Throwable failure) {
+        return failure instanceof IOException && "Read timed out".equals(failure.getMessage());
+    }
+
     private static Response internal(Throwable failure, UriInfo uri) {
         String errorId = UUID.randomUUID().toString();
         String absent = absent(failure);
         boolean away = absent != null;
-        if (away) {
+        if (isFull(failure)) {
+            LOG.errorf(
+                    "Error %s at %s: the database has no room left on its disk (SQLSTATE 53100). What was acknowledged"
+                            + " is kept, but nothing can be stored until there is room again.",
+                    errorId, uri.getPath());
+        } else if (away) {
             LOG.warnf("Error %s at %s: %s does not answer (%s)", errorId, uri.getPath(), absent, failure.getMessage());
         } else {
             LOG.errorf(failure, "Error %s at %s", errorId, uri.getPath());
@@ -194,15 +228,20 @@ class ProblemMappers {
      * transaction lost to another one): to try again helps.
      */
     private static boolean databaseIsAway(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null
-                        ? String.valueOf(sql.getMessage()).contains("Acquisition timeout")
-                        : List.of("08", "40", "53", "57").contains(state.substring(0, 2));
-            }
-        }
-        return false;
+        return SqlCause.of(failure)
+                .map(sql -> sql.getSQLState() == null
+                        ? WAITED_FOR_A_CONNECTION
+                                .matcher(String.valueOf(sql.getMessage()))
+                                .find()
+                        : List.of("08", "40", "53", "57")
+                                .contains(sql.getSQLState().substring(0, 2)))
+                .orElse(false);
+    }
+
+    private static boolean isFull(Throwable failure) {
+        return SqlCause.of(failure)
+                .filter(sql -> DISK_FULL.equals(sql.getSQLState()))
+                .isPresent();
     }
 
     private static Response answer(Problem problem, UriInfo uri) {
@@ -218,11 +257,16 @@ class ProblemMappers {
         body.put("title", problem.title());
         body.put("status", problem.status());
         body.put("detail", problem.detail());
-        body.put("instance", uri.getPath());
+        body.put("instance", address(uri));
         if (problem.errors() != null) {
             body.put("errors", problem.errors());
         }
         return body;
+    }
+
+    /** The path as it was sent: decoded, it may hold what no address and no text may. */
+    private static String address(UriInfo uri) {
+        return uri.getRequestUri().getRawPath();
     }
 
     private static Response withHeader(Response answer, String name, String value) {

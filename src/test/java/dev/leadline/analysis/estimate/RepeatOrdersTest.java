@@ -66,6 +66,20 @@ class RepeatOrdersTest {
                         .ratio());
     }
 
+    @Test
+    void given_fewer_than_eight_repeat_orders_then_the_ratio_is_one() {
+        assertEquals(1, of(history(200, 153), 199, 0).ratio(), 1e-9);
+        assertTrue(of(history(200, 150), 199, 0).ratio() > 1);
+    }
+
+    @Test
+    void given_one_repeat_order_larger_by_far_then_it_counts_as_the_second_largest() {
+        LedgerFixture lucky = history(200, 0);
+        lucky.deal("c", LedgerFixture.Own.NOTHING, "inquiry of day 10", DAY.plusDays(10), 50, "200000", null);
+
+        assertEquals(1.5, of(lucky, 199, 0).ratio(), 0.01);
+    }
+
     private static LedgerFixture business(String product, int days, String first, String later, LedgerFixture fixture) {
         fixture.campaign(product, Map.of(Dimension.PRODUCT, product));
         for (int day = 0; day < days; day++) {

@@ -2,6 +2,7 @@ package dev.leadline.platform.problem;
 
 import static dev.leadline.testing.Problems.assertProblem;
 import static dev.leadline.testing.Problems.assertProblemAt;
+import static dev.leadline.testing.Problems.assertProblemOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,18 @@ class BadRequestTest {
     @ValueSource(strings = {"/nothing", "/api/v1/nothing", "/api/v1/inquiries/a/b", "/q/nothing", "/"})
     void givenNothingAtAPath_thenNotFound(String path) {
         assertProblem(workspace.admin().get(path), 404).body("instance", equalTo(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%22a%5C", "%C3%A9", "%F0%9F%98%80", "%7B0%7D", "%00", "a%2Fb%3Fc"})
+    void givenAnAddressWithWhatMustBeEscaped_thenTheInstanceIsThatAddress(String id) {
+        for (String path : List.of("/nothing/" + id, "/api/v1/inquiries/" + id)) {
+            assertProblem(workspace.admin().urlEncodingEnabled(false).get(path), 404)
+                    .body("instance", equalTo(path));
+        }
+        String path = "/api/v1/inquiries/" + id;
+        assertProblem(workspace.admin().urlEncodingEnabled(false).body("{").patch(path), 400)
+                .body("instance", equalTo(path));
     }
 
     @ParameterizedTest
@@ -73,7 +87,9 @@ class BadRequestTest {
 
     @Test
     void givenAnAnswerInAnotherMediaTypeIsAskedFor_thenNotAcceptable() {
-        assertProblem(workspace.analyst().accept("text/html").get("/api/v1/inquiries"), 406);
+        assertProblem(workspace.analyst().accept("text/html").get("/api/v1/inquiries"), 406)
+                .body("type", equalTo("urn:leadline:problem:not-acceptable"))
+                .body("detail", containsString("application/json"));
     }
 
     @ParameterizedTest
@@ -101,7 +117,8 @@ class BadRequestTest {
 
     @Test
     void givenNoBody_thenUnreadable() {
-        assertProblem(workspace.integration().post("/api/v1/inquiries"), 400);
+        assertProblemAt(workspace.integration().post("/api/v1/inquiries"), 400, "");
+        assertProblemAt(workspace.integration().body("null").post("/api/v1/inquiries"), 400, "");
         assertProblem(workspace.admin().patch("/api/v1/workspace"), 400);
         assertProblem(workspace.admin().post("/api/v1/api-keys"), 400);
         assertProblem(workspace.integration().post("/api/v1/inquiries/batch"), 400);
@@ -220,10 +237,90 @@ class BadRequestTest {
         assertProblemAt(workspace.post("/inquiries", inquiry), 422, "/test");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {101, 999})
+    void givenANumberWithTooManyDigits_thenItsFieldIsNamedAndOtherRowsAreStored(int digits) {
+        workspace.create("/inquiries", Examples.inquiry("i1").json());
+        String good = Examples.deal("d1", "i1").json();
+        for (String number : List.of("1".repeat(digits), "0." + "1".repeat(digits - 2))) {
+            String bad = Examples.deal("d2", "i1").with("revenue", number).json();
+            assertProblemAt(workspace.post("/deals", bad), 422, "/revenue");
+            workspace
+                    .post("/deals/batch", "[" + bad + "," + good + "]")
+                    .then()
+                    .statusCode(207)
+                    .body("problems", hasSize(1))
+                    .body("problems[0].problem.errors[0].pointer", equalTo("/revenue"));
+            assertProblemAt(workspace.post("/spend", "{\"clicks\":" + number + "}"), 422, "/clicks");
+            assertProblemAt(
+                    workspace
+                            .admin()
+                            .body("{\"policy\":{\"fixMaturity\":" + number + "}}")
+                            .patch("/api/v1/workspace"),
+                    422,
+                    "/policy/fixMaturity");
+        }
+    }
+
     @Test
-    void givenANumberWithTooManyDigits_thenUnreadable() {
-        assertProblem(workspace.post("/deals", "{\"revenue\":" + "1".repeat(5_000) + "}"), 400)
+    void givenANumberTooLongToBeRead_thenUnreadable() {
+        String number = "1".repeat(5_000);
+        assertProblem(workspace.post("/deals", "{\"revenue\":" + number + "}"), 400)
                 .body("detail", containsString("too many digits"));
+        assertProblemAt(workspace.post("/deals/batch", "[{},{\"revenue\":" + number + "}]"), 400, "/1/revenue");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "1", "null", "[]1"})
+    void givenABatchThatIsNoArray_thenTheBodyIsNamed(String body) {
+        assertProblemAt(workspace.post("/deals/batch", body), 400, "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ANALYST ", " ANALYST", "analyst", "", " ", "1"})
+    void givenAChoiceInAnotherForm_thenInvalid(String role) {
+        assertProblemAt(
+                        workspace
+                                .admin()
+                                .body("{\"name\":\"a\",\"role\":\"" + role + "\"}")
+                                .post("/api/v1/api-keys"),
+                        422,
+                        "/role")
+                .body("detail", containsString("must be one of INTEGRATION, ANALYST, ADMIN"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1-1-1-1-1", "abc", "019a3b5c7d2e7a419f3b1c2d3e4f5a6b", "{019a3b5c-7d2e-7a41-9f3b-1c2d3e4f5a6b}"
+            })
+    void givenAFilterByAnIdInAnotherForm_thenThatParameterIsNamed(String id) {
+        assertProblemOf(workspace.analyst().queryParam("campaignId", id).get("/api/v1/inquiries"), 400, "campaignId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json, application/json", "nonsense", ";"})
+    void givenAMediaTypeThatCannotBeRead_whenTheBodyIsZippedToo_thenUnsupported(String type) {
+        assertProblem(
+                workspace
+                        .admin()
+                        .contentType(type)
+                        .header("Content-Encoding", "gzip")
+                        .body("{}".getBytes(StandardCharsets.UTF_8))
+                        .patch("/api/v1/workspace"),
+                415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "nonsense"})
+    void givenABodyThatIsZipped_thenUnsupportedAndSaysWhy(String coding) {
+        assertProblem(
+                        workspace
+                                .integration()
+                                .header("Content-Encoding", coding)
+                                .body(new byte[] {31, -117, 8, 0})
+                                .post("/api/v1/inquiries/batch"),
+                        415)
+                .body("detail", containsString("Content-Encoding"));
     }
 
     @Test

@@ -1,0 +1,240 @@
+package dev.leadline.faults;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leadline.PackagedService;
+import dev.leadline.platform.database.OwnDatabase;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One service through outages of a PostgreSQL of the operator's own and through slow clients, never started again. Every
+ * test leaves it well.
+ */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals")
+class PackagedOutageIT {
+
+    private static final int POOL = 4;
+    private static final int SLOW_CONNECTIONS = 1_000;
+
+    @TempDir
+    static Path directory;
+
+    private static OwnDatabase database;
+    private static PackagedService service;
+    private Client client;
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = OwnDatabase.start(directory.resolve("database"));
+        Map<String, String> environment = new HashMap<>(database.environment());
+        environment.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", Integer.toString(POOL));
+        environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "1S");
+        environment.put("QUARKUS_HTTP_READ_TIMEOUT", "5S");
+        environment.put("QUARKUS_HTTP_IDLE_TIMEOUT", "6S");
+        service = PackagedService.ready(directory.resolve("unused"), Heap.bounded(environment));
+    }
+
+    /** Without connections that the service may be about to close, since nothing moved on them. */
+    @BeforeEach
+    void useFreshConnections() {
+        client = new Client(service);
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        if (service != null) {
+            service.close();
+        }
+        database.close();
+    }
+
+    @AfterEach
+    void theLogHasNoStackTrace() {
+        assertFalse(service.output().contains("\tat "), service::output);
+    }
+
+    @Test
+    void givenClients_whenTheDatabaseIsRestarted_thenTheyAreRefusedMeanwhileAndNothingAcknowledgedIsLost()
+            throws Exception {
+        try (Load load = Load.start(service, "restart")) {
+            load.awaitAcknowledged(20);
+            database.restart();
+            load.awaitAcknowledged(20);
+            assertNothingLost(load.stop());
+        }
+    }
+
+    @Test
+    void givenClients_whenTheDatabaseIsKilled_thenTheyAreRefusedMeanwhileAndNothingAcknowledgedIsLost()
+            throws Exception {
+        try (Load load = Load.start(service, "kill")) {
+            load.awaitAcknowledged(20);
+            database.kill();
+            load.awaitRefused();
+            assertRefusedForTheTimeBeing(client.get("/campaigns"));
+            assertEquals(503, client.health("ready"));
+            assertEquals(200, client.health("live"));
+            database.startAgain();
+            load.awaitAcknowledged(20);
+            assertNothingLost(load.stop());
+        }
+        assertEquals(200, client.health("ready"));
+    }
+
+    @Test
+    void givenEveryConnectionWaitsForALock_whenAskedForMore_thenRefusedInTimeAndTheWaitingAreDoneInTheEnd()
+            throws Exception {
+        client.post("lock-before");
+        List<String> ids = Client.ids("lock", POOL);
+        List<CompletableFuture<Sent>> waiting;
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // What every record waits for.
+            statement.execute("select 1 from workspace where id = 'default' for update");
+            waiting = ids.stream()
+                    .map(id -> CompletableFuture.supplyAsync(
+                            () -> client.post(id), command -> new Thread(command).start()))
+                    .toList();
+            service.await("requests that wait", () -> waitingForLocks() == POOL);
+
+            assertRefusedForTheTimeBeing(client.get("/campaigns"));
+            assertEquals(503, client.health("ready"));
+            assertEquals(200, client.health("live"));
+            connection.rollback();
+        }
+        waiting.forEach(answer -> assertEquals(201, answer.join().status()));
+        assertEquals(200, client.get("/campaigns").statusCode());
+        assertEquals(200, client.health("ready"));
+        assertEquals(POOL, stored().count(ids));
+    }
+
+    @Test
+    void givenAnUploadThatStalls_thenOthersAreAnsweredAndItIsCutOffWithItsChunksWhole() throws Exception {
+        List<String> ids = Client.ids("stalled", Stored.CHUNK + Stored.CHUNK / 2);
+        String lines = ids.stream().map(Client::row).collect(Collectors.joining("\n", "", "\n"));
+        try (SlowConnection stalled = SlowConnection.inUpload(service, PackagedService.ADMIN_KEY, lines)) {
+            service.await("the first chunk", () -> stored().count(ids) == Stored.CHUNK);
+            assertEquals(201, client.post("beside-a-stalled-upload").status());
+
+            assertFalse(stalled.awaitCutOff().contains("207"), "not acknowledged");
+        }
+        assertEquals(Stored.CHUNK, stored().count(ids));
+        Sent again = client.postLines(ids);
+        assertTrue(
+                again.body()
+                        .contains("\"created\":" + Stored.CHUNK / 2 + ",\"unchanged\":" + Stored.CHUNK
+                                + ",\"updated\":0,\"rejected\":0"),
+                again::body);
+    }
+
+    @Test
+    void givenAThousandSlowConnections_thenOthersAreAnsweredAndTheSlowOnesAreCutOff() throws Exception {
+        String slowKey = integrationKey();
+        List<SlowConnection> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < SLOW_CONNECTIONS; i++) {
+                slow.add(
+                        switch (i % 3) {
+                            case 0 -> SlowConnection.inHeaders(service);
+                            case 1 -> SlowConnection.inBody(service, slowKey);
+                            default -> SlowConnection.inUpload(service, slowKey, Client.row("slow-" + i) + "\n");
+                        });
+            }
+            Client other = new Client(service);
+            for (String id : Client.ids("beside-slow-ones", 20)) {
+                assertEquals(201, other.post(id).status());
+            }
+            assertEquals(200, other.get("/campaigns").statusCode());
+
+            List<String> said = slow.stream().map(SlowConnection::awaitCutOff).toList();
+            assertTrue(said.stream().noneMatch(answer -> answer.startsWith("HTTP/1.1 5")));
+            String refused = said.stream()
+                    .filter(answer -> answer.startsWith("HTTP/1.1 429"))
+                    .findAny()
+                    .orElseThrow();
+            assertTrue(refused.contains("Retry-After: 5"), refused);
+        } finally {
+            for (SlowConnection connection : slow) {
+                connection.close();
+            }
+        }
+        assertEquals(201, new Client(service).post("after-slow-ones").status());
+    }
+
+    /** Of an integration that is not the one that must not suffer. */
+    private static String integrationKey() {
+        return given().header("X-API-Key", PackagedService.ADMIN_KEY)
+                .contentType("application/json")
+                .body("{\"name\": \"slow\", \"role\": \"INTEGRATION\"}")
+                .post(service.uri("/api/v1/api-keys"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+    }
+
+    private void assertNothingLost(List<Sent> sent) throws SQLException {
+        Stored.assertOnlyRefusedForTheTimeBeing(sent);
+        stored().assertHolds(sent);
+        Stored.assertCompletedByRepeating(sent, client);
+        try (Connection connection = database.connect()) {
+            Stored.assertAnalysed(connection, client);
+        }
+    }
+
+    private static void assertRefusedForTheTimeBeing(HttpResponse<String> answer) {
+        assertEquals(503, answer.statusCode(), answer::body);
+        assertEquals("2", answer.headers().firstValue("Retry-After").orElse(null));
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse(null));
+        assertTrue(answer.body().contains("urn:leadline:problem:unavailable"), answer::body);
+    }
+
+    private static Stored stored() {
+        try (Connection connection = database.connect()) {
+            return Stored.in(connection);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int waitingForLocks() {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
