@@ -30,11 +30,7 @@ final class Explanation {
         this.level = level;
     }
 
-    String of(
-            Replay.Outcome outcome,
-            Replication.Places places,
-            Diagnosis diagnosis,
-            Recommendation.Needed needed) {
+    String of(Replay.Outcome outcome, Replication.Places places, Diagnosis diagnosis, Recommendation.Needed needed) {
         Appraisal appraisal = outcome.appraisal();
         String name = SegmentView.words(appraisal.segment().segment());
         return name + ": "
@@ -63,8 +59,10 @@ final class Explanation {
                                 + Shift.ofCost(appraisal) + ". Find out why before anything is changed."
                                 + stableAgain(needed);
                     case SHORT_SERIES ->
-                        "there are too few complete weeks to say whether volume and cost are stable. Let it run until about " + needed.until() + ".";
-                    case WITHIN_RANGE -> economics(appraisal)
+                        "there are too few complete weeks to say whether volume and cost are stable. Let it run until about "
+                                + needed.until() + ".";
+                    case WITHIN_RANGE ->
+                        economics(appraisal)
                                 + ", so the return may lie on either side of it, and may stay so. Leave it as it is.";
                     case UNRIPE ->
                         String.format(
@@ -74,11 +72,10 @@ final class Explanation {
                                 100 * appraisal.estimates().maturity(),
                                 needed.until());
                     case RESTS_ON_ONE_DEAL ->
-                        economics(appraisal)
-                                + ", but without its largest deal that would not stand. " + more(needed);
+                        economics(appraisal) + ", but without its largest deal that would not stand. " + more(needed);
                     case RESTS_ON_ONE_WEEK ->
-                        economics(appraisal)
-                                + ", but without a single one of its weeks that would not stand. " + more(needed);
+                        economics(appraisal) + ", but without a single one of its weeks that would not stand. "
+                                + more(needed);
                     case COST_NOT_KNOWN ->
                         economics(appraisal)
                                 + ", but its cost is only shared by inquiries, and "
@@ -216,7 +213,8 @@ final class Explanation {
                     .orElse("no valid inquiry has come in these days, so there is nothing to go by yet.");
         }
         if (!appraisal.hasSpend()) {
-            return outcome(appraisal) + ", but no spend is on record, so what an inquiry costs is not known. Post what it"
+            return outcome(appraisal)
+                    + ", but no spend is on record, so what an inquiry costs is not known. Post what it"
                     + " costs; 0 where it costs nothing.";
         }
         if (appraisal.spendsWithoutDeal()) {

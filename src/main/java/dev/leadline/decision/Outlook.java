@@ -32,8 +32,7 @@ final class Outlook {
         return switch (reason) {
             case LEARNING -> toLearn(appraisal);
             case UNSTABLE_VOLUME, UNSTABLE_COST ->
-                new Recommendation.Needed(
-                        "weeks without an adverse signal", 0, null, stableAgain(reason, appraisal));
+                new Recommendation.Needed("weeks without an adverse signal", 0, null, stableAgain(reason, appraisal));
             case SHORT_SERIES ->
                 new Recommendation.Needed("complete weeks with inquiries and spend", 0, null, enoughWeeks(appraisal));
             case UNRIPE ->

@@ -119,7 +119,8 @@ class RecommendationService {
         Replication.Places places =
                 judgement.isScale() ? replication.of(appraisal.segment().segment()) : Replication.Places.NONE;
         Outlook outlook = new Outlook(policy, query.asOf());
-        Recommendation.Needed needed = judgement.action() == Action.HOLD ? outlook.needed(judgement.reason(), appraisal) : null;
+        Recommendation.Needed needed =
+                judgement.action() == Action.HOLD ? outlook.needed(judgement.reason(), appraisal) : null;
         return new Recommendation(
                 SegmentView.of(appraisal.segment().segment()),
                 judgement.action(),

@@ -21,7 +21,8 @@ final class Shift {
         int first = beginning(appraisal, volume);
         int last = isDrift(volume) ? appraisal.window().lastKnown() : first + DAYS_OF_WEEK - 1;
         double before = perDay(appraisal, from(appraisal, volume, first), first - 1);
-        double after = perDay(appraisal, first, Math.min(last, appraisal.window().lastKnown()));
+        double after =
+                perDay(appraisal, first, Math.min(last, appraisal.window().lastKnown()));
         return Double.isNaN(before) || Double.isNaN(after)
                 ? ""
                 : String.format(

@@ -173,7 +173,9 @@ class DecisionRuleTest {
         for (Recommendation item : byRegion.of(fixture.asOf(LAST)).items()) {
             assertReason(Action.HOLD, Reason.COST_NOT_KNOWN, item);
             assertEquals("allocated", item.evidence().costBasis());
-            assertEquals("spend that names region, industry or market segment", item.needed().what());
+            assertEquals(
+                    "spend that names region, industry or market segment",
+                    item.needed().what());
             assertTrue(item.explanation().contains("and half as high again that would not stand"), item.explanation());
         }
         assertEquals(
