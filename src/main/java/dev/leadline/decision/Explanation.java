@@ -59,7 +59,8 @@ final class Explanation {
                                 + ". Find out why before anything is changed.";
                     case SHORT_SERIES ->
                         "there are too few complete weeks to say whether volume and cost are stable. Let it run.";
-                    case WITHIN_RANGE -> economics(appraisal)
+                    case WITHIN_RANGE ->
+                        economics(appraisal)
                                 + ", so the return may lie on either side of it, and may stay so. Leave it as it is.";
                     case UNRIPE ->
                         String.format(
@@ -211,7 +212,8 @@ final class Explanation {
                     .orElse("no valid inquiry has come in these days, so there is nothing to go by yet.");
         }
         if (!appraisal.hasSpend()) {
-            return outcome(appraisal) + ", but no spend is on record, so what an inquiry costs is not known. Post what it"
+            return outcome(appraisal)
+                    + ", but no spend is on record, so what an inquiry costs is not known. Post what it"
                     + " costs; 0 where it costs nothing.";
         }
         if (appraisal.spendsWithoutDeal()) {

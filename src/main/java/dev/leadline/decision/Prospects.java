@@ -99,10 +99,9 @@ final class Prospects {
             return 0;
         }
         SegmentEstimates estimates = appraisal.estimates();
-        double drawnRate = (estimates.deals() + PRIOR_DEALS)
-                / (estimates.inquiries() * estimates.maturity() + PRIOR_DEALS / rate);
-        double drawnCost =
-                (estimates.spend() + PRIOR_INQUIRIES * cost) / (estimates.inquiries() + PRIOR_INQUIRIES);
+        double drawnRate =
+                (estimates.deals() + PRIOR_DEALS) / (estimates.inquiries() * estimates.maturity() + PRIOR_DEALS / rate);
+        double drawnCost = (estimates.spend() + PRIOR_INQUIRIES * cost) / (estimates.inquiries() + PRIOR_INQUIRIES);
         double margin = drawnRate * estimates.value().map(v -> v.quantile(0.5)).orElse(0.0);
         return drawnCost > 0 ? margin / drawnCost : margin;
     }

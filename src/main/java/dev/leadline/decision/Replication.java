@@ -74,10 +74,8 @@ final class Replication {
                 continue;
             }
             Prospects of = prospects.computeIfAbsent(dimension, d -> Prospects.of(query, ledger, d));
-            open.stream()
-                    .sorted(of.order())
-                    .forEach(value -> (of.isTooDear(value) ? tooDear : targets)
-                            .add(new ReplicationTarget(dimension.apiName(), value)));
+            open.stream().sorted(of.order()).forEach(value -> (of.isTooDear(value) ? tooDear : targets)
+                    .add(new ReplicationTarget(dimension.apiName(), value)));
         }
         return new Places(targets, tooDear, served);
     }
@@ -87,7 +85,8 @@ final class Replication {
         Map<String, Presence> present = ofSegments
                 .computeIfAbsent(dimension, d -> Coverage.of(ledger, query.groupBy(), d))
                 .of(segment, dimension);
-        long inquiries = present.values().stream().mapToLong(Presence::inquiries).sum();
+        long inquiries =
+                present.values().stream().mapToLong(Presence::inquiries).sum();
         return known.keySet().stream()
                 .filter(value -> !isServed(present.get(value), inquiries))
                 .toList();

@@ -26,7 +26,13 @@ record Asking(
 
     static Asking asOf(LocalDate day, Dimension... groupBy) {
         return new Asking(
-                day, List.of(groupBy), Filter.NONE, Policy.DEFAULT, null, new AnalysisQuery.Sort("spend", true), BigDecimal.ZERO);
+                day,
+                List.of(groupBy),
+                Filter.NONE,
+                Policy.DEFAULT,
+                null,
+                new AnalysisQuery.Sort("spend", true),
+                BigDecimal.ZERO);
     }
 
     Asking on(LocalDate day) {
@@ -42,7 +48,14 @@ record Asking(
     }
 
     Asking only(Dimension dimension, String value) {
-        return new Asking(asOf, groupBy, new Filter(Map.of(dimension, Set.of(value))), policy, dealsTrackedFrom, sort, handlingCost);
+        return new Asking(
+                asOf,
+                groupBy,
+                new Filter(Map.of(dimension, Set.of(value))),
+                policy,
+                dealsTrackedFrom,
+                sort,
+                handlingCost);
     }
 
     Asking by(Policy other) {
@@ -54,7 +67,14 @@ record Asking(
     }
 
     Asking sortedBy(String figure, boolean descending) {
-        return new Asking(asOf, groupBy, filter, policy, dealsTrackedFrom, new AnalysisQuery.Sort(figure, descending), handlingCost);
+        return new Asking(
+                asOf,
+                groupBy,
+                filter,
+                policy,
+                dealsTrackedFrom,
+                new AnalysisQuery.Sort(figure, descending),
+                handlingCost);
     }
 
     Recommendations of(Ledger ledger) {

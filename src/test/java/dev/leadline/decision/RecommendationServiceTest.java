@@ -49,7 +49,8 @@ class RecommendationServiceTest {
         assertEquals(List.of(), good.replicateTo());
         assertTrue(
                 good.explanation()
-                        .contains("what it does not serve yet (category of bad) costs more than it may wherever it is served"),
+                        .contains(
+                                "what it does not serve yet (category of bad) costs more than it may wherever it is served"),
                 good.explanation());
     }
 
@@ -57,7 +58,9 @@ class RecommendationServiceTest {
     void given_several_dimensions_to_go_to_then_the_best_of_each_is_named_in_words() {
         LedgerFixture fixture = History.fixture(History.of("good", 20))
                 .campaign("valve", Map.of(Dimension.PRODUCT, "valve", Dimension.PRICE_TIER, "high"))
-                .campaign("pump", Map.of(Dimension.PRODUCT, "pump", Dimension.PRICE_TIER, "low", Dimension.STORE, "Essen"));
+                .campaign(
+                        "pump",
+                        Map.of(Dimension.PRODUCT, "pump", Dimension.PRICE_TIER, "low", Dimension.STORE, "Essen"));
         for (String campaign : List.of("valve", "pump")) {
             fixture.inquiries(campaign, LAST.minusDays(9), 5);
         }
@@ -231,7 +234,8 @@ class RecommendationServiceTest {
 
     @Test
     void given_deals_at_a_loss_then_an_inquiry_is_said_to_lose() {
-        Ledger ledger = History.fixture(History.of("loss", 20).margin(day -> -50)).asOf(LAST);
+        Ledger ledger =
+                History.fixture(History.of("loss", 20).margin(day -> -50)).asOf(LAST);
         String sentence = BY_PRODUCT.of(ledger, "loss").explanation();
 
         assertTrue(sentence.contains("an inquiry loses about "), sentence);
@@ -241,10 +245,14 @@ class RecommendationServiceTest {
     @Test
     void given_two_products_that_are_as_bad_then_nothing_is_to_be_mended_first() {
         Recommendation item = BY_PRODUCT.of(
-                History.fixture(History.of("bad", 100), History.of("as bad", 100)).asOf(LAST), "bad");
+                History.fixture(History.of("bad", 100), History.of("as bad", 100))
+                        .asOf(LAST),
+                "bad");
 
         assertEquals(Action.FIX, item.action());
-        assertTrue(item.explanation().contains("Do not spend more here. Nothing is worse than elsewhere"), item.explanation());
+        assertTrue(
+                item.explanation().contains("Do not spend more here. Nothing is worse than elsewhere"),
+                item.explanation());
         assertFalse(item.explanation().contains("mend"), item.explanation());
     }
 

@@ -145,8 +145,7 @@ class ReplicationTest {
 
     private static List<String> regions(LedgerFixture records, String product) {
         Segment segment = new Segment(Map.of(Dimension.PRODUCT, product), null);
-        return new Replication(
-                        Asking.asOf(DAY.plusDays(60), Dimension.PRODUCT).query(), records.asOf(DAY.plusDays(60)))
+        return new Replication(Asking.asOf(DAY.plusDays(60), Dimension.PRODUCT).query(), records.asOf(DAY.plusDays(60)))
                 .of(segment).targets().stream()
                         .filter(target -> target.dimension().equals("region"))
                         .map(ReplicationTarget::value)

@@ -53,8 +53,7 @@ class JudgeTest {
                 true);
         Finding conversion = usual(FactorKind.CONVERSION);
 
-        assertEquals(
-                Bottleneck.UNDETERMINED, judged(Map.of(FactorKind.COST, cost, FactorKind.CONVERSION, conversion)));
+        assertEquals(Bottleneck.UNDETERMINED, judged(Map.of(FactorKind.COST, cost, FactorKind.CONVERSION, conversion)));
         assertEquals(
                 Bottleneck.AD_STRATEGY,
                 judged(Map.of(
