@@ -54,7 +54,7 @@ class PackagedOutageIT {
         database = OwnDatabase.start(directory.resolve("database"));
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", Integer.toString(POOL));
-        environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "1S");
+        environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "3S");
         environment.put("QUARKUS_HTTP_READ_TIMEOUT", "5S");
         environment.put("QUARKUS_HTTP_IDLE_TIMEOUT", "6S");
         service = PackagedService.ready(directory.resolve("unused"), Heap.bounded(environment));
