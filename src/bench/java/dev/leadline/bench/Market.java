@@ -87,6 +87,8 @@ final class Market {
                 String.format(SPEND, Question.WORKSPACE, Rows.FIRST_DAY, Rows.LAST_DAY),
                 "analyze campaign",
                 String.format(INQUIRIES, Question.WORKSPACE, inquiries, Rows.CAMPAIGNS, Rows.FIRST_DAY, Rows.DAYS),
+                // Else the deals' foreign key might be checked by a plan made for an empty table.
+                "analyze inquiry",
                 String.format(DEALS, Question.WORKSPACE, Rows.LAST_DAY));
         if (smallWorkspaces > 0) {
             for (String statement : SMALL_ONES) {

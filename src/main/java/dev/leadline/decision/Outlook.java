@@ -58,7 +58,10 @@ final class Outlook {
         LocalDate latest = asOf.plusDays(LONGEST_WAIT);
         LocalDate wished =
                 switch (judgement.reason()) {
-                    case LEARNING -> needed == null ? soonest : needed.until() == null ? latest : needed.until();
+                    case LEARNING ->
+                        needed == null || appraisal.spendsWithoutDeal()
+                                ? soonest
+                                : needed.until() == null ? latest : needed.until();
                     case UNSTABLE_VOLUME ->
                         afterAlarms(appraisal.stability().volume().adverse(), appraisal);
                     case UNSTABLE_COST ->

@@ -18,13 +18,13 @@ record Recommendation(
 
         @Schema(
                 examples =
-                        "Pump casing: with 152 deals from 2954 inquiries an inquiry earns about 187.10 and costs 65.48; the target is met with probability 0.99, and volume and cost are stable. Replicate it: region Bavaria, region Lombardy.")
+                        "Pump casing: with 152 deals from 2954 inquiries an inquiry earns about 187.10 and costs 65.48; it may cost at most 143.92 for your target of 30 %; the target is met with probability over 0.99, and volume and cost are stable. Replicate it: region Bavaria, region Lombardy.")
         String explanation,
 
         @Schema(
                 description =
-                        "Probability that the return over the cycle reaches the target; null while nothing is known, or no inquiry"
-                                + " has come.",
+                        "Probability that the return over the cycle reaches the target; null while nothing is known, no inquiry"
+                                + " has come, or no spend is on record.",
                 nullable = true,
                 examples = "0.991")
         Double probabilityOfTarget,

@@ -40,7 +40,7 @@ class RecommendationService {
         Policy policy = query.workspace().policy();
         List<Replay.Outcome> outcomes = new Replay(query, ledger, policy).outcomes();
         Optional<Diagnostics> diagnostics = diagnostics(outcomes);
-        Replication replication = new Replication(ledger, query.groupBy());
+        Replication replication = new Replication(query, ledger);
         List<Integer> order = order(query, outcomes);
         List<Integer> shown = order.subList(0, Math.min(order.size(), query.limit()));
         List<Recommendation> items = InParallel.map(
@@ -106,20 +106,20 @@ class RecommendationService {
         Policy policy = query.workspace().policy();
         Appraisal appraisal = outcome.appraisal();
         Judgement judgement = outcome.judgement();
-        List<ReplicationTarget> targets =
-                judgement.isScale() ? replication.of(appraisal.segment().segment()) : List.of();
+        Replication.Places places =
+                judgement.isScale() ? replication.of(appraisal.segment().segment()) : Replication.Places.NONE;
         Outlook outlook = new Outlook(policy, query.asOf());
         Recommendation.Needed needed = judgement.action() == Action.HOLD ? outlook.needed(appraisal) : null;
         return new Recommendation(
                 SegmentView.of(appraisal.segment().segment()),
                 judgement.action(),
                 judgement.reason(),
-                new Explanation(policy, query.level()).of(outcome, targets, diagnosis.sentence()),
+                new Explanation(policy, query.asOf(), query.level()).of(outcome, places, diagnosis),
                 rounded(appraisal.probability()),
-                losses(appraisal.estimates()),
+                losses(appraisal),
                 evidence(query, appraisal),
                 bottleneck(outcome, diagnosis),
-                targets,
+                places.targets(),
                 needed,
                 outcome.scaleSince(),
                 outlook.nextReview(judgement, appraisal, needed));
@@ -135,9 +135,10 @@ class RecommendationService {
         };
     }
 
-    private static Recommendation.ExpectedLosses losses(SegmentEstimates estimates) {
+    private static Recommendation.ExpectedLosses losses(Appraisal appraisal) {
+        SegmentEstimates estimates = appraisal.estimates();
         Double perDay = estimates.inquiriesPerDay(0.9).estimate();
-        if (perDay == null) {
+        if (perDay == null || !appraisal.hasSpend()) {
             return new Recommendation.ExpectedLosses(null, null);
         }
         return estimates

@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.leadline.analysis.diagnosis.Bottleneck;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.History;
+import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.workspace.Policy;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
@@ -169,6 +172,54 @@ class DecisionRuleTest {
                 .items()) {
             assertReason(Action.SCALE, Reason.PROFITABLE_AND_STABLE, item);
         }
+    }
+
+    /** As a workspace may have set it before there was a bound: nothing may be blamed on a cost that is known. */
+    @Test
+    void given_a_cost_that_is_known_and_a_leave_out_that_nothing_reaches_then_the_cost_is_not_what_is_missing() {
+        Ledger ledger =
+                History.fixture(History.of("good", 30), History.of("so so", 40)).asOf(LAST);
+        Policy usual = Policy.DEFAULT;
+        Policy strict = new Policy(
+                usual.scaleProbability(),
+                usual.scaleEndProbability(),
+                new BigDecimal("0.999"),
+                new BigDecimal("0.5"),
+                usual.fixMaturity(),
+                20,
+                2,
+                usual.falseDiscoveryRate());
+
+        assertEquals(Action.SCALE, BY_PRODUCT.of(ledger, "good").action());
+        for (Recommendation item : BY_PRODUCT.by(strict).of(ledger).items()) {
+            assertReason(Action.HOLD, Reason.RESTS_ON_ONE_DEAL, item);
+            assertEquals("direct", item.evidence().costBasis());
+        }
+    }
+
+    @Test
+    void given_much_spend_and_no_deal_anywhere_then_the_spend_is_named_and_it_is_asked_again_next_week() {
+        Recommendation item = judged(History.of("burning", 40)
+                .from(LAST.minusDays(299))
+                .inquiries(d -> 4)
+                .inquiriesPerDeal(d -> 1_000_000));
+
+        assertReason(Action.HOLD, Reason.LEARNING, item);
+        assertTrue(
+                item.explanation()
+                        .contains("36000.00 was spent in 300 days on 1200 inquiries, and no deal of them is on record"),
+                item.explanation());
+        assertEquals(LAST.plusDays(7), item.nextReview());
+    }
+
+    @Test
+    void given_few_deals_then_it_is_said_that_nothing_is_scaled_for_it_may_well_be_fixed() {
+        Recommendation small = judged(History.of("small", 5).from(LAST.minusDays(100)));
+        Recommendation bad = judged(History.of("bad", 900).from(LAST.minusDays(100)));
+
+        assertTrue(small.explanation().contains("below 20 deals nothing is scaled"), small.explanation());
+        assertEquals(Action.FIX, bad.action(), bad.explanation());
+        assertTrue(bad.evidence().deals() < 20);
     }
 
     /** Six others earn 50 an inquiry, so that one may cost 38 here too: 600 should have brought 16. */
