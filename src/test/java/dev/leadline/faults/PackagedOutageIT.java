@@ -54,9 +54,10 @@ class PackagedOutageIT {
         database = OwnDatabase.start(directory.resolve("database"));
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", Integer.toString(POOL));
-        environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "1S");
+        environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "2S");
         environment.put("QUARKUS_HTTP_READ_TIMEOUT", "5S");
-        environment.put("QUARKUS_HTTP_IDLE_TIMEOUT", "6S");
+        // Longer than the requests that wait for a lock here: nothing moves on their connections either.
+        environment.put("QUARKUS_HTTP_IDLE_TIMEOUT", "15S");
         service = PackagedService.ready(directory.resolve("unused"), Heap.bounded(environment));
     }
 
