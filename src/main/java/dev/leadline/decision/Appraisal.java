@@ -81,17 +81,22 @@ final class Appraisal {
         return segment.ledger().day(Math.max(window.from(), segment.firstActiveDay()));
     }
 
-    /** Probability of the target; empty while nothing is known of it. */
+    /** Whether any spend is on record; without it nothing is known of what an inquiry costs. */
+    boolean hasSpend() {
+        return estimates.spend() > 0;
+    }
+
+    /** Probability of the target; empty while nothing is known of it, or no spend is on record. */
     OptionalDouble probability() {
         if (probability == null) {
-            probability = estimates.probabilityOfTarget(1);
+            probability = hasSpend() ? estimates.probabilityOfTarget(1) : OptionalDouble.empty();
         }
         return probability;
     }
 
     /** Whether the probability of the target is known and at least so much. */
     boolean reaches(double least) {
-        return estimates.targetIsReached(least);
+        return hasSpend() && estimates.targetIsReached(least);
     }
 
     /** Complete weeks since the first activity. */
@@ -100,12 +105,15 @@ final class Appraisal {
         return first < 0 ? 0 : Math.max(0, (window.asOf() + 1 - Math.max(first, window.from())) / DAYS_OF_WEEK);
     }
 
-    /** The probability of the target if a cost that is only shared were higher; as it is where the cost is known. */
+    /** Whether any of its spend was shared between segments rather than known. */
+    boolean costIsAllocated() {
+        return segment.costIsAllocated();
+    }
+
+    /** The probability of the target if a cost that is only shared were higher, or lower. */
     double probabilityAtDoubtfulCost(boolean higher) {
         double factor = higher ? DOUBT_OF_ALLOCATED_COST : 1 / DOUBT_OF_ALLOCATED_COST;
-        return segment.costIsAllocated()
-                ? estimates.probabilityOfTarget(factor).orElseThrow()
-                : probability().orElseThrow();
+        return estimates.probabilityOfTarget(factor).orElseThrow();
     }
 
     /** The probability of the target without the largest deal of the window. */
@@ -198,6 +206,11 @@ final class Appraisal {
                                 .mostProbabilityWithoutInquiry(1)
                                 .orElse(1)
                         <= 1 - leaveOut);
+    }
+
+    /** Whether for a decision cycle at least money has been spent without one deal, or one inquiry, on record. */
+    boolean spendsWithoutDeal() {
+        return estimates.deals() == 0 && estimates.spend() > 0 && historyWeeks() >= stability.cycleWeeks();
     }
 
     /** Days of the window with spend. */

@@ -78,7 +78,7 @@ final class DecisionRule {
         if (!appraisal.reaches(scale)) {
             return Judgement.hold(Reason.WITHIN_RANGE);
         }
-        if (appraisal.probabilityAtDoubtfulCost(true) < leaveOut) {
+        if (appraisal.costIsAllocated() && appraisal.probabilityAtDoubtfulCost(true) < leaveOut) {
             return Judgement.hold(Reason.COST_NOT_KNOWN);
         }
         if (appraisal.probabilityWithoutLargestDeal() < leaveOut) {
@@ -102,7 +102,7 @@ final class DecisionRule {
         if (appraisal.estimates().maturity() < policy.fixMaturity().doubleValue()) {
             return Judgement.hold(Reason.UNRIPE);
         }
-        if (1 - appraisal.probabilityAtDoubtfulCost(false) < leaveOut) {
+        if (appraisal.costIsAllocated() && 1 - appraisal.probabilityAtDoubtfulCost(false) < leaveOut) {
             return Judgement.hold(Reason.COST_NOT_KNOWN);
         }
         if (1 - appraisal.probabilityWithoutLargestDeal() < leaveOut) {

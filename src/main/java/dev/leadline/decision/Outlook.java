@@ -13,6 +13,8 @@ final class Outlook {
     private static final int LONGEST_WAIT = 180;
     private static final int LONGEST_FORECAST = 3650;
     private static final int CYCLES = 2;
+    /** By which stability is judged. */
+    private static final int FEWEST_WEEKS = 8;
 
     private final Policy policy;
     private final LocalDate asOf;
@@ -22,20 +24,82 @@ final class Outlook {
         this.asOf = asOf;
     }
 
-    /** The deals and the history still missing, and when they will be here; null where they are not what is missing. */
-    Recommendation.Needed needed(Appraisal appraisal) {
+    /**
+     * What a segment that is held still lacks, and until about when; null where that cannot be said, for a return near its
+     * target may stay there.
+     */
+    Recommendation.Needed needed(Reason reason, Appraisal appraisal) {
+        return switch (reason) {
+            case LEARNING -> toLearn(appraisal);
+            case UNSTABLE_VOLUME, UNSTABLE_COST ->
+                new Recommendation.Needed("weeks without an adverse signal", 0, null, stableAgain(reason, appraisal));
+            case SHORT_SERIES ->
+                new Recommendation.Needed("complete weeks with inquiries and spend", 0, null, enoughWeeks(appraisal));
+            case UNRIPE ->
+                new Recommendation.Needed(
+                        "time for the inquiries that are here to show their outcome", 0, null, ripe(appraisal));
+            case RESTS_ON_ONE_DEAL, RESTS_ON_ONE_WEEK -> moreOfAll(appraisal);
+            case COST_NOT_KNOWN ->
+                new Recommendation.Needed("spend that names region, industry or market segment", 0, null, null);
+            case WITHIN_RANGE, FALSE_DISCOVERY, PROFITABLE_AND_STABLE, ABOVE_AFFORDABLE_COST -> null;
+        };
+    }
+
+    /** The deals and the history still missing, and when they will be here. */
+    private Recommendation.Needed toLearn(Appraisal appraisal) {
+        if (!appraisal.hasSpend() && appraisal.estimates().inquiries() > 0) {
+            return new Recommendation.Needed("spend on record", 0, null, null);
+        }
         long missing = Math.max(0, policy.minimumDeals() - appraisal.estimates().deals());
         int weeks = Math.max(0, policy.minimumCycles() * appraisal.stability().cycleWeeks() - appraisal.historyWeeks());
         if (missing == 0 && weeks == 0) {
-            return null;
+            return new Recommendation.Needed("deals that say what an inquiry earns", 0, null, null);
         }
         int days = daysUntil(missing, appraisal);
         boolean endless = days > LONGEST_FORECAST;
         Double perDay = appraisal.estimates().inquiriesPerDay(0.9).estimate();
         return new Recommendation.Needed(
+                "deals and weeks of history",
                 missing,
                 endless || perDay == null ? null : (long) Math.ceil(perDay * days),
                 endless ? null : asOf.plusDays(Math.max(days, weeks * WEEK)));
+    }
+
+    private LocalDate stableAgain(Reason reason, Appraisal appraisal) {
+        return afterAlarms(
+                reason == Reason.UNSTABLE_COST
+                        ? appraisal.stability().cost().adverse()
+                        : appraisal.stability().volume().adverse(),
+                appraisal);
+    }
+
+    private LocalDate enoughWeeks(Appraisal appraisal) {
+        int weeks = Math.min(
+                appraisal.stability().volume().weeks(),
+                appraisal.stability().cost().weeks());
+        return asOf.plusWeeks(Math.max(1, FEWEST_WEEKS - weeks));
+    }
+
+    /** The first day on which the inquiries that are here will have shown as much as FIX asks for. */
+    private LocalDate ripe(Appraisal appraisal) {
+        double enough = policy.fixMaturity().doubleValue();
+        int days = 1;
+        while (days < LONGEST_FORECAST && appraisal.estimates().maturityWithin(days) < enough) {
+            days++;
+        }
+        return asOf.plusDays(days);
+    }
+
+    /** How many more take the weight off one cannot be told; so much comes within a cycle, and then it is asked again. */
+    private Recommendation.Needed moreOfAll(Appraisal appraisal) {
+        int days = WEEK * appraisal.stability().cycleWeeks();
+        long deals = (long) Math.ceil(appraisal.estimates().dealsExpectedWithin(days));
+        Double perDay = appraisal.estimates().inquiriesPerDay(0.9).estimate();
+        return new Recommendation.Needed(
+                "more deals, of more weeks",
+                Math.max(1, deals),
+                perDay == null ? null : (long) Math.ceil(perDay * days),
+                asOf.plusDays(days));
     }
 
     /** The first day by whose end so many deals are to be expected; beyond the longest forecast if none. */
@@ -58,11 +122,11 @@ final class Outlook {
         LocalDate latest = asOf.plusDays(LONGEST_WAIT);
         LocalDate wished =
                 switch (judgement.reason()) {
-                    case LEARNING -> needed == null ? soonest : needed.until() == null ? latest : needed.until();
-                    case UNSTABLE_VOLUME ->
-                        afterAlarms(appraisal.stability().volume().adverse(), appraisal);
-                    case UNSTABLE_COST ->
-                        afterAlarms(appraisal.stability().cost().adverse(), appraisal);
+                    case LEARNING ->
+                        needed.deals() == 0 && needed.until() == null || appraisal.spendsWithoutDeal()
+                                ? soonest
+                                : needed.until() == null ? latest : needed.until();
+                    case UNSTABLE_VOLUME, UNSTABLE_COST -> stableAgain(judgement.reason(), appraisal);
                     case UNRIPE, RESTS_ON_ONE_DEAL, RESTS_ON_ONE_WEEK ->
                         asOf.plusWeeks(appraisal.stability().cycleWeeks());
                     default -> soonest;

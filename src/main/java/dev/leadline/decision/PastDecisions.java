@@ -46,8 +46,14 @@ final class PastDecisions {
         return query.asOf().minusDays(query.horizonDays() + outcomeDays);
     }
 
+    /** Whether the inquiries that are the outcome of a day's recommendations all came when deals were on record. */
+    private boolean outcomeIsOnRecord(LocalDate day) {
+        LocalDate tracked = query.workspace().dealsTrackedFrom();
+        return tracked == null || !day.plusDays(1).isBefore(tracked);
+    }
+
     /**
-     * The recommendations of the last weeks that have ripened.
+     * The recommendations of the last weeks that have ripened; those whose outcome begins before deals are on record have none.
      *
      * @param weeks at most
      */
@@ -58,8 +64,10 @@ final class PastDecisions {
         List<Map<Segment, Judged>> judged = judged(all, present.keySet());
         List<PastDecision> decisions = new ArrayList<>();
         for (int week = Math.max(0, all.size() - weeks); week < all.size(); week++) {
-            decisions.addAll(
-                    decisions(all.get(week), judged.subList(Math.max(0, week - Replay.WEEKS), week + 1), present));
+            if (outcomeIsOnRecord(all.get(week))) {
+                decisions.addAll(
+                        decisions(all.get(week), judged.subList(Math.max(0, week - Replay.WEEKS), week + 1), present));
+            }
         }
         return decisions;
     }

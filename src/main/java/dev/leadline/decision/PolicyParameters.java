@@ -49,7 +49,9 @@ class PolicyParameters {
 
     @QueryParam("leaveOutProbability")
     @Parameter(
-            description = "What the probability must keep with the largest deal, or any one week, left out." + WHAT_IF,
+            description =
+                    "What the probability must keep with the largest deal, or any one week, left out; neither above"
+                            + " `scaleProbability` nor above `fixProbability`." + WHAT_IF,
             schema =
                     @Schema(
                             type = SchemaType.NUMBER,
@@ -137,6 +139,14 @@ class PolicyParameters {
         if (!policy.endsBelowEntry()) {
             throw ParameterValue.fault(
                     "scaleEndProbability", "must lie below scaleProbability (" + policy.scaleProbability() + ")");
+        }
+        // What a workspace set before there was this bound is left as it is.
+        if (!policy.leaveOutIsWithinReach() && settings.leaveOutIsWithinReach()) {
+            throw ParameterValue.fault(
+                    "leaveOutProbability",
+                    "(" + policy.leaveOutProbability() + ") must be neither above scaleProbability ("
+                            + policy.scaleProbability() + ") nor above fixProbability (" + policy.fixProbability()
+                            + ")");
         }
         return policy;
     }

@@ -18,13 +18,13 @@ record Recommendation(
 
         @Schema(
                 examples =
-                        "Pump casing: with 152 deals from 2954 inquiries an inquiry earns about 187.10 and costs 65.48; the target is met with probability 0.99, and volume and cost are stable. Replicate it: region Bavaria, region Lombardy.")
+                        "Pump casing: with 152 deals from 2954 inquiries an inquiry earns about 187.10 and costs 65.48; it may cost at most 143.92 for your target of 30 %; the target is met with probability over 0.99, and volume and cost are stable. Replicate it: region Bavaria, region Lombardy.")
         String explanation,
 
         @Schema(
                 description =
-                        "Probability that the return over the cycle reaches the target; null while nothing is known, or no inquiry"
-                                + " has come.",
+                        "Probability that the return over the cycle reaches the target; null while nothing is known, no inquiry"
+                                + " has come, or no spend is on record.",
                 nullable = true,
                 examples = "0.991")
         Double probabilityOfTarget,
@@ -38,7 +38,10 @@ record Recommendation(
         @Schema(description = "With SCALE: where to replicate, best first.")
         List<ReplicationTarget> replicateTo,
 
-        @Schema(description = "What is still missing, with HOLD.", nullable = true)
+        @Schema(
+                description =
+                        "What is still missing, with HOLD; null where that cannot be said: WITHIN_RANGE and FALSE_DISCOVERY may stay so.",
+                nullable = true)
         Needed needed,
 
         @Schema(
@@ -115,7 +118,13 @@ record Recommendation(
 
     @Schema(description = "What is still needed before more can be said.")
     record Needed(
-            @Schema(description = "Deals still missing.", examples = "8")
+            @Schema(description = "What it is, in words.", examples = "deals and weeks of history")
+            String what,
+
+            @Schema(
+                    description =
+                            "With LEARNING deals still missing; where all rests on one deal or week, those that come until then. Else 0.",
+                    examples = "8")
             long deals,
 
             @Schema(
@@ -126,7 +135,9 @@ record Recommendation(
 
             @Schema(
                     description =
-                            "When deals and history will be enough, at the present pace; null: not within ten years.",
+                            "Until about when, at the present pace: when deals and history will be enough, when it can be stable again"
+                                    + " at the earliest, when its inquiries will have shown enough, or when to ask again. Null: not within ten"
+                                    + " years, or it is not a matter of time.",
                     nullable = true,
                     examples = "2027-02-14")
             LocalDate until) {}

@@ -40,7 +40,7 @@ class RecommendationService {
         Policy policy = query.workspace().policy();
         List<Replay.Outcome> outcomes = new Replay(query, ledger, policy).outcomes();
         Optional<Diagnostics> diagnostics = diagnostics(outcomes);
-        Replication replication = new Replication(ledger, query.groupBy());
+        Replication replication = new Replication(query, ledger);
         List<Integer> order = order(query, outcomes);
         List<Integer> shown = order.subList(0, Math.min(order.size(), query.limit()));
         List<Recommendation> items = InParallel.map(
@@ -54,6 +54,7 @@ class RecommendationService {
                 query.targetRoi(),
                 SegmentView.names(query.groupBy()),
                 policy,
+                falseDiscovery(outcomes),
                 ledger.lateRecords(),
                 items,
                 items.size() < order.size(),
@@ -71,6 +72,15 @@ class RecommendationService {
                         appraisals.stream().map(Appraisal::estimates).toList(),
                         any.family(),
                         any.window()));
+    }
+
+    /** The mean of 1 - P over SCALE; null without. */
+    private static Double falseDiscovery(List<Replay.Outcome> outcomes) {
+        OptionalDouble mean = outcomes.stream()
+                .filter(outcome -> outcome.judgement().isScale())
+                .mapToDouble(outcome -> 1 - outcome.appraisal().probability().orElseThrow())
+                .average();
+        return rounded(mean);
     }
 
     private static List<Integer> order(AnalysisQuery query, List<Replay.Outcome> outcomes) {
@@ -106,20 +116,21 @@ class RecommendationService {
         Policy policy = query.workspace().policy();
         Appraisal appraisal = outcome.appraisal();
         Judgement judgement = outcome.judgement();
-        List<ReplicationTarget> targets =
-                judgement.isScale() ? replication.of(appraisal.segment().segment()) : List.of();
+        Replication.Places places =
+                judgement.isScale() ? replication.of(appraisal.segment().segment()) : Replication.Places.NONE;
         Outlook outlook = new Outlook(policy, query.asOf());
-        Recommendation.Needed needed = judgement.action() == Action.HOLD ? outlook.needed(appraisal) : null;
+        Recommendation.Needed needed =
+                judgement.action() == Action.HOLD ? outlook.needed(judgement.reason(), appraisal) : null;
         return new Recommendation(
                 SegmentView.of(appraisal.segment().segment()),
                 judgement.action(),
                 judgement.reason(),
-                new Explanation(policy, query.level()).of(outcome, targets, diagnosis.sentence()),
+                new Explanation(policy, query.asOf(), query.level()).of(outcome, places, diagnosis, needed),
                 rounded(appraisal.probability()),
-                losses(appraisal.estimates()),
+                losses(appraisal),
                 evidence(query, appraisal),
                 bottleneck(outcome, diagnosis),
-                targets,
+                places.targets(),
                 needed,
                 outcome.scaleSince(),
                 outlook.nextReview(judgement, appraisal, needed));
@@ -135,9 +146,10 @@ class RecommendationService {
         };
     }
 
-    private static Recommendation.ExpectedLosses losses(SegmentEstimates estimates) {
+    private static Recommendation.ExpectedLosses losses(Appraisal appraisal) {
+        SegmentEstimates estimates = appraisal.estimates();
         Double perDay = estimates.inquiriesPerDay(0.9).estimate();
-        if (perDay == null) {
+        if (perDay == null || !appraisal.hasSpend()) {
             return new Recommendation.ExpectedLosses(null, null);
         }
         return estimates

@@ -18,6 +18,15 @@ record Recommendations(
         @Schema(description = "The thresholds used: the workspace's, or what the request says instead.")
         Policy policy,
 
+        @Schema(
+                description =
+                        "The mean probability of being wrong, 1 - P, over all SCALE of the grouping, before a filter or limit; null without"
+                                + " SCALE. `policy.falseDiscoveryRate` bounds it at entry only: what is SCALE already is not put out,"
+                                + " so it may be above that under a stricter rate, or while some fade.",
+                nullable = true,
+                examples = "0.021")
+        Double falseDiscovery,
+
         LateRecords lateRecords,
         List<Recommendation> items,
         boolean truncated,

@@ -1,20 +1,20 @@
 package dev.leadline.decision;
 
+import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.ledger.Coverage;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.Presence;
 import dev.leadline.ledger.Segment;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Where a segment can be replicated: values of a dimension that the workspace knows and the segment does not serve yet, those
- * first where the workspace earns most per inquiry. A value is served if a campaign of the segment targets it, or if more than
- * a stray inquiry came from it.
+ * Where a segment can be replicated: values of a dimension that the workspace knows and the segment does not serve yet, in the
+ * order of their {@link Prospects}. A value is served if a campaign of the segment targets it, or if more than a stray inquiry
+ * came from it.
  */
 final class Replication {
 
@@ -31,44 +31,70 @@ final class Replication {
     /** So has a smaller share of all the segment's inquiries. */
     private static final double SMALLEST_SHARE = 0.01;
 
-    private final Ledger ledger;
-    private final List<Dimension> groupBy;
-    private final Map<Dimension, Coverage> ofSegments = new ConcurrentHashMap<>();
-    private final Map<Dimension, Map<String, Presence>> ofWorkspace = new ConcurrentHashMap<>();
+    /**
+     * Places for a segment.
+     *
+     * @param targets where to go, by dimension and the best first
+     * @param tooDear where not to go, though it is not served: there an inquiry costs more than it may, whoever pays for it, and a
+     *     list that named it would contradict what is said of the place itself
+     * @param served the dimensions of which it serves all values that the workspace knows
+     */
+    record Places(List<ReplicationTarget> targets, List<ReplicationTarget> tooDear, List<Dimension> served) {
 
-    /** @param groupBy the dimensions of the segments asked about */
-    Replication(Ledger ledger, List<Dimension> groupBy) {
-        this.ledger = ledger;
-        this.groupBy = groupBy;
+        static final Places NONE = new Places(List.of(), List.of(), List.of());
     }
 
-    List<ReplicationTarget> of(Segment segment) {
+    private final AnalysisQuery query;
+    private final Ledger ledger;
+    private final Map<Dimension, Coverage> ofSegments = new ConcurrentHashMap<>();
+    private final Map<Dimension, Map<String, Presence>> ofWorkspace = new ConcurrentHashMap<>();
+    /** Reckoned only for a dimension that has a value to go to. */
+    private final Map<Dimension, Prospects> prospects = new ConcurrentHashMap<>();
+
+    /** @param query by whose grouping the segments are cut */
+    Replication(AnalysisQuery query, Ledger ledger) {
+        this.query = query;
+        this.ledger = ledger;
+    }
+
+    Places of(Segment segment) {
         List<ReplicationTarget> targets = new ArrayList<>();
+        List<ReplicationTarget> tooDear = new ArrayList<>();
+        List<Dimension> served = new ArrayList<>();
         for (Dimension dimension : DIMENSIONS) {
-            Map<String, Presence> present = ofSegments
-                    .computeIfAbsent(dimension, d -> Coverage.of(ledger, groupBy, d))
-                    .of(segment, dimension);
-            long inquiries =
-                    present.values().stream().mapToLong(Presence::inquiries).sum();
             Map<String, Presence> known = ofWorkspace.computeIfAbsent(
                     dimension, d -> Coverage.of(ledger, List.of(), d).of(Segment.TOTAL, d));
-            known.entrySet().stream()
-                    .filter(value -> !isServed(present.get(value.getKey()), inquiries))
-                    .sorted(Comparator.comparingDouble(
-                                    (Map.Entry<String, Presence> value) -> -marginPerInquiry(value.getValue()))
-                            .thenComparing(Map.Entry::getKey))
-                    .forEach(value -> targets.add(new ReplicationTarget(dimension.apiName(), value.getKey())));
+            // Segments that are nothing but the values of a dimension are not in another of them.
+            if (known.isEmpty() || query.groupBy().equals(List.of(dimension))) {
+                continue;
+            }
+            List<String> open = open(segment, dimension, known);
+            if (open.isEmpty()) {
+                served.add(dimension);
+                continue;
+            }
+            Prospects of = prospects.computeIfAbsent(dimension, d -> Prospects.of(query, ledger, d));
+            open.stream().sorted(of.order()).forEach(value -> (of.isTooDear(value) ? tooDear : targets)
+                    .add(new ReplicationTarget(dimension.apiName(), value)));
         }
-        return targets;
+        return new Places(targets, tooDear, served);
+    }
+
+    /** The values that the segment does not serve. */
+    private List<String> open(Segment segment, Dimension dimension, Map<String, Presence> known) {
+        Map<String, Presence> present = ofSegments
+                .computeIfAbsent(dimension, d -> Coverage.of(ledger, query.groupBy(), d))
+                .of(segment, dimension);
+        long inquiries =
+                present.values().stream().mapToLong(Presence::inquiries).sum();
+        return known.keySet().stream()
+                .filter(value -> !isServed(present.get(value), inquiries))
+                .toList();
     }
 
     private static boolean isServed(Presence presence, long inquiriesOfSegment) {
         return presence != null
                 && (presence.targeted()
                         || presence.inquiries() >= Math.max(FEWEST_INQUIRIES, SMALLEST_SHARE * inquiriesOfSegment));
-    }
-
-    private static double marginPerInquiry(Presence presence) {
-        return presence.margin() / Math.max(1, presence.inquiries());
     }
 }

@@ -8,6 +8,7 @@ import dev.leadline.ledger.LedgerReader;
 import dev.leadline.ledger.Money;
 import dev.leadline.ledger.Segment;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -81,7 +82,16 @@ class TrackRecordService {
                         .toList(),
                 items,
                 items.size() < decisions.size(),
-                decisions.isEmpty() ? NOTHING : CHANCE);
+                note(decisions, query.workspace().dealsTrackedFrom()));
+    }
+
+    private static String note(List<PastDecision> decisions, LocalDate tracked) {
+        return (decisions.isEmpty() ? NOTHING : CHANCE)
+                + (tracked == null
+                        ? ""
+                        : " Deals are on record from " + tracked
+                                + " on: a week whose outcome begins before that day is not judged, for of its inquiries not all"
+                                + " deals are known.");
     }
 
     private static Comparator<PastDecision> order(AnalysisQuery.Sort sort) {

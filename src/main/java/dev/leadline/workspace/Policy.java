@@ -31,7 +31,8 @@ public record Policy(
 
         @Schema(
                 description =
-                        "What the probability must keep with the largest deal, or any one week, left out. Probability.",
+                        "What the probability must keep with the largest deal, or any one week, left out. Probability;"
+                                + " neither above scaleProbability nor above fixProbability.",
                 defaultValue = "0.75",
                 examples = "0.75")
         @DecimalMin(Policy.LEAST_LIKELY)
@@ -116,6 +117,14 @@ public record Policy(
     /** Whether SCALE ends below the probability at which it begins, as it must. */
     public boolean endsBelowEntry() {
         return scaleEndProbability.compareTo(scaleProbability) < 0;
+    }
+
+    /**
+     * Whether a conclusion may lose something when a part of its records is left out, as it must: else one that is sure enough
+     * would be held for what is left out, though that changes nothing.
+     */
+    public boolean leaveOutIsWithinReach() {
+        return leaveOutProbability.compareTo(scaleProbability.min(fixProbability)) <= 0;
     }
 
     /** This policy with the defaults where nothing is said. */

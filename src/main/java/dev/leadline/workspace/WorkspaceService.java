@@ -109,6 +109,12 @@ public class WorkspaceService {
             throw Problem.invalid("/policy/scaleEndProbability", "must lie below policy.scaleProbability")
                     .toException();
         }
+        if (!after.policy().leaveOutIsWithinReach()) {
+            throw Problem.invalid(
+                            "/policy/leaveOutProbability",
+                            "must be neither above policy.scaleProbability nor above policy.fixProbability")
+                    .toException();
+        }
         audit.changed(AuditKind.WORKSPACE, entity.id, before, WorkspaceUpdate.of(after));
         return after;
     }

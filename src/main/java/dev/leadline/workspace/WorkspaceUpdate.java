@@ -70,7 +70,8 @@ record WorkspaceUpdate(
         @Max(3650)
         Integer contactRetentionDays,
 
-        @Valid Policy policy) {
+        @Schema(nullable = true, description = "Null takes the defaults, of one threshold as of all.") @Valid
+        Policy policy) {
 
     static WorkspaceUpdate of(Workspace workspace) {
         return new WorkspaceUpdate(

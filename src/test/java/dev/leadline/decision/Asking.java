@@ -21,15 +21,22 @@ record Asking(
         Filter filter,
         Policy policy,
         LocalDate dealsTrackedFrom,
-        AnalysisQuery.Sort sort) {
+        AnalysisQuery.Sort sort,
+        BigDecimal handlingCost) {
 
     static Asking asOf(LocalDate day, Dimension... groupBy) {
         return new Asking(
-                day, List.of(groupBy), Filter.NONE, Policy.DEFAULT, null, new AnalysisQuery.Sort("spend", true));
+                day,
+                List.of(groupBy),
+                Filter.NONE,
+                Policy.DEFAULT,
+                null,
+                new AnalysisQuery.Sort("spend", true),
+                BigDecimal.ZERO);
     }
 
     Asking on(LocalDate day) {
-        return new Asking(day, groupBy, filter, policy, dealsTrackedFrom, sort);
+        return new Asking(day, groupBy, filter, policy, dealsTrackedFrom, sort, handlingCost);
     }
 
     Asking in(MarketSettings settings) {
@@ -37,19 +44,37 @@ record Asking(
     }
 
     Asking trackedFrom(LocalDate day) {
-        return new Asking(asOf, groupBy, filter, policy, day, sort);
+        return new Asking(asOf, groupBy, filter, policy, day, sort, handlingCost);
     }
 
     Asking only(Dimension dimension, String value) {
-        return new Asking(asOf, groupBy, new Filter(Map.of(dimension, Set.of(value))), policy, dealsTrackedFrom, sort);
+        return new Asking(
+                asOf,
+                groupBy,
+                new Filter(Map.of(dimension, Set.of(value))),
+                policy,
+                dealsTrackedFrom,
+                sort,
+                handlingCost);
     }
 
     Asking by(Policy other) {
-        return new Asking(asOf, groupBy, filter, other, dealsTrackedFrom, sort);
+        return new Asking(asOf, groupBy, filter, other, dealsTrackedFrom, sort, handlingCost);
+    }
+
+    Asking handling(String cost) {
+        return new Asking(asOf, groupBy, filter, policy, dealsTrackedFrom, sort, new BigDecimal(cost));
     }
 
     Asking sortedBy(String figure, boolean descending) {
-        return new Asking(asOf, groupBy, filter, policy, dealsTrackedFrom, new AnalysisQuery.Sort(figure, descending));
+        return new Asking(
+                asOf,
+                groupBy,
+                filter,
+                policy,
+                dealsTrackedFrom,
+                new AnalysisQuery.Sort(figure, descending),
+                handlingCost);
     }
 
     Recommendations of(Ledger ledger) {
@@ -71,7 +96,7 @@ record Asking(
                 180,
                 null,
                 dealsTrackedFrom,
-                BigDecimal.ZERO,
+                handlingCost,
                 BigDecimal.ZERO,
                 null,
                 policy,

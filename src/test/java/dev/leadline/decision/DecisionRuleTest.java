@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.leadline.analysis.diagnosis.Bottleneck;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.History;
+import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.workspace.Policy;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
@@ -42,7 +45,11 @@ class DecisionRuleTest {
 
     @Test
     void given_a_product_about_at_its_target_then_it_is_held() {
-        assertReason(Action.HOLD, Reason.WITHIN_RANGE, judged(History.of("so so", 38)));
+        Recommendation item = judged(History.of("so so", 38));
+
+        assertReason(Action.HOLD, Reason.WITHIN_RANGE, item);
+        assertNull(item.needed());
+        assertTrue(item.explanation().contains("may lie on either side of it, and may stay so"), item.explanation());
     }
 
     @Test
@@ -93,6 +100,9 @@ class DecisionRuleTest {
         assertReason(Action.HOLD, Reason.UNSTABLE_VOLUME, item);
         assertTrue(item.explanation().contains("2026-06-08"), item.explanation());
         assertEquals(LocalDate.of(2026, 6, 8).plusWeeks(9), item.nextReview());
+        assertTrue(item.explanation().contains("from 70.0 a week to 28.0, without"), item.explanation());
+        assertTrue(item.explanation().contains("stable again by 2026-08-10 at the earliest"), item.explanation());
+        assertEquals(LocalDate.of(2026, 8, 10), item.needed().until());
     }
 
     @Test
@@ -110,7 +120,10 @@ class DecisionRuleTest {
         Recommendation item = judged(dearer);
 
         assertReason(Action.HOLD, Reason.UNSTABLE_COST, item);
-        assertTrue(item.explanation().contains("since the week of 2026-06-01"), item.explanation());
+        assertTrue(
+                item.explanation().contains("since the week of 2026-06-01, from 15.00 each to 30.00. "),
+                item.explanation());
+        assertNotNull(item.needed().until());
     }
 
     @Test
@@ -126,6 +139,10 @@ class DecisionRuleTest {
         assertReason(Action.HOLD, Reason.UNRIPE, item);
         assertTrue(item.evidence().maturity() < 0.5);
         assertEquals(LAST.plusWeeks(4), item.nextReview());
+        // Its deals take 10, 20 or 30 days; of inquiries 0 to 20 days old half have shown theirs some days later.
+        LocalDate ripe = item.needed().until();
+        assertTrue(ripe.isAfter(LAST) && ripe.isBefore(LAST.plusDays(20)), ripe.toString());
+        assertTrue(item.explanation().contains("Wait until about " + ripe), item.explanation());
     }
 
     @Test
@@ -136,6 +153,9 @@ class DecisionRuleTest {
 
         assertReason(Action.HOLD, Reason.RESTS_ON_ONE_DEAL, item);
         assertTrue(item.evidence().probabilityWithoutLargestDeal() < 0.75);
+        assertEquals(LAST.plusWeeks(4), item.needed().until());
+        assertTrue(item.needed().deals() >= 1, item.needed().toString());
+        assertTrue(item.explanation().contains("until " + LAST.plusWeeks(4)), item.explanation());
     }
 
     @Test
@@ -153,6 +173,10 @@ class DecisionRuleTest {
         for (Recommendation item : byRegion.of(fixture.asOf(LAST)).items()) {
             assertReason(Action.HOLD, Reason.COST_NOT_KNOWN, item);
             assertEquals("allocated", item.evidence().costBasis());
+            assertEquals(
+                    "spend that names region, industry or market segment",
+                    item.needed().what());
+            assertTrue(item.explanation().contains("and half as high again that would not stand"), item.explanation());
         }
         assertEquals(
                 Action.SCALE,
@@ -168,7 +192,56 @@ class DecisionRuleTest {
                 .of(twoRegions("15").asOf(LAST))
                 .items()) {
             assertReason(Action.SCALE, Reason.PROFITABLE_AND_STABLE, item);
+            assertTrue(item.explanation().contains("Its cost is shared by inquiries"), item.explanation());
         }
+    }
+
+    /** As a workspace may have set it before there was a bound: nothing may be blamed on a cost that is known. */
+    @Test
+    void given_a_cost_that_is_known_and_a_leave_out_that_nothing_reaches_then_the_cost_is_not_what_is_missing() {
+        Ledger ledger =
+                History.fixture(History.of("good", 30), History.of("so so", 40)).asOf(LAST);
+        Policy usual = Policy.DEFAULT;
+        Policy strict = new Policy(
+                usual.scaleProbability(),
+                usual.scaleEndProbability(),
+                new BigDecimal("0.999"),
+                new BigDecimal("0.5"),
+                usual.fixMaturity(),
+                20,
+                2,
+                usual.falseDiscoveryRate());
+
+        assertEquals(Action.SCALE, BY_PRODUCT.of(ledger, "good").action());
+        for (Recommendation item : BY_PRODUCT.by(strict).of(ledger).items()) {
+            assertReason(Action.HOLD, Reason.RESTS_ON_ONE_DEAL, item);
+            assertEquals("direct", item.evidence().costBasis());
+        }
+    }
+
+    @Test
+    void given_much_spend_and_no_deal_anywhere_then_the_spend_is_named_and_it_is_asked_again_next_week() {
+        Recommendation item = judged(History.of("burning", 40)
+                .from(LAST.minusDays(299))
+                .inquiries(d -> 4)
+                .inquiriesPerDeal(d -> 1_000_000));
+
+        assertReason(Action.HOLD, Reason.LEARNING, item);
+        assertTrue(
+                item.explanation()
+                        .contains("36000.00 was spent in 300 days on 1200 inquiries, and no deal of them is on record"),
+                item.explanation());
+        assertEquals(LAST.plusDays(7), item.nextReview());
+    }
+
+    @Test
+    void given_few_deals_then_it_is_said_that_nothing_is_scaled_for_it_may_well_be_fixed() {
+        Recommendation small = judged(History.of("small", 5).from(LAST.minusDays(100)));
+        Recommendation bad = judged(History.of("bad", 900).from(LAST.minusDays(100)));
+
+        assertTrue(small.explanation().contains("below 20 deals nothing is scaled"), small.explanation());
+        assertEquals(Action.FIX, bad.action(), bad.explanation());
+        assertTrue(bad.evidence().deals() < 20);
     }
 
     /** Six others earn 50 an inquiry, so that one may cost 38 here too: 600 should have brought 16. */

@@ -34,11 +34,39 @@ class RecommendationServiceTest {
 
     @Test
     void given_a_segment_to_scale_then_it_says_where_to_replicate_and_not_to_raise_the_budget() {
+        Recommendation good = BY_PRODUCT.of(
+                History.fixture(History.of("good", 20), History.of("so so", 38)).asOf(LAST), "good");
+
+        assertEquals(List.of(new ReplicationTarget("category", "of so so")), good.replicateTo());
+        assertTrue(good.explanation().contains("Replicate it: category of so so."), good.explanation());
+        assertFalse(good.explanation().contains("budget"), good.explanation());
+    }
+
+    @Test
+    void given_only_places_that_cost_more_than_they_may_then_none_is_named_to_go_to_and_it_is_said_why() {
         Recommendation good = BY_PRODUCT.of(GOOD_AND_BAD, "good");
 
-        assertEquals(List.of(new ReplicationTarget("category", "of bad")), good.replicateTo());
-        assertTrue(good.explanation().contains("Replicate it: category of bad."), good.explanation());
-        assertFalse(good.explanation().contains("budget"), good.explanation());
+        assertEquals(List.of(), good.replicateTo());
+        assertTrue(
+                good.explanation()
+                        .contains(
+                                "what it does not serve yet (category of bad) costs more than it may wherever it is served"),
+                good.explanation());
+    }
+
+    @Test
+    void given_several_dimensions_to_go_to_then_the_best_of_each_is_named_in_words() {
+        LedgerFixture fixture = History.fixture(History.of("good", 20))
+                .campaign("valve", Map.of(Dimension.PRODUCT, "valve", Dimension.PRICE_TIER, "high"))
+                .campaign(
+                        "pump",
+                        Map.of(Dimension.PRODUCT, "pump", Dimension.PRICE_TIER, "low", Dimension.STORE, "Essen"));
+        for (String campaign : List.of("valve", "pump")) {
+            fixture.inquiries(campaign, LAST.minusDays(9), 5);
+        }
+        String sentence = BY_PRODUCT.of(fixture.asOf(LAST), "good").explanation();
+
+        assertTrue(sentence.contains("Replicate it: store Essen, price tier high and 1 more."), sentence);
     }
 
     /** One inquiry in 20 becomes a deal, 55 so far, of which the first half is not on record as a whole. */
@@ -164,8 +192,107 @@ class RecommendationServiceTest {
         Ledger ledger = History.fixture(History.of("free", 20).spend(day -> 0)).asOf(LAST);
         Recommendation free = BY_PRODUCT.of(ledger, "free");
 
-        assertEquals(Reason.SHORT_SERIES, free.reason());
+        assertEquals(Reason.LEARNING, free.reason());
+        assertNull(free.probabilityOfTarget());
+        assertNull(free.expectedLoss().scale());
+        assertNull(free.expectedLoss().hold());
+        assertEquals("No spend in the window.", free.evidence().costPerInquiry().note());
         assertTrue(free.explanation().contains("no spend is on record"), free.explanation());
+    }
+
+    @Test
+    void given_no_spend_when_sorted_by_probability_then_it_does_not_come_first() {
+        Ledger ledger = History.fixture(
+                        History.of("good", 20), History.of("free", 20).spend(day -> 0))
+                .asOf(LAST);
+
+        assertEquals(
+                List.of("good", "free"),
+                products(BY_PRODUCT.sortedBy("probabilityOfTarget", true).of(ledger)));
+    }
+
+    @Test
+    void given_a_handling_cost_then_the_sentence_says_what_an_inquiry_may_cost_and_why() {
+        Asking handling = BY_PRODUCT.handling("12.50");
+        Recommendation good = handling.of(GOOD_AND_BAD, "good");
+
+        assertTrue(
+                good.explanation()
+                        .contains(String.format(
+                                java.util.Locale.ROOT,
+                                "and costs 20.00; it may cost at most %.2f for your target of 30 %% after 12.50 of handling; the"
+                                        + " target is met with probability ",
+                                good.evidence().maxAffordableCostPerInquiry().estimate())),
+                good.explanation());
+    }
+
+    @Test
+    void given_a_conclusion_that_is_all_but_sure_then_no_probability_of_one_or_none_is_named() {
+        assertTrue(BY_PRODUCT.of(GOOD_AND_BAD, "good").explanation().contains("probability over 0.99"));
+        assertTrue(BY_PRODUCT.of(GOOD_AND_BAD, "bad").explanation().contains("probability under 0.01"));
+    }
+
+    @Test
+    void given_deals_at_a_loss_then_an_inquiry_is_said_to_lose() {
+        Ledger ledger =
+                History.fixture(History.of("loss", 20).margin(day -> -50)).asOf(LAST);
+        String sentence = BY_PRODUCT.of(ledger, "loss").explanation();
+
+        assertTrue(sentence.contains("an inquiry loses about "), sentence);
+        assertTrue(sentence.contains("whatever it cost would miss your target of 30 %"), sentence);
+    }
+
+    @Test
+    void given_two_products_that_are_as_bad_then_nothing_is_to_be_mended_first() {
+        Recommendation item = BY_PRODUCT.of(
+                History.fixture(History.of("bad", 100), History.of("as bad", 100))
+                        .asOf(LAST),
+                "bad");
+
+        assertEquals(Action.FIX, item.action());
+        assertTrue(
+                item.explanation().contains("Do not spend more here. Nothing is worse than elsewhere"),
+                item.explanation());
+        assertFalse(item.explanation().contains("mend"), item.explanation());
+    }
+
+    @Test
+    void given_a_segment_that_was_scale_before_then_it_says_since_when() {
+        Recommendation good = BY_PRODUCT.of(GOOD_AND_BAD, "good");
+
+        assertTrue(good.scaleSince().isBefore(LAST));
+        assertTrue(
+                good.explanation().contains("It stays SCALE, as it has been since " + good.scaleSince()),
+                good.explanation());
+    }
+
+    @Test
+    void given_deals_on_record_from_a_day_to_come_then_no_deal_is_said_to_have_closed_since() {
+        Recommendation item = BY_PRODUCT.trackedFrom(LAST.plusDays(1)).of(GOOD_AND_BAD, "good");
+
+        assertFalse(item.explanation().contains("closed since"), item.explanation());
+    }
+
+    @Test
+    void given_scale_then_the_mean_probability_of_being_wrong_is_told_and_without_it_is_not() {
+        Recommendations some =
+                BY_PRODUCT.of(History.fixture(History.of("good", 20), History.of("less", 32), History.of("bad", 100))
+                        .asOf(LAST));
+        List<Recommendation> scales = some.items().stream()
+                .filter(item -> item.action() == Action.SCALE)
+                .toList();
+
+        assertEquals(2, scales.size());
+        assertEquals(
+                scales.stream()
+                        .mapToDouble(item -> 1 - item.probabilityOfTarget())
+                        .average()
+                        .orElseThrow(),
+                some.falseDiscovery(),
+                1e-5);
+        assertNull(BY_PRODUCT
+                .of(History.fixture(History.of("bad", 100)).asOf(LAST))
+                .falseDiscovery());
     }
 
     private static List<Object> products(Recommendations answer) {

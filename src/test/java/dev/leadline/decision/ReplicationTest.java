@@ -3,6 +3,7 @@ package dev.leadline.decision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.leadline.ledger.Dimension;
+import dev.leadline.ledger.History;
 import dev.leadline.ledger.LedgerFixture;
 import dev.leadline.ledger.LedgerFixture.Own;
 import dev.leadline.ledger.Segment;
@@ -17,8 +18,57 @@ class ReplicationTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     @Test
-    void given_regions_of_other_products_then_those_come_first_that_earn_most_per_inquiry() {
+    void given_regions_of_other_products_then_they_are_places_to_go_to() {
         assertEquals(List.of("Hesse", "Jiangsu"), regions(market(), "bracket"));
+    }
+
+    /** Valves earn 50 an inquiry in Hesse, Saxony and Jiangsu and cost 20, 33 and 100; in Bremen one brought 30,000 at once. */
+    @Test
+    void given_regions_with_a_record_then_the_surest_come_first_and_none_that_costs_more_than_it_may() {
+        LedgerFixture fixture = History.fixture(History.of("pump", 20));
+        regionOf(fixture, "Jiangsu", 100);
+        regionOf(fixture, "Saxony", 33);
+        regionOf(fixture, "Hesse", 20);
+        fixture.campaign("valve Bremen", Map.of(Dimension.PRODUCT, "valve"))
+                .inquiries("valve Bremen", History.LAST.minusDays(90), Own.region("Bremen"), 1, 0)
+                .spend("valve Bremen", History.LAST.minusDays(90), "1")
+                .deal("valve Bremen", Own.region("Bremen"), "lucky", History.LAST.minusDays(90), 5, "30000", null);
+        Asking byProduct = Asking.asOf(History.LAST, Dimension.PRODUCT);
+
+        Replication.Places places = new Replication(byProduct.query(), fixture.asOf(History.LAST))
+                .of(new Segment(Map.of(Dimension.PRODUCT, "pump"), null));
+        assertEquals(List.of("Hesse", "Saxony", "Bremen"), regions(places.targets()));
+        assertEquals(List.of("Jiangsu"), regions(places.tooDear()));
+        assertEquals(
+                Action.FIX,
+                Asking.asOf(History.LAST, Dimension.REGION).of(fixture.asOf(History.LAST)).items().stream()
+                        .filter(item -> "Jiangsu".equals(item.segment().get("region")))
+                        .findFirst()
+                        .orElseThrow()
+                        .action());
+    }
+
+    private static void regionOf(LedgerFixture fixture, String region, int cost) {
+        Own own = Own.region(region);
+        String campaign = "valve " + region;
+        fixture.campaign(campaign, Map.of(Dimension.PRODUCT, "valve"));
+        for (int d = 391; d >= 0; d--) {
+            LocalDate day = History.LAST.minusDays(d);
+            fixture.inquiries(campaign, day, own, 3, 0).spend(campaign, day, Integer.toString(3 * cost));
+            if (d % 20 < 3) {
+                fixture.deal(campaign, own, region + d, day, 10 + d % 20 * 10, d % 2 == 0 ? "1300" : "700", null);
+            }
+        }
+    }
+
+    @Test
+    void given_a_grouping_by_nothing_but_the_dimension_then_its_other_values_are_no_places_to_go_to() {
+        Asking byRegion = Asking.asOf(DAY.plusDays(60), Dimension.REGION);
+        Replication.Places places = new Replication(byRegion.query(), market().asOf(DAY.plusDays(60)))
+                .of(new Segment(Map.of(Dimension.REGION, "Hesse"), null));
+
+        assertEquals(List.of(), places.targets());
+        assertEquals(List.of(), places.served(), "nothing but regions is known");
     }
 
     @Test
@@ -56,8 +106,11 @@ class ReplicationTest {
 
         assertEquals(
                 List.of("Hesse", "Jiangsu"),
-                new Replication(market().asOf(DAY.plusDays(60)), List.of(Dimension.PRODUCT, Dimension.REGION))
-                        .of(segment).stream()
+                new Replication(
+                                Asking.asOf(DAY.plusDays(60), Dimension.PRODUCT, Dimension.REGION)
+                                        .query(),
+                                market().asOf(DAY.plusDays(60)))
+                        .of(segment).targets().stream()
                                 .filter(target -> target.dimension().equals("region"))
                                 .map(ReplicationTarget::value)
                                 .toList());
@@ -83,10 +136,17 @@ class ReplicationTest {
                 .deal("valve", Own.region("Jiangsu"), "c", DAY, 5, "9000", DAY.plusDays(9));
     }
 
+    private static List<String> regions(List<ReplicationTarget> targets) {
+        return targets.stream()
+                .filter(target -> target.dimension().equals("region"))
+                .map(ReplicationTarget::value)
+                .toList();
+    }
+
     private static List<String> regions(LedgerFixture records, String product) {
         Segment segment = new Segment(Map.of(Dimension.PRODUCT, product), null);
-        return new Replication(records.asOf(DAY.plusDays(60)), List.of(Dimension.PRODUCT))
-                .of(segment).stream()
+        return new Replication(Asking.asOf(DAY.plusDays(60), Dimension.PRODUCT).query(), records.asOf(DAY.plusDays(60)))
+                .of(segment).targets().stream()
                         .filter(target -> target.dimension().equals("region"))
                         .map(ReplicationTarget::value)
                         .toList();

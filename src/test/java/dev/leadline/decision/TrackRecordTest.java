@@ -120,6 +120,19 @@ class TrackRecordTest {
         });
     }
 
+    /** The outcomes of 30 weeks begin up to 44 weeks back; deals are on record for 39. */
+    @Test
+    void given_deals_on_record_from_a_day_on_then_no_outcome_begins_before_it_and_the_note_says_so() {
+        LocalDate tracked = LAST.minusDays(272);
+        TrackRecord record = Asking.asOf(LAST, Dimension.PRODUCT)
+                .trackedFrom(tracked)
+                .trackRecord(History.fixture(History.of("even", 20)).asOf(LAST), 30, 2);
+
+        assertEquals(tracked.minusDays(1), record.from(), "a Sunday; its outcome begins on the day itself");
+        assertEquals(12, record.decisions());
+        assertTrue(record.note().contains("Deals are on record from " + tracked), record.note());
+    }
+
     @Test
     void given_a_workspace_younger_than_the_horizon_then_nothing_has_ripened_and_it_says_so() {
         TrackRecord record = Asking.asOf(LAST, Dimension.PRODUCT)

@@ -161,6 +161,8 @@ class DemoThroughTheApiTest {
         "scaleProbability=0.6, scaleEndProbability",
         "scaleEndProbability=0.95, scaleEndProbability",
         "leaveOutProbability=often, leaveOutProbability",
+        "leaveOutProbability=0.91, leaveOutProbability",
+        "fixProbability=0.5, leaveOutProbability",
         "fixProbability=1, fixProbability",
         "fixMaturity=-0.1, fixMaturity",
         "minimumDeals=0, minimumDeals",

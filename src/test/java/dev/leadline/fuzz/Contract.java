@@ -249,9 +249,16 @@ final class Contract {
         }
     }
 
-    /** White space around a text is no part of it, so it does not count either. */
+    /**
+     * White space around a text is no part of it, so it does not count either; a click id that is null is none, and a
+     * threshold that is null takes its default.
+     */
     private static JsonNode stripped(JsonNode node) {
         if (node instanceof ObjectNode object) {
+            object.path("clickIds").properties().removeIf(id -> id.getValue().isNull());
+            object.path("policy")
+                    .properties()
+                    .removeIf(threshold -> threshold.getValue().isNull());
             object.properties().forEach(member -> member.setValue(stripped(member.getValue())));
         }
         return node.isTextual() ? TextNode.valueOf(node.asText().strip()) : node;

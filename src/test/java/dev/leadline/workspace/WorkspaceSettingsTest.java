@@ -127,10 +127,10 @@ class WorkspaceSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            scaleProbability    | 0.7   | 0.999 | 0.4999 | 0.9991
+            scaleProbability    | 0.75  | 0.999 | 0.4999 | 0.9991
             scaleEndProbability | 0.1   | 0.8   | 0.0999 | 0.9991
-            leaveOutProbability | 0.1   | 0.999 | 0.0999 | 0.9991
-            fixProbability      | 0.5   | 0.999 | 0.4999 | 0.9991
+            leaveOutProbability | 0.1   | 0.9   | 0.0999 | 0.9991
+            fixProbability      | 0.75  | 0.999 | 0.4999 | 0.9991
             fixMaturity         | 0     | 1     | -0.0001 | 1.0001
             minimumDeals        | 1     | 10000 | 0      | 10001
             minimumCycles       | 1     | 12    | 0      | 13
@@ -226,6 +226,17 @@ class WorkspaceSettingsTest {
             })
     void givenScaleWouldEndWhereItBegins_thenRefused(String body) {
         assertProblemAt(patch(body), 422, "/policy/scaleEndProbability");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"policy\":{\"leaveOutProbability\":0.9001}}",
+                "{\"policy\":{\"scaleProbability\":0.74}}",
+                "{\"policy\":{\"fixProbability\":0.5}}"
+            })
+    void givenLeavingOutAskedForMoreThanTheWhole_thenRefused(String body) {
+        assertProblemAt(patch(body), 422, "/policy/leaveOutProbability");
     }
 
     @Test

@@ -3,12 +3,17 @@ package dev.leadline.analysis.diagnosis;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Names the weak link. */
 final class Judge {
 
     /** With fewer inquiries a segment says nothing of itself. */
     private static final int FEWEST_INQUIRIES = 30;
+
+    /** Without one of them it cannot be said that nothing is wrong. */
+    private static final Set<FactorKind> OF_THE_RETURN =
+            Set.of(FactorKind.COST, FactorKind.CONVERSION, FactorKind.VALUE);
 
     private Judge() {}
 
@@ -21,23 +26,38 @@ final class Judge {
             return Bottleneck.UNDETERMINED;
         }
         List<Finding> weak = findings.values().stream()
-                .filter(Finding::isWeak)
+                .filter(f -> f.isWeak() && canBeJudged(f, findings))
                 .sorted(Comparator.comparing(finding -> -finding.loss()))
                 .toList();
         List<Finding> within =
                 weak.stream().filter(f -> f.kind() != FactorKind.VOLUME).toList();
-        if (within.isEmpty() && findings.values().stream().anyMatch(Finding::isUnsure)) {
+        if (within.isEmpty() && findings.values().stream().anyMatch(f -> isUnsure(f, findings))) {
             return Bottleneck.UNDETERMINED;
         }
         if (within.isEmpty()) {
-            return weak.isEmpty() ? Bottleneck.NONE : ofVolume(findings.get(FactorKind.COST));
+            return !weak.isEmpty()
+                    ? ofVolume(findings.get(FactorKind.COST))
+                    : findings.keySet().containsAll(OF_THE_RETURN) ? Bottleneck.NONE : Bottleneck.UNDETERMINED;
         }
         Finding first = within.get(0);
         boolean overlap = findings.values().stream()
                 .filter(f -> f != first && f.kind() != FactorKind.VOLUME)
-                .filter(f -> f.isWeak() || f.isUnsure())
+                .filter(f -> f.isWeak() || isUnsure(f, findings))
                 .anyMatch(f -> f.loss() > first.loss() / 2);
         return overlap ? Bottleneck.UNDETERMINED : first.kind().bottleneck();
+    }
+
+    /** What an inquiry costs and what a deal brings are too much and too little only for each other. */
+    private static boolean canBeJudged(Finding finding, Map<FactorKind, Finding> findings) {
+        return switch (finding.kind()) {
+            case COST -> findings.containsKey(FactorKind.VALUE);
+            case VALUE -> findings.containsKey(FactorKind.COST);
+            default -> true;
+        };
+    }
+
+    private static boolean isUnsure(Finding finding, Map<FactorKind, Finding> findings) {
+        return finding.isUnsure() || finding.plain().isWorse() && !canBeJudged(finding, findings);
     }
 
     private static Bottleneck ofVolume(Finding cost) {

@@ -135,8 +135,10 @@ record Sentence(Map<FactorKind, Finding> findings, Optional<Comparison> slow, Op
     }
 
     private static String answersAreFast(Comparison wait) {
-        return "It is not the speed of the answer: first answers take " + duration(wait.own()) + ", its peers' "
-                + duration(wait.peers()) + ".";
+        String own = duration(wait.own());
+        String peers = duration(wait.peers());
+        return "It is not the speed of the answer: first answers take "
+                + (own.equals(peers) ? "as long as its peers'." : own + ", its peers' " + peers + ".");
     }
 
     private static String duration(LogFigure logHours) {

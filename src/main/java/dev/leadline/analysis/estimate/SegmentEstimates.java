@@ -175,6 +175,18 @@ public final class SegmentEstimates {
         return exposure.maturity();
     }
 
+    /** How much of its outcome the window's inquiries will have had time to show some days later, 0 to 1; 1 without any. */
+    public double maturityWithin(int days) {
+        double shown = 0;
+        double all = 0;
+        for (int cohort = window.first(); cohort <= window.lastKnown(); cohort++) {
+            long count = evidence.cohorts().inquiries(cohort);
+            shown += count * family.shareShown(window.asOf() - cohort + days);
+            all += count;
+        }
+        return all == 0 ? 1 : shown / all;
+    }
+
     /** The posterior of the share of inquiries that become deals by the horizon. */
     public RatePosterior rate() {
         RatePosterior known = rate;

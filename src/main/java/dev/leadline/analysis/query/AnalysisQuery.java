@@ -54,6 +54,23 @@ public record AnalysisQuery(
                 limit);
     }
 
+    /** The same question of the whole workspace by one dimension. */
+    public AnalysisQuery by(Dimension dimension) {
+        return new AnalysisQuery(
+                workspace,
+                List.of(dimension),
+                Filter.NONE,
+                from,
+                to,
+                asOf,
+                level,
+                horizonDays,
+                targetRoi,
+                minInquiries,
+                sort,
+                limit);
+    }
+
     /**
      * An order of segments.
      *

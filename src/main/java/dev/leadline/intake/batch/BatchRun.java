@@ -1,6 +1,7 @@
 package dev.leadline.intake.batch;
 
 import dev.leadline.platform.problem.Problem;
+import dev.leadline.platform.problem.SqlCause;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,11 +116,6 @@ final class BatchRun<T extends IntakeRequest<T>> {
     }
 
     private static String sqlState(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState();
-            }
-        }
-        return "";
+        return SqlCause.of(failure).map(SQLException::getSQLState).orElse("");
     }
 }

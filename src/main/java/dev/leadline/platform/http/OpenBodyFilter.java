@@ -1,6 +1,7 @@
 package dev.leadline.platform.http;
 
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,13 +12,16 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Counts a body among the open ones until it has been read, or its request is over. */
 class OpenBodyFilter {
 
+    /** Behind the filters that refuse a body for what it is. */
+    private static final int LATER = Priorities.USER + 50;
+
     private final OpenBodies bodies;
 
     OpenBodyFilter(OpenBodies bodies) {
         this.bodies = bodies;
     }
 
-    @ServerRequestFilter
+    @ServerRequestFilter(priority = LATER)
     void count(ContainerRequestContext request, RoutingContext routing) {
         if (!request.hasEntity()) {
             return;

@@ -53,11 +53,19 @@ public final class FilterValue {
     }
 
     public static UUID id(String name, String given) {
-        try {
-            return given == null ? null : UUID.fromString(given);
-        } catch (IllegalArgumentException e) {
-            throw bad(name, "must be an id (UUID)");
+        if (given == null) {
+            return null;
         }
+        try {
+            UUID id = UUID.fromString(given);
+            // It takes shorter texts too.
+            if (id.toString().equalsIgnoreCase(given)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            // Same answer as for a text that is too short.
+        }
+        throw bad(name, "must be an id (UUID)");
     }
 
     public static LocalDate day(String name, String given) {

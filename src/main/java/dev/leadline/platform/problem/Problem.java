@@ -31,7 +31,8 @@ public record Problem(String type, String title, int status, String detail, List
 
     /** 400: there is no body where one is needed. */
     public static Problem empty() {
-        return unreadable("The body is empty; send a JSON object.", null);
+        return unreadable(
+                "The body is empty; send a JSON object.", List.of(FieldError.at("", "must be a JSON object")));
     }
 
     /** 400: one query parameter is wrong. */

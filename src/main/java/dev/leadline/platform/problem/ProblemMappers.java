@@ -22,11 +22,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -230,7 +228,7 @@ class ProblemMappers {
      * transaction lost to another one): to try again helps.
      */
     private static boolean databaseIsAway(Throwable failure) {
-        return sqlFailure(failure)
+        return SqlCause.of(failure)
                 .map(sql -> sql.getSQLState() == null
                         ? WAITED_FOR_A_CONNECTION
                                 .matcher(String.valueOf(sql.getMessage()))
@@ -241,18 +239,9 @@ class ProblemMappers {
     }
 
     private static boolean isFull(Throwable failure) {
-        return sqlFailure(failure)
+        return SqlCause.of(failure)
                 .filter(sql -> DISK_FULL.equals(sql.getSQLState()))
                 .isPresent();
-    }
-
-    private static Optional<SQLException> sqlFailure(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql) {
-                return Optional.of(sql);
-            }
-        }
-        return Optional.empty();
     }
 
     private static Response answer(Problem problem, UriInfo uri) {

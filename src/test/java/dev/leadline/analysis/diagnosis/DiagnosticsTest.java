@@ -24,6 +24,17 @@ class DiagnosticsTest {
     }
 
     @Test
+    void given_a_workspace_without_a_deal_then_nobody_is_blamed_for_dear_inquiries() {
+        LedgerFixture fixture = History.fixture(
+                History.of("dear", 100).inquiriesPerDeal(d -> 1_000_000),
+                History.of("cheap", 20).inquiriesPerDeal(d -> 1_000_000));
+
+        for (Diagnosis diagnosis : Diagnosing.by(Dimension.PRODUCT).of(fixture, LAST)) {
+            assertEquals(Bottleneck.UNDETERMINED, diagnosis.bottleneck(), diagnosis.sentence());
+        }
+    }
+
+    @Test
     void given_dear_inquiries_then_the_ad_strategy_is_named() {
         Diagnosis diagnosis = amongPeers(History.of("dear", 100));
 

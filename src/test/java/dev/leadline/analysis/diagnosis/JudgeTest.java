@@ -43,6 +43,52 @@ class JudgeTest {
                 judged(Map.of(FactorKind.CONVERSION, CONVERSION, FactorKind.VALUE, value)));
     }
 
+    @Test
+    void given_a_dear_inquiry_while_nothing_is_known_of_what_a_deal_brings_then_nobody_is_blamed() {
+        Finding cost = new Finding(
+                FactorKind.COST,
+                new Comparison(1, new LogFigure(Math.log(80), 0.1), new LogFigure(Math.log(40), 0.1)),
+                Optional.empty(),
+                Optional.empty(),
+                true);
+        Finding conversion = usual(FactorKind.CONVERSION);
+
+        assertEquals(Bottleneck.UNDETERMINED, judged(Map.of(FactorKind.COST, cost, FactorKind.CONVERSION, conversion)));
+        assertEquals(
+                Bottleneck.AD_STRATEGY,
+                judged(Map.of(
+                        FactorKind.COST,
+                        cost,
+                        FactorKind.CONVERSION,
+                        conversion,
+                        FactorKind.VALUE,
+                        usual(FactorKind.VALUE))));
+    }
+
+    @Test
+    void given_no_deal_or_no_spend_then_it_is_not_said_that_no_link_is_weak() {
+        Finding conversion = usual(FactorKind.CONVERSION);
+
+        assertEquals(Bottleneck.UNDETERMINED, judged(Map.of(FactorKind.CONVERSION, conversion)));
+        assertEquals(
+                Bottleneck.UNDETERMINED,
+                judged(Map.of(FactorKind.CONVERSION, conversion, FactorKind.COST, usual(FactorKind.COST))));
+        assertEquals(
+                Bottleneck.NONE,
+                judged(Map.of(
+                        FactorKind.CONVERSION,
+                        conversion,
+                        FactorKind.COST,
+                        usual(FactorKind.COST),
+                        FactorKind.VALUE,
+                        usual(FactorKind.VALUE))));
+    }
+
+    private static Finding usual(FactorKind kind) {
+        LogFigure same = new LogFigure(Math.log(0.06), 0.05);
+        return new Finding(kind, new Comparison(kind.worse(), same, same), Optional.empty(), Optional.empty(), true);
+    }
+
     /** A deal brings half of the peers', and an inquiry may be cheaper. */
     private static Finding halved(LogFigure cheaper) {
         return new Finding(

@@ -19,7 +19,7 @@ class OpenBodiesTest {
 
         HttpProblem refusal = assertThrows(HttpProblem.class, () -> bodies.open("a"));
         assertEquals(429, refusal.getStatusCode());
-        assertEquals(5, refusal.getHeaders().get("Retry-After"));
+        assertEquals(5L, refusal.getHeaders().get("Retry-After"));
         bodies.open("b").close();
 
         first.close();

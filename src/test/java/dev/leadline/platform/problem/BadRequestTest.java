@@ -2,6 +2,7 @@ package dev.leadline.platform.problem;
 
 import static dev.leadline.testing.Problems.assertProblem;
 import static dev.leadline.testing.Problems.assertProblemAt;
+import static dev.leadline.testing.Problems.assertProblemOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -116,7 +117,8 @@ class BadRequestTest {
 
     @Test
     void givenNoBody_thenUnreadable() {
-        assertProblem(workspace.integration().post("/api/v1/inquiries"), 400);
+        assertProblemAt(workspace.integration().post("/api/v1/inquiries"), 400, "");
+        assertProblemAt(workspace.integration().body("null").post("/api/v1/inquiries"), 400, "");
         assertProblem(workspace.admin().patch("/api/v1/workspace"), 400);
         assertProblem(workspace.admin().post("/api/v1/api-keys"), 400);
         assertProblem(workspace.integration().post("/api/v1/inquiries/batch"), 400);
@@ -285,6 +287,27 @@ class BadRequestTest {
                         422,
                         "/role")
                 .body("detail", containsString("must be one of INTEGRATION, ANALYST, ADMIN"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1-1-1-1-1", "abc", "019a3b5c7d2e7a419f3b1c2d3e4f5a6b", "{019a3b5c-7d2e-7a41-9f3b-1c2d3e4f5a6b}"
+            })
+    void givenAFilterByAnIdInAnotherForm_thenThatParameterIsNamed(String id) {
+        assertProblemOf(workspace.analyst().queryParam("campaignId", id).get("/api/v1/inquiries"), 400, "campaignId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json, application/json", "nonsense", ";"})
+    void givenAMediaTypeThatCannotBeRead_whenTheBodyIsZippedToo_thenUnsupported(String type) {
+        assertProblem(
+                workspace
+                        .admin()
+                        .contentType(type)
+                        .header("Content-Encoding", "gzip")
+                        .body("{}".getBytes(StandardCharsets.UTF_8))
+                        .patch("/api/v1/workspace"),
+                415);
     }
 
     @ParameterizedTest
