@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -54,7 +55,7 @@ final class Client {
 
     /** What the service's heap holds now, garbage included. */
     long heapBytes() throws IOException, InterruptedException {
-        Matcher pools = HEAP.matcher(new String(get("/q/metrics"), java.nio.charset.StandardCharsets.UTF_8));
+        Matcher pools = HEAP.matcher(new String(get("/q/metrics"), StandardCharsets.UTF_8));
         double bytes = 0;
         while (pools.find()) {
             bytes += Double.parseDouble(pools.group(1));
@@ -71,7 +72,8 @@ final class Client {
     private byte[] send(HttpRequest.Builder request, int expected) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != expected) {
-            throw new IllegalStateException(answer.statusCode() + " " + new String(answer.body()));
+            throw new IllegalStateException(
+                    answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
         }
         return answer.body();
     }

@@ -63,7 +63,6 @@ final class Installation implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("user", "postgres");
         properties.setProperty("password", databasePassword());
-        // Parallel workers and all else as they are for anyone: nothing is set.
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + databasePort() + "/leadline", properties);
     }
 

@@ -29,7 +29,7 @@ final class JdbcInserts implements SingleInserts {
     private long[] insert(long end) throws Exception {
         LongStream.Builder nanos = LongStream.builder();
         try (Connection connection = installation.database();
-                PreparedStatement insert = connection.prepareStatement(String.format(STATEMENT, "?::bigint"))) {
+                PreparedStatement insert = connection.prepareStatement(String.format(STATEMENT, "?"))) {
             for (long begin = System.nanoTime(); begin < end; begin = System.nanoTime()) {
                 insert.setLong(1, ThreadLocalRandom.current().nextLong(Long.MAX_VALUE));
                 insert.executeUpdate();

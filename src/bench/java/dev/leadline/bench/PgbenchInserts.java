@@ -47,8 +47,7 @@ final class PgbenchInserts implements SingleInserts {
         SingleInserts.prepare(installation);
         Path script = scratch.resolve("insert.sql");
         Files.writeString(
-                script,
-                "\\set number random(1, 4000000000000000000)\n" + String.format(STATEMENT, ":number::bigint") + ";\n");
+                script, "\\set number random(1, 4000000000000000000)\n" + String.format(STATEMENT, ":number") + ";\n");
         Path log = scratch.resolve("pgbench");
         Path said = scratch.resolve("pgbench.output");
         String connections = Integer.toString(Load.CONNECTIONS);

@@ -1,6 +1,5 @@
 package dev.leadline.bench;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ final class Start {
         Single.posts(installation, settings.load());
     }
 
-    private static double goal() throws IOException {
+    private static double goal() {
         return Runtime.version().feature() >= 25 ? 2.5 : 3.5;
     }
 }
