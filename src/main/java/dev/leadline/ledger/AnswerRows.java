@@ -6,11 +6,9 @@ package dev.leadline.ledger;
  * @param cell by row: of the inquiry
  * @param answeredDay by row, from 1970-01-01
  * @param log by row: ln(hours waited) in {@link ResponseTimes#MICROS}
- * @param invalidFrom by row, as in {@link InquiryRows}; {@link #NEVER} for valid inquiries
+ * @param invalidFrom by row, as in {@link InquiryRows}; {@link DayRecords#NEVER} for valid inquiries
  */
 record AnswerRows(int[] cell, int[] answeredDay, int[] log, int[] invalidFrom) {
-
-    static final int NEVER = Integer.MAX_VALUE;
 
     static final AnswerRows NONE = new AnswerRows(new int[0], new int[0], new int[0], new int[0]);
 

@@ -45,19 +45,12 @@ public final class Coverage {
         }
         long[] inquiries = new long[cellOfPlace.size()];
         boolean[] targeted = new boolean[cellOfPlace.size()];
-        double[] margin = new double[cellOfPlace.size()];
         int[] valid = ledger.validOfCell();
         for (int cell = 0; cell < placeOfCell.length; cell++) {
             inquiries[placeOfCell[cell]] += Math.max(0, valid[cell]);
         }
         for (int cell : ledger.targets()) {
             targeted[placeOfCell[cell]] = true;
-        }
-        DealColumns deals = ledger.deals;
-        for (int deal = 0; deal < deals.size(); deal++) {
-            if (deals.cancelledDay[deal] >= ledger.days()) {
-                margin[placeOfCell[deals.cell[deal]]] += Money.approximate(deals.margin[deal]);
-            }
         }
         for (int place = 0; place < inquiries.length; place++) {
             String value = cells.value(dimension, cellOfPlace.get(place));
@@ -68,7 +61,7 @@ public final class Coverage {
                 }
                 bySegment
                         .computeIfAbsent(segment, unknown -> new TreeMap<>())
-                        .put(value, new Presence(targeted[place], inquiries[place], margin[place]));
+                        .put(value, new Presence(targeted[place], inquiries[place]));
             }
         }
     }

@@ -12,6 +12,12 @@ record DayRecords(
         Arrivals lateInquiries,
         Arrivals lateSpend) {
 
+    /** A day after all days: of what has not happened. */
+    static final int NEVER = Integer.MAX_VALUE;
+
+    /** A day before all days: of what was so from the first. */
+    static final int ALWAYS = Integer.MIN_VALUE;
+
     private static final int OVERHEAD = 500;
 
     static final DayRecords NONE = new DayRecords(

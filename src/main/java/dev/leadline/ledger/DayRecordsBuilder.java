@@ -39,9 +39,9 @@ final class DayRecordsBuilder {
         this.day = day;
     }
 
-    /** @param invalidFrom {@link AnswerRows#NEVER} for a valid inquiry */
+    /** @param invalidFrom {@link DayRecords#NEVER} for a valid inquiry */
     void inquiry(int cell, int invalidFrom, int recordedDay) {
-        if (invalidFrom == AnswerRows.NEVER) {
+        if (invalidFrom == DayRecords.NEVER) {
             valid.add(pair(vocabulary.campaignOf.get(cell), cell));
         } else {
             invalid.add(pair(cell, invalidFrom));

@@ -16,7 +16,7 @@ final class DealColumns {
     final int[] cohortDay;
     final int[] lag;
     final int[] closedDay;
-    /** {@link DealRows#NEVER} unless cancelled. */
+    /** {@link DayRecords#NEVER} unless cancelled. */
     final int[] cancelledDay;
 
     final long[] revenue;
@@ -68,7 +68,7 @@ final class DealColumns {
         lag[deal] = rows.lag()[row];
         closedDay[deal] = rows.closedDay()[row] - first;
         cancelledDay[deal] =
-                rows.cancelledDay()[row] == DealRows.NEVER ? DealRows.NEVER : rows.cancelledDay()[row] - first;
+                rows.cancelledDay()[row] == DayRecords.NEVER ? DayRecords.NEVER : rows.cancelledDay()[row] - first;
         revenue[deal] = rows.revenue()[row];
         margin[deal] = rows.margin()[row];
     }

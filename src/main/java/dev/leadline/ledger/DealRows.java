@@ -8,8 +8,8 @@ package dev.leadline.ledger;
  * @param inquiry by row: the inquiry's number among those of the day that have deals, from 0 on
  * @param lag by row, in days
  * @param closedDay by row
- * @param cancelledDay by row; {@link #NEVER} unless cancelled
- * @param invalidFrom by row: of the inquiry, as in {@link InquiryRows}; {@link #NEVER} for valid ones
+ * @param cancelledDay by row; {@link DayRecords#NEVER} unless cancelled
+ * @param invalidFrom by row: of the inquiry, as in {@link InquiryRows}; {@link DayRecords#NEVER} for valid ones
  * @param recordedDay by row
  * @param revenue by row, in units of {@link Money}
  * @param margin by row, in units of {@link Money}
@@ -24,8 +24,6 @@ record DealRows(
         int[] recordedDay,
         long[] revenue,
         long[] margin) {
-
-    static final int NEVER = Integer.MAX_VALUE;
 
     static final DealRows NONE = new DealRows(
             new int[0],

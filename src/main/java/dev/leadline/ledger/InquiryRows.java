@@ -7,13 +7,11 @@ package dev.leadline.ledger;
  * @param cell by row
  * @param count by row
  * @param invalidFrom by row after the valid ones: the first day, from 1970-01-01, at whose end they are known to be invalid;
- *     {@link #ALWAYS} for test inquiries and those recorded so
+ *     {@link DayRecords#ALWAYS} for test inquiries and those recorded so
  * @param campaign the campaigns that have valid rows
  * @param campaignCount by place in {@code campaign}: the sum of its valid rows
  */
 record InquiryRows(int[] cell, int[] count, int[] invalidFrom, int[] campaign, int[] campaignCount) {
-
-    static final int ALWAYS = Integer.MIN_VALUE;
 
     static final InquiryRows NONE = new InquiryRows(new int[0], new int[0], new int[0], new int[0], new int[0]);
 

@@ -5,6 +5,5 @@ package dev.leadline.ledger;
  *
  * @param targeted whether a campaign of the segment targets the value
  * @param inquiries valid ones so far
- * @param margin of all deals so far
  */
-public record Presence(boolean targeted, long inquiries, double margin) {}
+public record Presence(boolean targeted, long inquiries) {}

@@ -184,7 +184,7 @@ class RecordsReader {
             DayRecordsBuilder day = builder(row);
             day.inquiry(cell, invalidFrom, dayOf.of(row.getLong(12)));
             long answered = row.getLong(10);
-            if (!row.wasNull() && invalidFrom != InquiryRows.ALWAYS) {
+            if (!row.wasNull() && invalidFrom != DayRecords.ALWAYS) {
                 double hours = Math.max(SHORTEST_WAIT, row.getDouble(11)) / SECONDS_PER_HOUR;
                 int log = (int) Math.round(Math.log(hours) / ResponseTimes.MICROS);
                 day.answer(cell, dayOf.of(answered), log, invalidFrom);
@@ -197,7 +197,7 @@ class RecordsReader {
 
         private void deal(ResultSet row) throws SQLException {
             int cancelledDay = row.getInt(13);
-            int cancelled = row.wasNull() ? DealRows.NEVER : cancelledDay;
+            int cancelled = row.wasNull() ? DayRecords.NEVER : cancelledDay;
             builder(row)
                     .deal(
                             cell(row),
@@ -222,13 +222,13 @@ class RecordsReader {
         /** Since when the inquiry of a row is known to be invalid: one marked so later was valid for all anyone knew. */
         private int invalidFrom(ResultSet row) throws SQLException {
             if (row.getBoolean(6)) {
-                return InquiryRows.ALWAYS;
+                return DayRecords.ALWAYS;
             }
             if (!row.getBoolean(7)) {
-                return AnswerRows.NEVER;
+                return DayRecords.NEVER;
             }
             int changed = dayOf.of(row.getLong(8));
-            return changed > dayOf.of(row.getLong(9)) ? changed : InquiryRows.ALWAYS;
+            return changed > dayOf.of(row.getLong(9)) ? changed : DayRecords.ALWAYS;
         }
     }
 }

@@ -44,7 +44,7 @@ class OidcTest {
     @BeforeEach
     void makeWorkspace() {
         workspace = TestWorkspace.create();
-        workspaceId = workspace.get("/workspace").path("id");
+        workspaceId = workspace.id();
     }
 
     private JwtClaimsBuilder claims(Object role) {

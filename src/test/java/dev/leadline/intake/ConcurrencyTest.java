@@ -2,6 +2,7 @@ package dev.leadline.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.leadline.testing.AtOnce;
 import dev.leadline.testing.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -12,12 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +34,7 @@ class ConcurrencyTest {
                                 .json(),
                 "/deals", Examples.deal("d1", "i0").json());
         for (Map.Entry<String, String> body : bodies.entrySet()) {
-            List<Response> answers = atOnce(i -> workspace.post(body.getKey(), body.getValue()));
+            List<Response> answers = AtOnce.call(CLIENTS, i -> workspace.post(body.getKey(), body.getValue()));
             Map<Integer, Integer> statuses = new HashMap<>();
             Set<String> ids = new HashSet<>();
             for (Response answer : answers) {
@@ -55,7 +50,7 @@ class ConcurrencyTest {
     void givenTheSameSpend_whenStatedAtOnce_thenOneDayIsStored() throws Exception {
         TestWorkspace workspace = TestWorkspace.create();
         String body = Examples.spend("g1", "2025-03-01").json();
-        for (Response answer : atOnce(i -> workspace.post("/spend", body))) {
+        for (Response answer : AtOnce.call(CLIENTS, i -> workspace.post("/spend", body))) {
             assertEquals(2, answer.statusCode() / 100);
         }
         assertEquals(1, workspace.count("/spend"));
@@ -68,7 +63,7 @@ class ConcurrencyTest {
         String id = workspace.create("/campaigns", Examples.campaign("g1").json());
         List<String> fields =
                 List.of("name", "channel", "store", "product", "category", "priceTier", "region", "industry");
-        atOnce(i -> workspace.patch("/campaigns/" + id, "{\"" + fields.get(i % 8) + "\": \"changed\"}"));
+        AtOnce.call(CLIENTS, i -> workspace.patch("/campaigns/" + id, "{\"" + fields.get(i % 8) + "\": \"changed\"}"));
         Response campaign = workspace.get("/campaigns/" + id);
         for (String field : fields) {
             assertEquals("changed", campaign.path(field), field);
@@ -86,7 +81,8 @@ class ConcurrencyTest {
         List<String> backwards = new ArrayList<>(lines);
         Collections.reverse(backwards);
         int created = 0;
-        for (Response answer : atOnce(i -> workspace.postLines("/inquiries/batch", i % 2 == 0 ? lines : backwards))) {
+        for (Response answer :
+                AtOnce.call(CLIENTS, i -> workspace.postLines("/inquiries/batch", i % 2 == 0 ? lines : backwards))) {
             assertEquals(207, answer.statusCode());
             assertEquals(0, answer.<Integer>path("rejected"));
             created += answer.<Integer>path("created");
@@ -99,27 +95,13 @@ class ConcurrencyTest {
         TestWorkspace workspace = TestWorkspace.create();
         String inquiryId = workspace.create("/inquiries", Examples.inquiry("i1").json());
         String dealId = workspace.create("/deals", Examples.deal("d1", "i1").json());
-        List<Response> answers = atOnce(i -> i % 2 == 0
-                ? workspace.patch("/inquiries/" + inquiryId, "{\"region\": \"R" + i + "\"}")
-                : workspace.patch("/deals/" + dealId, "{\"revenue\": " + i + "}"));
+        List<Response> answers = AtOnce.call(
+                CLIENTS,
+                i -> i % 2 == 0
+                        ? workspace.patch("/inquiries/" + inquiryId, "{\"region\": \"R" + i + "\"}")
+                        : workspace.patch("/deals/" + dealId, "{\"revenue\": " + i + "}"));
         for (Response answer : answers) {
             assertEquals(200, answer.statusCode());
-        }
-    }
-
-    private static List<Response> atOnce(IntFunction<Response> call) throws InterruptedException, ExecutionException {
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            List<Callable<Response>> calls = IntStream.range(0, CLIENTS)
-                    .<Callable<Response>>mapToObj(i -> () -> call.apply(i))
-                    .toList();
-            List<Response> answers = new ArrayList<>();
-            for (Future<Response> answer : clients.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            clients.shutdown();
         }
     }
 }

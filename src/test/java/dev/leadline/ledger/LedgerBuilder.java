@@ -32,14 +32,14 @@ public final class LedgerBuilder {
     public void inquiries(UUID campaign, LocalDate day, String[] own, long valid, long invalid) {
         int cell = cell(campaign, own);
         for (long i = 0; i < valid + invalid; i++) {
-            day(day).inquiry(cell, i < valid ? AnswerRows.NEVER : InquiryRows.ALWAYS, number(day));
+            day(day).inquiry(cell, i < valid ? DayRecords.NEVER : DayRecords.ALWAYS, number(day));
         }
     }
 
     /** The first answer to a valid inquiry of a day. */
     public void answer(UUID campaign, LocalDate day, String[] own, LocalDate answered, double hours) {
         int log = (int) Math.round(Math.log(Math.max(1 / 60.0, hours)) / ResponseTimes.MICROS);
-        day(day).answer(cell(campaign, own), number(answered), log, AnswerRows.NEVER);
+        day(day).answer(cell(campaign, own), number(answered), log, DayRecords.NEVER);
     }
 
     public void spend(UUID campaign, LocalDate day, String[] named, BigDecimal amount) {
@@ -67,8 +67,8 @@ public final class LedgerBuilder {
                         inquiry,
                         lag,
                         number(closedDay),
-                        cancelledDay == null ? DealRows.NEVER : number(cancelledDay),
-                        DealRows.NEVER,
+                        cancelledDay == null ? DayRecords.NEVER : number(cancelledDay),
+                        DayRecords.NEVER,
                         number(closedDay),
                         Money.units(revenue),
                         Money.units(margin));

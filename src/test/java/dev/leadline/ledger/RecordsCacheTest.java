@@ -264,8 +264,7 @@ class RecordsCacheTest {
     }
 
     private void in(TestWorkspace workspace, Runnable work) {
-        String id = workspace.get("/workspace").then().statusCode(200).extract().path("id");
-        context.call(id, () -> {
+        context.call(workspace.id(), () -> {
             work.run();
             return null;
         });

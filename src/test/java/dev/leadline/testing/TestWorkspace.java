@@ -41,6 +41,10 @@ public final class TestWorkspace {
                 .path("adminKey"));
     }
 
+    public String id() {
+        return get("/workspace").then().statusCode(200).extract().path("id");
+    }
+
     private String issue(String role) {
         return admin().body(Map.of("name", role, "role", role))
                 .post(BASE + "/api-keys")

@@ -39,36 +39,17 @@ public record AnalysisQuery(
 
     /** The same question under another policy. */
     public AnalysisQuery with(Policy policy) {
-        return new AnalysisQuery(
-                workspace.with(policy),
-                groupBy,
-                filter,
-                from,
-                to,
-                asOf,
-                level,
-                horizonDays,
-                targetRoi,
-                minInquiries,
-                sort,
-                limit);
+        return with(workspace.with(policy), groupBy, filter);
     }
 
     /** The same question of the whole workspace by one dimension. */
     public AnalysisQuery by(Dimension dimension) {
+        return with(workspace, List.of(dimension), Filter.NONE);
+    }
+
+    private AnalysisQuery with(Workspace settings, List<Dimension> grouping, Filter accepted) {
         return new AnalysisQuery(
-                workspace,
-                List.of(dimension),
-                Filter.NONE,
-                from,
-                to,
-                asOf,
-                level,
-                horizonDays,
-                targetRoi,
-                minInquiries,
-                sort,
-                limit);
+                settings, grouping, accepted, from, to, asOf, level, horizonDays, targetRoi, minInquiries, sort, limit);
     }
 
     /**

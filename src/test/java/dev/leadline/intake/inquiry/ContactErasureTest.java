@@ -52,7 +52,7 @@ class ContactErasureTest {
     @BeforeEach
     void makeWorkspace() {
         workspace = TestWorkspace.create();
-        workspaceId = workspace.get("/workspace").path("id");
+        workspaceId = workspace.id();
     }
 
     @Test

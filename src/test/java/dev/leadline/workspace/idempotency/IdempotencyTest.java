@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.intake.Examples;
+import dev.leadline.testing.AtOnce;
 import dev.leadline.testing.Fields;
 import dev.leadline.testing.TestWorkspace;
 import dev.leadline.workspace.WorkspaceContext;
@@ -28,16 +29,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +61,7 @@ class IdempotencyTest {
     @BeforeEach
     void makeWorkspace() {
         workspace = TestWorkspace.create();
-        workspaceId = workspace.get("/workspace").path("id");
+        workspaceId = workspace.id();
     }
 
     @Test
@@ -290,7 +284,7 @@ class IdempotencyTest {
     @Test
     void givenManyIdenticalPostsWithOneKey_whenMadeAtOnce_thenOneIsDone() throws Exception {
         Fields request = Fields.of("name", "\"Form\"", "role", "\"ANALYST\"");
-        List<Response> answers = atOnce(i -> keyedAsAdmin(KEY, request));
+        List<Response> answers = AtOnce.call(CLIENTS, i -> keyedAsAdmin(KEY, request));
         long done = answers.stream()
                 .filter(answer -> answer.statusCode() == 201 && answer.header("Idempotent-Replayed") == null)
                 .count();
@@ -307,7 +301,7 @@ class IdempotencyTest {
     @Test
     void givenManyIdenticalPostsWithoutKey_whenMadeAtOnce_thenOneRecordIsStoredAndNothingIsKept() throws Exception {
         String body = Examples.inquiry("i1").json();
-        List<Response> answers = atOnce(i -> workspace.post("/inquiries", body));
+        List<Response> answers = AtOnce.call(CLIENTS, i -> workspace.post("/inquiries", body));
         assertEquals(
                 1, answers.stream().filter(answer -> answer.statusCode() == 201).count());
         assertEquals(1, workspace.count("/inquiries"));
@@ -379,22 +373,6 @@ class IdempotencyTest {
             run(sql);
         } catch (SQLException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private static List<Response> atOnce(IntFunction<Response> call) throws Exception {
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            List<Callable<Response>> calls = IntStream.range(0, CLIENTS)
-                    .<Callable<Response>>mapToObj(i -> () -> call.apply(i))
-                    .toList();
-            List<Response> answers = new ArrayList<>();
-            for (Future<Response> answer : clients.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            clients.shutdown();
         }
     }
 }
