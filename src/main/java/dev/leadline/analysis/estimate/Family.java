@@ -197,7 +197,11 @@ public final class Family {
 
     /** Of all deals known by now. */
     private MarginStatistics margins(SegmentLedger segment) {
-        return margins(segment, 0, asOf, Omission.NONE);
+        return margins(segment, Omission.NONE);
+    }
+
+    private MarginStatistics margins(SegmentLedger segment, Omission omission) {
+        return margins(segment, 0, asOf, omission);
     }
 
     /** What deals of the cohorts of some days are worth: first deals, or a customer's together, by {@link RepeatOrders}. */
@@ -289,6 +293,20 @@ public final class Family {
     /** What is known of the value of a deal before a segment's own are seen. */
     Optional<ValuePrior> valuePrior() {
         return valuePrior;
+    }
+
+    /** The same without a part of a segment. */
+    Optional<ValuePrior> valuePrior(SegmentLedger segment, Omission omission) {
+        return omission.equals(Omission.NONE) ? valuePrior : valuePriorOf(segment, margins(segment, omission));
+    }
+
+    /** The same without some of a segment's deals. */
+    Optional<ValuePrior> valuePriorWithout(SegmentLedger segment, MarginStatistics part) {
+        return valuePriorOf(segment, margins(segment).minus(part));
+    }
+
+    private Optional<ValuePrior> valuePriorOf(SegmentLedger segment, MarginStatistics left) {
+        return valuePrior.flatMap(prior -> prior.replacing(margins(segment), left));
     }
 
     /** How the value of a deal is arrived at, for {@code method}. */
