@@ -1,20 +1,25 @@
 package dev.leadline.platform.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.Duration;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TurnsTest {
 
-    private final ExecutorService clients = Executors.newSingleThreadExecutor();
+    private final ExecutorService clients = Executors.newCachedThreadPool();
 
     @AfterEach
     void close() {
@@ -40,6 +45,36 @@ class TurnsTest {
         done.countDown();
         assertEquals("first", first.get());
         assertEquals("third", turns.take(() -> "third"));
+    }
+
+    @Test
+    @Timeout(60)
+    void given_all_that_may_wait_waiting_when_one_more_comes_then_it_is_refused_at_once_and_the_others_are_answered()
+            throws Exception {
+        Turns turns = new Turns(1, 1, Duration.ofHours(1));
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        Future<String> first = clients.submit(() -> turns.take(() -> {
+            taken.countDown();
+            done.await();
+            return "first";
+        }));
+        taken.await();
+
+        CompletionService<String> later = new ExecutorCompletionService<>(clients);
+        later.submit(() -> turns.take(() -> "later"));
+        later.submit(() -> turns.take(() -> "later"));
+        Future<String> refused = later.take();
+        HttpProblem problem = assertInstanceOf(
+                HttpProblem.class,
+                assertThrows(ExecutionException.class, refused::get).getCause());
+        assertEquals(429, problem.getStatusCode());
+        assertEquals("5", String.valueOf(problem.getHeaders().get("Retry-After")));
+
+        done.countDown();
+        assertEquals("first", first.get());
+        assertEquals("later", later.take().get());
+        assertEquals("next", turns.take(() -> "next"));
     }
 
     @Test
