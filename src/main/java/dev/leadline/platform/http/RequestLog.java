@@ -56,7 +56,7 @@ public class RequestLog {
         if (path.startsWith("/q/health") || path.startsWith("/q/metrics")) {
             return;
         }
-        String method = request.request().method().name();
+        String method = Methods.named(request.request().method().name());
         int status = request.response().ended() ? request.response().getStatusCode() : GONE;
         long sent = request.response().bytesWritten();
         double millis = micros / 1_000.0;
