@@ -89,9 +89,13 @@ public interface LeadlineConfiguration {
     /** Bounds of requests. */
     interface Limits {
 
-        /** Longest body in bytes, NDJSON excepted. */
+        /** Longest body of a batch in bytes, NDJSON excepted. */
         @WithDefault("16777216")
         long bodyBytes();
+
+        /** Longest body in bytes of any other request: one record, or a patch. */
+        @WithDefault("262144")
+        long recordBytes();
 
         /** Longest line of an NDJSON body in bytes. */
         @WithDefault("65536")

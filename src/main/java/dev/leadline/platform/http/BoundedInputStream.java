@@ -4,15 +4,18 @@ import dev.leadline.platform.problem.BodyTooLargeException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 
 /** Fails once more than the limit has been read. */
 final class BoundedInputStream extends FilterInputStream {
 
     private final long limit;
+    private final Supplier<BodyTooLargeException> fault;
     private long taken;
 
-    BoundedInputStream(InputStream in, long limit) {
+    BoundedInputStream(InputStream in, long limit, Supplier<BodyTooLargeException> fault) {
         super(in);
+        this.fault = fault;
         this.limit = limit;
     }
 
@@ -33,7 +36,7 @@ final class BoundedInputStream extends FilterInputStream {
     private void count(int n) throws IOException {
         taken += n;
         if (taken > limit) {
-            throw new BodyTooLargeException(limit);
+            throw fault.get();
         }
     }
 }

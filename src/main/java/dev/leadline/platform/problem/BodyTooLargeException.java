@@ -7,16 +7,25 @@ public final class BodyTooLargeException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    private final long limit;
+    private final String detail;
 
-    /** @param limit the most bytes that are taken */
-    public BodyTooLargeException(long limit) {
+    private BodyTooLargeException(long limit, String remedy) {
         super("Body over " + limit + " bytes");
-        this.limit = limit;
+        this.detail = "The body is longer than " + limit + " bytes. " + remedy;
+    }
+
+    /** @param limit the most bytes that a batch may have */
+    public static BodyTooLargeException ofBatch(long limit) {
+        return new BodyTooLargeException(
+                limit, "Send it in smaller batches, or as application/x-ndjson, which is streamed.");
+    }
+
+    /** @param limit the most bytes that one record may have */
+    public static BodyTooLargeException ofRecord(long limit) {
+        return new BodyTooLargeException(limit, "One record is much shorter; send many as a batch.");
     }
 
     public Problem problem() {
-        return Problem.tooLarge("The body is longer than " + limit + " bytes. Send it in smaller batches, or as"
-                + " application/x-ndjson, which is streamed.");
+        return Problem.tooLarge(detail);
     }
 }

@@ -6,16 +6,24 @@ import static dev.leadline.testing.Problems.assertProblemOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.intake.Examples;
 import dev.leadline.testing.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class BadRequestTest {
 
-    private static final int BODY_LIMIT = 16 << 20;
+    private static final int BATCH_LIMIT = 16 << 20;
+    private static final int RECORD_LIMIT = 256 << 10;
 
     private TestWorkspace workspace;
 
@@ -325,36 +334,61 @@ class BadRequestTest {
 
     @Test
     void givenABodyOverTheLimit_whenItsLengthIsSaid_thenTooLarge() {
-        assertTooLarge(workspace.integration().body(new byte[BODY_LIMIT + 1]).post("/api/v1/inquiries"));
-        assertTooLarge(workspace.integration().body(new byte[BODY_LIMIT + 1]).post("/api/v1/inquiries/batch"));
-        assertTooLarge(workspace.admin().body(new byte[BODY_LIMIT + 1]).patch("/api/v1/workspace"));
+        byte[] record = new byte[RECORD_LIMIT + 1];
+        assertTooLarge(workspace.integration().body(record).post("/api/v1/inquiries"), RECORD_LIMIT);
+        assertTooLarge(workspace.admin().body(record).patch("/api/v1/workspace"), RECORD_LIMIT);
+        assertTooLarge(
+                workspace.integration().body(new byte[BATCH_LIMIT + 1]).post("/api/v1/inquiries/batch"), BATCH_LIMIT);
     }
 
     @Test
     void givenABodyOverTheLimit_whenItIsChunked_thenTooLargeAsSoonAsTooMuchIsRead() {
-        assertTooLarge(workspace
-                .integration()
-                .body(chunked(" ".repeat(BODY_LIMIT), "{}"))
-                .post("/api/v1/inquiries"));
-        assertTooLarge(workspace
-                .integration()
-                .body(chunked("[" + " ".repeat(BODY_LIMIT), "]"))
-                .post("/api/v1/inquiries/batch"));
-        assertTooLarge(
-                workspace.admin().body(chunked(" ".repeat(BODY_LIMIT), "{}")).patch("/api/v1/workspace"));
+        InputStream record = chunked(" ".repeat(RECORD_LIMIT), "{}");
+        assertTooLarge(workspace.integration().body(record).post("/api/v1/inquiries"), RECORD_LIMIT);
+        InputStream patch = chunked(" ".repeat(RECORD_LIMIT), "{}");
+        assertTooLarge(workspace.admin().body(patch).patch("/api/v1/workspace"), RECORD_LIMIT);
+        InputStream batch = chunked("[" + " ".repeat(BATCH_LIMIT), "]");
+        assertTooLarge(workspace.integration().body(batch).post("/api/v1/inquiries/batch"), BATCH_LIMIT);
+    }
+
+    @Test
+    void givenAMapOfManyClickIds_whenOneRecordIsAsLongAsABatchMayBe_thenTooLarge() {
+        String ids = IntStream.range(0, RECORD_LIMIT / 8)
+                .mapToObj(i -> "\"" + i + "\":\"\"")
+                .collect(Collectors.joining(",", "{", "}"));
+        String fields = Examples.inquiry("i1").with("clickIds", ids).json();
+        assertTooLarge(workspace.post("/inquiries", fields), RECORD_LIMIT);
+    }
+
+    @Test
+    void givenABodyOverTheLimit_whenItsTypeIsNotSaid_thenItIsRefusedAllTheSame() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/inquiries"))
+                .header("Authorization", "Bearer " + workspace.keys().get(1))
+                .POST(HttpRequest.BodyPublishers.ofString(" ".repeat(RECORD_LIMIT) + "{}"))
+                .build();
+        int status = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+        assertTrue(status == 413 || status == 415, "status " + status);
     }
 
     @Test
     void givenABodyAtTheLimit_thenItIsRead() {
         String fields = Examples.inquiry("i1").json();
         workspace
-                .post("/inquiries", " ".repeat(BODY_LIMIT - fields.length()) + fields)
+                .post("/inquiries", " ".repeat(RECORD_LIMIT - fields.length()) + fields)
                 .then()
                 .statusCode(201);
+        String rows = "[" + fields + "]";
+        workspace
+                .post("/inquiries/batch", " ".repeat(BATCH_LIMIT - rows.length()) + rows)
+                .then()
+                .statusCode(207);
     }
 
-    private static void assertTooLarge(Response answer) {
-        assertProblem(answer, 413).body("detail", containsString(String.valueOf(BODY_LIMIT)));
+    private static void assertTooLarge(Response answer, int limit) {
+        assertProblem(answer, 413).body("detail", containsString(String.valueOf(limit)));
     }
 
     /** A body of a length that is not known beforehand. */
