@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * Slows down whoever tries keys. Wrong keys are counted per client address, each different one once, and per first
  * characters of the key, every time; where either count is used up, the answer is 429 and the key is not looked up.
  *
- * <p>A key that has been right here within a day, or has been made here, is always looked up: the guesses of one client do
+ * <p>A key that has been right here and was last used within a day, or has been made here, is always looked up: the guesses of one client do
  * not lock out another behind the same address. Only a key that this process has not seen waits with them. A client that
  * repeats one wrong key uses up nothing that others need.
  *
@@ -48,16 +48,12 @@ class Guesses {
         counting = failures > 0;
         addresses = new Buckets(Math.max(1, failures), window, time);
         prefixes = new Buckets(Math.max(1, failures), window, time);
-        right = keys(RIGHT_FOR, time);
-        wrong = keys(WRONG_FOR, time);
+        right = keys(time).expireAfterAccess(RIGHT_FOR).build();
+        wrong = keys(time).expireAfterWrite(WRONG_FOR).build();
     }
 
-    private static Cache<ByteBuffer, Boolean> keys(Duration time, TimeMeter clock) {
-        return Caffeine.newBuilder()
-                .maximumSize(MOST_KEYS)
-                .expireAfterWrite(time)
-                .ticker(clock::currentTimeNanos)
-                .build();
+    private static Caffeine<Object, Object> keys(TimeMeter clock) {
+        return Caffeine.newBuilder().maximumSize(MOST_KEYS).ticker(clock::currentTimeNanos);
     }
 
     /** Tells of a key that it is right, or will be in a moment. */

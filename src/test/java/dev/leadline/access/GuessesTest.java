@@ -62,6 +62,33 @@ class GuessesTest {
     }
 
     @Test
+    void givenARightKeyInUseForDays_whenOthersGuessBehindItsAddress_thenItIsLetInAlways() {
+        right.add("right-key-of-somebody");
+        for (int hour = 0; hour < 72; hour++) {
+            assertTrue(isRight(HERE, "right-key-of-somebody"));
+            time.pass(Duration.ofHours(1));
+        }
+        for (int i = 0; i < FAILURES; i++) {
+            isRight(HERE, i + "-wrong-key-of-its-own");
+        }
+        retryAfter(HERE, "another-wrong-key");
+
+        assertTrue(isRight(HERE, "right-key-of-somebody"));
+    }
+
+    @Test
+    void givenARightKeyUnusedForADay_whenOthersGuessBehindItsAddress_thenItWaitsWithThem() {
+        right.add("right-key-of-somebody");
+        assertTrue(isRight(HERE, "right-key-of-somebody"));
+        time.pass(Duration.ofHours(25));
+        for (int i = 0; i < FAILURES; i++) {
+            isRight(HERE, i + "-wrong-key-of-its-own");
+        }
+
+        retryAfter(HERE, "right-key-of-somebody");
+    }
+
+    @Test
     void givenAKeyJustMadeHere_whenOthersGuessBehindItsAddress_thenItIsLetIn() {
         right.add("right-key-of-somebody");
         guesses.right(Secret.hash("right-key-of-somebody"));
