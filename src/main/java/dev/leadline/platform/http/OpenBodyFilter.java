@@ -23,7 +23,7 @@ class OpenBodyFilter {
 
     @ServerRequestFilter(priority = LATER)
     void count(ContainerRequestContext request, RoutingContext routing) {
-        if (!request.hasEntity()) {
+        if (!Bodies.has(request)) {
             return;
         }
         Principal caller = request.getSecurityContext().getUserPrincipal();
