@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,6 +18,13 @@ import java.util.concurrent.TimeUnit;
  *     that was started in the background inherits the pipe and never closes it
  */
 record Commands(Path output) {
+
+    /**
+     * The environment that programs need, on Windows too. The rest may have the service's secrets; and PGDATA, PGPORT and
+     * their like would speak of another server.
+     */
+    private static final Set<String> PASSED_ON =
+            Set.of("PATH", "HOME", "TMPDIR", "TZ", "LANG", "LD_LIBRARY_PATH", "SYSTEMROOT", "COMSPEC", "TEMP", "TMP");
 
     /** How a program ended: its exit status and what it said. */
     record Result(int status, String said) {
@@ -32,8 +41,8 @@ record Commands(Path output) {
     Result run(List<String> command, String input, Duration limit) {
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-            // PGDATA, PGPORT and their like would speak of another server; messages are to be in one language.
-            builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+            builder.environment().keySet().removeIf(name -> !isPassedOn(name));
+            // Messages are to be in one language.
             builder.environment().put("LC_ALL", "C");
             var process = builder.start();
             try (var standardInput = process.getOutputStream()) {
@@ -47,6 +56,11 @@ record Commands(Path output) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isPassedOn(String variable) {
+        String name = variable.toUpperCase(Locale.ROOT);
+        return PASSED_ON.contains(name) || name.startsWith("LC_");
     }
 
     private static boolean endsWithin(Duration limit, Process process) {

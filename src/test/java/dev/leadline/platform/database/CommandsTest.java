@@ -1,0 +1,48 @@
+package dev.leadline.platform.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** PostgreSQL's programs are given what they need. */
+@DisabledOnOs(OS.WINDOWS)
+class CommandsTest {
+
+    private static final Set<String> NEEDED = Set.of("PATH", "HOME", "TMPDIR", "TZ", "LANG", "LD_LIBRARY_PATH");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void givenAnEnvironmentWithMore_whenAProgramRuns_thenItSeesOnlyWhatItNeeds() {
+        assertFalse(
+                NEEDED.containsAll(System.getenv().keySet().stream()
+                        .filter(name -> !name.startsWith("LC_"))
+                        .toList()),
+                "the tests themselves have more");
+
+        List<String> seen = new Commands(directory.resolve("output"))
+                .run(List.of("env"), Duration.ofSeconds(30))
+                .said()
+                .lines()
+                .toList();
+
+        assertTrue(seen.contains("LC_ALL=C"), seen::toString);
+        assertTrue(seen.contains("PATH=" + System.getenv("PATH")), seen::toString);
+        assertEquals(
+                List.of(),
+                seen.stream()
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .filter(name -> !NEEDED.contains(name) && !name.startsWith("LC_"))
+                        .toList());
+    }
+}
