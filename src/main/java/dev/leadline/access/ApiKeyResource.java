@@ -62,9 +62,8 @@ class ApiKeyResource {
     @Operation(
             operationId = "revokeApiKey",
             summary = "Revoke a key at once",
-            description =
-                    "From the next request on the key is refused. Revoking it again changes nothing. The last live"
-                            + " ADMIN key cannot be revoked; make another first.")
+            description = "From the next request on the key is refused. Revoking it again changes nothing. The ADMIN"
+                    + " key that lasts longest cannot be revoked unless another lasts as long; make that first.")
     public RestResponse<Void> revoke(UUID id) {
         service.revoke(id);
         return RestResponse.noContent();

@@ -102,23 +102,23 @@ public class ApiKeyService {
     /**
      * Ends a key at once. Ending it again changes nothing.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is no such key; 409 if it is the last live ADMIN
-     *     key, without which nobody could make another
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is no such key; 409 if no other live ADMIN key
+     *     lasts as long, and so nobody could make another in the end
      */
     @Transactional
     void revoke(UUID id) {
         Instant now = Instants.now(clock);
-        Set<UUID> administrators = keys.lockLive(Role.ADMIN, now);
+        Set<UUID> lasting = keys.lockLongestLasting(Role.ADMIN, now);
         ApiKeyEntity entity = keys.findById(id);
         if (entity == null) {
             throw Problem.notFound("API key", id).toException();
         }
-        if (administrators.equals(Set.of(id))) {
+        if (lasting.equals(Set.of(id))) {
             throw Problem.refused(
                             "last-admin-key",
                             "The last ADMIN key",
-                            "Nobody could make another key for this workspace then. Make an ADMIN key first, and revoke"
-                                    + " this one with it.")
+                            "No other ADMIN key lasts as long, and without one nobody could make keys for this workspace."
+                                    + " Make an ADMIN key first that does, and revoke this one with it.")
                     .toException();
         }
         if (entity.revokedAt == null) {

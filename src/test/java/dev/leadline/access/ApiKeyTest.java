@@ -171,6 +171,21 @@ class ApiKeyTest {
     }
 
     @Test
+    void givenAPermanentAdminKeyAndOneThatExpires_whenThePermanentOneIsRevoked_thenRefusedAndTheOtherIsNot() {
+        String permanent = workspace.admin().get(PATH).path("items.find { it.role == 'ADMIN' }.id");
+        String passing = make(
+                        "passing", "ADMIN", Instant.now().plusSeconds(3600).toString())
+                .path("id");
+
+        assertProblem(workspace.admin().delete(PATH + "/" + permanent), 409)
+                .body("type", equalTo("urn:leadline:problem:last-admin-key"));
+        workspace.admin().delete(PATH + "/" + passing).then().statusCode(204);
+
+        make("second", "ADMIN", null).then().statusCode(201);
+        workspace.admin().delete(PATH + "/" + permanent).then().statusCode(204);
+    }
+
+    @Test
     void givenTwoAdminKeys_whenEachIsRevokedAtOnce_thenOneStays() throws Exception {
         for (int round = 0; round < 5; round++) {
             TestWorkspace pair = TestWorkspace.create();
