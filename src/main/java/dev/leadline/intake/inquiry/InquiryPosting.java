@@ -56,7 +56,7 @@ class InquiryPosting {
         InquiryRequest valid = check.valid(request);
         // Under an idempotency key the record and the kept answer are one transaction, so it is stored by itself.
         return QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE
-                ? answers(service.write(List.of(valid))).get(0).posted()
+                ? answers(service.writeAndHold(List.of(valid))).get(0).posted()
                 : groups.computeIfAbsent(current.id(), this::group).call(valid).posted();
     }
 

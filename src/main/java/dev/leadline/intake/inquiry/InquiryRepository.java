@@ -3,6 +3,7 @@ package dev.leadline.intake.inquiry;
 import dev.leadline.platform.paging.Conditions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +12,13 @@ class InquiryRepository implements PanacheRepositoryBase<InquiryEntity, UUID> {
 
     List<InquiryEntity> byIds(List<UUID> ids) {
         return list("id in ?1 order by id desc", ids);
+    }
+
+    /** Waits until nobody changes these any more; nobody does then before the transaction ends. */
+    void lock(List<UUID> ids) {
+        find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
     }
 
     List<InquiryEntity> newest(Conditions conditions, int count) {

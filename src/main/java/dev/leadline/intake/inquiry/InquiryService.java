@@ -27,6 +27,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -84,6 +85,18 @@ public class InquiryService {
     @Transactional(Transactional.TxType.SUPPORTS)
     Map<UUID, Inquiry> byId(List<UUID> ids) {
         return inquiries.byIds(ids).stream().collect(Collectors.toMap(entity -> entity.id, json::inquiry));
+    }
+
+    /**
+     * Stores rows as {@link #write} does, as part of a transaction in which the records will be shown and the answer kept. None
+     * of them is erased before that ends, so the erasure finds the answer.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<RowOutcome> writeAndHold(List<InquiryRequest> rows) {
+        List<RowOutcome> outcomes = writer.write(rows);
+        inquiries.lock(
+                outcomes.stream().map(RowOutcome::id).filter(Objects::nonNull).toList());
+        return outcomes;
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)

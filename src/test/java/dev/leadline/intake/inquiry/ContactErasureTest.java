@@ -11,11 +11,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.leadline.intake.Examples;
 import dev.leadline.testing.Fields;
 import dev.leadline.testing.TestWorkspace;
 import dev.leadline.workspace.WorkspaceContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -27,6 +30,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ContactErasureTest {
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String PERSON = "Quillfeather";
 
     @Inject
@@ -45,6 +51,12 @@ class ContactErasureTest {
 
     @Inject
     WorkspaceContext contexts;
+
+    @Inject
+    InquiryPosting posting;
+
+    @Inject
+    ObjectMapper json;
 
     private TestWorkspace workspace;
     private String workspaceId;
@@ -111,6 +123,37 @@ class ContactErasureTest {
         erase(id);
         assertEquals(0, rowsThatName("idempotency_key"));
         assertErased(keyed(body).then().statusCode(200).header("Idempotent-Replayed", nullValue()));
+    }
+
+    @Test
+    void givenAPostUnderAKeyThatIsUnderWay_whenTheContactIsErased_thenThatWaitsUntilTheAnswerIsKept() throws Exception {
+        String body = inquiry("i1").json();
+        UUID id = UUID.fromString(workspace.create("/inquiries", body));
+        InquiryRequest request = json.readValue(body, InquiryRequest.class);
+
+        contexts.call(workspaceId, () -> QuarkusTransaction.requiringNew().call(() -> {
+            assertEquals(id, posting.post(request).body().id());
+            // On a thread of its own, for a connection beside this transaction's.
+            assertEquals(
+                    LOCK_NOT_AVAILABLE,
+                    CompletableFuture.supplyAsync(() -> lockAtOnce(id)).get());
+            return null;
+        }));
+        assertEquals("", lockAtOnce(id));
+    }
+
+    /** Locks the inquiry as its erasure does, but without waiting; the SQLSTATE if that fails. */
+    private String lockAtOnce(UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select id from inquiry where workspace_id = ? and id = ? for no key update nowait")) {
+            statement.setString(1, workspaceId);
+            statement.setObject(2, id);
+            assertTrue(statement.executeQuery().next());
+            return "";
+        } catch (SQLException e) {
+            return e.getSQLState();
+        }
     }
 
     @Test
