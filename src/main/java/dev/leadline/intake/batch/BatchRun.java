@@ -1,25 +1,18 @@
 package dev.leadline.intake.batch;
 
 import dev.leadline.platform.problem.Problem;
-import dev.leadline.platform.problem.SqlCause;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /**
- * One batch under way: takes its rows one by one, stores them in chunks and keeps count. A chunk is one transaction;
- * where the database refuses a chunk for the sake of a row, its rows are stored one by one, so that the others get in.
+ * One batch under way: takes its rows one by one, stores them in chunks and keeps count. A chunk is one transaction.
  */
 final class BatchRun<T extends IntakeRequest<T>> {
 
-    private static final Logger LOG = Logger.getLogger(BatchRun.class);
     private static final int CHUNK_ROWS = 2_000;
     private static final int MOST_PROBLEMS = 1_000;
-    private static final int MOST_ATTEMPTS = 3;
-    private static final Problem NOT_STORABLE = Problem.invalid("", "cannot be stored as it is");
 
     private final RequestCheck check;
     private final RowWriter<T> writer;
@@ -77,7 +70,7 @@ final class BatchRun<T extends IntakeRequest<T>> {
         if (chunk.isEmpty()) {
             return;
         }
-        List<RowOutcome> outcomes = write(chunk);
+        List<RowOutcome> outcomes = RowAttempts.write(chunk, writer);
         for (int i = 0; i < outcomes.size(); i++) {
             count(chunkIndexes.get(i), outcomes.get(i));
         }
@@ -90,32 +83,5 @@ final class BatchRun<T extends IntakeRequest<T>> {
         if (outcome.problem() != null && problems.size() < MOST_PROBLEMS) {
             problems.add(new BatchResult.RowProblem(index, outcome.problem()));
         }
-    }
-
-    private List<RowOutcome> write(List<T> rows) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return writer.write(rows);
-            } catch (RuntimeException e) {
-                String state = sqlState(e);
-                boolean lostToAnother = state.startsWith("40");
-                boolean rowAtFault = state.startsWith("22") || state.startsWith("23");
-                if (rowAtFault && rows.size() > 1) {
-                    return rows.stream().map(row -> write(List.of(row)).get(0)).toList();
-                }
-                if (rowAtFault) {
-                    LOG.warnf("The database refused a row that had passed all checks: SQLSTATE %s", state);
-                    return List.of(RowOutcome.rejected(NOT_STORABLE));
-                }
-                // Anything else, such as a lost connection, is no row's fault: the request fails and can be repeated.
-                if (!lostToAnother || attempt == MOST_ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static String sqlState(Throwable failure) {
-        return SqlCause.of(failure).map(SQLException::getSQLState).orElse("");
     }
 }
