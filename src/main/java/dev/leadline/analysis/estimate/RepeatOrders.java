@@ -4,6 +4,7 @@ import dev.leadline.ledger.Money;
 import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
 import dev.leadline.statistics.CohortTable;
+import dev.leadline.statistics.MarginStatistics;
 import dev.leadline.statistics.MeanCumulativeMargin;
 import dev.leadline.statistics.TimingCurve;
 import dev.leadline.statistics.ValuePosterior;
@@ -113,6 +114,15 @@ record RepeatOrders(double ratio, boolean together, TimingCurve timing, int sett
             lag++;
         }
         return lag;
+    }
+
+    /** What deals of the cohorts of some days are worth, both included: first deals, or a customer's together. */
+    MarginStatistics margins(
+            SegmentLedger segment, int asOf, int trackedFrom, int from, int to, int horizon, Omission omission) {
+        return together
+                ? segment.customerMargins(
+                        asOf, Math.max(from, trackedFrom), Math.min(to, asOf - settled), horizon, omission)
+                : segment.firstDealMargins(asOf, from, to, horizon, omission);
     }
 
     /**
