@@ -85,7 +85,7 @@ class StableHistoriesTest {
 
     /** A day's spend of a hundred times the usual made a level of cost of its own; its orders moved what is known of an order's value. */
     @ParameterizedTest
-    @ValueSource(longs = {20261059, 20260763, 20261028, 20261136, 20262085})
+    @ValueSource(longs = {20261059, 20260763, 20261028, 20261136, 20262085, 20280134})
     void given_a_history_on_which_a_day_once_decided_when_it_is_changed_then_it_decides_nothing(long seed) {
         each(seed, 1, this::changeADay);
     }
@@ -175,9 +175,10 @@ class StableHistoriesTest {
     private void decidesNothing(
             String what, StableHistory without, Map<String, StableHistory> changed, List<StableHistory> beside) {
         Recommendation unchanged = judged(without, beside, StableHistory.LAST);
-        if (!looksStable(unchanged)) {
+        if (unchanged.probabilityOfTarget() == null) {
             return;
         }
+        boolean stable = looksStable(unchanged);
         double probability = unchanged.probabilityOfTarget();
         changed.forEach((how, history) -> {
             Recommendation item = judged(history, beside, StableHistory.LAST);
@@ -186,7 +187,8 @@ class StableHistoriesTest {
                     item.action() != Action.FIX || 1 - probability >= LEAVE_OUT - SHARED,
                     () -> what + " " + how + ": FIX though without it P is " + probability);
             check(
-                    item.action() != Action.SCALE
+                    !stable
+                            || item.action() != Action.SCALE
                             || probability >= LEAVE_OUT
                             || enteredWithout(without, beside, item.scaleSince()) && probability >= SCALE_END - SHARED,
                     () -> what + " " + how + ": SCALE since " + item.scaleSince() + " though without it P is "
@@ -194,7 +196,10 @@ class StableHistoriesTest {
         });
     }
 
-    /** Of stable histories one in some has a change of level by chance, which a day of a hundred times the usual may hide. */
+    /**
+     * Of stable histories one in some has a change of level by chance, which a day of a hundred times the usual may hide; only FIX looks for
+     * one that is hidden.
+     */
     private static boolean looksStable(Recommendation item) {
         return Stream.of(
                         item.evidence().stability().cost(),
