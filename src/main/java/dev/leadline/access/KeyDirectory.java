@@ -27,10 +27,13 @@ class KeyDirectory {
     record LiveKey(String workspaceId, UUID id, Role role) {}
 
     private static final int MOST_TOGETHER = 100;
+    /** More than there are threads to wait. */
+    private static final int MOST_WAITING = 10_000;
 
     private final DataSource dataSource;
     private final Clock clock;
-    private final GroupedCalls<byte[], Optional<LiveKey>> lookUps = new GroupedCalls<>(this::find, MOST_TOGETHER);
+    private final GroupedCalls<byte[], Optional<LiveKey>> lookUps =
+            new GroupedCalls<>(this::find, MOST_TOGETHER, MOST_WAITING);
 
     KeyDirectory(DataSource dataSource, Clock clock) {
         this.dataSource = dataSource;

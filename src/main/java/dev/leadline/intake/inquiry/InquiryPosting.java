@@ -23,7 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class InquiryPosting {
 
-    private static final int MOST_TOGETHER = 200;
+    private static final int MOST_TOGETHER = 100;
+    /** Half the threads that there are: while the records of one workspace are locked, others are served. */
+    private static final int MOST_WAITING = 100;
 
     /** What became of a post: the record is null if it was rejected. */
     private record Answer(RowOutcome outcome, Inquiry inquiry) {
@@ -63,7 +65,8 @@ class InquiryPosting {
     private GroupedCalls<InquiryRequest, Answer> group(String workspaceId) {
         return new GroupedCalls<>(
                 requests -> contexts.call(workspaceId, () -> answers(RowAttempts.write(requests, service::write))),
-                MOST_TOGETHER);
+                MOST_TOGETHER,
+                MOST_WAITING);
     }
 
     private List<Answer> answers(List<RowOutcome> outcomes) {

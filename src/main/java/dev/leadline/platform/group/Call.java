@@ -1,12 +1,17 @@
 package dev.leadline.platform.group;
 
-import java.util.concurrent.CompletableFuture;
-
-/** A question that waits to be answered, or for its turn to lead a group. */
+/** A question that waits: for its turn to lead a group, or to be answered by one. */
 final class Call<Q, A> {
 
+    private enum State {
+        WAITING,
+        TO_LEAD,
+        TAKEN,
+        ANSWERED
+    }
+
     private final Q question;
-    private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
+    private State state = State.WAITING;
     private A answer;
     private Throwable failure;
 
@@ -18,27 +23,54 @@ final class Call<Q, A> {
         return question;
     }
 
-    /** Whether it is its caller's turn to lead; otherwise it has been answered. */
-    boolean awaitTurn() {
-        return turn.join();
+    /** Lets its caller lead; false if it is too late for that. */
+    synchronized boolean letLead() {
+        return state == State.WAITING && to(State.TO_LEAD);
     }
 
-    void takeTurn() {
-        turn.complete(true);
+    /** Takes it into a group; false if another has it. */
+    synchronized boolean take() {
+        return (state == State.WAITING || state == State.TO_LEAD) && to(State.TAKEN);
     }
 
-    void succeed(A given) {
+    synchronized void succeed(A given) {
         answer = given;
-        turn.complete(false);
+        to(State.ANSWERED);
     }
 
-    void fail(Throwable thrown) {
+    synchronized void fail(Throwable thrown) {
         failure = thrown;
-        turn.complete(false);
+        to(State.ANSWERED);
     }
 
-    /** To be asked for once it is answered. */
-    A answer() {
+    private boolean to(State next) {
+        state = next;
+        notifyAll();
+        return true;
+    }
+
+    /** Waits until its caller may lead or it is answered, no longer than so many nanoseconds. */
+    synchronized void awaitTurn(long nanos) {
+        long end = System.nanoTime() + nanos;
+        while (state == State.WAITING || state == State.TAKEN) {
+            if (!await(end)) {
+                return;
+            }
+        }
+    }
+
+    /**
+     * Waits for the answer, no longer than so many nanoseconds.
+     *
+     * @throws OverdueException if it does not come in time
+     */
+    synchronized A awaitAnswer(long nanos) {
+        long end = System.nanoTime() + nanos;
+        while (state != State.ANSWERED) {
+            if (!await(end)) {
+                throw new OverdueException("What was asked together with others is not answered yet");
+            }
+        }
         if (failure instanceof Error error) {
             throw error;
         }
@@ -46,5 +78,20 @@ final class Call<Q, A> {
             throw exception;
         }
         return answer;
+    }
+
+    /** Waits for a change; false if it is too late for one. */
+    private boolean await(long end) {
+        long millis = (end - System.nanoTime() + 999_999) / 1_000_000;
+        if (millis <= 0) {
+            return false;
+        }
+        try {
+            wait(millis);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OverdueException("Interrupted");
+        }
     }
 }

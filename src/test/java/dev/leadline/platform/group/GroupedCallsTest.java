@@ -1,9 +1,11 @@
 package dev.leadline.platform.group;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +35,7 @@ class GroupedCallsTest {
 
     @Test
     void given_a_lone_call_when_made_then_it_is_answered_by_itself() {
-        GroupedCalls<Integer, Integer> calls = new GroupedCalls<>(this::squares, 8);
+        GroupedCalls<Integer, Integer> calls = new GroupedCalls<>(this::squares, 8, CLIENTS);
 
         assertEquals(9, calls.call(3));
         assertEquals(16, calls.call(4));
@@ -52,7 +54,8 @@ class GroupedCallsTest {
                     await(go);
                     return squares(questions);
                 },
-                8);
+                8,
+                CLIENTS);
 
         Future<Integer> first = clients.submit(() -> calls.call(100));
         begun.await();
@@ -87,7 +90,8 @@ class GroupedCallsTest {
                     working.decrementAndGet();
                     return answers;
                 },
-                4);
+                4,
+                CLIENTS);
 
         List<Future<Boolean>> results = IntStream.range(0, CLIENTS)
                 .mapToObj(client -> clients.submit(() ->
@@ -110,7 +114,8 @@ class GroupedCallsTest {
                     }
                     return squares(questions);
                 },
-                1);
+                1,
+                CLIENTS);
 
         assertThrows(IllegalArgumentException.class, () -> calls.call(-1));
         assertEquals(4, calls.call(2));
@@ -125,6 +130,72 @@ class GroupedCallsTest {
                 assertEquals(i * i, result.get());
             }
         }
+    }
+
+    @Test
+    void given_a_group_that_hangs_when_others_call_then_they_are_answered_beside_it() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        GroupedCalls<Integer, Integer> calls = new GroupedCalls<>(
+                questions -> {
+                    if (questions.contains(1)) {
+                        begun.countDown();
+                        await(go);
+                    }
+                    return squares(questions);
+                },
+                8,
+                CLIENTS,
+                Duration.ofMillis(1),
+                Duration.ofSeconds(30));
+
+        Future<Integer> hanging = clients.submit(() -> calls.call(1));
+        begun.await();
+        List<Future<Integer>> others = IntStream.range(2, 50)
+                .mapToObj(i -> clients.submit(() -> calls.call(i)))
+                .toList();
+        for (int i = 2; i < 50; i++) {
+            assertEquals(i * i, others.get(i - 2).get());
+        }
+        go.countDown();
+
+        assertEquals(1, hanging.get());
+        assertEquals(9, calls.call(3));
+    }
+
+    @Test
+    void given_a_call_in_a_group_that_hangs_when_the_limit_has_passed_then_it_waits_no_longer() {
+        Call<Integer, Integer> call = new Call<>(1);
+
+        assertTrue(call.take());
+        assertThrows(OverdueException.class, () -> call.awaitAnswer(1));
+        call.succeed(1);
+
+        assertEquals(1, call.awaitAnswer(1));
+        assertFalse(call.take());
+        assertFalse(call.letLead());
+    }
+
+    @Test
+    void given_as_many_callers_as_there_is_room_for_when_another_calls_then_it_is_refused() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        GroupedCalls<Integer, Integer> calls = new GroupedCalls<>(
+                questions -> {
+                    begun.countDown();
+                    await(go);
+                    return squares(questions);
+                },
+                8,
+                1);
+
+        Future<Integer> first = clients.submit(() -> calls.call(5));
+        begun.await();
+        assertThrows(OverdueException.class, () -> calls.call(6));
+        go.countDown();
+
+        assertEquals(25, first.get());
+        assertEquals(36, calls.call(6));
     }
 
     private List<Integer> squares(List<Integer> questions) {
