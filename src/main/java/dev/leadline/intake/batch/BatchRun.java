@@ -7,13 +7,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 
 /**
  * One batch under way: takes its rows one by one, stores them in chunks and keeps count. A chunk is one transaction;
  * where the database refuses a chunk for the sake of a row, its rows are stored one by one, so that the others get in.
+ * A chunk is stored while the rows of the next are taken, one chunk at a time and in order. To be closed, whether it came
+ * to its end or not.
  */
-final class BatchRun<T extends IntakeRequest<T>> {
+final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
+
+    /** @param indexes of the rows in the batch */
+    private record Storing(CompletableFuture<List<RowOutcome>> outcomes, List<Long> indexes) {}
 
     private static final Logger LOG = Logger.getLogger(BatchRun.class);
     private static final int CHUNK_ROWS = 2_000;
@@ -23,15 +30,18 @@ final class BatchRun<T extends IntakeRequest<T>> {
 
     private final RequestCheck check;
     private final RowWriter<T> writer;
-    private final List<T> chunk = new ArrayList<>();
-    private final List<Long> chunkIndexes = new ArrayList<>();
+    private final SideThreads threads;
+    private List<T> chunk = new ArrayList<>();
+    private List<Long> chunkIndexes = new ArrayList<>();
+    private Storing storing;
     private final List<BatchResult.RowProblem> problems = new ArrayList<>();
     private final long[] counts = new long[RowOutcome.Result.values().length];
     private long received;
 
-    BatchRun(RequestCheck check, RowWriter<T> writer) {
+    BatchRun(RequestCheck check, RowWriter<T> writer, SideThreads threads) {
         this.check = check;
         this.writer = writer;
+        this.threads = threads;
     }
 
     long received() {
@@ -50,7 +60,7 @@ final class BatchRun<T extends IntakeRequest<T>> {
         chunk.add(normalised);
         chunkIndexes.add(received++);
         if (chunk.size() == CHUNK_ROWS) {
-            flush();
+            storeBeside();
         }
     }
 
@@ -61,7 +71,10 @@ final class BatchRun<T extends IntakeRequest<T>> {
 
     /** Stores what is left; the result. */
     BatchResult finish() {
-        flush();
+        awaitStored();
+        if (!chunk.isEmpty()) {
+            count(chunkIndexes, write(chunk));
+        }
         // Rows that cannot be read are counted before earlier ones of their chunk.
         problems.sort(Comparator.comparingLong(BatchResult.RowProblem::index));
         return new BatchResult(
@@ -73,16 +86,39 @@ final class BatchRun<T extends IntakeRequest<T>> {
                 problems);
     }
 
-    private void flush() {
-        if (chunk.isEmpty()) {
+    /** Waits until nothing is being stored any more, so that the request does not end before its work. */
+    @Override
+    public void close() {
+        if (storing != null) {
+            storing.outcomes().exceptionally(failure -> List.of()).join();
+        }
+    }
+
+    private void storeBeside() {
+        awaitStored();
+        List<T> rows = chunk;
+        storing = new Storing(threads.start(() -> write(rows)), chunkIndexes);
+        chunk = new ArrayList<>(CHUNK_ROWS);
+        chunkIndexes = new ArrayList<>(CHUNK_ROWS);
+    }
+
+    private void awaitStored() {
+        if (storing == null) {
             return;
         }
-        List<RowOutcome> outcomes = write(chunk);
-        for (int i = 0; i < outcomes.size(); i++) {
-            count(chunkIndexes.get(i), outcomes.get(i));
+        Storing stored = storing;
+        storing = null;
+        try {
+            count(stored.indexes(), stored.outcomes().join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
-        chunk.clear();
-        chunkIndexes.clear();
+    }
+
+    private void count(List<Long> indexes, List<RowOutcome> outcomes) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            count(indexes.get(i), outcomes.get(i));
+        }
     }
 
     private void count(long index, RowOutcome outcome) {

@@ -1,0 +1,127 @@
+package dev.leadline.intake.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leadline.platform.problem.FieldError;
+import dev.leadline.workspace.CurrentWorkspace;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** How a batch of several chunks goes on while one of them is stored. */
+@QuarkusTest
+class BatchRunTest {
+
+    private static final int CHUNK = 2_000;
+
+    /** A request with nothing to check. */
+    record Numbered(int number) implements IntakeRequest<Numbered> {
+        @Override
+        public Numbered normalised() {
+            return this;
+        }
+
+        @Override
+        public List<FieldError> faults() {
+            return List.of();
+        }
+    }
+
+    @Inject
+    RequestCheck check;
+
+    @Inject
+    CurrentWorkspace workspace;
+
+    private final SideThreads threads = new SideThreads();
+    private final List<Integer> stored = new ArrayList<>();
+
+    @Test
+    void givenAChunkBeingStored_whenTheNextRowsCome_thenTheyAreTakenMeanwhileAndStoredInOrder() {
+        CountDownLatch nextCame = new CountDownLatch(1);
+        Set<String> workspaces = new ConcurrentSkipListSet<>();
+        workspace.bind("of this request");
+        try (BatchRun<Numbered> run = new BatchRun<>(
+                check,
+                rows -> {
+                    workspaces.add(workspace.id());
+                    assertTrue(within(nextCame));
+                    return store(rows);
+                },
+                threads)) {
+            add(run, 0, CHUNK + 1);
+            nextCame.countDown();
+            add(run, CHUNK + 1, 3 * CHUNK + 5);
+            BatchResult result = run.finish();
+            assertEquals(3 * CHUNK + 5, result.created());
+        }
+        assertEquals(3 * CHUNK + 5, stored.size());
+        assertEquals(stored.stream().sorted().toList(), stored);
+        assertEquals(Set.of("of this request"), workspaces);
+    }
+
+    @Test
+    void givenAChunkThatCannotBeStored_whenTheNextIsFull_thenTheBatchFailsWithItsError() {
+        IllegalStateException gone = new IllegalStateException("gone");
+        try (BatchRun<Numbered> run = new BatchRun<>(
+                check,
+                rows -> {
+                    throw gone;
+                },
+                threads)) {
+            assertSame(gone, assertThrows(IllegalStateException.class, () -> add(run, 0, 2 * CHUNK)));
+        }
+    }
+
+    @Test
+    void givenAChunkBeingStored_whenTheStreamBreaksOff_thenTheBatchEndsBehindTheChunk() {
+        CountDownLatch broken = new CountDownLatch(1);
+        AtomicBoolean isStored = new AtomicBoolean();
+        try (BatchRun<Numbered> run = new BatchRun<>(
+                check,
+                rows -> {
+                    assertTrue(within(broken));
+                    isStored.set(true);
+                    return store(rows);
+                },
+                threads)) {
+            add(run, 0, CHUNK);
+            assertFalse(isStored.get());
+            broken.countDown();
+        }
+        assertTrue(isStored.get());
+        assertEquals(CHUNK, stored.size());
+    }
+
+    private static void add(BatchRun<Numbered> run, int from, int to) {
+        for (int i = from; i < to; i++) {
+            run.add(new Numbered(i));
+        }
+    }
+
+    private List<RowOutcome> store(List<Numbered> rows) {
+        rows.forEach(row -> stored.add(row.number()));
+        return rows.stream().map(row -> RowOutcome.created(new UUID(0, 0))).toList();
+    }
+
+    private static boolean within(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
