@@ -152,7 +152,7 @@ public class BatchIntake {
             run.reject(Problem.unreadable("The line is not UTF-8.", null));
             return;
         }
-        run.add(row);
+        run.add(row, line.length());
     }
 
     private static RuntimeException unreadable(String detail, String ofBody) {

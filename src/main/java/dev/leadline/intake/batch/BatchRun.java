@@ -23,7 +23,13 @@ final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
     private record Storing(CompletableFuture<List<RowOutcome>> outcomes, List<Long> indexes) {}
 
     private static final Logger LOG = Logger.getLogger(BatchRun.class);
-    private static final int CHUNK_ROWS = 2_000;
+    /** The first chunk is small, so that the database soon has something to do; each is twice as large as the one before. */
+    private static final int FIRST_CHUNK_ROWS = 1_000;
+
+    private static final int MOST_CHUNK_ROWS = 5_000;
+    /** As they were sent; so that a chunk of long rows takes no more memory than one of many. */
+    private static final int MOST_CHUNK_BYTES = 4 << 20;
+
     private static final int MOST_PROBLEMS = 1_000;
     private static final int MOST_ATTEMPTS = 3;
     private static final Problem NOT_STORABLE = Problem.invalid("", "cannot be stored as it is");
@@ -33,6 +39,8 @@ final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
     private final SideThreads threads;
     private List<T> chunk = new ArrayList<>();
     private List<Long> chunkIndexes = new ArrayList<>();
+    private int chunkRows = FIRST_CHUNK_ROWS;
+    private long chunkBytes;
     private Storing storing;
     private final List<BatchResult.RowProblem> problems = new ArrayList<>();
     private final long[] counts = new long[RowOutcome.Result.values().length];
@@ -48,8 +56,13 @@ final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
         return received;
     }
 
-    /** Takes the next row. */
+    /** Takes the next row of those that are in memory all together. */
     void add(T row) {
+        add(row, 0);
+    }
+
+    /** Takes the next row, of so many bytes. */
+    void add(T row, int bytes) {
         T normalised = row == null ? null : row.normalised();
         Optional<Problem> fault =
                 normalised == null ? Optional.of(Problem.invalid("", "must be an object")) : check.faultOf(normalised);
@@ -59,7 +72,8 @@ final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
         }
         chunk.add(normalised);
         chunkIndexes.add(received++);
-        if (chunk.size() == CHUNK_ROWS) {
+        chunkBytes += bytes;
+        if (chunk.size() == chunkRows || chunkBytes > MOST_CHUNK_BYTES) {
             storeBeside();
         }
     }
@@ -98,8 +112,10 @@ final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
         awaitStored();
         List<T> rows = chunk;
         storing = new Storing(threads.start(() -> write(rows)), chunkIndexes);
-        chunk = new ArrayList<>(CHUNK_ROWS);
-        chunkIndexes = new ArrayList<>(CHUNK_ROWS);
+        chunkBytes = 0;
+        chunkRows = Math.min(MOST_CHUNK_ROWS, 2 * chunkRows);
+        chunk = new ArrayList<>(chunkRows);
+        chunkIndexes = new ArrayList<>(chunkRows);
     }
 
     private void awaitStored() {

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class BatchRunTest {
 
-    private static final int CHUNK = 2_000;
+    private static final int FIRST_CHUNK = 1_000;
+    private static final int MOST = 5_000;
+    private static final int MEBIBYTE = 1 << 20;
 
     /** A request with nothing to check. */
     record Numbered(int number) implements IntakeRequest<Numbered> {
@@ -61,13 +63,13 @@ class BatchRunTest {
                     return store(rows);
                 },
                 threads)) {
-            add(run, 0, CHUNK + 1);
+            add(run, 0, FIRST_CHUNK + 1);
             nextCame.countDown();
-            add(run, CHUNK + 1, 3 * CHUNK + 5);
+            add(run, FIRST_CHUNK + 1, 3 * MOST);
             BatchResult result = run.finish();
-            assertEquals(3 * CHUNK + 5, result.created());
+            assertEquals(3 * MOST, result.created());
         }
-        assertEquals(3 * CHUNK + 5, stored.size());
+        assertEquals(3 * MOST, stored.size());
         assertEquals(stored.stream().sorted().toList(), stored);
         assertEquals(Set.of("of this request"), workspaces);
     }
@@ -81,7 +83,7 @@ class BatchRunTest {
                     throw gone;
                 },
                 threads)) {
-            assertSame(gone, assertThrows(IllegalStateException.class, () -> add(run, 0, 2 * CHUNK)));
+            assertSame(gone, assertThrows(IllegalStateException.class, () -> add(run, 0, MOST)));
         }
     }
 
@@ -97,12 +99,34 @@ class BatchRunTest {
                     return store(rows);
                 },
                 threads)) {
-            add(run, 0, CHUNK);
+            add(run, 0, FIRST_CHUNK);
             assertFalse(isStored.get());
             broken.countDown();
         }
         assertTrue(isStored.get());
-        assertEquals(CHUNK, stored.size());
+        assertEquals(FIRST_CHUNK, stored.size());
+    }
+
+    @Test
+    void givenManyRowsOrLongOnes_whenTaken_thenNoChunkIsLarge() {
+        List<Integer> chunks = new ArrayList<>();
+        RowWriter<Numbered> writer = rows -> {
+            chunks.add(rows.size());
+            return store(rows);
+        };
+        try (BatchRun<Numbered> run = new BatchRun<>(check, writer, threads)) {
+            add(run, 0, 20_000);
+            run.finish();
+        }
+        assertEquals(List.of(1_000, 2_000, 4_000, MOST, MOST, 3_000), chunks);
+        chunks.clear();
+        try (BatchRun<Numbered> run = new BatchRun<>(check, writer, threads)) {
+            for (int i = 0; i < 12; i++) {
+                run.add(new Numbered(i), MEBIBYTE);
+            }
+            run.finish();
+        }
+        assertEquals(List.of(5, 5, 2), chunks);
     }
 
     private static void add(BatchRun<Numbered> run, int from, int to) {
