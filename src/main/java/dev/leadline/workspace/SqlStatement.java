@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.jdbc.PgArray;
 
 /** A statement of one workspace with its parameters, ready to run once. Arrays go as PostgreSQL arrays. */
 public final class SqlStatement {
@@ -33,8 +34,6 @@ public final class SqlStatement {
     public interface RowConsumer {
         void accept(ResultSet row) throws SQLException;
     }
-
-    private record SqlArray(String type, Object[] values) {}
 
     private final DataSource dataSource;
     private final NamedSql named;
@@ -70,38 +69,35 @@ public final class SqlStatement {
     }
 
     public SqlStatement texts(String name, Collection<String> values) {
-        return set(name, new SqlArray("text", values.toArray(new String[0])));
+        return set(name, BinaryArray.texts(values));
     }
 
     public SqlStatement ids(String name, Collection<UUID> values) {
-        return set(name, new SqlArray("uuid", values.toArray(new UUID[0])));
+        return set(name, BinaryArray.ids(values));
     }
 
     public SqlStatement days(String name, Collection<LocalDate> values) {
-        return set(name, new SqlArray("date", values.toArray(new LocalDate[0])));
+        return set(name, BinaryArray.days(values));
     }
 
     public SqlStatement instants(String name, Collection<Instant> values) {
-        OffsetDateTime[] times = values.stream()
-                .map(i -> i == null ? null : i.atOffset(ZoneOffset.UTC))
-                .toArray(OffsetDateTime[]::new);
-        return set(name, new SqlArray("timestamptz", times));
+        return set(name, BinaryArray.instants(values));
     }
 
     public SqlStatement amounts(String name, Collection<BigDecimal> values) {
-        return set(name, new SqlArray("numeric", values.toArray(new BigDecimal[0])));
+        return set(name, BinaryArray.amounts(values));
     }
 
     public SqlStatement numbers(String name, Collection<Long> values) {
-        return set(name, new SqlArray("bigint", values.toArray(new Long[0])));
+        return set(name, BinaryArray.numbers(values));
     }
 
     public SqlStatement flags(String name, Collection<Boolean> values) {
-        return set(name, new SqlArray("boolean", values.toArray(new Boolean[0])));
+        return set(name, BinaryArray.flags(values));
     }
 
     public SqlStatement bytes(String name, Collection<byte[]> values) {
-        return set(name, new SqlArray("bytea", values.toArray(new byte[0][])));
+        return set(name, BinaryArray.binaries(values));
     }
 
     /** All rows, read into values. */
@@ -153,8 +149,9 @@ public final class SqlStatement {
                 throw new IllegalArgumentException("Parameter :" + name + " is not bound");
             }
             Object value = values.get(name);
-            if (value instanceof SqlArray array) {
-                statement.setArray(index++, connection.createArrayOf(array.type(), array.values()));
+            if (value instanceof BinaryArray array) {
+                statement.setArray(
+                        index++, new PgArray(connection.unwrap(BaseConnection.class), array.type(), array.bytes()));
             } else {
                 statement.setObject(index++, value);
             }
