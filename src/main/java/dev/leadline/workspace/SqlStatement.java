@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.jdbc.PgArray;
 
@@ -22,6 +23,13 @@ import org.postgresql.jdbc.PgArray;
 public final class SqlStatement {
 
     private static final int FETCH_SIZE = 5_000;
+    /** From so many elements of an array on a plan is made for each run. */
+    private static final int BULK_ELEMENTS = 100;
+    /**
+     * Told apart from the same statement for a few values, which the driver keeps prepared, and PostgreSQL planned: a plan made
+     * while a table was almost empty takes minutes for thousands of values once it is not.
+     */
+    private static final String BULK = " -- bulk";
 
     /** How a row becomes a value. */
     @FunctionalInterface
@@ -38,6 +46,7 @@ public final class SqlStatement {
     private final DataSource dataSource;
     private final NamedSql named;
     private final Map<String, Object> values = new HashMap<>();
+    private boolean bulk;
 
     SqlStatement(DataSource dataSource, NamedSql named) {
         this.dataSource = dataSource;
@@ -69,35 +78,35 @@ public final class SqlStatement {
     }
 
     public SqlStatement texts(String name, Collection<String> values) {
-        return set(name, BinaryArray.texts(values));
+        return array(name, values.size(), BinaryArray.texts(values));
     }
 
     public SqlStatement ids(String name, Collection<UUID> values) {
-        return set(name, BinaryArray.ids(values));
+        return array(name, values.size(), BinaryArray.ids(values));
     }
 
     public SqlStatement days(String name, Collection<LocalDate> values) {
-        return set(name, BinaryArray.days(values));
+        return array(name, values.size(), BinaryArray.days(values));
     }
 
     public SqlStatement instants(String name, Collection<Instant> values) {
-        return set(name, BinaryArray.instants(values));
+        return array(name, values.size(), BinaryArray.instants(values));
     }
 
     public SqlStatement amounts(String name, Collection<BigDecimal> values) {
-        return set(name, BinaryArray.amounts(values));
+        return array(name, values.size(), BinaryArray.amounts(values));
     }
 
     public SqlStatement numbers(String name, Collection<Long> values) {
-        return set(name, BinaryArray.numbers(values));
+        return array(name, values.size(), BinaryArray.numbers(values));
     }
 
     public SqlStatement flags(String name, Collection<Boolean> values) {
-        return set(name, BinaryArray.flags(values));
+        return array(name, values.size(), BinaryArray.flags(values));
     }
 
     public SqlStatement bytes(String name, Collection<byte[]> values) {
-        return set(name, BinaryArray.binaries(values));
+        return array(name, values.size(), BinaryArray.binaries(values));
     }
 
     /** All rows, read into values. */
@@ -132,6 +141,11 @@ public final class SqlStatement {
         }
     }
 
+    private SqlStatement array(String name, int elements, BinaryArray array) {
+        bulk |= elements >= BULK_ELEMENTS;
+        return set(name, array);
+    }
+
     private SqlStatement set(String name, Object value) {
         if (!named.names().contains(name)) {
             throw new IllegalArgumentException("The statement has no parameter :" + name);
@@ -141,7 +155,10 @@ public final class SqlStatement {
     }
 
     private PreparedStatement prepared(Connection connection) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(named.sql());
+        PreparedStatement statement = connection.prepareStatement(bulk ? named.sql() + BULK : named.sql());
+        if (bulk) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
         int index = 1;
         for (String name : named.names()) {
             if (!values.containsKey(name)) {

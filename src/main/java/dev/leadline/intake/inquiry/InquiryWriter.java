@@ -179,7 +179,7 @@ class InquiryWriter {
         Map<InquiryKey, StoredRecord> stored = new HashMap<>();
         sql.statement("""
                     select inquiry.source, inquiry.external_id, inquiry.id, inquiry.content_hash
-                    from unnest(:sources, :externalIds) as wanted (source, external_id)
+                    from unnest((select :sources), (select :externalIds)) as wanted (source, external_id)
                     join inquiry on inquiry.workspace_id = :workspace and inquiry.source = wanted.source
                         and inquiry.external_id = wanted.external_id
                     """)
