@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 final class Single {
 
     private static final double GOAL = 0.5;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 

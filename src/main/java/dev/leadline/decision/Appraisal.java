@@ -12,7 +12,9 @@ import dev.leadline.ledger.SegmentLedger;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -40,12 +42,17 @@ final class Appraisal {
         this.window = window;
         int cycleWeeks = Stability.cycleWeeks(family.timing(), family.terms().horizonDays());
         this.stability = Stability.of(segment, all, cycleWeeks);
-        this.costFrom = stability.cost().changePoints().stream()
+        this.costFrom = last(stability.costLevel().changePoints());
+        this.estimates = estimate(Omission.NONE);
+    }
+
+    /** The last change of level within the window; its first day if there is none. */
+    private int last(List<LocalDate> changePoints) {
+        return changePoints.stream()
                 .mapToInt(segment.ledger()::index)
                 .filter(day -> day > window.from() && day <= window.lastKnown())
                 .max()
                 .orElse(window.from());
-        this.estimates = estimate(Omission.NONE);
     }
 
     static Appraisal of(SegmentLedger segment, AllWeeks all, Family family, Window window) {
@@ -54,6 +61,19 @@ final class Appraisal {
 
     private SegmentEstimates estimate(Omission omission) {
         return SegmentEstimates.of(segment, family, window, costFrom, omission);
+    }
+
+    /** Without a week, by its Monday. A change of the level of cost that the week alone made, or hid where another is, goes with it. */
+    private SegmentEstimates withoutWeek(int monday) {
+        return estimates.withoutDays(monday, monday + DAYS_OF_WEEK - 1, costFromWithout(monday));
+    }
+
+    private int costFromWithout(int monday) {
+        return costFrom == window.from()
+                ? costFrom
+                : last(stability
+                        .costLevel()
+                        .changePointsWithout(segment.ledger().day(monday)));
     }
 
     SegmentLedger segment() {
@@ -147,8 +167,9 @@ final class Appraisal {
     /** Whether the probability of the target stays at this much at least, whichever one cohort week is left out. */
     boolean reachesWithoutAnyWeek(double least) {
         LeaveOutFloor floor = estimates.leaveOutFloor();
-        return withoutEachWeek((from, to) -> floor.withoutDays(from, to) >= least
-                || estimates.withoutDays(from, to).probabilityOfTarget(1).orElse(0) >= least);
+        return withoutEachWeek(monday ->
+                costFromWithout(monday) == costFrom && floor.withoutDays(monday, monday + DAYS_OF_WEEK - 1) >= least
+                        || withoutWeek(monday).probabilityOfTarget(1).orElse(0) >= least);
     }
 
     /**
@@ -169,11 +190,7 @@ final class Appraisal {
         return IntStream.of(largest(margins), largest(deals))
                 .distinct()
                 .map(week -> firstMonday() + week * DAYS_OF_WEEK)
-                .allMatch(day -> estimates
-                                .withoutDays(day, day + DAYS_OF_WEEK - 1)
-                                .probabilityOfTarget(1)
-                                .orElse(0)
-                        >= least);
+                .allMatch(monday -> withoutWeek(monday).probabilityOfTarget(1).orElse(0) >= least);
     }
 
     private static int largest(double[] values) {
@@ -201,11 +218,8 @@ final class Appraisal {
                                         .mostProbabilityWithoutInquiry(1 / DOUBT_OF_ALLOCATED_COST)
                                         .orElse(1)
                                 <= 1 - leaveOut)
-                && withoutEachWeek((from, to) -> estimates
-                                .withoutDays(from, to)
-                                .mostProbabilityWithoutInquiry(1)
-                                .orElse(1)
-                        <= 1 - leaveOut);
+                && withoutEachWeek(monday ->
+                        withoutWeek(monday).mostProbabilityWithoutInquiry(1).orElse(1) <= 1 - leaveOut);
     }
 
     /** Whether for a decision cycle at least money has been spent without one deal, or one inquiry, on record. */
@@ -222,20 +236,16 @@ final class Appraisal {
 
     /** Whether it stays at this much at most. */
     boolean staysBelowWithoutAnyWeek(double most) {
-        return withoutEachWeek((from, to) ->
-                estimates.withoutDays(from, to).probabilityOfTarget(1).orElse(1) <= most);
+        return withoutEachWeek(
+                monday -> withoutWeek(monday).probabilityOfTarget(1).orElse(1) <= most);
     }
 
-    /** Some days, both included. */
-    private interface Days {
-        boolean satisfy(int from, int to);
-    }
-
-    private boolean withoutEachWeek(Days without) {
+    /** Whether something holds without each week that says anything, by its Monday. */
+    private boolean withoutEachWeek(IntPredicate holds) {
         for (int day = firstMonday(); day <= window.lastKnown(); day += DAYS_OF_WEEK) {
             int last = day + DAYS_OF_WEEK - 1;
             boolean matters = segment.inquiries(day, last) > 0 || segment.spend(day, last, Omission.NONE) > 0;
-            if (matters && !without.satisfy(day, last)) {
+            if (matters && !holds.test(day)) {
                 return false;
             }
         }

@@ -97,9 +97,16 @@ final class Explanation {
         return (less ? ", less than at first but not yet low" : "")
                 + ", and volume and cost are stable. "
                 + (kept ? "It stays SCALE, as it has been since " + outcome.scaleSince() + ". " : "")
-                + (appraisal.costIsAllocated()
-                        ? "Its cost is shared by inquiries; at half as much again it would stand, too. "
-                        : "");
+                + (appraisal.costIsAllocated() ? "Its cost is shared by inquiries; " + ifDearer(appraisal) : "");
+    }
+
+    /** It stood on the day it was entered; that is not asked again of what is held. */
+    private String ifDearer(Appraisal appraisal) {
+        return appraisal.probabilityAtDoubtfulCost(true)
+                        >= policy.leaveOutProbability().doubleValue()
+                ? "at half as much again it would stand, too. "
+                : "at half as much again it would not stand by itself, so post spend that names region, industry or market"
+                        + " segment. ";
     }
 
     private String economics(Appraisal appraisal) {

@@ -10,6 +10,7 @@ import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerReader;
+import dev.leadline.platform.parallel.InParallel;
 import dev.leadline.workspace.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

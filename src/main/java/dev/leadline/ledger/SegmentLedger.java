@@ -176,7 +176,7 @@ public final class SegmentLedger {
      * @param trackedFrom index of the first day from which deals are on record; 0 or less: all are
      */
     public CohortTable cohorts(int asOf, int trackedFrom, Omission omission) {
-        CohortTable.Builder table = CohortTable.builder(inquiriesUntil(asOf, omission), trackedFrom);
+        CohortTable.Builder table = CohortTable.builder(inquiriesUntil(asOf, omission), trackedFrom, deals.size());
         visitDeals(asOf, omission, (deal, cohort, lag, first, revenue, margin) -> {
             if (first) {
                 table.firstDeals(cohort, lag, 1);

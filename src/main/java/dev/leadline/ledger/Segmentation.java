@@ -189,23 +189,21 @@ public final class Segmentation {
     }
 
     private void addSharedSpend() {
-        SpendSharing sharing = new SpendSharing(cells, partOfCell, segmentOfPart, inquiriesOfWindow());
-        double[] spent = new double[segments.size()];
+        SpendSharing sharing = new SpendSharing(cells, partOfCell, segmentOfPart, inquiriesOfWindow(), ledger.days());
         for (int day = 0; day < ledger.days(); day++) {
             SpendRows rows = ledger.records(day).spend();
             for (int row = 0; row < rows.size(); row++) {
                 SpendShares shares = sharing.of(rows.cell()[row]);
-                shares.addDay(Money.approximate(rows.amount()[row]), spent);
+                shares.spend(day, Money.approximate(rows.amount()[row]));
                 if (day >= from && day <= to) {
                     shares.window.add(rows.amount()[row]);
                 }
             }
-            for (int segment = 0; segment < spent.length; segment++) {
-                segments.get(segment).spend[day] = spent[segment];
-                spent[segment] = 0;
-            }
         }
-        sharing.all().forEach(shares -> shares.shareWindow(segments));
+        for (SpendShares shares : sharing.all()) {
+            shares.shareDays(segments);
+            shares.shareWindow(segments);
+        }
     }
 
     /** Valid inquiries of the window by cell. */

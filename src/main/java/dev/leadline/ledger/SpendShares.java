@@ -20,9 +20,16 @@ final class SpendShares {
     private final long[] inquiriesOfShare;
     private final long[] inquiriesOfPart;
     private final long inquiries;
+    /** By day of the ledger what is shared. */
+    private final double[] spent;
 
-    /** A single share takes everything, with or without inquiries. */
-    SpendShares(int[] segmentOfPart, int[] partOfShare, long[] inquiriesOfShare) {
+    /**
+     * A single share takes everything, with or without inquiries.
+     *
+     * @param days of the ledger
+     */
+    SpendShares(int[] segmentOfPart, int[] partOfShare, long[] inquiriesOfShare, int days) {
+        this.spent = new double[days];
         this.segmentOfPart = segmentOfPart;
         this.partOfShare = partOfShare;
         this.inquiriesOfShare = inquiriesOfShare;
@@ -35,13 +42,24 @@ final class SpendShares {
         this.inquiries = sum;
     }
 
-    /** Adds what each segment has of an amount to what it spent that day. */
-    void addDay(double amount, double[] spent) {
+    /** Adds to what was spent that day. */
+    void spend(int day, double amount) {
+        spent[day] += amount;
+    }
+
+    /** Adds what each segment has of each day's amount to what it spent that day. */
+    void shareDays(List<SegmentLedgerBuilder> segments) {
         for (int part = 0; part < segmentOfPart.length; part++) {
             if (segmentOfPart[part] >= 0) {
-                spent[segmentOfPart[part]] +=
-                        segmentOfPart.length == 1 ? amount : amount * inquiriesOfPart[part] / inquiries;
+                double share = segmentOfPart.length == 1 ? 1 : (double) inquiriesOfPart[part] / inquiries;
+                addShare(share, segments.get(segmentOfPart[part]).spend);
             }
+        }
+    }
+
+    private void addShare(double share, double[] sum) {
+        for (int day = 0; day < spent.length; day++) {
+            sum[day] += share * spent[day];
         }
     }
 

@@ -1,9 +1,8 @@
 package dev.leadline.ledger;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * How the spend of each kind of row is shared. Spend that names what a cell says goes to the campaign's cells that have the
@@ -16,12 +15,19 @@ final class SpendSharing {
     private final int[] partOfCell;
     private final int[] segmentOfPart;
     private final long[] inquiries;
-    private final Map<Integer, SpendShares> shares = new HashMap<>();
+    private final int days;
+    /** By cell; null where no spend was recorded so. */
+    private final SpendShares[] shares;
     /** By part its place among those of the shares being made; -1 for none. */
     private final int[] placeOfPart;
 
-    /** @param inquiries by cell the valid inquiries of the window */
-    SpendSharing(Cells cells, int[] partOfCell, int[] segmentOfPart, long[] inquiries) {
+    /**
+     * @param inquiries by cell the valid inquiries of the window
+     * @param days of the ledger
+     */
+    SpendSharing(Cells cells, int[] partOfCell, int[] segmentOfPart, long[] inquiries, int days) {
+        this.days = days;
+        this.shares = new SpendShares[cells.size()];
         this.cells = cells;
         this.partOfCell = partOfCell;
         this.segmentOfPart = segmentOfPart;
@@ -32,11 +38,15 @@ final class SpendSharing {
 
     /** @param spent the cell of the rows: what they name */
     SpendShares of(int spent) {
-        return shares.computeIfAbsent(spent, this::shares);
+        if (shares[spent] == null) {
+            shares[spent] = shares(spent);
+        }
+        return shares[spent];
     }
 
-    Collection<SpendShares> all() {
-        return shares.values();
+    /** All that were asked for, in the order of their cells. */
+    List<SpendShares> all() {
+        return Arrays.stream(shares).filter(Objects::nonNull).toList();
     }
 
     private SpendShares shares(int spent) {
@@ -59,7 +69,7 @@ final class SpendSharing {
             placeOfPart[segments[place]] = -1;
             segments[place] = segmentOfPart[segments[place]];
         }
-        return new SpendShares(segments, partOfShare.toArray(), inquiriesOfShare.toArray());
+        return new SpendShares(segments, partOfShare.toArray(), inquiriesOfShare.toArray(), days);
     }
 
     private int place(int part, IntColumn parts) {

@@ -52,7 +52,16 @@ public final class CohortTable {
      * @throws IllegalArgumentException if a count is negative
      */
     public static Builder builder(long[] inquiries, int trackedFromIndex) {
-        return new Builder(inquiries, trackedFromIndex);
+        return builder(inquiries, trackedFromIndex, 0);
+    }
+
+    /**
+     * Starts a table that is known to be large, so that it need not grow.
+     *
+     * @param deals about how many will be added, not negative; any number can be
+     */
+    public static Builder builder(long[] inquiries, int trackedFromIndex, int deals) {
+        return new Builder(inquiries, trackedFromIndex, deals);
     }
 
     /** @return the number of cohort days, T + 1 */
@@ -152,11 +161,13 @@ public final class CohortTable {
 
         private final long[] inquiries;
         private final int trackedFromIndex;
-        private final SparseEvents firstDeals = new SparseEvents();
-        private final SparseEvents margins = new SparseEvents();
+        private final SparseEvents firstDeals;
+        private final SparseEvents margins;
         private boolean built;
 
-        private Builder(long[] inquiries, int trackedFromIndex) {
+        private Builder(long[] inquiries, int trackedFromIndex, int deals) {
+            this.firstDeals = new SparseEvents(deals);
+            this.margins = new SparseEvents(deals);
             this.inquiries = inquiries.clone();
             this.trackedFromIndex = trackedFromIndex;
             for (long count : inquiries) {

@@ -8,10 +8,20 @@ import java.util.Arrays;
  */
 final class SparseEvents {
 
-    private int[] cohorts = new int[16];
-    private int[] lags = new int[16];
-    private double[] amounts = new double[16];
+    private static final int LEAST = 16;
+
+    private int[] cohorts;
+    private int[] lags;
+    private double[] amounts;
     private int size;
+
+    /** @param expected how many are expected; more are taken too */
+    SparseEvents(int expected) {
+        int capacity = Math.max(LEAST, expected);
+        cohorts = new int[capacity];
+        lags = new int[capacity];
+        amounts = new double[capacity];
+    }
 
     void add(int cohort, int lag, double amount) {
         if (size == cohorts.length) {

@@ -1,5 +1,6 @@
 package dev.leadline.statistics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,12 +12,16 @@ public final class ValuePrior {
 
     /** One alone says nothing of how much they differ. */
     private static final int FEWEST_SIBLINGS = 2;
+    /** Of more, a part of one says next to nothing. */
+    private static final int FEW_SIBLINGS = 10;
 
     private final LogMoments moments;
-    private final int siblings;
+    /** Each with a deal above 0; none if it is the parent's. */
+    private final List<MarginStatistics> siblings;
+
     private final MarginStatistics scope;
 
-    private ValuePrior(LogMoments moments, int siblings, MarginStatistics scope) {
+    private ValuePrior(LogMoments moments, List<MarginStatistics> siblings, MarginStatistics scope) {
         this.moments = moments;
         this.siblings = siblings;
         this.scope = scope;
@@ -30,7 +35,7 @@ public final class ValuePrior {
      */
     public static Optional<ValuePrior> ofParent(MarginStatistics parent) {
         return ValuePosterior.isKnown(parent)
-                ? Optional.of(new ValuePrior(LogMoments.ofRoot(parent).asPrior(), 0, parent))
+                ? Optional.of(new ValuePrior(LogMoments.ofRoot(parent).asPrior(), List.of(), parent))
                 : Optional.empty();
     }
 
@@ -50,12 +55,31 @@ public final class ValuePrior {
                 siblings.stream().filter(s -> s.positives() > 0).toList();
         return telling.size() < FEWEST_SIBLINGS
                 ? ofParent(parent)
-                : Optional.of(new ValuePrior(LogMoments.ofSiblings(telling), telling.size(), parent));
+                : Optional.of(new ValuePrior(LogMoments.ofSiblings(telling), telling, parent));
+    }
+
+    /**
+     * What it would be if one of those it rests on had other deals, so that to leave out some of a segment's deals leaves them out of what
+     * is known beforehand, too. With more than {@value #FEW_SIBLINGS} siblings it stands as it is.
+     *
+     * @param own the deals of a sibling, or of a part of the parent
+     * @param instead those in their place
+     * @return the prior; empty where too little is known of the value then
+     */
+    public Optional<ValuePrior> replacing(MarginStatistics own, MarginStatistics instead) {
+        if (siblings.size() > FEW_SIBLINGS) {
+            return Optional.of(this);
+        }
+        List<MarginStatistics> others = new ArrayList<>(siblings);
+        if (others.remove(own)) {
+            others.add(instead);
+        }
+        return ofSiblings(scope.minus(own).plus(instead), others);
     }
 
     /** @return how many siblings it rests on; 0 if it is the parent's */
     public int siblings() {
-        return siblings;
+        return siblings.size();
     }
 
     LogMoments moments() {

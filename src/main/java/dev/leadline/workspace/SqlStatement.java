@@ -23,8 +23,8 @@ import org.postgresql.jdbc.PgArray;
 public final class SqlStatement {
 
     private static final int FETCH_SIZE = 5_000;
-    /** From so many elements of an array on a plan is made for each run. */
-    private static final int BULK_ELEMENTS = 100;
+    /** With more elements in an array a plan is made for each run. */
+    private static final int MOST_KEPT_PREPARED = 100;
     /**
      * Told apart from the same statement for a few values, which the driver keeps prepared, and PostgreSQL planned: a plan made
      * while a table was almost empty takes minutes for thousands of values once it is not.
@@ -142,7 +142,7 @@ public final class SqlStatement {
     }
 
     private SqlStatement array(String name, int elements, BinaryArray array) {
-        bulk |= elements >= BULK_ELEMENTS;
+        bulk |= elements > MOST_KEPT_PREPARED;
         return set(name, array);
     }
 

@@ -196,6 +196,20 @@ class DecisionRuleTest {
         }
     }
 
+    /** It was sure when it was entered; since then customers have become rarer. */
+    @Test
+    void
+            given_a_cost_that_is_only_shared_when_scale_is_held_but_would_not_stand_at_half_as_much_again_then_that_is_said() {
+        Asking byRegion = Asking.asOf(LAST, Dimension.REGION);
+        for (Recommendation item : byRegion.of(twoRegions("20", 182).asOf(LAST)).items()) {
+            assertReason(Action.SCALE, Reason.PROFITABLE_AND_STABLE, item);
+            assertTrue(item.scaleSince().isBefore(LAST), item.explanation());
+            assertTrue(
+                    item.explanation().contains("at half as much again it would not stand by itself"),
+                    item.explanation());
+        }
+    }
+
     /** As a workspace may have set it before there was a bound: nothing may be blamed on a cost that is known. */
     @Test
     void given_a_cost_that_is_known_and_a_leave_out_that_nothing_reaches_then_the_cost_is_not_what_is_missing() {
@@ -340,6 +354,11 @@ class DecisionRuleTest {
     }
 
     private static LedgerFixture twoRegions(String costPerInquiry) {
+        return twoRegions(costPerInquiry, 0);
+    }
+
+    /** @param rare in so many days up to the last, deals are a third as many */
+    private static LedgerFixture twoRegions(String costPerInquiry, int rare) {
         LedgerFixture fixture = new LedgerFixture().campaign("shared", Map.of(Dimension.PRODUCT, "shared"));
         int spend = 10 * Integer.parseInt(costPerInquiry);
         for (int d = 391; d >= 0; d--) {
@@ -348,7 +367,7 @@ class DecisionRuleTest {
             for (String region : new String[] {"north", "south"}) {
                 LedgerFixture.Own own = LedgerFixture.Own.region(region);
                 fixture.inquiries("shared", day, own, 5, 0);
-                if (d % 4 == 0) {
+                if (d % (d < rare ? 12 : 4) == 0) {
                     fixture.deal("shared", own, region + d, day, 10 + d % 3 * 10, d % 8 == 0 ? "1300" : "700", null);
                 }
             }

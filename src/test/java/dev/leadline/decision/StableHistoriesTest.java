@@ -25,14 +25,24 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What holds on every history that is stable but for chance: no single day and no single order makes a segment SCALE or FIX, and to act on SCALE,
- * or a holiday, ends none. Some histories in every build, many in the profile {@code decisions}.
+ * or a holiday, ends none. Some histories in every build, many others in the profile {@code decisions}, which prints how many cases
+ * there were.
+ *
+ * <p>What bounds it: a leave-out recomputes P within {@link #SHARED}; an alarm that a product's own weeks raise by chance is no end by
+ * what is done ({@link #isChance}); and money that a holiday takes may end what was near its end ({@link #isLoss}). The last two are
+ * counted, {@link #MOST_EXCUSED} of all cases at most.
  */
 class StableHistoriesTest {
 
     private static final long SEED = 20260701;
+    /** Of histories by which nothing was chosen. */
+    private static final long OTHER_SEED = 20270001;
+
     private static final int FEW = 40;
     private static final int FEW_MARKETS = 12;
     private static final int MANY = 400;
@@ -41,19 +51,24 @@ class StableHistoriesTest {
     private static final double LEAVE_OUT = 0.75;
     private static final double SCALE_END = 0.5;
     /**
-     * A leave-out recomputes P alone: what the segments share, a deal's value first of all, still knows of what is left out. That
-     * moves P by as much where a segment is alone and the order a hundred times the usual.
+     * A leave-out recomputes P, but not the timing of deals, which the whole workspace shares and which still knows of what is left
+     * out; and what is held is asked without the best weeks, not without the largest order.
      */
-    private static final double FAMILY = 0.1;
+    private static final double SHARED = 0.05;
+    /** Where P was below this, SCALE was near its end. */
+    private static final double NEAR_ITS_END = 0.85;
+
+    private static final double MOST_EXCUSED = 0.01;
 
     private static final double[] FACTORS = {0, 2, 100};
 
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger cases = new AtomicInteger();
+    private final AtomicInteger excused = new AtomicInteger();
 
     @Test
     void given_stable_histories_when_a_day_or_the_largest_order_is_changed_then_that_alone_decides_nothing() {
-        each(FEW, this::changeADay);
+        each(SEED, FEW, this::changeADay);
 
         assertTrue(cases.get() >= 10 * FEW, "" + cases);
     }
@@ -61,12 +76,20 @@ class StableHistoriesTest {
     @Test
     @Tag("decisions")
     void given_many_stable_histories_when_a_day_or_the_largest_order_is_changed_then_that_alone_decides_nothing() {
-        each(MANY, this::changeADay);
+        each(OTHER_SEED, MANY, this::changeADay);
+        System.out.println(cases + " changes of a day or an order");
+    }
+
+    /** A day's spend of a hundred times the usual made a level of cost of its own; its orders moved what is known of an order's value. */
+    @ParameterizedTest
+    @ValueSource(longs = {20261059, 20260763, 20261028, 20261136, 20262085})
+    void given_a_history_on_which_a_day_once_decided_when_it_is_changed_then_it_decides_nothing(long seed) {
+        each(seed, 1, this::changeADay);
     }
 
     @Test
     void given_what_is_scaled_when_it_is_acted_upon_or_a_holiday_comes_then_it_does_not_end() {
-        each(FEW_MARKETS, this::act);
+        each(SEED, FEW_MARKETS, this::act);
 
         assertTrue(cases.get() >= 5 * FEW_MARKETS, "" + cases);
     }
@@ -74,12 +97,23 @@ class StableHistoriesTest {
     @Test
     @Tag("decisions")
     void given_much_that_is_scaled_when_it_is_acted_upon_or_a_holiday_comes_then_it_does_not_end() {
-        each(MANY, this::act);
+        each(OTHER_SEED, MANY, this::act);
+        System.out.println(cases + " held through growth, a replica or a holiday, excused " + excused);
+        assertTrue(excused.get() <= MOST_EXCUSED * cases.get(), excused + " of " + cases);
+    }
+
+    /** A week that all shared made a change of level, a run or a drift. */
+    @ParameterizedTest
+    @ValueSource(longs = {20260794, 20260843, 20261129, 20262064, 20262361, 20262388})
+    void given_a_market_in_which_what_all_shared_once_ended_scale_when_it_comes_then_nothing_ends(long seed) {
+        each(seed, 1, this::act);
+
+        assertEquals(0, excused.get());
     }
 
     @Test
     void given_a_past_day_when_later_records_have_come_in_then_the_answer_is_what_it_was() {
-        each(5, seed -> {
+        each(SEED, 5, seed -> {
             LocalDate day = StableHistory.date(200 + RandomSource.seeded(seed).below(190));
             List<StableHistory> market = market(seed);
             Asking asking = Asking.asOf(day, Dimension.PRODUCT);
@@ -90,8 +124,8 @@ class StableHistoriesTest {
         });
     }
 
-    private void each(int histories, LongConsumer check) {
-        LongStream.range(SEED, SEED + histories).parallel().forEach(check);
+    private void each(long seed, int histories, LongConsumer check) {
+        LongStream.range(seed, seed + histories).parallel().forEach(check);
         assertEquals(List.of(), failures);
     }
 
@@ -139,12 +173,12 @@ class StableHistoriesTest {
             Recommendation item = judged(history, beside, StableHistory.LAST);
             cases.incrementAndGet();
             check(
-                    item.action() != Action.FIX || 1 - probability >= LEAVE_OUT - FAMILY,
+                    item.action() != Action.FIX || 1 - probability >= LEAVE_OUT - SHARED,
                     () -> what + " " + how + ": FIX though without it P is " + probability);
             check(
                     item.action() != Action.SCALE
                             || probability >= LEAVE_OUT
-                            || enteredWithout(without, beside, item.scaleSince()) && probability >= SCALE_END - FAMILY,
+                            || enteredWithout(without, beside, item.scaleSince()) && probability >= SCALE_END - SHARED,
                     () -> what + " " + how + ": SCALE since " + item.scaleSince() + " though without it P is "
                             + probability);
         });
@@ -162,7 +196,7 @@ class StableHistoriesTest {
     /** Hysteresis: what is SCALE at a lower P had a higher one when it became so, without the day or the order too. */
     private static boolean enteredWithout(StableHistory without, List<StableHistory> beside, LocalDate since) {
         return since.isBefore(StableHistory.LAST)
-                && judged(without, beside, since).probabilityOfTarget() >= LEAVE_OUT - FAMILY;
+                && judged(without, beside, since).probabilityOfTarget() >= LEAVE_OUT - SHARED;
     }
 
     /** Of four products side by side, for whose inquiries more or less is paid. */
@@ -172,17 +206,20 @@ class StableHistoriesTest {
         Map<Object, Recommendation> before = judged(market);
         int acted = StableHistory.DAYS - 7 * (1 + random.below(8));
         StableHistory first = market.get(0);
-        StableHistory half =
-                StableHistory.draw(first.product(), 2.5, 12, 10 * seed + MARKET).from(acted);
+        StableHistory half = StableHistory.draw(first.product(), 2.5, 12, 10 * seed + MARKET);
         List<StableHistory> grown = new ArrayList<>(market);
-        grown.set(0, first.plus(half));
-        stays("seed " + seed + ", half as much again", before, grown, acted);
+        grown.set(0, first.plus(half.from(acted)));
+        List<StableHistory> large = new ArrayList<>(market);
+        large.set(0, first.plus(half));
+        stays("seed " + seed + ", half as much again", before, grown, acted, large);
 
         List<StableHistory> replica = new ArrayList<>(market);
         replica.add(StableHistory.draw("replica", 12, 10 * seed + MARKET + 1).from(acted));
-        stays("seed " + seed + ", a replica", before, replica, acted);
+        stays("seed " + seed + ", a replica", before, replica, acted, market);
 
         int holiday = StableHistory.WEEKS - 1 - random.below(12);
+        List<StableHistory> pause =
+                market.stream().map(h -> h.withoutWeek(holiday)).toList();
         for (double spend : new double[] {1, 0.5}) {
             UnaryOperator<StableHistory> empty =
                     h -> h.inquiries(d -> d / 7 == holiday, 0.2).spend(d -> d / 7 == holiday, spend);
@@ -190,23 +227,55 @@ class StableHistoriesTest {
                     "seed " + seed + ", a holiday in week " + holiday + " at a spend of " + spend,
                     before,
                     market.stream().map(empty).toList(),
-                    7 * holiday);
+                    7 * holiday,
+                    pause);
         }
     }
 
-    /** What was SCALE when the change came still is. */
-    private void stays(String what, Map<Object, Recommendation> before, List<StableHistory> changed, int from) {
+    /**
+     * What was SCALE when the change came still is.
+     *
+     * @param quiet the same products without what is done to them
+     */
+    private void stays(
+            String what,
+            Map<Object, Recommendation> before,
+            List<StableHistory> changed,
+            int from,
+            List<StableHistory> quiet) {
         Map<Object, Recommendation> after = judged(changed);
-        before.forEach((product, item) -> {
+        for (StableHistory history : quiet) {
+            Recommendation item = before.get(history.product());
             if (item.action() == Action.SCALE && item.scaleSince().isBefore(StableHistory.date(from))) {
                 cases.incrementAndGet();
-                Recommendation now = after.get(product);
+                Recommendation now = after.get(history.product());
+                boolean ended = now.action() != Action.SCALE;
+                boolean excuse = ended && (isLoss(item, now) || isChance(now, history));
+                excused.addAndGet(excuse ? 1 : 0);
                 check(
-                        now.action() == Action.SCALE,
-                        () -> what + ": " + product + " " + now.reason() + ", P " + item.probabilityOfTarget() + " -> "
-                                + now.probabilityOfTarget());
+                        !ended || excuse,
+                        () -> what + ": " + history.product() + " " + now.reason() + ", P " + item.probabilityOfTarget()
+                                + " -> " + now.probabilityOfTarget());
             }
-        });
+        }
+    }
+
+    /** What inquiries that did not come have cost is lost: a P that was near the end of SCALE may be below it then. */
+    private static boolean isLoss(Recommendation before, Recommendation now) {
+        return now.reason() == Reason.WITHIN_RANGE && before.probabilityOfTarget() < NEAR_ITS_END;
+    }
+
+    /**
+     * Whether a product's own weeks raise the same alarm where it is alone, so that chance in the others excuses nothing, and nothing
+     * is done to it: what has grown was as large throughout, and the week of a holiday is a pause.
+     */
+    private static boolean isChance(Recommendation now, StableHistory quiet) {
+        var alarms = now.evidence().stability();
+        var alone = judged(quiet, List.of(), StableHistory.LAST).evidence().stability();
+        return now.reason() == Reason.UNSTABLE_COST
+                        && alone.cost().verdict() == alarms.cost().verdict()
+                || now.reason() == Reason.UNSTABLE_VOLUME
+                        && alone.volume().verdict() == alarms.volume().verdict();
     }
 
     private static List<StableHistory> market(long seed) {

@@ -47,6 +47,40 @@ class ConcurrencyTest {
     }
 
     @Test
+    void givenGoodAndBadPostsOfTwoWorkspaces_whenMadeAtOnce_thenEachIsAnsweredByItself() throws Exception {
+        List<TestWorkspace> workspaces = List.of(TestWorkspace.create(), TestWorkspace.create());
+        workspaces.get(0).create("/inquiries", Examples.inquiry("i0").json());
+        String unknown = "\"00000000-0000-4000-8000-000000000000\"";
+        List<Response> answers = AtOnce.call(2 * CLIENTS, i -> {
+            var inquiry = Examples.inquiry("i" + i / 2).with("region", "\"R" + i + "\"");
+            return workspaces
+                    .get(i % 2)
+                    .post(
+                            "/inquiries",
+                            (i % 8 < 6
+                                            ? inquiry
+                                            : inquiry.without("campaignExternalId")
+                                                    .with("campaignId", unknown))
+                                    .json());
+        });
+        for (int i = 0; i < answers.size(); i++) {
+            Response answer = answers.get(i);
+            if (i % 8 >= 6) {
+                assertEquals(422, answer.statusCode());
+                assertEquals("/campaignId", answer.path("errors[0].pointer"));
+            } else if (i == 0) {
+                assertEquals(409, answer.statusCode());
+            } else {
+                assertEquals(201, answer.statusCode());
+                assertEquals("i" + i / 2, answer.path("externalId"));
+                assertEquals("R" + i, answer.path("region"));
+            }
+        }
+        assertEquals(12, workspaces.get(0).count("/inquiries"));
+        assertEquals(12, workspaces.get(1).count("/inquiries"));
+    }
+
+    @Test
     void givenTheSameSpend_whenStatedAtOnce_thenOneDayIsStored() throws Exception {
         TestWorkspace workspace = TestWorkspace.create();
         String body = Examples.spend("g1", "2025-03-01").json();

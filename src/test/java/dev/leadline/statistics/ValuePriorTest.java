@@ -1,6 +1,7 @@
 package dev.leadline.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -81,6 +82,41 @@ class ValuePriorTest {
         assertEquals(
                 ValuePrior.ofParent(together(siblings)).orElseThrow().moments(),
                 prior(siblings).moments());
+    }
+
+    @Test
+    void given_few_siblings_when_one_had_other_deals_then_they_are_as_if_it_always_had() {
+        SplittableRandom random = new SplittableRandom(13);
+        MarginStatistics other = MarginStatistics.of(50, 60, -10);
+        for (int count : new int[] {1, 2, 10}) {
+            List<MarginStatistics> siblings = new ArrayList<>(siblings(count, 30, 0.3, random));
+            MarginStatistics own = siblings.remove(0);
+            siblings.add(other);
+            List<MarginStatistics> before = new ArrayList<>(siblings);
+            before.set(count - 1, own);
+
+            ValuePrior replaced = prior(before).replacing(own, other).orElseThrow();
+            ValuePrior expected = prior(siblings);
+            assertEquals(expected.moments().mean(), replaced.moments().mean(), 1e-9);
+            assertEquals(expected.moments().variance(), replaced.moments().variance(), 1e-9);
+            assertEquals(expected.lossShare(), replaced.lossShare(), 1e-9);
+        }
+    }
+
+    @Test
+    void given_a_single_sibling_when_it_had_no_deal_then_nothing_is_known() {
+        MarginStatistics own = deals(30, 6, new SplittableRandom(15));
+
+        assertTrue(prior(List.of(own)).replacing(own, MarginStatistics.none()).isEmpty());
+    }
+
+    @Test
+    void given_many_siblings_when_one_had_other_deals_then_it_stands_as_it_is() {
+        List<MarginStatistics> siblings = siblings(11, 30, 0.3, new SplittableRandom(17));
+        ValuePrior prior = prior(siblings);
+
+        assertSame(
+                prior, prior.replacing(siblings.get(0), MarginStatistics.none()).orElseThrow());
     }
 
     @Test

@@ -54,7 +54,7 @@ class CohortsService {
                 SegmentView.names(query.groupBy()),
                 length.apiName(),
                 shown.segments().stream().map(s -> figures.of(s, family)).toList(),
-                figures.of(cut.total(), cut.familyOfTotal()),
+                figures.of(cut.total(), family.withoutSiblings(cut.window())),
                 shown.truncated(),
                 shown.count());
     }

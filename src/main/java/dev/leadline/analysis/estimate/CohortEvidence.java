@@ -6,6 +6,7 @@ import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.MarginStatistics;
 import dev.leadline.statistics.ValuePosterior;
+import dev.leadline.statistics.ValuePrior;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -40,7 +41,7 @@ record CohortEvidence(
                 family.exposures(cohorts, window.first(), window.lastKnown()),
                 margins,
                 repeatsDiffer,
-                repeatsDiffer ? Optional.empty() : value(family, margins));
+                repeatsDiffer ? Optional.empty() : value(family, family.valuePrior(segment, omission), margins));
     }
 
     /** The same without the cohorts of some days of the window, both included. */
@@ -54,12 +55,14 @@ record CohortEvidence(
                 minus(family.exposures(cohorts, first, last)),
                 margins.minus(part),
                 repeatsDiffer,
-                valueWithout(part, family));
+                valueWithout(segment, part, family));
     }
 
     /** The value of a deal as it is known without some of the margins. */
-    Optional<ValuePosterior> valueWithout(MarginStatistics part, Family family) {
-        return part.deals() == 0 || repeatsDiffer ? value : value(family, margins.minus(part));
+    Optional<ValuePosterior> valueWithout(SegmentLedger segment, MarginStatistics part, Family family) {
+        return part.deals() == 0 || repeatsDiffer
+                ? value
+                : value(family, family.valuePriorWithout(segment, part), margins.minus(part));
     }
 
     private List<ConversionExposure> minus(List<ConversionExposure> part) {
@@ -68,7 +71,8 @@ record CohortEvidence(
                 .toList();
     }
 
-    private static Optional<ValuePosterior> value(Family family, MarginStatistics margins) {
-        return family.valuePrior().map(prior -> ValuePosterior.of(margins, prior, family.repeatRatio()));
+    private static Optional<ValuePosterior> value(
+            Family family, Optional<ValuePrior> beforehand, MarginStatistics margins) {
+        return beforehand.map(prior -> ValuePosterior.of(margins, prior, family.repeatRatio()));
     }
 }

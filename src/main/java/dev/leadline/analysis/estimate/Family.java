@@ -3,14 +3,13 @@ package dev.leadline.analysis.estimate;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.platform.parallel.InParallel;
 import dev.leadline.statistics.BetaPrior;
 import dev.leadline.statistics.CohortTable;
-import dev.leadline.statistics.ConversionDispersion;
 import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.CumulativeConversion;
 import dev.leadline.statistics.MarginStatistics;
 import dev.leadline.statistics.MatureConversion;
-import dev.leadline.statistics.MeanCumulativeMargin;
 import dev.leadline.statistics.RateEvidence;
 import dev.leadline.statistics.RatePosterior;
 import dev.leadline.statistics.ShownShares;
@@ -20,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -35,83 +35,54 @@ public final class Family {
     /** A plausible timing, its probability, and the prior of a rate by it. */
     private record Timing(double weight, ShownShares shares, BetaPrior prior) {}
 
-    private final Terms terms;
-    private final int trackedFrom;
-    private final CumulativeConversion timing;
-    /** The timing over the whole horizon. */
-    private final MatureConversion mature;
-    /** What each day has had time to show by that timing. */
-    private final ShownShares shares;
-    /** How much more than by chance the deals of the workspace's cohorts vary. */
-    private final double dispersion;
-
+    private final WholeWorkspace whole;
     private final Optional<ValuePrior> valuePrior;
-    private final RepeatOrders repeats;
-    /** What each day has had time to show of the repeat orders. */
-    private final ShownShares repeatShares;
-
-    private final double discountFactor;
     private final List<Timing> timings;
     private final boolean informed;
     private final String rateMethod;
-    private final int asOf;
     /** Of the siblings, so that each is counted out only once; the same of what all their deals are worth. */
     private final Map<SegmentLedger, CohortTable> cohorts;
 
     private final Map<SegmentLedger, MarginStatistics> margins;
 
-    private Family(Terms terms, SegmentLedger everything, List<SegmentLedger> siblings, Window window) {
-        this.terms = terms;
-        this.trackedFrom = trackedFrom(terms, everything.ledger());
-        this.asOf = window.asOf();
-        this.cohorts = new IdentityHashMap<>();
-        siblings.forEach(sibling -> cohorts.put(sibling, sibling.cohorts(asOf, trackedFrom, Omission.NONE)));
-        CohortTable table = everything.cohorts(window.asOf(), trackedFrom, Omission.NONE);
-        this.timing = CumulativeConversion.fit(table);
-        this.mature = MatureConversion.fit(table, timing, terms.horizonDays());
-        this.shares = ShownShares.of(table, mature, terms.horizonDays());
-        this.dispersion = ConversionDispersion.phi(table, mature, terms.horizonDays());
-        MeanCumulativeMargin margin = MeanCumulativeMargin.fit(table);
-        this.repeats = RepeatOrders.of(everything, asOf, trackedFrom, timing.supported(terms.horizonDays()));
-        this.margins = new IdentityHashMap<>();
-        siblings.forEach(sibling -> margins.put(sibling, margins(sibling)));
+    private Family(WholeWorkspace whole, List<SegmentLedger> siblings, Window window) {
+        this.whole = whole;
+        this.cohorts =
+                bySibling(siblings, sibling -> sibling.cohorts(whole.asOf(), whole.trackedFrom(), Omission.NONE));
+        this.margins = bySibling(siblings, sibling -> marginsOf(sibling, 0, whole.asOf(), Omission.NONE));
         this.valuePrior = ValuePrior.ofSiblings(
-                margins(everything), siblings.stream().map(margins::get).toList());
-        this.repeatShares = ShownShares.of(table, repeats.timing(), terms.horizonDays());
-        double undiscounted = margin.at(terms.horizonDays());
-        this.discountFactor =
-                undiscounted <= 0 ? 1 : margin.discountedAt(terms.horizonDays(), terms.discountRate()) / undiscounted;
+                whole.margins(), siblings.stream().map(margins::get).toList());
         List<RateEvidence> evidence = siblings.stream()
                 .map(sibling -> evidence(sibling, window))
                 .filter(e -> e.expectedExposure() > 0)
                 .toList();
         boolean family = evidence.size() >= BetaPrior.FEWEST_SIBLINGS;
-        List<RateEvidence> kin = family ? evidence : earlier(table, window);
+        List<RateEvidence> kin = family ? evidence : earlier(window);
         this.informed = !kin.isEmpty();
         this.timings = family
-                ? timings(table, kin, window.first(), window.lastKnown())
-                : timings(table, kin, 0, window.first() - 1);
+                ? timings(whole.cohorts(), kin, window.first(), window.lastKnown())
+                : timings(whole.cohorts(), kin, 0, window.first() - 1);
         String shrunkTo = kin.size() + (family ? " siblings" : " earlier periods of the workspace");
         this.rateMethod = timingMethod() + (informed ? "shrunk to " + shrunkTo : "not shrunk");
     }
 
-    private Family(Family whole, Optional<ValuePrior> valuePrior, List<Timing> timings, String rateMethod) {
-        this.terms = whole.terms;
-        this.trackedFrom = whole.trackedFrom;
-        this.asOf = whole.asOf;
-        this.cohorts = whole.cohorts;
-        this.margins = whole.margins;
-        this.timing = whole.timing;
-        this.mature = whole.mature;
-        this.shares = whole.shares;
-        this.dispersion = whole.dispersion;
+    private Family(Family of, Optional<ValuePrior> valuePrior, List<Timing> timings, String rateMethod) {
+        this.whole = of.whole;
+        this.cohorts = of.cohorts;
+        this.margins = of.margins;
         this.valuePrior = valuePrior;
-        this.repeats = whole.repeats;
-        this.repeatShares = whole.repeatShares;
-        this.discountFactor = whole.discountFactor;
         this.timings = timings;
         this.informed = true;
         this.rateMethod = rateMethod;
+    }
+
+    private static <T> Map<SegmentLedger, T> bySibling(List<SegmentLedger> siblings, Function<SegmentLedger, T> work) {
+        List<T> results = InParallel.map(siblings, work);
+        Map<SegmentLedger, T> bySibling = new IdentityHashMap<>();
+        for (int i = 0; i < siblings.size(); i++) {
+            bySibling.put(siblings.get(i), results.get(i));
+        }
+        return bySibling;
     }
 
     /**
@@ -120,7 +91,12 @@ public final class Family {
      * @param window the cohorts from which the siblings' rates are taken
      */
     public static Family of(Terms terms, SegmentLedger everything, List<SegmentLedger> siblings, Window window) {
-        return new Family(terms, everything, siblings, window);
+        return new Family(WholeWorkspace.of(terms, everything, window.asOf()), siblings, window);
+    }
+
+    /** What is shared where nothing is cut: by one who stands for all, or has no siblings. */
+    public Family withoutSiblings(Window window) {
+        return new Family(whole, List.of(), window);
     }
 
     /**
@@ -169,9 +145,9 @@ public final class Family {
     private List<Timing> timings(CohortTable table, List<RateEvidence> kin, int from, int to) {
         BetaPrior central = kin.isEmpty() ? BetaPrior.weak() : BetaPrior.empiricalBayes(kin);
         double exposure = exposure(table, from, to).exposure();
-        return mature.plausible().stream()
+        return whole.mature().plausible().stream()
                 .map(p -> {
-                    ShownShares shown = ShownShares.of(table, p.timing(), terms.horizonDays());
+                    ShownShares shown = ShownShares.of(table, p.timing(), terms().horizonDays());
                     double by = ConversionExposure.of(table, shown, from, to).exposure();
                     boolean moved = !kin.isEmpty() && exposure > 0 && by > 0;
                     return new Timing(p.weight(), shown, moved ? central.times(exposure / by) : central);
@@ -181,15 +157,15 @@ public final class Family {
 
     private String timingMethod() {
         return RATE_METHOD
-                + (mature.extrapolatedShare() > 0
-                        ? " to " + mature.carriedLag() + " days, then by a mixture-cure model, "
+                + (whole.mature().extrapolatedShare() > 0
+                        ? " to " + whole.mature().carriedLag() + " days, then by a mixture-cure model, "
                         : ", ");
     }
 
     /** What the workspace's quarters before a window have shown: the parent of a segment that has no siblings. */
-    private List<RateEvidence> earlier(CohortTable table, Window window) {
+    private List<RateEvidence> earlier(Window window) {
         return IntStream.iterate(window.first() - PERIOD_DAYS, from -> from > -PERIOD_DAYS, from -> from - PERIOD_DAYS)
-                .mapToObj(from -> exposure(table, from, from + PERIOD_DAYS - 1))
+                .mapToObj(from -> exposure(whole.cohorts(), from, from + PERIOD_DAYS - 1))
                 .filter(e -> e.exposure() > 0)
                 .map(e -> new RateEvidence(e.exposure(), e.deals()))
                 .toList();
@@ -197,26 +173,29 @@ public final class Family {
 
     /** Of all deals known by now. */
     private MarginStatistics margins(SegmentLedger segment) {
-        return margins(segment, 0, asOf, Omission.NONE);
+        return margins(segment, Omission.NONE);
+    }
+
+    private MarginStatistics margins(SegmentLedger segment, Omission omission) {
+        return margins(segment, 0, whole.asOf(), omission);
     }
 
     /** What deals of the cohorts of some days are worth: first deals, or a customer's together, by {@link RepeatOrders}. */
     MarginStatistics margins(SegmentLedger segment, int from, int to, Omission omission) {
         MarginStatistics known =
-                from <= 0 && to >= asOf && omission.equals(Omission.NONE) ? margins.get(segment) : null;
-        if (known != null) {
-            return known;
-        }
-        int horizon = terms.horizonDays();
-        return repeats.together()
-                ? segment.customerMargins(
-                        asOf, Math.max(from, trackedFrom), Math.min(to, asOf - repeats.settled()), horizon, omission)
-                : segment.firstDealMargins(asOf, from, to, horizon, omission);
+                from <= 0 && to >= whole.asOf() && omission.equals(Omission.NONE) ? margins.get(segment) : null;
+        return known == null ? marginsOf(segment, from, to, omission) : known;
+    }
+
+    private MarginStatistics marginsOf(SegmentLedger segment, int from, int to, Omission omission) {
+        return whole.repeats()
+                .margins(segment, whole.asOf(), whole.trackedFrom(), from, to, terms().horizonDays(), omission);
     }
 
     /** Whether first deals say nothing of what a segment's customers are worth. */
     boolean repeatsDiffer(SegmentLedger segment, Window window) {
-        return repeats.differIn(segment, asOf, window.first(), window.lastKnown(), terms.horizonDays());
+        return whole.repeats()
+                .differIn(segment, whole.asOf(), window.first(), window.lastKnown(), terms().horizonDays());
     }
 
     private RateEvidence evidence(SegmentLedger sibling, Window window) {
@@ -227,12 +206,12 @@ public final class Family {
     /** The cohorts of a segment as of this family's day. */
     CohortTable cohorts(SegmentLedger segment) {
         CohortTable known = cohorts.get(segment);
-        return known == null ? segment.cohorts(asOf, trackedFrom, Omission.NONE) : known;
+        return known == null ? segment.cohorts(whole.asOf(), whole.trackedFrom(), Omission.NONE) : known;
     }
 
     /** What the cohorts of some days, both included, have shown by the likeliest timing. */
     ConversionExposure exposure(CohortTable table, int from, int to) {
-        return ConversionExposure.of(table, shares, from, to);
+        return ConversionExposure.of(table, whole.shares(), from, to);
     }
 
     /** What they have shown by each plausible timing, for {@link #rate}. */
@@ -244,12 +223,12 @@ public final class Family {
 
     /** The posterior of a rate, the uncertainty of the timing in it, from the {@link #exposures} of its cohorts. */
     RatePosterior rate(List<ConversionExposure> exposures) {
-        return RatePosterior.mixture(dispersion, cases(exposures));
+        return RatePosterior.mixture(whole.dispersion(), cases(exposures));
     }
 
     /** A bound from below of the probability that the {@link #rate} is so high at least; it costs next to nothing. */
     double rateFloor(List<ConversionExposure> exposures, double rate) {
-        return RatePosterior.leastProbability(dispersion, cases(exposures), rate);
+        return RatePosterior.leastProbability(whole.dispersion(), cases(exposures), rate);
     }
 
     private List<RatePosterior.Case> cases(List<ConversionExposure> exposures) {
@@ -261,34 +240,48 @@ public final class Family {
 
     /** The share of what an inquiry ever shows by the horizon that it has shown by a lag. */
     double shareShown(int lag) {
-        double whole = mature.at(terms.horizonDays());
-        if (lag < 0 || lag >= terms.horizonDays() || whole <= 0) {
-            return lag >= terms.horizonDays() ? 1 : 0;
+        double ever = whole.mature().at(terms().horizonDays());
+        if (lag < 0 || lag >= terms().horizonDays() || ever <= 0) {
+            return lag >= terms().horizonDays() ? 1 : 0;
         }
-        return mature.at(lag) / whole;
+        return whole.mature().at(lag) / ever;
     }
 
     public Terms terms() {
-        return terms;
+        return whole.terms();
     }
 
     /** F, the cumulative conversion by lag of the workspace, as far as it has been observed. */
     public CumulativeConversion timing() {
-        return timing;
+        return whole.timing();
     }
 
     /** F over the whole horizon, what lies beyond the data modelled. */
     public MatureConversion matureTiming() {
-        return mature;
+        return whole.mature();
     }
 
     int trackedFrom() {
-        return trackedFrom;
+        return whole.trackedFrom();
     }
 
     /** What is known of the value of a deal before a segment's own are seen. */
     Optional<ValuePrior> valuePrior() {
         return valuePrior;
+    }
+
+    /** The same without a part of a segment. */
+    Optional<ValuePrior> valuePrior(SegmentLedger segment, Omission omission) {
+        return omission.equals(Omission.NONE) ? valuePrior : valuePriorOf(segment, margins(segment, omission));
+    }
+
+    /** The same without some of a segment's deals. */
+    Optional<ValuePrior> valuePriorWithout(SegmentLedger segment, MarginStatistics part) {
+        return valuePriorOf(segment, margins(segment).minus(part));
+    }
+
+    private Optional<ValuePrior> valuePriorOf(SegmentLedger segment, MarginStatistics left) {
+        return valuePrior.flatMap(prior -> prior.replacing(margins(segment), left));
     }
 
     /** How the value of a deal is arrived at, for {@code method}. */
@@ -298,7 +291,7 @@ public final class Family {
     }
 
     double repeatRatio() {
-        return repeats.ratio();
+        return whole.repeats().ratio();
     }
 
     /**
@@ -308,24 +301,26 @@ public final class Family {
      */
     double outstanding(CohortTable table, ConversionExposure exposure, int from, int to) {
         double firsts = Math.max(0, exposure.inquiries() - exposure.exposure());
-        double more = repeats.ratio() - 1;
-        if (more <= 0 && !repeats.together()) {
+        double more = whole.repeats().ratio() - 1;
+        if (more <= 0 && !whole.repeats().together()) {
             return firsts;
         }
-        double shown = ConversionExposure.of(table, repeatShares, from, to).exposure();
-        if (repeats.together()) {
+        double shown =
+                ConversionExposure.of(table, whole.repeatShares(), from, to).exposure();
+        if (whole.repeats().together()) {
             return Math.max(0, exposure.inquiries() - shown);
         }
-        return (firsts + more * Math.max(0, exposure.inquiries() - shown)) / repeats.ratio();
+        return (firsts + more * Math.max(0, exposure.inquiries() - shown))
+                / whole.repeats().ratio();
     }
 
     /** The margin per inquiry over the horizon at which an inquiry of this cost just reaches the target. */
     double marginNeeded(double cost) {
-        return ((1 + terms.targetRoi()) * cost + terms.handlingCost()) / discountFactor;
+        return ((1 + terms().targetRoi()) * cost + terms().handlingCost()) / whole.discountFactor();
     }
 
     double discountFactor() {
-        return discountFactor;
+        return whole.discountFactor();
     }
 
     /** Whether the prior rests on records, so that it says something of a segment that has shown nothing yet. */

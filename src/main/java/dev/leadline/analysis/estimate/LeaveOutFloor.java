@@ -61,7 +61,7 @@ public final class LeaveOutFloor {
         int last = Math.min(to, window.lastKnown());
         ConversionExposure shown = family.exposure(evidence.cohorts(), first, last);
         MarginStatistics margins = family.margins(segment, first, last, Omission.NONE);
-        Optional<ValuePosterior> value = evidence.valueWithout(margins, family);
+        Optional<ValuePosterior> value = evidence.valueWithout(segment, margins, family);
         double spend = left(costSpend, segment.spend(Math.max(first, costFrom), last, Omission.NONE));
         double inquiries = left(costInquiries, segment.inquiries(Math.max(first, costFrom), last));
         double exposure = left(evidence.exposure().exposure(), shown.exposure());

@@ -4,6 +4,7 @@ import dev.leadline.ledger.Money;
 import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
 import dev.leadline.statistics.CohortTable;
+import dev.leadline.statistics.MarginStatistics;
 import dev.leadline.statistics.MeanCumulativeMargin;
 import dev.leadline.statistics.TimingCurve;
 import dev.leadline.statistics.ValuePosterior;
@@ -33,35 +34,48 @@ record RepeatOrders(double ratio, boolean together, TimingCurve timing, int sett
     static RepeatOrders of(SegmentLedger everything, int asOf, int trackedFrom, int carried) {
         long[] inquiries = everything.inquiriesUntil(asOf, Omission.NONE);
         Arrays.fill(inquiries, 0, Math.min(inquiries.length, trackedFrom), 0);
+        Largest largest = Largest.repeatOf(everything, asOf, trackedFrom);
+        if (largest.repeats() < FEWEST) {
+            return of(
+                    1,
+                    false,
+                    MeanCumulativeMargin.fit(orders(everything, asOf, inquiries, trackedFrom, false)),
+                    carried);
+        }
         CohortTable.Builder all = CohortTable.builder(inquiries, trackedFrom);
         CohortTable.Builder firsts = CohortTable.builder(inquiries, trackedFrom);
-        CohortTable.Builder repeats = CohortTable.builder(inquiries, trackedFrom);
-        CohortTable.Builder orders = CohortTable.builder(inquiries, trackedFrom);
-        Largest largest = Largest.repeatOf(everything, asOf, trackedFrom);
-        boolean known = largest.repeats() >= FEWEST;
         everything.visitDeals(asOf, Omission.NONE, (deal, cohort, lag, first, revenue, units) -> {
+            double margin = Money.approximate(units);
             if (cohort < trackedFrom) {
                 return;
             }
-            double margin = Money.approximate(units);
-            orders.margin(cohort, lag, 1);
             if (first) {
-                all.margin(cohort, lag, margin);
                 firsts.margin(cohort, lag, margin);
-            } else {
-                repeats.margin(cohort, lag, 1);
-                all.margin(cohort, lag, known ? largest.bounded(margin) : 0);
             }
+            all.margin(cohort, lag, first ? margin : largest.bounded(margin));
         });
         double total = MeanCumulativeMargin.fit(all.build()).at(carried);
         double first = MeanCumulativeMargin.fit(firsts.build()).at(carried);
-        boolean together = known && !isUsual(total, first);
-        MeanCumulativeMargin count = MeanCumulativeMargin.fit((together ? orders : repeats).build());
-        return new RepeatOrders(
-                together ? 1 : ValuePosterior.ratio(total, first),
-                together,
-                lag -> count.at(Math.min(lag, carried)),
-                settled(count, carried));
+        boolean together = !isUsual(total, first);
+        MeanCumulativeMargin count =
+                MeanCumulativeMargin.fit(orders(everything, asOf, inquiries, trackedFrom, together));
+        return of(together ? 1 : ValuePosterior.ratio(total, first), together, count, carried);
+    }
+
+    private static RepeatOrders of(double ratio, boolean together, MeanCumulativeMargin count, int carried) {
+        return new RepeatOrders(ratio, together, lag -> count.at(Math.min(lag, carried)), settled(count, carried));
+    }
+
+    /** The number of repeat orders by cohort and lag, or of all. */
+    private static CohortTable orders(
+            SegmentLedger everything, int asOf, long[] inquiries, int trackedFrom, boolean firstsToo) {
+        CohortTable.Builder orders = CohortTable.builder(inquiries, trackedFrom);
+        everything.visitDeals(asOf, Omission.NONE, (deal, cohort, lag, first, revenue, units) -> {
+            if (cohort >= trackedFrom && (firstsToo || !first)) {
+                orders.margin(cohort, lag, 1);
+            }
+        });
+        return orders.build();
     }
 
     /**
@@ -100,6 +114,15 @@ record RepeatOrders(double ratio, boolean together, TimingCurve timing, int sett
             lag++;
         }
         return lag;
+    }
+
+    /** What deals of the cohorts of some days are worth, both included: first deals, or a customer's together. */
+    MarginStatistics margins(
+            SegmentLedger segment, int asOf, int trackedFrom, int from, int to, int horizon, Omission omission) {
+        return together
+                ? segment.customerMargins(
+                        asOf, Math.max(from, trackedFrom), Math.min(to, asOf - settled), horizon, omission)
+                : segment.firstDealMargins(asOf, from, to, horizon, omission);
     }
 
     /**

@@ -105,6 +105,15 @@ public final class SegmentEstimates {
 
     /** The same without the inquiries, the spend and the deals of some days, both included. */
     public SegmentEstimates withoutDays(int from, int to) {
+        return withoutDays(from, to, costFrom);
+    }
+
+    /**
+     * The same where the cost of an inquiry has another level without them.
+     *
+     * @param costFrom the first day of the level it has then
+     */
+    public SegmentEstimates withoutDays(int from, int to, int costFrom) {
         return new SegmentEstimates(
                 segment,
                 family,

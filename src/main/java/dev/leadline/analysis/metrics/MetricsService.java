@@ -6,6 +6,7 @@ import dev.leadline.analysis.estimate.Family;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerReader;
+import dev.leadline.platform.parallel.InParallel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -28,8 +29,7 @@ class MetricsService {
         Cut cut = Cut.of(query, ledger);
         Family family = cut.family();
         SegmentFigures figures = new SegmentFigures(cut);
-        List<SegmentMetrics> all = cut.segments().stream()
-                .map(segment -> figures.of(segment, family))
+        List<SegmentMetrics> all = InParallel.map(cut.segments(), segment -> figures.of(segment, family)).stream()
                 .sorted(Figure.order(query.sort().figure(), query.sort().descending()))
                 .toList();
         List<SegmentMetrics> shown = all.subList(0, Math.min(query.limit(), all.size()));
@@ -41,7 +41,7 @@ class MetricsService {
                 query.horizonDays(),
                 SegmentView.names(query.groupBy()),
                 shown,
-                figures.ofTotal(cut.total(), cut.familyOfTotal()),
+                figures.ofTotal(cut.total(), family.withoutSiblings(cut.window())),
                 shown.size() < all.size(),
                 all.size());
     }

@@ -53,7 +53,7 @@ class SeriesService {
                 SegmentView.names(query.groupBy()),
                 length.apiName(),
                 shown.segments().stream().map(s -> figures.of(s, family)).toList(),
-                figures.of(cut.total(), cut.familyOfTotal()),
+                figures.of(cut.total(), family.withoutSiblings(cut.window())),
                 shown.truncated(),
                 shown.count());
     }

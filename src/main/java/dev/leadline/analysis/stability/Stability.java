@@ -9,9 +9,10 @@ import dev.leadline.statistics.CumulativeConversion;
  *
  * @param volume of the number of inquiries a week
  * @param cost of the inquiries per unit of spend
+ * @param costLevel since when the cost has had its level
  * @param cycleWeeks the decision cycle: median days to deal, 4 to 12 weeks
  */
-public record Stability(Assessment volume, Assessment cost, int cycleWeeks) {
+public record Stability(Assessment volume, Assessment cost, CostLevel costLevel, int cycleWeeks) {
 
     private static final int SHORTEST_CYCLE = 4;
     private static final int LONGEST_CYCLE = 12;
@@ -32,7 +33,9 @@ public record Stability(Assessment volume, Assessment cost, int cycleWeeks) {
      */
     public static Stability of(SegmentLedger segment, AllWeeks all, int cycleWeeks) {
         WeeklyCharts charts = new WeeklyCharts(segment, all);
-        return new Stability(charts.volume().assess(cycleWeeks), charts.cost().assess(cycleWeeks), cycleWeeks);
+        WeeklyChart cost = charts.cost();
+        return new Stability(
+                charts.volume().assess(cycleWeeks), cost.assess(cycleWeeks), new CostLevel(cost), cycleWeeks);
     }
 
     /** The decision cycle in weeks: the median days to deal, at least 4 weeks and at most 12; 12 while no deal is known. */

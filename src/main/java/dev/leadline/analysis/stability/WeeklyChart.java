@@ -115,6 +115,15 @@ final class WeeklyChart {
         return Arrays.stream(changes).mapToObj(weeks::monday).toList();
     }
 
+    /** The same had one week not been. */
+    List<LocalDate> changePointsWithout(int week) {
+        double[] others = exposure.clone();
+        others[week] = 0;
+        return Arrays.stream(ChangePoints.of(counts, others))
+                .mapToObj(weeks::monday)
+                .toList();
+    }
+
     /** The points of all stretches, each against its own baseline. */
     List<ControlChart.Point> points() {
         List<ControlChart.Point> points = new ArrayList<>();
@@ -142,6 +151,17 @@ final class WeeklyChart {
             signals.add(new Signal(since(), "CHANGE_POINT", fell ? Direction.LOW : Direction.HIGH, explained));
         }
         return signals;
+    }
+
+    boolean hasAdverseSignal() {
+        return signals().stream().anyMatch(Signal::isAdverse);
+    }
+
+    /** Whether a week alone is an adverse signal. */
+    boolean isAdverse(int week) {
+        return signals().stream()
+                .anyMatch(signal ->
+                        signal.week() == week && signal.rule().equals(Rule.BEYOND_LIMIT.name()) && signal.isAdverse());
     }
 
     /** A drift goes back beyond the changes of level into which it falls, but does not outlive one. */

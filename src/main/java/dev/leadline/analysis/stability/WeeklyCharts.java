@@ -33,10 +33,12 @@ final class WeeklyCharts {
     static WeeklyChart volume(Weeks weeks, Surroundings surroundings) {
         return chart(
                 surroundings,
-                factor -> new WeeklyChart(
+                weeks,
+                Weeks::activity,
+                exposure -> new WeeklyChart(
                         weeks,
                         weeks.inquiries(),
-                        times(weeks.activity(), factor.apply(Weeks::activity)),
+                        exposure,
                         new PaidFor(weeks),
                         "weeks with activity",
                         surroundings::tell));
@@ -50,10 +52,12 @@ final class WeeklyCharts {
     static WeeklyChart cost(Weeks weeks, Surroundings surroundings) {
         return chart(
                 surroundings,
-                factor -> new WeeklyChart(
+                weeks,
+                Weeks::tellingSpend,
+                exposure -> new WeeklyChart(
                         weeks,
                         weeks.inquiries(),
-                        times(weeks.tellingSpend(), factor.apply(Weeks::tellingSpend)),
+                        exposure,
                         WeeklyChart.NEVER_PLANNED,
                         "weeks with spend",
                         surroundings::tell));
@@ -79,20 +83,37 @@ final class WeeklyCharts {
                 weeks, deals, exposure, WeeklyChart.NEVER_PLANNED, "weeks with inquiries old enough", () -> true);
     }
 
-    /** The common factor of a kind of exposure. */
-    private interface Factor extends Function<Function<Weeks, double[]>, double[]> {}
-
     /** Only what would be called adverse needs to be excused by the campaigns. */
-    private static WeeklyChart chart(Surroundings surroundings, Function<Factor, WeeklyChart> drawn) {
-        WeeklyChart chart = drawn.apply(surroundings::ofRest);
-        boolean excusable =
-                surroundings.isByParts() && chart.signals().stream().anyMatch(WeeklyChart.Signal::isAdverse);
-        return excusable ? drawn.apply(surroundings::ofCampaigns) : chart;
+    private static WeeklyChart chart(
+            Surroundings surroundings,
+            Weeks weeks,
+            Function<Weeks, double[]> exposure,
+            Function<double[], WeeklyChart> drawn) {
+        double[] own = exposure.apply(weeks);
+        WeeklyChart chart = calm(own, surroundings.ofRest(exposure), drawn);
+        return surroundings.isByParts() && chart.hasAdverseSignal()
+                ? calm(own, surroundings.ofCampaigns(exposure), drawn)
+                : chart;
     }
 
-    private static double[] times(double[] exposure, double[] factor) {
-        double[] product = new double[exposure.length];
-        Arrays.setAll(product, i -> exposure[i] * factor[i]);
-        return product;
+    /**
+     * What a week that all shared says of a segment is known roughly, so no run, drift or change is adverse that without one of them
+     * is not: then that week says nothing. Where it departs by itself it was more than what all shared.
+     *
+     * @param common by week the common factor
+     */
+    private static WeeklyChart calm(double[] exposure, double[] common, Function<double[], WeeklyChart> drawn) {
+        double[] shared = new double[exposure.length];
+        Arrays.setAll(shared, week -> exposure[week] * common[week]);
+        WeeklyChart chart = drawn.apply(shared);
+        WeeklyChart calm = chart;
+        for (int week = 0; week < common.length && calm.hasAdverseSignal(); week++) {
+            if (common[week] != 1 && shared[week] > 0 && !chart.isAdverse(week)) {
+                double[] others = shared.clone();
+                others[week] = 0;
+                calm = drawn.apply(others);
+            }
+        }
+        return calm.hasAdverseSignal() ? chart : calm;
     }
 }

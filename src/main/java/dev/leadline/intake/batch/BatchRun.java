@@ -1,28 +1,23 @@
 package dev.leadline.intake.batch;
 
 import dev.leadline.platform.problem.Problem;
-import dev.leadline.platform.problem.SqlCause;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jboss.logging.Logger;
 
 /**
- * One batch under way: takes its rows one by one, stores them in chunks and keeps count. A chunk is one transaction;
- * where the database refuses a chunk for the sake of a row, its rows are stored one by one, so that the others get in.
- * A chunk is stored while the rows of the next are taken, one chunk at a time and in order. To be closed, whether it came
- * to its end or not.
+ * One batch under way: takes its rows one by one, stores them in chunks and keeps count. A chunk is one transaction, and is
+ * stored while the rows of the next are taken, one chunk at a time and in order. To be closed, whether it came to its end
+ * or not.
  */
 final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
 
     /** @param indexes of the rows in the batch */
     private record Storing(CompletableFuture<List<RowOutcome>> outcomes, List<Long> indexes) {}
 
-    private static final Logger LOG = Logger.getLogger(BatchRun.class);
     /** The first chunk is small, so that the database soon has something to do; each is twice as large as the one before. */
     private static final int FIRST_CHUNK_ROWS = 1_000;
 
@@ -31,8 +26,6 @@ final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
     private static final int MOST_CHUNK_BYTES = 4 << 20;
 
     private static final int MOST_PROBLEMS = 1_000;
-    private static final int MOST_ATTEMPTS = 3;
-    private static final Problem NOT_STORABLE = Problem.invalid("", "cannot be stored as it is");
 
     private final RequestCheck check;
     private final RowWriter<T> writer;
@@ -87,7 +80,7 @@ final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
     BatchResult finish() {
         awaitStored();
         if (!chunk.isEmpty()) {
-            count(chunkIndexes, write(chunk));
+            count(chunkIndexes, RowAttempts.write(chunk, writer));
         }
         // Rows that cannot be read are counted before earlier ones of their chunk.
         problems.sort(Comparator.comparingLong(BatchResult.RowProblem::index));
@@ -111,7 +104,7 @@ final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
     private void storeBeside() {
         awaitStored();
         List<T> rows = chunk;
-        storing = new Storing(threads.start(() -> write(rows)), chunkIndexes);
+        storing = new Storing(threads.start(() -> RowAttempts.write(rows, writer)), chunkIndexes);
         chunkBytes = 0;
         chunkRows = Math.min(MOST_CHUNK_ROWS, 2 * chunkRows);
         chunk = new ArrayList<>(chunkRows);
@@ -142,32 +135,5 @@ final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
         if (outcome.problem() != null && problems.size() < MOST_PROBLEMS) {
             problems.add(new BatchResult.RowProblem(index, outcome.problem()));
         }
-    }
-
-    private List<RowOutcome> write(List<T> rows) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return writer.write(rows);
-            } catch (RuntimeException e) {
-                String state = sqlState(e);
-                boolean lostToAnother = state.startsWith("40");
-                boolean rowAtFault = state.startsWith("22") || state.startsWith("23");
-                if (rowAtFault && rows.size() > 1) {
-                    return rows.stream().map(row -> write(List.of(row)).get(0)).toList();
-                }
-                if (rowAtFault) {
-                    LOG.warnf("The database refused a row that had passed all checks: SQLSTATE %s", state);
-                    return List.of(RowOutcome.rejected(NOT_STORABLE));
-                }
-                // Anything else, such as a lost connection, is no row's fault: the request fails and can be repeated.
-                if (!lostToAnother || attempt == MOST_ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static String sqlState(Throwable failure) {
-        return SqlCause.of(failure).map(SQLException::getSQLState).orElse("");
     }
 }

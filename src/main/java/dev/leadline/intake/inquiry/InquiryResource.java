@@ -40,10 +40,12 @@ class InquiryResource {
     static final String PATH = "/api/v1/inquiries";
 
     private final InquiryService service;
+    private final InquiryPosting posting;
     private final BatchIntake batches;
 
-    InquiryResource(InquiryService service, BatchIntake batches) {
+    InquiryResource(InquiryService service, InquiryPosting posting, BatchIntake batches) {
         this.service = service;
+        this.posting = posting;
         this.batches = batches;
     }
 
@@ -58,7 +60,7 @@ class InquiryResource {
                     + " DISCOVERED, for no inquiry may be lost. `firstRespondedAt` is best set by PATCH once it is"
                     + " answered.")
     public RestResponse<Inquiry> post(InquiryRequest request) {
-        return service.post(request).answer(PATH);
+        return posting.post(request).answer(PATH);
     }
 
     @POST

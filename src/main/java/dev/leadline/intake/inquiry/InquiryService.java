@@ -2,7 +2,6 @@ package dev.leadline.intake.inquiry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.ChangedDays;
-import dev.leadline.intake.batch.Posted;
 import dev.leadline.intake.batch.RequestCheck;
 import dev.leadline.intake.batch.RowOutcome;
 import dev.leadline.intake.campaign.CampaignDirectory;
@@ -27,7 +26,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The inquiries of the current workspace. */
 @ApplicationScoped
@@ -79,10 +80,10 @@ public class InquiryService {
         return writer.write(rows);
     }
 
-    @Transactional
-    Posted<Inquiry> post(InquiryRequest request) {
-        RowOutcome outcome = writer.write(List.of(check.valid(request))).get(0).orThrow();
-        return new Posted<>(outcome, get(outcome.id()));
+    /** Those of these that there are. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Map<UUID, Inquiry> byId(List<UUID> ids) {
+        return inquiries.byIds(ids).stream().collect(Collectors.toMap(entity -> entity.id, json::inquiry));
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)

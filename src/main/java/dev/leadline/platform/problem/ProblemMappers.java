@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.leadline.platform.group.OverdueException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -25,8 +26,10 @@ import java.nio.channels.ClosedChannelException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -217,7 +220,7 @@ class ProblemMappers {
 
     /** What this service needs and does not reach for the moment; null if that is not the reason. */
     private static String absent(Throwable failure) {
-        if (databaseIsAway(failure)) {
+        if (databaseIsAway(failure) || isOverdue(failure)) {
             return "the database";
         }
         return failure instanceof OIDCException ? "the OpenID provider" : null;
@@ -236,6 +239,11 @@ class ProblemMappers {
                         : List.of("08", "40", "53", "57")
                                 .contains(sql.getSQLState().substring(0, 2)))
                 .orElse(false);
+    }
+
+    private static boolean isOverdue(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(OverdueException.class::isInstance);
     }
 
     private static boolean isFull(Throwable failure) {

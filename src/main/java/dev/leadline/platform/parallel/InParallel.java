@@ -1,4 +1,4 @@
-package dev.leadline.decision;
+package dev.leadline.platform.parallel;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * many as there are processors but one. Each takes the next member when it is done with its last, so that nobody waits for
  * more than one of them, and a pool that is busy elsewhere delays nothing.
  */
-final class InParallel {
+public final class InParallel {
 
     private InParallel() {}
 
@@ -22,7 +22,7 @@ final class InParallel {
      * @param work a function without side effects that others would see
      * @return what it gives, in the order of the list
      */
-    static <T, R> List<R> map(List<T> members, Function<T, R> work) {
+    public static <T, R> List<R> map(List<T> members, Function<T, R> work) {
         AtomicReferenceArray<R> results = new AtomicReferenceArray<>(members.size());
         run(IntStream.range(0, members.size())
                 .<Runnable>mapToObj(i -> () -> results.set(i, work.apply(members.get(i))))
@@ -31,7 +31,7 @@ final class InParallel {
     }
 
     /** @param tasks begun in this order, each on any thread; none has effects that another would see */
-    static void run(List<Runnable> tasks) {
+    public static void run(List<Runnable> tasks) {
         int size = tasks.size();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         AtomicInteger next = new AtomicInteger();

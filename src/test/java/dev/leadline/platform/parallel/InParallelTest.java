@@ -1,4 +1,4 @@
-package dev.leadline.decision;
+package dev.leadline.platform.parallel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,0 +1,79 @@
+package dev.leadline.intake.inquiry;
+
+import dev.leadline.intake.batch.Posted;
+import dev.leadline.intake.batch.RequestCheck;
+import dev.leadline.intake.batch.RowAttempts;
+import dev.leadline.intake.batch.RowOutcome;
+import dev.leadline.platform.group.GroupedCalls;
+import dev.leadline.workspace.CurrentWorkspace;
+import dev.leadline.workspace.WorkspaceContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Inquiries that are posted singly. Those that come to a workspace at the same time are stored in one transaction, and each is answered
+ * once that is committed; so a campaign that sends many at once waits for few commits.
+ */
+@ApplicationScoped
+class InquiryPosting {
+
+    private static final int MOST_TOGETHER = 100;
+    /** Half the threads that there are: while the records of one workspace are locked, others are served. */
+    private static final int MOST_WAITING = 100;
+
+    /** What became of a post: the record is null if it was rejected. */
+    private record Answer(RowOutcome outcome, Inquiry inquiry) {
+
+        Posted<Inquiry> posted() {
+            return new Posted<>(outcome.orThrow(), inquiry);
+        }
+    }
+
+    private final InquiryService service;
+    private final RequestCheck check;
+    private final CurrentWorkspace current;
+    private final WorkspaceContext contexts;
+    /** By workspace; a workspace never goes away. */
+    private final Map<String, GroupedCalls<InquiryRequest, Answer>> groups = new ConcurrentHashMap<>();
+
+    InquiryPosting(InquiryService service, RequestCheck check, CurrentWorkspace current, WorkspaceContext contexts) {
+        this.service = service;
+        this.check = check;
+        this.current = current;
+        this.contexts = contexts;
+    }
+
+    /**
+     * Stores an inquiry, or finds it if it was posted before.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem if it is at fault
+     */
+    Posted<Inquiry> post(InquiryRequest request) {
+        InquiryRequest valid = check.valid(request);
+        // Under an idempotency key the record and the kept answer are one transaction, so it is stored by itself.
+        return QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE
+                ? answers(service.write(List.of(valid))).get(0).posted()
+                : groups.computeIfAbsent(current.id(), this::group).call(valid).posted();
+    }
+
+    private GroupedCalls<InquiryRequest, Answer> group(String workspaceId) {
+        return new GroupedCalls<>(
+                requests -> contexts.call(workspaceId, () -> answers(RowAttempts.write(requests, service::write))),
+                MOST_TOGETHER,
+                MOST_WAITING);
+    }
+
+    private List<Answer> answers(List<RowOutcome> outcomes) {
+        Map<UUID, Inquiry> stored = service.byId(
+                outcomes.stream().map(RowOutcome::id).filter(Objects::nonNull).toList());
+        return outcomes.stream()
+                .map(outcome -> new Answer(outcome, outcome.id() == null ? null : stored.get(outcome.id())))
+                .toList();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.leadline.platform.group;
+
+/** What was asked has not been answered in time; whether it will be is not known. */
+public final class OverdueException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    OverdueException(String message) {
+        super(message);
+    }
+}

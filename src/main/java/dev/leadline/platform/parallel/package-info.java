@@ -1,0 +1,2 @@
+/** Work shared between processors. */
+package dev.leadline.platform.parallel;
