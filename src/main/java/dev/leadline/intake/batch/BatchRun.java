@@ -18,10 +18,10 @@ final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
     /** @param indexes of the rows in the batch */
     private record Storing(CompletableFuture<List<RowOutcome>> outcomes, List<Long> indexes) {}
 
-    /** The first chunk is small, so that the database soon has something to do; each is twice as large as the one before. */
-    private static final int FIRST_CHUNK_ROWS = 1_000;
+    /** The first chunk is smaller, so that the database soon has something to do. */
+    private static final int FIRST_CHUNK_ROWS = 2_000;
 
-    private static final int MOST_CHUNK_ROWS = 5_000;
+    private static final int CHUNK_ROWS = 4_000;
     /** As they were sent; so that a chunk of long rows takes no more memory than one of many. */
     private static final int MOST_CHUNK_BYTES = 4 << 20;
 
@@ -106,7 +106,7 @@ final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
         List<T> rows = chunk;
         storing = new Storing(threads.start(() -> RowAttempts.write(rows, writer)), chunkIndexes);
         chunkBytes = 0;
-        chunkRows = Math.min(MOST_CHUNK_ROWS, 2 * chunkRows);
+        chunkRows = CHUNK_ROWS;
         chunk = new ArrayList<>(chunkRows);
         chunkIndexes = new ArrayList<>(chunkRows);
     }
