@@ -63,17 +63,26 @@ final class Appraisal {
         return SegmentEstimates.of(segment, family, window, costFrom, omission);
     }
 
-    /** Without a week, by its Monday. A change of the level of cost that the week alone made, or hid where another is, goes with it. */
+    /** Without a week, by its Monday. A change of the level of cost that the week alone made goes with it. */
     private SegmentEstimates withoutWeek(int monday) {
-        return estimates.withoutDays(monday, monday + DAYS_OF_WEEK - 1, costFromWithout(monday));
+        return withoutWeek(monday, costFromWithout(monday));
+    }
+
+    /** The same, and a change that the week hid comes out: more effort, where no change is seen with it. */
+    private SegmentEstimates withoutWeekThatHides(int monday) {
+        return withoutWeek(monday, levelWithout(monday));
+    }
+
+    private SegmentEstimates withoutWeek(int monday, int level) {
+        return estimates.withoutDays(monday, monday + DAYS_OF_WEEK - 1, level);
     }
 
     private int costFromWithout(int monday) {
-        return costFrom == window.from()
-                ? costFrom
-                : last(stability
-                        .costLevel()
-                        .changePointsWithout(segment.ledger().day(monday)));
+        return costFrom == window.from() ? costFrom : levelWithout(monday);
+    }
+
+    private int levelWithout(int monday) {
+        return last(stability.costLevel().changePointsWithout(segment.ledger().day(monday)));
     }
 
     SegmentLedger segment() {
@@ -218,8 +227,10 @@ final class Appraisal {
                                         .mostProbabilityWithoutInquiry(1 / DOUBT_OF_ALLOCATED_COST)
                                         .orElse(1)
                                 <= 1 - leaveOut)
-                && withoutEachWeek(monday ->
-                        withoutWeek(monday).mostProbabilityWithoutInquiry(1).orElse(1) <= 1 - leaveOut);
+                && withoutEachWeek(monday -> withoutWeekThatHides(monday)
+                                .mostProbabilityWithoutInquiry(1)
+                                .orElse(1)
+                        <= 1 - leaveOut);
     }
 
     /** Whether for a decision cycle at least money has been spent without one deal, or one inquiry, on record. */
@@ -237,7 +248,7 @@ final class Appraisal {
     /** Whether it stays at this much at most. */
     boolean staysBelowWithoutAnyWeek(double most) {
         return withoutEachWeek(
-                monday -> withoutWeek(monday).probabilityOfTarget(1).orElse(1) <= most);
+                monday -> withoutWeekThatHides(monday).probabilityOfTarget(1).orElse(1) <= most);
     }
 
     /** Whether something holds without each week that says anything, by its Monday. */

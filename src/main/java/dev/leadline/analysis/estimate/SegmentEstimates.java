@@ -103,15 +103,10 @@ public final class SegmentEstimates {
         return new SegmentEstimates(segment, family, window, costFrom, omission, OptionalDouble.empty(), evidence);
     }
 
-    /** The same without the inquiries, the spend and the deals of some days, both included. */
-    public SegmentEstimates withoutDays(int from, int to) {
-        return withoutDays(from, to, costFrom);
-    }
-
     /**
-     * The same where the cost of an inquiry has another level without them.
+     * The same without the inquiries, the spend and the deals of some days, both included.
      *
-     * @param costFrom the first day of the level it has then
+     * @param costFrom the first day of the level that the cost has without them
      */
     public SegmentEstimates withoutDays(int from, int to, int costFrom) {
         return new SegmentEstimates(

@@ -67,6 +67,7 @@ final class WeeklyChart {
     private final ExposedSeries series;
     private final int[] changes;
     private final ControlChart current;
+    private final List<Signal> signals;
 
     /**
      * @param exposure by week, 0 for a week that says nothing
@@ -85,6 +86,7 @@ final class WeeklyChart {
         this.series = ExposedSeries.of(counts, exposure);
         this.changes = ChangePoints.of(series);
         this.current = stretch(since(), weeks.count());
+        this.signals = List.copyOf(found());
     }
 
     private int since() {
@@ -138,28 +140,32 @@ final class WeeklyChart {
 
     /** In order of week for each rule; the change that began the last stretch is the last. */
     List<Signal> signals() {
-        List<Signal> signals = new ArrayList<>();
+        return signals;
+    }
+
+    private List<Signal> found() {
+        List<Signal> found = new ArrayList<>();
         for (ControlChart.Signal signal : current.signals()) {
             boolean explained = planned.fell(beginningOf(signal), signal.index() + 1, since(), weeks.count());
-            signals.add(new Signal(signal.index(), signal.rule().name(), signal.direction(), explained));
+            found.add(new Signal(signal.index(), signal.rule().name(), signal.direction(), explained));
         }
-        signals.addAll(drift());
+        found.addAll(drift());
         if (changes.length > 0) {
             int before = changes.length < 2 ? 0 : changes[changes.length - 2];
             boolean fell = rate(since(), weeks.count()) < rate(before, since());
             boolean explained = planned.fell(since(), weeks.count(), before, since());
-            signals.add(new Signal(since(), "CHANGE_POINT", fell ? Direction.LOW : Direction.HIGH, explained));
+            found.add(new Signal(since(), "CHANGE_POINT", fell ? Direction.LOW : Direction.HIGH, explained));
         }
-        return signals;
+        return found;
     }
 
     boolean hasAdverseSignal() {
-        return signals().stream().anyMatch(Signal::isAdverse);
+        return signals.stream().anyMatch(Signal::isAdverse);
     }
 
     /** Whether a week alone is an adverse signal. */
     boolean isAdverse(int week) {
-        return signals().stream()
+        return signals.stream()
                 .anyMatch(signal ->
                         signal.week() == week && signal.rule().equals(Rule.BEYOND_LIMIT.name()) && signal.isAdverse());
     }
@@ -215,7 +221,7 @@ final class WeeklyChart {
             return new Assessment(Verdict.INSUFFICIENT, used, true, List.of(), changePoints(), note, current);
         }
         int firstRecent = weeks.count() - CYCLES * cycleWeeks;
-        List<Assessment.Alarm> adverse = signals().stream()
+        List<Assessment.Alarm> adverse = signals.stream()
                 .filter(signal -> signal.isAdverse() && signal.week() >= firstRecent)
                 .map(signal -> new Assessment.Alarm(weeks.monday(signal.week()), signal.rule()))
                 .toList();

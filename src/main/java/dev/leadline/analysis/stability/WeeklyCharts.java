@@ -97,16 +97,21 @@ final class WeeklyCharts {
     }
 
     /**
-     * What a week that all shared says of a segment is known roughly, so no run, drift or change is adverse that without one of them
-     * is not: then that week says nothing. Where it departs by itself it was more than what all shared.
+     * Nothing is adverse only because others rose, as when a replica starts beside it. And what a week that all shared says of a
+     * segment is known roughly, so no run, drift or change is adverse that without one of them is not: then that week says nothing.
+     * Where it departs by itself it was more than what all shared.
      *
      * @param common by week the common factor
      */
     private static WeeklyChart calm(double[] exposure, double[] common, Function<double[], WeeklyChart> drawn) {
-        double[] shared = new double[exposure.length];
-        Arrays.setAll(shared, week -> exposure[week] * common[week]);
+        double[] shared = product(exposure, common);
         WeeklyChart chart = drawn.apply(shared);
-        WeeklyChart calm = chart;
+        if (!chart.hasAdverseSignal()) {
+            return chart;
+        }
+        double[] excuses =
+                Arrays.stream(common).map(factor -> Math.min(1, factor)).toArray();
+        WeeklyChart calm = Arrays.equals(excuses, common) ? chart : drawn.apply(product(exposure, excuses));
         for (int week = 0; week < common.length && calm.hasAdverseSignal(); week++) {
             if (common[week] != 1 && shared[week] > 0 && !chart.isAdverse(week)) {
                 double[] others = shared.clone();
@@ -115,5 +120,11 @@ final class WeeklyCharts {
             }
         }
         return calm.hasAdverseSignal() ? chart : calm;
+    }
+
+    private static double[] product(double[] exposure, double[] common) {
+        double[] product = new double[exposure.length];
+        Arrays.setAll(product, week -> exposure[week] * common[week]);
+        return product;
     }
 }

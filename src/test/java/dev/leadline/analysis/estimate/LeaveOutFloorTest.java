@@ -34,7 +34,7 @@ class LeaveOutFloorTest {
                 LeaveOutFloor floor = estimates.leaveOutFloor();
                 for (int day = 0; day <= cut.window().asOf(); day += 7) {
                     double exact = estimates
-                            .withoutDays(day, day + 6)
+                            .withoutDays(day, day + 6, cut.window().first())
                             .probabilityOfTarget(1)
                             .orElse(0);
                     double bound = floor.withoutDays(day, day + 6);
