@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,11 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.jdbc.PgArray;
 
 /** A statement of one workspace with its parameters, ready to run once. Arrays go as PostgreSQL arrays. */
 public final class SqlStatement {
 
     private static final int FETCH_SIZE = 5_000;
+    /** With more elements in an array a plan is made for each run. */
+    private static final int MOST_KEPT_PREPARED = 100;
+    /**
+     * Told apart from the same statement for a few values, which the driver keeps prepared, and PostgreSQL planned: a plan made
+     * while a table was almost empty takes minutes for thousands of values once it is not.
+     */
+    private static final String BULK = " -- bulk";
 
     /** How a row becomes a value. */
     @FunctionalInterface
@@ -34,11 +43,10 @@ public final class SqlStatement {
         void accept(ResultSet row) throws SQLException;
     }
 
-    private record SqlArray(String type, Object[] values) {}
-
     private final DataSource dataSource;
     private final NamedSql named;
     private final Map<String, Object> values = new HashMap<>();
+    private boolean bulk;
 
     SqlStatement(DataSource dataSource, NamedSql named) {
         this.dataSource = dataSource;
@@ -70,38 +78,35 @@ public final class SqlStatement {
     }
 
     public SqlStatement texts(String name, Collection<String> values) {
-        return set(name, new SqlArray("text", values.toArray(new String[0])));
+        return array(name, values.size(), BinaryArray.texts(values));
     }
 
     public SqlStatement ids(String name, Collection<UUID> values) {
-        return set(name, new SqlArray("uuid", values.toArray(new UUID[0])));
+        return array(name, values.size(), BinaryArray.ids(values));
     }
 
     public SqlStatement days(String name, Collection<LocalDate> values) {
-        return set(name, new SqlArray("date", values.toArray(new LocalDate[0])));
+        return array(name, values.size(), BinaryArray.days(values));
     }
 
     public SqlStatement instants(String name, Collection<Instant> values) {
-        OffsetDateTime[] times = values.stream()
-                .map(i -> i == null ? null : i.atOffset(ZoneOffset.UTC))
-                .toArray(OffsetDateTime[]::new);
-        return set(name, new SqlArray("timestamptz", times));
+        return array(name, values.size(), BinaryArray.instants(values));
     }
 
     public SqlStatement amounts(String name, Collection<BigDecimal> values) {
-        return set(name, new SqlArray("numeric", values.toArray(new BigDecimal[0])));
+        return array(name, values.size(), BinaryArray.amounts(values));
     }
 
     public SqlStatement numbers(String name, Collection<Long> values) {
-        return set(name, new SqlArray("bigint", values.toArray(new Long[0])));
+        return array(name, values.size(), BinaryArray.numbers(values));
     }
 
     public SqlStatement flags(String name, Collection<Boolean> values) {
-        return set(name, new SqlArray("boolean", values.toArray(new Boolean[0])));
+        return array(name, values.size(), BinaryArray.flags(values));
     }
 
     public SqlStatement bytes(String name, Collection<byte[]> values) {
-        return set(name, new SqlArray("bytea", values.toArray(new byte[0][])));
+        return array(name, values.size(), BinaryArray.binaries(values));
     }
 
     /** All rows, read into values. */
@@ -136,6 +141,11 @@ public final class SqlStatement {
         }
     }
 
+    private SqlStatement array(String name, int elements, BinaryArray array) {
+        bulk |= elements > MOST_KEPT_PREPARED;
+        return set(name, array);
+    }
+
     private SqlStatement set(String name, Object value) {
         if (!named.names().contains(name)) {
             throw new IllegalArgumentException("The statement has no parameter :" + name);
@@ -145,7 +155,10 @@ public final class SqlStatement {
     }
 
     private PreparedStatement prepared(Connection connection) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(named.sql());
+        PreparedStatement statement = connection.prepareStatement(bulk ? named.sql() + BULK : named.sql());
+        if (bulk) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
         int index = 1;
         for (String name : named.names()) {
             if (!values.containsKey(name)) {
@@ -153,8 +166,9 @@ public final class SqlStatement {
                 throw new IllegalArgumentException("Parameter :" + name + " is not bound");
             }
             Object value = values.get(name);
-            if (value instanceof SqlArray array) {
-                statement.setArray(index++, connection.createArrayOf(array.type(), array.values()));
+            if (value instanceof BinaryArray array) {
+                statement.setArray(
+                        index++, new PgArray(connection.unwrap(BaseConnection.class), array.type(), array.bytes()));
             } else {
                 statement.setObject(index++, value);
             }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals")
 class PackagedKillIT {
 
-    private static final int STREAM_ROWS = 12_000;
+    private static final int STREAM_ROWS = 20_000;
     private static final int ARRAY_ROWS = 6_000;
 
     @TempDir

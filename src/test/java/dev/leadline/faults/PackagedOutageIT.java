@@ -121,7 +121,7 @@ class PackagedOutageIT {
             statement.execute("select 1 from workspace where id = 'default' for update");
             waiting = ids.stream()
                     .map(id -> CompletableFuture.supplyAsync(
-                            () -> client.post(id), command -> new Thread(command).start()))
+                            () -> client.postLines(List.of(id)), command -> new Thread(command).start()))
                     .toList();
             service.await("requests that wait", () -> waitingForLocks() == POOL);
 
@@ -130,10 +130,34 @@ class PackagedOutageIT {
             assertEquals(200, client.health("live"));
             connection.rollback();
         }
-        waiting.forEach(answer -> assertEquals(201, answer.join().status()));
+        waiting.forEach(answer -> assertEquals(207, answer.join().status()));
         assertEquals(200, client.get("/campaigns").statusCode());
         assertEquals(200, client.health("ready"));
         assertEquals(POOL, stored().count(ids));
+    }
+
+    @Test
+    void givenSinglePostsThatWaitForALock_whenOthersAsk_thenTheyAreAnsweredAndTheWaitingAreDoneInTheEnd()
+            throws Exception {
+        client.post("grouped-before");
+        List<String> ids = Client.ids("grouped", 2 * POOL);
+        List<CompletableFuture<Sent>> waiting;
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select 1 from workspace where id = 'default' for update");
+            waiting = ids.stream()
+                    .map(id -> CompletableFuture.supplyAsync(
+                            () -> client.post(id), command -> new Thread(command).start()))
+                    .toList();
+            service.await("posts that wait", () -> waitingForLocks() > 0);
+
+            assertEquals(200, client.get("/campaigns").statusCode());
+            assertEquals(200, client.health("ready"));
+            connection.rollback();
+        }
+        waiting.forEach(answer -> assertEquals(201, answer.join().status()));
+        assertEquals(ids.size(), stored().count(ids));
     }
 
     @Test

@@ -36,6 +36,7 @@ public class BatchIntake {
     private final ObjectMapper json;
     private final RequestCheck check;
     private final LeadlineConfiguration.Limits limits;
+    private final SideThreads threads = new SideThreads();
 
     BatchIntake(ObjectMapper json, RequestCheck check, LeadlineConfiguration configuration) {
         this.json = json;
@@ -56,29 +57,31 @@ public class BatchIntake {
 
     /** Stores rows made in this process. */
     public <T extends IntakeRequest<T>> BatchResult rows(Iterable<T> rows, RowWriter<T> writer) {
-        BatchRun<T> run = new BatchRun<>(check, writer);
-        rows.forEach(run::add);
-        return run.finish();
+        try (BatchRun<T> run = new BatchRun<>(check, writer, threads)) {
+            rows.forEach(run::add);
+            return run.finish();
+        }
     }
 
     private <T extends IntakeRequest<T>> BatchResult array(InputStream body, Class<T> type, RowWriter<T> writer)
             throws IOException {
         List<TokenBuffer> rows = elements(body);
         ObjectReader reader = json.readerFor(type);
-        BatchRun<T> run = new BatchRun<>(check, writer);
-        for (TokenBuffer row : rows) {
-            // Nothing else is a record, and a number that no type can hold would not even be read.
-            if (row.firstToken() != JsonToken.START_OBJECT) {
-                run.reject(Problem.invalid("", "must be an object"));
-                continue;
+        try (BatchRun<T> run = new BatchRun<>(check, writer, threads)) {
+            for (TokenBuffer row : rows) {
+                // Nothing else is a record, and a number that no type can hold would not even be read.
+                if (row.firstToken() != JsonToken.START_OBJECT) {
+                    run.reject(Problem.invalid("", "must be an object"));
+                    continue;
+                }
+                try (JsonParser parser = row.asParser()) {
+                    run.add(reader.<T>readValue(parser));
+                } catch (JsonProcessingException e) {
+                    run.reject(JsonProblems.of(e));
+                }
             }
-            try (JsonParser parser = row.asParser()) {
-                run.add(reader.<T>readValue(parser));
-            } catch (JsonProcessingException e) {
-                run.reject(JsonProblems.of(e));
-            }
+            return run.finish();
         }
-        return run.finish();
     }
 
     /** All elements of the array, read before the first is stored, so that a broken array stores nothing. */
@@ -120,21 +123,22 @@ public class BatchIntake {
             throws IOException {
         LineReader lines = new LineReader(body, limits.lineBytes());
         ObjectReader reader = json.readerFor(type);
-        BatchRun<T> run = new BatchRun<>(check, writer);
-        while (lines.next()) {
-            if (lines.isBlank()) {
-                continue;
+        try (BatchRun<T> run = new BatchRun<>(check, writer, threads)) {
+            while (lines.next()) {
+                if (lines.isBlank()) {
+                    continue;
+                }
+                if (run.received() >= limits.ndjsonRows()) {
+                    run.reject(Problem.tooLarge(
+                            "The stream has more than " + limits.ndjsonRows() + " rows. Send this one in another."));
+                } else if (lines.isTooLong()) {
+                    run.reject(Problem.tooLarge("The line is longer than " + limits.lineBytes() + " bytes."));
+                } else {
+                    readLine(lines, reader, run);
+                }
             }
-            if (run.received() >= limits.ndjsonRows()) {
-                run.reject(Problem.tooLarge(
-                        "The stream has more than " + limits.ndjsonRows() + " rows. Send this one in another."));
-            } else if (lines.isTooLong()) {
-                run.reject(Problem.tooLarge("The line is longer than " + limits.lineBytes() + " bytes."));
-            } else {
-                readLine(lines, reader, run);
-            }
+            return run.finish();
         }
-        return run.finish();
     }
 
     private static <T extends IntakeRequest<T>> void readLine(LineReader line, ObjectReader reader, BatchRun<T> run) {
@@ -148,7 +152,7 @@ public class BatchIntake {
             run.reject(Problem.unreadable("The line is not UTF-8.", null));
             return;
         }
-        run.add(row);
+        run.add(row, line.length());
     }
 
     private static RuntimeException unreadable(String detail, String ofBody) {

@@ -5,34 +5,57 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
- * One batch under way: takes its rows one by one, stores them in chunks and keeps count. A chunk is one transaction.
+ * One batch under way: takes its rows one by one, stores them in chunks and keeps count. A chunk is one transaction, and is
+ * stored while the rows of the next are taken, one chunk at a time and in order. To be closed, whether it came to its end
+ * or not.
  */
-final class BatchRun<T extends IntakeRequest<T>> {
+final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
 
-    private static final int CHUNK_ROWS = 2_000;
+    /** @param indexes of the rows in the batch */
+    private record Storing(CompletableFuture<List<RowOutcome>> outcomes, List<Long> indexes) {}
+
+    /** The first chunk is smaller, so that the database soon has something to do. */
+    private static final int FIRST_CHUNK_ROWS = 2_000;
+
+    private static final int CHUNK_ROWS = 4_000;
+    /** As they were sent; so that a chunk of long rows takes no more memory than one of many. */
+    private static final int MOST_CHUNK_BYTES = 4 << 20;
+
     private static final int MOST_PROBLEMS = 1_000;
 
     private final RequestCheck check;
     private final RowWriter<T> writer;
-    private final List<T> chunk = new ArrayList<>();
-    private final List<Long> chunkIndexes = new ArrayList<>();
+    private final SideThreads threads;
+    private List<T> chunk = new ArrayList<>();
+    private List<Long> chunkIndexes = new ArrayList<>();
+    private int chunkRows = FIRST_CHUNK_ROWS;
+    private long chunkBytes;
+    private Storing storing;
     private final List<BatchResult.RowProblem> problems = new ArrayList<>();
     private final long[] counts = new long[RowOutcome.Result.values().length];
     private long received;
 
-    BatchRun(RequestCheck check, RowWriter<T> writer) {
+    BatchRun(RequestCheck check, RowWriter<T> writer, SideThreads threads) {
         this.check = check;
         this.writer = writer;
+        this.threads = threads;
     }
 
     long received() {
         return received;
     }
 
-    /** Takes the next row. */
+    /** Takes the next row of those that are in memory all together. */
     void add(T row) {
+        add(row, 0);
+    }
+
+    /** Takes the next row, of so many bytes. */
+    void add(T row, int bytes) {
         T normalised = row == null ? null : row.normalised();
         Optional<Problem> fault =
                 normalised == null ? Optional.of(Problem.invalid("", "must be an object")) : check.faultOf(normalised);
@@ -42,8 +65,9 @@ final class BatchRun<T extends IntakeRequest<T>> {
         }
         chunk.add(normalised);
         chunkIndexes.add(received++);
-        if (chunk.size() == CHUNK_ROWS) {
-            flush();
+        chunkBytes += bytes;
+        if (chunk.size() == chunkRows || chunkBytes > MOST_CHUNK_BYTES) {
+            storeBeside();
         }
     }
 
@@ -54,7 +78,10 @@ final class BatchRun<T extends IntakeRequest<T>> {
 
     /** Stores what is left; the result. */
     BatchResult finish() {
-        flush();
+        awaitStored();
+        if (!chunk.isEmpty()) {
+            count(chunkIndexes, RowAttempts.write(chunk, writer));
+        }
         // Rows that cannot be read are counted before earlier ones of their chunk.
         problems.sort(Comparator.comparingLong(BatchResult.RowProblem::index));
         return new BatchResult(
@@ -66,16 +93,41 @@ final class BatchRun<T extends IntakeRequest<T>> {
                 problems);
     }
 
-    private void flush() {
-        if (chunk.isEmpty()) {
+    /** Waits until nothing is being stored any more, so that the request does not end before its work. */
+    @Override
+    public void close() {
+        if (storing != null) {
+            storing.outcomes().exceptionally(failure -> List.of()).join();
+        }
+    }
+
+    private void storeBeside() {
+        awaitStored();
+        List<T> rows = chunk;
+        storing = new Storing(threads.start(() -> RowAttempts.write(rows, writer)), chunkIndexes);
+        chunkBytes = 0;
+        chunkRows = CHUNK_ROWS;
+        chunk = new ArrayList<>(chunkRows);
+        chunkIndexes = new ArrayList<>(chunkRows);
+    }
+
+    private void awaitStored() {
+        if (storing == null) {
             return;
         }
-        List<RowOutcome> outcomes = RowAttempts.write(chunk, writer);
-        for (int i = 0; i < outcomes.size(); i++) {
-            count(chunkIndexes.get(i), outcomes.get(i));
+        Storing stored = storing;
+        storing = null;
+        try {
+            count(stored.indexes(), stored.outcomes().join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
-        chunk.clear();
-        chunkIndexes.clear();
+    }
+
+    private void count(List<Long> indexes, List<RowOutcome> outcomes) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            count(indexes.get(i), outcomes.get(i));
+        }
     }
 
     private void count(long index, RowOutcome outcome) {

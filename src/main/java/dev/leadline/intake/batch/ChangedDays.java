@@ -17,8 +17,8 @@ public class ChangedDays {
 
     /** Marks lie below 2^62, and so do their sums, taken modulo 2^62. */
     private static final long MODULUS = 1L << 62;
-    /** A day's marks are put together once in so many of them, so that there are a few hundred at most. */
-    private static final int MARKS_KEPT = 256;
+    /** A day's marks are put together once in so many of them, each day by its own lot, so that there are a few hundred at most. */
+    private static final int MARKS_KEPT = 64;
 
     private final WorkspaceSql sql;
 
@@ -41,8 +41,10 @@ public class ChangedDays {
                 .number("mark", random.nextLong(MODULUS))
                 .days("days", distinct)
                 .update();
-        if (random.nextInt(MARKS_KEPT) < distinct.size()) {
-            fold(distinct);
+        List<LocalDate> drawn =
+                distinct.stream().filter(day -> random.nextInt(MARKS_KEPT) == 0).toList();
+        if (!drawn.isEmpty()) {
+            fold(drawn);
         }
     }
 

@@ -15,7 +15,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Looks up the campaigns that other records name. Takes part in the caller's transaction. */
+/**
+ * Looks up the campaigns that other records name. Takes part in the caller's transaction and locks what it finds against
+ * deletion until its end, since no foreign key does.
+ */
 @ApplicationScoped
 public class CampaignDirectory {
 
@@ -48,11 +51,10 @@ public class CampaignDirectory {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return ids.isEmpty()
-                ? ids
-                : sql.statement("select id from campaign where workspace_id = :workspace and id = any(:ids)")
-                        .ids("ids", ids)
-                        .list(row -> row.getObject("id", UUID.class));
+        return ids.isEmpty() ? ids : sql.statement("""
+                        select id from campaign where workspace_id = :workspace and id = any(:ids)
+                        for key share
+                        """).ids("ids", ids).list(row -> row.getObject("id", UUID.class));
     }
 
     private Map<String, UUID> byExternalId(Collection<CampaignReference> references) {
@@ -77,6 +79,7 @@ public class CampaignDirectory {
             sql.statement("""
                     select external_id, id from campaign
                     where workspace_id = :workspace and external_id = any(:externalIds)
+                    for key share
                     """)
                     .texts("externalIds", externalIds)
                     .forEach(row -> found.put(row.getString("external_id"), row.getObject("id", UUID.class)));

@@ -21,12 +21,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Writes deals, many at a time. Takes part in the caller's transaction. */
@@ -79,13 +78,13 @@ class DealWriter {
     List<RowOutcome> write(List<DealRequest> requests) {
         Instant now = Instants.now(clock);
         List<Row> rows = rows(requests, now);
-        Set<UUID> inserted = insert(rows, now);
-        changes.mark(rows.stream()
-                .filter(row -> inserted.contains(row.id()))
-                .map(row -> row.inquiry().day())
-                .toList());
-        Map<String, StoredRecord> stored = stored(rows, inserted);
-        return rows.stream().map(row -> outcome(row, inserted, stored)).toList();
+        boolean allNew = insert(rows, now) == rows.size();
+        Map<String, StoredRecord> stored = allNew ? Map.of() : stored(rows);
+        Predicate<Row> isNew = row -> allNew || isHolder(row, stored);
+        changes.mark(rows.stream().filter(isNew).map(row -> row.inquiry().day()).toList());
+        return rows.stream()
+                .map(row -> isNew.test(row) ? RowOutcome.created(row.id()) : outcome(row, stored))
+                .toList();
     }
 
     private List<Row> rows(List<DealRequest> requests, Instant now) {
@@ -111,11 +110,13 @@ class DealWriter {
         return rows;
     }
 
+    private static boolean isHolder(Row row, Map<String, StoredRecord> stored) {
+        StoredRecord holder = stored.get(row.externalId());
+        return holder != null && holder.id().equals(row.id());
+    }
+
     /** A repeated request is answered as it was at first, even if it would be at fault by now. */
-    private static RowOutcome outcome(Row row, Set<UUID> inserted, Map<String, StoredRecord> stored) {
-        if (inserted.contains(row.id())) {
-            return RowOutcome.created(row.id());
-        }
+    private static RowOutcome outcome(Row row, Map<String, StoredRecord> stored) {
         StoredRecord holder = stored.get(row.externalId());
         boolean repeated = holder != null && holder.isFrom(row.hash());
         if (!row.faults().isEmpty() && !repeated) {
@@ -124,19 +125,19 @@ class DealWriter {
         return holder.meet(row.hash(), "Deal " + row.externalId());
     }
 
-    /** Inserts what is new and without fault; of rows with the same key the first. */
-    private Set<UUID> insert(List<Row> rows, Instant now) {
+    /** Inserts what is new and without fault; of rows with the same key the first. How many rows that were. */
+    private int insert(List<Row> rows, Instant now) {
         // Sorted, so that two batches with the same deals do not lock each other out; stable, so that the first wins.
         List<Row> sorted = rows.stream()
                 .filter(row -> row.faults().isEmpty())
                 .sorted(Comparator.comparing(Row::externalId))
                 .toList();
         if (sorted.isEmpty()) {
-            return Set.of();
+            return 0;
         }
         List<DealTerms> terms = Column.of(sorted, Row::terms);
         List<KnownInquiry> inquiries = Column.of(sorted, Row::inquiry);
-        return new HashSet<>(sql.statement("""
+        return sql.statement("""
                 insert into deal (workspace_id, id, external_id, inquiry_id, closed_at, closed_day, revenue, margin,
                     status, status_changed_at, cancelled_at, cancelled_day, campaign_id, region, industry, market_segment,
                     cohort_day, lag_days, content_hash, recorded_at)
@@ -149,7 +150,6 @@ class DealWriter {
                     as new (id, external_id, inquiry_id, closed_at, closed_day, revenue, margin, status, cancelled_at,
                     cancelled_day, campaign_id, region, industry, market_segment, cohort_day, lag_days, content_hash)
                 on conflict (workspace_id, external_id) do nothing
-                returning id
                 """)
                 .ids("ids", Column.of(sorted, Row::id))
                 .texts("externalIds", Column.of(sorted, Row::externalId))
@@ -169,27 +169,21 @@ class DealWriter {
                 .days("cohortDays", Column.of(inquiries, KnownInquiry::day))
                 .bytes("hashes", Column.of(sorted, Row::hash))
                 .instant("now", now)
-                .list(row -> row.getObject("id", UUID.class)));
+                .update();
     }
 
-    /** The records that hold the keys of the rows not inserted. */
-    private Map<String, StoredRecord> stored(List<Row> rows, Set<UUID> inserted) {
-        List<String> externalIds = rows.stream()
-                .filter(row -> !inserted.contains(row.id()))
-                .map(Row::externalId)
-                .distinct()
-                .toList();
+    /** The records that hold the rows' keys now. */
+    private Map<String, StoredRecord> stored(List<Row> rows) {
+        List<String> externalIds = rows.stream().map(Row::externalId).distinct().toList();
         Map<String, StoredRecord> stored = new HashMap<>();
-        if (!externalIds.isEmpty()) {
-            sql.statement("""
+        sql.statement("""
                     select external_id, id, content_hash from deal
                     where workspace_id = :workspace and external_id = any(:externalIds)
                     """)
-                    .texts("externalIds", externalIds)
-                    .forEach(row -> stored.put(
-                            row.getString("external_id"),
-                            new StoredRecord(row.getObject("id", UUID.class), row.getBytes("content_hash"))));
-        }
+                .texts("externalIds", externalIds)
+                .forEach(row -> stored.put(
+                        row.getString("external_id"),
+                        new StoredRecord(row.getObject("id", UUID.class), row.getBytes("content_hash"))));
         return stored;
     }
 }

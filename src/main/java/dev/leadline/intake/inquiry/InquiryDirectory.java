@@ -48,7 +48,7 @@ public class InquiryDirectory {
             sql.statement("""
                     select inquiry.source, inquiry.external_id, inquiry.id, inquiry.campaign_id, inquiry.received_at,
                         inquiry.day, inquiry.region, inquiry.industry, inquiry.market_segment
-                    from unnest(:sources, :externalIds) as wanted (source, external_id)
+                    from unnest((select :sources), (select :externalIds)) as wanted (source, external_id)
                     join inquiry on inquiry.workspace_id = :workspace and inquiry.source = wanted.source
                         and inquiry.external_id = wanted.external_id
                     for share of inquiry

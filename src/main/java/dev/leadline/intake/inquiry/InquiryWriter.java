@@ -20,11 +20,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Writes inquiries, many at a time. Takes part in the caller's transaction. */
@@ -77,13 +76,13 @@ class InquiryWriter {
     List<RowOutcome> write(List<InquiryRequest> requests) {
         Instant now = Instants.now(clock);
         List<Row> rows = rows(requests, now);
-        Set<UUID> inserted = insert(rows, now);
-        changes.mark(rows.stream()
-                .filter(row -> inserted.contains(row.id()))
-                .map(Row::day)
-                .toList());
-        Map<InquiryKey, StoredRecord> stored = stored(rows, inserted);
-        return rows.stream().map(row -> outcome(row, inserted, stored)).toList();
+        boolean allNew = insert(rows, now) == rows.size();
+        Map<InquiryKey, StoredRecord> stored = allNew ? Map.of() : stored(rows);
+        Predicate<Row> isNew = row -> allNew || isHolder(row, stored);
+        changes.mark(rows.stream().filter(isNew).map(Row::day).toList());
+        return rows.stream()
+                .map(row -> isNew.test(row) ? RowOutcome.created(row.id()) : outcome(row, stored))
+                .toList();
     }
 
     private List<Row> rows(List<InquiryRequest> requests, Instant now) {
@@ -105,11 +104,13 @@ class InquiryWriter {
         return rows;
     }
 
+    private static boolean isHolder(Row row, Map<InquiryKey, StoredRecord> stored) {
+        StoredRecord holder = stored.get(row.key());
+        return holder != null && holder.id().equals(row.id());
+    }
+
     /** A repeated request is answered as it was at first, even if it would be at fault by now. */
-    private static RowOutcome outcome(Row row, Set<UUID> inserted, Map<InquiryKey, StoredRecord> stored) {
-        if (inserted.contains(row.id())) {
-            return RowOutcome.created(row.id());
-        }
+    private static RowOutcome outcome(Row row, Map<InquiryKey, StoredRecord> stored) {
         StoredRecord holder = stored.get(row.key());
         boolean repeated = holder != null && holder.isFrom(row.hash());
         if (row.campaignId() == null && !repeated) {
@@ -121,8 +122,8 @@ class InquiryWriter {
                 "Inquiry " + row.key().externalId() + " of " + row.key().source());
     }
 
-    /** Inserts what is new; of rows with the same key the first. */
-    private Set<UUID> insert(List<Row> rows, Instant now) {
+    /** Inserts what is new; of rows with the same key the first. How many rows that were. */
+    private int insert(List<Row> rows, Instant now) {
         // Sorted, so that two batches with the same inquiries do not lock each other out; stable, so that the first
         // wins.
         List<Row> sorted = rows.stream()
@@ -130,9 +131,9 @@ class InquiryWriter {
                 .sorted(Comparator.comparing(Row::key))
                 .toList();
         if (sorted.isEmpty()) {
-            return Set.of();
+            return 0;
         }
-        return new HashSet<>(sql.statement("""
+        return sql.statement("""
                 insert into inquiry (workspace_id, id, source, external_id, campaign_id, received_at, day, region,
                     industry, market_segment, status, status_changed_at, test, contact, click_ids, message, content_hash,
                     recorded_at, first_responded_at)
@@ -145,7 +146,6 @@ class InquiryWriter {
                     as new (id, source, external_id, campaign_id, received_at, day, region, industry, market_segment,
                     status, test, contact, click_ids, message, content_hash, first_responded_at)
                 on conflict (workspace_id, source, external_id) do nothing
-                returning id
                 """)
                 .ids("ids", Column.of(sorted, Row::id))
                 .texts("sources", Column.of(sorted, row -> row.key().source()))
@@ -170,30 +170,24 @@ class InquiryWriter {
                         "firstRespondedAts",
                         Column.of(sorted, row -> Instants.of(row.request().firstRespondedAt())))
                 .instant("now", now)
-                .list(row -> row.getObject("id", UUID.class)));
+                .update();
     }
 
-    /** The records that hold the keys of the rows not inserted. */
-    private Map<InquiryKey, StoredRecord> stored(List<Row> rows, Set<UUID> inserted) {
-        List<InquiryKey> keys = rows.stream()
-                .filter(row -> !inserted.contains(row.id()))
-                .map(Row::key)
-                .distinct()
-                .toList();
+    /** The records that hold the rows' keys now. */
+    private Map<InquiryKey, StoredRecord> stored(List<Row> rows) {
+        List<InquiryKey> keys = rows.stream().map(Row::key).distinct().toList();
         Map<InquiryKey, StoredRecord> stored = new HashMap<>();
-        if (!keys.isEmpty()) {
-            sql.statement("""
+        sql.statement("""
                     select inquiry.source, inquiry.external_id, inquiry.id, inquiry.content_hash
-                    from unnest(:sources, :externalIds) as wanted (source, external_id)
+                    from unnest((select :sources), (select :externalIds)) as wanted (source, external_id)
                     join inquiry on inquiry.workspace_id = :workspace and inquiry.source = wanted.source
                         and inquiry.external_id = wanted.external_id
                     """)
-                    .texts("sources", Column.of(keys, InquiryKey::source))
-                    .texts("externalIds", Column.of(keys, InquiryKey::externalId))
-                    .forEach(row -> stored.put(
-                            new InquiryKey(row.getString("source"), row.getString("external_id")),
-                            new StoredRecord(row.getObject("id", UUID.class), row.getBytes("content_hash"))));
-        }
+                .texts("sources", Column.of(keys, InquiryKey::source))
+                .texts("externalIds", Column.of(keys, InquiryKey::externalId))
+                .forEach(row -> stored.put(
+                        new InquiryKey(row.getString("source"), row.getString("external_id")),
+                        new StoredRecord(row.getObject("id", UUID.class), row.getBytes("content_hash"))));
         return stored;
     }
 

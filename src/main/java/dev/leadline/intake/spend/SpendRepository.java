@@ -56,8 +56,8 @@ class SpendRepository {
         return sql.statement("""
                 select spend.campaign_id, spend.day, spend.region, spend.industry, spend.market_segment, spend.amount,
                     spend.impressions, spend.clicks, spend.recorded_at
-                from unnest(:campaigns, :days, :regions, :industries, :segments)
-                    as wanted (campaign_id, day, region, industry, market_segment)
+                from unnest((select :campaigns), (select :days), (select :regions), (select :industries),
+                    (select :segments)) as wanted (campaign_id, day, region, industry, market_segment)
                 join spend_day spend on spend.workspace_id = :workspace
                     and spend.campaign_id = wanted.campaign_id and spend.day = wanted.day
                     and spend.region = wanted.region and spend.industry = wanted.industry

@@ -1,0 +1,151 @@
+package dev.leadline.intake.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leadline.platform.problem.FieldError;
+import dev.leadline.workspace.CurrentWorkspace;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** How a batch of several chunks goes on while one of them is stored. */
+@QuarkusTest
+class BatchRunTest {
+
+    private static final int FIRST_CHUNK = 2_000;
+    private static final int MOST = 4_000;
+    private static final int MEBIBYTE = 1 << 20;
+
+    /** A request with nothing to check. */
+    record Numbered(int number) implements IntakeRequest<Numbered> {
+        @Override
+        public Numbered normalised() {
+            return this;
+        }
+
+        @Override
+        public List<FieldError> faults() {
+            return List.of();
+        }
+    }
+
+    @Inject
+    RequestCheck check;
+
+    @Inject
+    CurrentWorkspace workspace;
+
+    private final SideThreads threads = new SideThreads();
+    private final List<Integer> stored = new ArrayList<>();
+
+    @Test
+    void givenAChunkBeingStored_whenTheNextRowsCome_thenTheyAreTakenMeanwhileAndStoredInOrder() {
+        CountDownLatch nextCame = new CountDownLatch(1);
+        Set<String> workspaces = new ConcurrentSkipListSet<>();
+        workspace.bind("of this request");
+        try (BatchRun<Numbered> run = new BatchRun<>(
+                check,
+                rows -> {
+                    workspaces.add(workspace.id());
+                    assertTrue(within(nextCame));
+                    return store(rows);
+                },
+                threads)) {
+            add(run, 0, FIRST_CHUNK + 1);
+            nextCame.countDown();
+            add(run, FIRST_CHUNK + 1, 3 * MOST);
+            BatchResult result = run.finish();
+            assertEquals(3 * MOST, result.created());
+        }
+        assertEquals(3 * MOST, stored.size());
+        assertEquals(stored.stream().sorted().toList(), stored);
+        assertEquals(Set.of("of this request"), workspaces);
+    }
+
+    @Test
+    void givenAChunkThatCannotBeStored_whenTheNextIsFull_thenTheBatchFailsWithItsError() {
+        IllegalStateException gone = new IllegalStateException("gone");
+        try (BatchRun<Numbered> run = new BatchRun<>(
+                check,
+                rows -> {
+                    throw gone;
+                },
+                threads)) {
+            assertSame(gone, assertThrows(IllegalStateException.class, () -> add(run, 0, FIRST_CHUNK + MOST)));
+        }
+    }
+
+    @Test
+    void givenAChunkBeingStored_whenTheStreamBreaksOff_thenTheBatchEndsBehindTheChunk() {
+        CountDownLatch broken = new CountDownLatch(1);
+        AtomicBoolean isStored = new AtomicBoolean();
+        try (BatchRun<Numbered> run = new BatchRun<>(
+                check,
+                rows -> {
+                    assertTrue(within(broken));
+                    isStored.set(true);
+                    return store(rows);
+                },
+                threads)) {
+            add(run, 0, FIRST_CHUNK);
+            assertFalse(isStored.get());
+            broken.countDown();
+        }
+        assertTrue(isStored.get());
+        assertEquals(FIRST_CHUNK, stored.size());
+    }
+
+    @Test
+    void givenManyRowsOrLongOnes_whenTaken_thenNoChunkIsLarge() {
+        List<Integer> chunks = new ArrayList<>();
+        RowWriter<Numbered> writer = rows -> {
+            chunks.add(rows.size());
+            return store(rows);
+        };
+        try (BatchRun<Numbered> run = new BatchRun<>(check, writer, threads)) {
+            add(run, 0, 20_000);
+            run.finish();
+        }
+        assertEquals(List.of(FIRST_CHUNK, MOST, MOST, MOST, MOST, 2_000), chunks);
+        chunks.clear();
+        try (BatchRun<Numbered> run = new BatchRun<>(check, writer, threads)) {
+            for (int i = 0; i < 12; i++) {
+                run.add(new Numbered(i), MEBIBYTE);
+            }
+            run.finish();
+        }
+        assertEquals(List.of(5, 5, 2), chunks);
+    }
+
+    private static void add(BatchRun<Numbered> run, int from, int to) {
+        for (int i = from; i < to; i++) {
+            run.add(new Numbered(i));
+        }
+    }
+
+    private List<RowOutcome> store(List<Numbered> rows) {
+        rows.forEach(row -> stored.add(row.number()));
+        return rows.stream().map(row -> RowOutcome.created(new UUID(0, 0))).toList();
+    }
+
+    private static boolean within(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
