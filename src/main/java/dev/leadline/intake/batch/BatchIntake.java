@@ -1,21 +1,15 @@
 package dev.leadline.intake.batch;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.leadline.platform.LeadlineConfiguration;
-import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.problem.JsonProblems;
 import dev.leadline.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Takes in batches of any kind of record: a JSON array, a stream of lines, or a list made in this process. */
@@ -65,56 +59,19 @@ public class BatchIntake {
 
     private <T extends IntakeRequest<T>> BatchResult array(InputStream body, Class<T> type, RowWriter<T> writer)
             throws IOException {
-        List<TokenBuffer> rows = elements(body);
+        byte[] bytes = body.readAllBytes();
+        List<ArrayRows.Place> rows = ArrayRows.find(bytes, json, limits.arrayRows(), limits.recordBytes());
         ObjectReader reader = json.readerFor(type);
         try (BatchRun<T> run = new BatchRun<>(check, writer, threads)) {
-            for (TokenBuffer row : rows) {
+            for (ArrayRows.Place row : rows) {
                 // Nothing else is a record, and a number that no type can hold would not even be read.
-                if (row.firstToken() != JsonToken.START_OBJECT) {
+                if (bytes[row.from()] == '{') {
+                    readRow(bytes, row.from(), row.length(), reader, run);
+                } else {
                     run.reject(Problem.invalid("", "must be an object"));
-                    continue;
-                }
-                try (JsonParser parser = row.asParser()) {
-                    run.add(reader.<T>readValue(parser));
-                } catch (JsonProcessingException e) {
-                    run.reject(JsonProblems.of(e));
                 }
             }
             return run.finish();
-        }
-    }
-
-    /** All elements of the array, read before the first is stored, so that a broken array stores nothing. */
-    private List<TokenBuffer> elements(InputStream body) throws IOException {
-        try (JsonParser parser = json.createParser(body)) {
-            return elements(parser);
-        } catch (CharConversionException e) {
-            throw Problem.unreadable("The body is not UTF-8.", null).toException();
-        }
-    }
-
-    private List<TokenBuffer> elements(JsonParser parser) throws IOException {
-        List<TokenBuffer> rows = new ArrayList<>();
-        try {
-            if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw unreadable("The body must be a JSON array of records.", "must be an array");
-            }
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                if (rows.size() == limits.arrayRows()) {
-                    throw Problem.tooLarge("The array has more than " + limits.arrayRows()
-                                    + " rows. Send several arrays, or one stream as " + NDJSON + ".")
-                            .toException();
-                }
-                TokenBuffer row = new TokenBuffer(parser);
-                row.copyCurrentStructure(parser);
-                rows.add(row);
-            }
-            if (parser.nextToken() != null) {
-                throw unreadable("Something stands behind the end of the array.", "something stands behind its end");
-            }
-            return rows;
-        } catch (JsonProcessingException e) {
-            throw JsonProblems.of(e, parser).toException();
         }
     }
 
@@ -134,17 +91,18 @@ public class BatchIntake {
                 } else if (lines.isTooLong()) {
                     run.reject(Problem.tooLarge("The line is longer than " + limits.lineBytes() + " bytes."));
                 } else {
-                    readLine(lines, reader, run);
+                    readRow(lines.bytes(), 0, lines.length(), reader, run);
                 }
             }
             return run.finish();
         }
     }
 
-    private static <T extends IntakeRequest<T>> void readLine(LineReader line, ObjectReader reader, BatchRun<T> run) {
+    private static <T extends IntakeRequest<T>> void readRow(
+            byte[] bytes, int from, int length, ObjectReader reader, BatchRun<T> run) {
         T row;
         try {
-            row = reader.readValue(line.bytes(), 0, line.length());
+            row = reader.readValue(bytes, from, length);
         } catch (JsonProcessingException e) {
             run.reject(JsonProblems.of(e));
             return;
@@ -152,10 +110,6 @@ public class BatchIntake {
             run.reject(Problem.unreadable("The line is not UTF-8.", null));
             return;
         }
-        run.add(row, line.length());
-    }
-
-    private static RuntimeException unreadable(String detail, String ofBody) {
-        return Problem.unreadable(detail, List.of(FieldError.at("", ofBody))).toException();
+        run.add(row, length);
     }
 }
