@@ -176,9 +176,12 @@ final class Appraisal {
     /** Whether the probability of the target stays at this much at least, whichever one cohort week is left out. */
     boolean reachesWithoutAnyWeek(double least) {
         LeaveOutFloor floor = estimates.leaveOutFloor();
-        return withoutEachWeek(monday ->
-                costFromWithout(monday) == costFrom && floor.withoutDays(monday, monday + DAYS_OF_WEEK - 1) >= least
-                        || withoutWeek(monday).probabilityOfTarget(1).orElse(0) >= least);
+        return withoutEachWeek(monday -> reachesWithout(monday, least, floor));
+    }
+
+    private boolean reachesWithout(int monday, double least, LeaveOutFloor floor) {
+        return costFromWithout(monday) == costFrom && floor.withoutDays(monday, monday + DAYS_OF_WEEK - 1) >= least
+                || withoutWeek(monday).probabilityOfTarget(1).orElse(0) >= least;
     }
 
     /**
@@ -196,10 +199,11 @@ final class Appraisal {
                 deals[week] += first ? 1 : 0;
             }
         });
+        LeaveOutFloor floor = estimates.leaveOutFloor();
         return IntStream.of(largest(margins), largest(deals))
                 .distinct()
                 .map(week -> firstMonday() + week * DAYS_OF_WEEK)
-                .allMatch(monday -> withoutWeek(monday).probabilityOfTarget(1).orElse(0) >= least);
+                .allMatch(monday -> reachesWithout(monday, least, floor));
     }
 
     private static int largest(double[] values) {

@@ -1,5 +1,6 @@
 package dev.leadline.ledger;
 
+import dev.leadline.platform.parallel.InParallel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -65,9 +66,7 @@ public final class Segmentation {
      */
     public static List<SegmentLedger> of(Ledger ledger, List<Dimension> groupBy, Filter filter, int from, int to) {
         Segmentation segmentation = new Segmentation(ledger, groupBy, filter, from, to);
-        segmentation.addInquiries();
-        segmentation.addSpend();
-        segmentation.addDeals();
+        segmentation.addRecords();
         SegmentRows rows = new SegmentRows(ledger, segmentation.segmentOfCell, segmentation.segments.size());
         return segmentation.segments.stream()
                 .filter(SegmentLedgerBuilder::hasRecords)
@@ -115,9 +114,43 @@ public final class Segmentation {
         return new Segment(values, values.containsKey(Dimension.CAMPAIGN) ? cells.campaignName(cell) : null);
     }
 
-    private void addInquiries() {
+    /** Counts inquiries on all processors, some days each: they are the bulk of it. */
+    private void addRecords() {
+        int blocks = byCampaign ? 1 : Runtime.getRuntime().availableProcessors();
+        List<long[]> inquiriesOfCell = new ArrayList<>();
+        List<Runnable> tasks = new ArrayList<>();
+        for (int block = 0; block < blocks; block++) {
+            int first = block * ledger.days() / blocks;
+            int last = (block + 1) * ledger.days() / blocks - 1;
+            tasks.add(() -> addInquiries(first, last));
+            if (!byCampaign) {
+                long[] counts = new long[cells.size()];
+                inquiriesOfCell.add(counts);
+                tasks.add(() -> countInquiries(Math.max(from, first), Math.min(to, last), counts));
+            }
+        }
+        tasks.add(this::addDeals);
+        InParallel.run(tasks);
+        if (byCampaign) {
+            addWholeSpend();
+        } else {
+            addSharedSpend(sum(inquiriesOfCell));
+        }
+    }
+
+    private static long[] sum(List<long[]> parts) {
+        long[] sum = parts.get(0);
+        for (long[] part : parts.subList(1, parts.size())) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += part[i];
+            }
+        }
+        return sum;
+    }
+
+    private void addInquiries(int first, int last) {
         long[] counts = new long[segments.size()];
-        for (int day = 0; day < ledger.days(); day++) {
+        for (int day = first; day <= last; day++) {
             InquiryRows rows = ledger.records(day).inquiries();
             if (byCampaign) {
                 for (int i = 0; i < rows.campaign().length; i++) {
@@ -163,14 +196,6 @@ public final class Segmentation {
         }
     }
 
-    private void addSpend() {
-        if (byCampaign) {
-            addWholeSpend();
-        } else {
-            addSharedSpend();
-        }
-    }
-
     /** Spend of a campaign that lies in one part goes there, with or without inquiries. */
     private void addWholeSpend() {
         for (int day = 0; day < ledger.days(); day++) {
@@ -188,8 +213,9 @@ public final class Segmentation {
         }
     }
 
-    private void addSharedSpend() {
-        SpendSharing sharing = new SpendSharing(cells, partOfCell, segmentOfPart, inquiriesOfWindow(), ledger.days());
+    /** @param inquiries by cell the valid inquiries of the window */
+    private void addSharedSpend(long[] inquiries) {
+        SpendSharing sharing = new SpendSharing(cells, partOfCell, segmentOfPart, inquiries, ledger.days());
         for (int day = 0; day < ledger.days(); day++) {
             SpendRows rows = ledger.records(day).spend();
             for (int row = 0; row < rows.size(); row++) {
@@ -206,10 +232,9 @@ public final class Segmentation {
         }
     }
 
-    /** Valid inquiries of the window by cell. */
-    private long[] inquiriesOfWindow() {
-        long[] counts = new long[cells.size()];
-        for (int day = from; day <= to; day++) {
+    /** Adds the valid inquiries of some days by cell. */
+    private void countInquiries(int first, int last, long[] counts) {
+        for (int day = first; day <= last; day++) {
             InquiryRows rows = ledger.records(day).inquiries();
             int[] cell = rows.cell();
             int[] count = rows.count();
@@ -220,6 +245,5 @@ public final class Segmentation {
                 counts[cell[row]] += rows.valid(row, ledger.lastDay());
             }
         }
-        return counts;
     }
 }

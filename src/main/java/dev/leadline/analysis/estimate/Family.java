@@ -15,11 +15,11 @@ import dev.leadline.statistics.RatePosterior;
 import dev.leadline.statistics.ShownShares;
 import dev.leadline.statistics.ValuePosterior;
 import dev.leadline.statistics.ValuePrior;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -45,11 +45,11 @@ public final class Family {
 
     private final Map<SegmentLedger, MarginStatistics> margins;
 
-    private Family(WholeWorkspace whole, List<SegmentLedger> siblings, Window window) {
+    private Family(WholeWorkspace whole, List<SegmentLedger> siblings, List<CohortTable> cohorts, Window window) {
         this.whole = whole;
-        this.cohorts =
-                bySibling(siblings, sibling -> sibling.cohorts(whole.asOf(), whole.trackedFrom(), Omission.NONE));
-        this.margins = bySibling(siblings, sibling -> marginsOf(sibling, 0, whole.asOf(), Omission.NONE));
+        this.cohorts = bySibling(siblings, cohorts);
+        this.margins = bySibling(
+                siblings, InParallel.map(siblings, sibling -> marginsOf(sibling, 0, whole.asOf(), Omission.NONE)));
         this.valuePrior = ValuePrior.ofSiblings(
                 whole.margins(), siblings.stream().map(margins::get).toList());
         List<RateEvidence> evidence = siblings.stream()
@@ -76,11 +76,10 @@ public final class Family {
         this.rateMethod = rateMethod;
     }
 
-    private static <T> Map<SegmentLedger, T> bySibling(List<SegmentLedger> siblings, Function<SegmentLedger, T> work) {
-        List<T> results = InParallel.map(siblings, work);
+    private static <T> Map<SegmentLedger, T> bySibling(List<SegmentLedger> siblings, List<T> values) {
         Map<SegmentLedger, T> bySibling = new IdentityHashMap<>();
         for (int i = 0; i < siblings.size(); i++) {
-            bySibling.put(siblings.get(i), results.get(i));
+            bySibling.put(siblings.get(i), values.get(i));
         }
         return bySibling;
     }
@@ -91,12 +90,23 @@ public final class Family {
      * @param window the cohorts from which the siblings' rates are taken
      */
     public static Family of(Terms terms, SegmentLedger everything, List<SegmentLedger> siblings, Window window) {
-        return new Family(WholeWorkspace.of(terms, everything, window.asOf()), siblings, window);
+        int asOf = window.asOf();
+        int trackedFrom = trackedFrom(terms, everything.ledger());
+        WholeWorkspace[] whole = new WholeWorkspace[1];
+        CohortTable[] cohorts = new CohortTable[siblings.size()];
+        List<Runnable> tasks = new ArrayList<>();
+        tasks.add(() -> whole[0] = WholeWorkspace.of(terms, everything, asOf));
+        for (int i = 0; i < cohorts.length; i++) {
+            int sibling = i;
+            tasks.add(() -> cohorts[sibling] = siblings.get(sibling).cohorts(asOf, trackedFrom, Omission.NONE));
+        }
+        InParallel.run(tasks);
+        return new Family(whole[0], siblings, List.of(cohorts), window);
     }
 
     /** What is shared where nothing is cut: by one who stands for all, or has no siblings. */
     public Family withoutSiblings(Window window) {
-        return new Family(whole, List.of(), window);
+        return new Family(whole, List.of(), List.of(), window);
     }
 
     /**

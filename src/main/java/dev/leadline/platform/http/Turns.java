@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class Turns {
 
-    /** Enough for a page of charts, and few beside the worker threads, of which there are 200 or more. */
-    private static final int LEAST_WAITING = 8;
+    /** Enough for some pages of charts at once, and few beside the worker threads, of which there are 200 or more. */
+    private static final int LEAST_WAITING = 32;
 
     private static final int WAITING_PER_TURN = 4;
 
