@@ -91,7 +91,7 @@ final class ArrayRows {
     }
 
     private static RuntimeException notUtf8() {
-        return Problem.unreadable("The body is not UTF-8.", null).toException();
+        return unreadable("The body is not UTF-8.", "must be UTF-8");
     }
 
     private static RuntimeException unreadable(String detail, String ofBody) {
