@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.intake.Examples;
+import dev.leadline.testing.AtOnce;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -17,16 +18,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -66,7 +61,7 @@ class PackagedIdempotencyIT {
     private static void assertStoredOnceThroughBoth(PackagedService one, PackagedService other, String key)
             throws Exception {
         String externalId = "e-" + key;
-        List<Response> answers = atOnce(i -> () -> post(i % 2 == 0 ? one : other, key, externalId));
+        List<Response> answers = AtOnce.call(CLIENTS, i -> post(i % 2 == 0 ? one : other, key, externalId));
         assertEquals(
                 1,
                 answers.stream()
@@ -154,19 +149,5 @@ class PackagedIdempotencyIT {
 
     private static RequestSpecification client() {
         return given().header("X-API-Key", PackagedService.ADMIN_KEY);
-    }
-
-    private static List<Response> atOnce(java.util.function.IntFunction<Callable<Response>> call) throws Exception {
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            List<Response> answers = new ArrayList<>();
-            for (Future<Response> answer :
-                    clients.invokeAll(IntStream.range(0, CLIENTS).mapToObj(call).toList())) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            clients.shutdown();
-        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.leadline.access;
 
-import dev.leadline.platform.group.GroupedCalls;
+import dev.leadline.platform.concurrent.GroupedCalls;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.sql.Connection;

@@ -118,14 +118,14 @@ final class Appraisal {
     /** Probability of the target; empty while nothing is known of it, or no spend is on record. */
     OptionalDouble probability() {
         if (probability == null) {
-            probability = hasSpend() ? estimates.probabilityOfTarget(1) : OptionalDouble.empty();
+            probability = hasSpend() ? estimates.target().probability(1) : OptionalDouble.empty();
         }
         return probability;
     }
 
     /** Whether the probability of the target is known and at least so much. */
     boolean reaches(double least) {
-        return hasSpend() && estimates.targetIsReached(least);
+        return hasSpend() && estimates.target().isReached(least);
     }
 
     /** Complete weeks since the first activity. */
@@ -142,7 +142,7 @@ final class Appraisal {
     /** The probability of the target if a cost that is only shared were higher, or lower. */
     double probabilityAtDoubtfulCost(boolean higher) {
         double factor = higher ? DOUBT_OF_ALLOCATED_COST : 1 / DOUBT_OF_ALLOCATED_COST;
-        return estimates.probabilityOfTarget(factor).orElseThrow();
+        return estimates.target().probability(factor).orElseThrow();
     }
 
     /** The probability of the target without the largest deal of the window. */
@@ -157,7 +157,8 @@ final class Appraisal {
         return largest[1] < 0
                 ? probability().orElseThrow()
                 : estimate(Omission.ofDeal((int) largest[1]))
-                        .probabilityOfTarget(1)
+                        .target()
+                        .probability(1)
                         .orElse(0);
     }
 
@@ -181,7 +182,7 @@ final class Appraisal {
 
     private boolean reachesWithout(int monday, double least, LeaveOutFloor floor) {
         return costFromWithout(monday) == costFrom && floor.withoutDays(monday, monday + DAYS_OF_WEEK - 1) >= least
-                || withoutWeek(monday).probabilityOfTarget(1).orElse(0) >= least;
+                || withoutWeek(monday).target().probability(1).orElse(0) >= least;
     }
 
     /**
@@ -225,13 +226,15 @@ final class Appraisal {
      * without any one week, and if the cost is only shared.
      */
     boolean missesTargetWithoutInquiry(double probability, double leaveOut) {
-        return estimates.mostProbabilityWithoutInquiry(1).orElse(1) <= 1 - probability
+        return estimates.target().mostProbabilityWithoutInquiry(1).orElse(1) <= 1 - probability
                 && (!segment.costIsAllocated()
                         || estimates
+                                        .target()
                                         .mostProbabilityWithoutInquiry(1 / DOUBT_OF_ALLOCATED_COST)
                                         .orElse(1)
                                 <= 1 - leaveOut)
                 && withoutEachWeek(monday -> withoutWeekThatHides(monday)
+                                .target()
                                 .mostProbabilityWithoutInquiry(1)
                                 .orElse(1)
                         <= 1 - leaveOut);
@@ -252,7 +255,7 @@ final class Appraisal {
     /** Whether it stays at this much at most. */
     boolean staysBelowWithoutAnyWeek(double most) {
         return withoutEachWeek(
-                monday -> withoutWeekThatHides(monday).probabilityOfTarget(1).orElse(1) <= most);
+                monday -> withoutWeekThatHides(monday).target().probability(1).orElse(1) <= most);
     }
 
     /** Whether something holds without each week that says anything, by its Monday. */

@@ -9,7 +9,7 @@ import dev.leadline.analysis.stability.AllWeeks;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.Segment;
 import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.platform.parallel.InParallel;
+import dev.leadline.platform.concurrent.InParallel;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;

@@ -10,7 +10,7 @@ import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerReader;
-import dev.leadline.platform.parallel.InParallel;
+import dev.leadline.platform.concurrent.InParallel;
 import dev.leadline.workspace.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -154,6 +154,7 @@ class RecommendationService {
             return new Recommendation.ExpectedLosses(null, null);
         }
         return estimates
+                .target()
                 .expectedLossPerInquiry()
                 .map(loss -> loss.times(perDay * DAYS_OF_LOSS))
                 .map((ExpectedLoss loss) -> new Recommendation.ExpectedLosses(

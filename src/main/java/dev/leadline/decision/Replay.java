@@ -3,7 +3,7 @@ package dev.leadline.decision;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.Segment;
-import dev.leadline.platform.parallel.InParallel;
+import dev.leadline.platform.concurrent.InParallel;
 import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
 import java.util.HashMap;

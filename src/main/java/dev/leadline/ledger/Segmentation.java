@@ -1,6 +1,6 @@
 package dev.leadline.ledger;
 
-import dev.leadline.platform.parallel.InParallel;
+import dev.leadline.platform.concurrent.InParallel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

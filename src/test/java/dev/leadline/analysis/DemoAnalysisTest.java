@@ -106,9 +106,9 @@ class DemoAnalysisTest {
                     .name();
 
             assertTrue(market.largestShare(lucky) > 0.4, "seed " + seed);
-            double with = market.estimates(lucky).probabilityOfTarget(1).orElseThrow();
+            double with = market.estimates(lucky).target().probability(1).orElseThrow();
             double without =
-                    market.withoutLargestDeal(lucky).probabilityOfTarget(1).orElseThrow();
+                    market.withoutLargestDeal(lucky).target().probability(1).orElseThrow();
             assertTrue(without < with && without < 0.5, "seed " + seed + ": " + with + " " + without);
         }
     }

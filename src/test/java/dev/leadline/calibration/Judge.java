@@ -60,7 +60,8 @@ final class Judge {
             SegmentEstimates estimates = SegmentEstimates.of(campaign, family, WINDOW, Omission.NONE);
             judge(estimates, truth);
             estimates
-                    .probabilityOfTarget(1)
+                    .target()
+                    .probability(1)
                     .ifPresent(p -> chances.add(new MarketResult.Chance(estimates.deals(), p, truth.reachesTarget())));
             Stability stability = Stability.of(campaign, everything, WINDOW.asOf(), cycle);
             verdicts.add(new MarketResult.Verdicts(

@@ -114,11 +114,7 @@ class PackagedOutageIT {
         client.post("lock-before");
         List<String> ids = Client.ids("lock", POOL);
         List<CompletableFuture<Sent>> waiting;
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            // What every record waits for.
-            statement.execute("select 1 from workspace where id = 'default' for update");
+        try (Connection lock = lockWhatRecordsWaitFor()) {
             waiting = ids.stream()
                     .map(id -> CompletableFuture.supplyAsync(
                             () -> client.postLines(List.of(id)), command -> new Thread(command).start()))
@@ -128,7 +124,7 @@ class PackagedOutageIT {
             assertRefusedForTheTimeBeing(client.get("/campaigns"));
             assertEquals(503, client.health("ready"));
             assertEquals(200, client.health("live"));
-            connection.rollback();
+            lock.rollback();
         }
         waiting.forEach(answer -> assertEquals(207, answer.join().status()));
         assertEquals(200, client.get("/campaigns").statusCode());
@@ -142,10 +138,7 @@ class PackagedOutageIT {
         client.post("grouped-before");
         List<String> ids = Client.ids("grouped", 2 * POOL);
         List<CompletableFuture<Sent>> waiting;
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("select 1 from workspace where id = 'default' for update");
+        try (Connection lock = lockWhatRecordsWaitFor()) {
             waiting = ids.stream()
                     .map(id -> CompletableFuture.supplyAsync(
                             () -> client.post(id), command -> new Thread(command).start()))
@@ -154,7 +147,7 @@ class PackagedOutageIT {
 
             assertEquals(200, client.get("/campaigns").statusCode());
             assertEquals(200, client.health("ready"));
-            connection.rollback();
+            lock.rollback();
         }
         waiting.forEach(answer -> assertEquals(201, answer.join().status()));
         assertEquals(ids.size(), stored().count(ids));
@@ -249,6 +242,16 @@ class PackagedOutageIT {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** A transaction that every record waits for. */
+    private static Connection lockWhatRecordsWaitFor() throws SQLException {
+        Connection connection = database.connect();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select 1 from workspace where id = 'default' for update");
+        }
+        return connection;
     }
 
     private static int waitingForLocks() {

@@ -11,8 +11,11 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /**
  * The cost of an inquiry: the spend is known, the count is random. With over-dispersion phi the expected count has the
  * distribution phi x gamma(n / phi + 1/2).
+ *
+ * @param inquiries that came of the spend; need not be whole
+ * @param phi their over-dispersion
  */
-final class CostPerInquiry {
+record CostPerInquiry(double spend, double inquiries, double phi) {
 
     /** Gauss and Hermite's five nodes for a mean over a standard normal score, and their weights. */
     private static final double[] SCORES = {
@@ -28,16 +31,6 @@ final class CostPerInquiry {
             .toArray();
 
     private static final double LARGE_SHAPE = 100;
-
-    private final double spend;
-    private final double inquiries;
-    private final double phi;
-
-    CostPerInquiry(double spend, double inquiries, double phi) {
-        this.spend = spend;
-        this.inquiries = inquiries;
-        this.phi = phi;
-    }
 
     /** spend / [U, L] of Garwood's interval; only where there is an inquiry. */
     Interval interval(double level) {

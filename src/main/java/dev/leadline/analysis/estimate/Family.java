@@ -3,7 +3,7 @@ package dev.leadline.analysis.estimate;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.platform.parallel.InParallel;
+import dev.leadline.platform.concurrent.InParallel;
 import dev.leadline.statistics.BetaPrior;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
@@ -198,14 +198,12 @@ public final class Family {
     }
 
     private MarginStatistics marginsOf(SegmentLedger segment, int from, int to, Omission omission) {
-        return whole.repeats()
-                .margins(segment, whole.asOf(), whole.trackedFrom(), from, to, terms().horizonDays(), omission);
+        return whole.repeats().margins(segment, from, to, terms().horizonDays(), omission);
     }
 
     /** Whether first deals say nothing of what a segment's customers are worth. */
     boolean repeatsDiffer(SegmentLedger segment, Window window) {
-        return whole.repeats()
-                .differIn(segment, whole.asOf(), window.first(), window.lastKnown(), terms().horizonDays());
+        return whole.repeats().differIn(segment, window.first(), window.lastKnown(), terms().horizonDays());
     }
 
     private RateEvidence evidence(SegmentLedger sibling, Window window) {

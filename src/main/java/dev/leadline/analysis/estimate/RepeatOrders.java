@@ -18,12 +18,14 @@ import java.util.Arrays;
  * <p>Where they carry the business, first deals being at cost or below it (free samples, paid tooling) or the smaller part, a ratio to
  * first-deal margin says nothing. Then a customer's orders are taken together, of customers old enough to have placed most of them.
  *
+ * @param asOf the day as of which they are looked at
+ * @param trackedFrom the first day whose deals are on record
  * @param ratio all margin to first-deal margin; 1 where orders are taken together
  * @param together whether a customer's orders are taken together
  * @param timing the mean number by lag of repeat orders; of all orders where they are taken together
  * @param settled the age in days by which a customer has placed most of them
  */
-record RepeatOrders(double ratio, boolean together, TimingCurve timing, int settled) {
+record RepeatOrders(int asOf, int trackedFrom, double ratio, boolean together, TimingCurve timing, int settled) {
 
     private static final double HIGHEST_RATIO = 2;
     private static final double MOST = 0.9;
@@ -37,6 +39,8 @@ record RepeatOrders(double ratio, boolean together, TimingCurve timing, int sett
         Largest largest = Largest.repeatOf(everything, asOf, trackedFrom);
         if (largest.repeats() < FEWEST) {
             return of(
+                    asOf,
+                    trackedFrom,
                     1,
                     false,
                     MeanCumulativeMargin.fit(orders(everything, asOf, inquiries, trackedFrom, false)),
@@ -59,11 +63,13 @@ record RepeatOrders(double ratio, boolean together, TimingCurve timing, int sett
         boolean together = !isUsual(total, first);
         MeanCumulativeMargin count =
                 MeanCumulativeMargin.fit(orders(everything, asOf, inquiries, trackedFrom, together));
-        return of(together ? 1 : ValuePosterior.ratio(total, first), together, count, carried);
+        return of(asOf, trackedFrom, together ? 1 : ValuePosterior.ratio(total, first), together, count, carried);
     }
 
-    private static RepeatOrders of(double ratio, boolean together, MeanCumulativeMargin count, int carried) {
-        return new RepeatOrders(ratio, together, lag -> count.at(Math.min(lag, carried)), settled(count, carried));
+    private static RepeatOrders of(
+            int asOf, int trackedFrom, double ratio, boolean together, MeanCumulativeMargin count, int carried) {
+        return new RepeatOrders(
+                asOf, trackedFrom, ratio, together, lag -> count.at(Math.min(lag, carried)), settled(count, carried));
     }
 
     /** The number of repeat orders by cohort and lag, or of all. */
@@ -117,8 +123,7 @@ record RepeatOrders(double ratio, boolean together, TimingCurve timing, int sett
     }
 
     /** What deals of the cohorts of some days are worth, both included: first deals, or a customer's together. */
-    MarginStatistics margins(
-            SegmentLedger segment, int asOf, int trackedFrom, int from, int to, int horizon, Omission omission) {
+    MarginStatistics margins(SegmentLedger segment, int from, int to, int horizon, Omission omission) {
         return together
                 ? segment.customerMargins(
                         asOf, Math.max(from, trackedFrom), Math.min(to, asOf - settled), horizon, omission)
@@ -129,7 +134,7 @@ record RepeatOrders(double ratio, boolean together, TimingCurve timing, int sett
      * Whether a segment's customers come back for so much more, or less, than the workspace's that its first deals say nothing of their
      * worth, the largest repeat order left aside.
      */
-    boolean differIn(SegmentLedger segment, int asOf, int from, int to, int horizon) {
+    boolean differIn(SegmentLedger segment, int from, int to, int horizon) {
         double[] sums = new double[3];
         int[] again = new int[1];
         segment.visitDeals(asOf, Omission.NONE, (deal, cohort, lag, first, revenue, units) -> {

@@ -11,7 +11,6 @@ import dev.leadline.statistics.MarginPerInquiryPosterior;
 import dev.leadline.statistics.OutstandingMargin;
 import dev.leadline.statistics.RatePosterior;
 import dev.leadline.statistics.ValuePosterior;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -29,10 +28,6 @@ public final class SegmentEstimates {
             "No cohort has been observed long enough to say, and there are too few siblings to go by.";
 
     private static final double ROUNDING = 1e-9;
-    /** Of all that a probability is reckoned by, and more. */
-    private static final double ROUNDING_OF_INTEGRALS = 0.001;
-
-    private static final double LOW = 0.15;
 
     private final SegmentLedger segment;
     private final Family family;
@@ -43,8 +38,7 @@ public final class SegmentEstimates {
     private final long inquiries;
     private final double spend;
     private final double phi;
-    private final double costSpend;
-    private final double costInquiries;
+    private final CostPerInquiry cost;
     private final int activeDays;
     private final ConversionExposure exposure;
     /** Null until it is asked for, as is the next; threads that ask at once reckon the same. */
@@ -70,8 +64,6 @@ public final class SegmentEstimates {
         this.inquiries = inquiries(segment, window.first(), last, omission);
         this.spend = segment.spend(window.first(), last, omission);
         int costStart = Math.max(window.first(), costFrom);
-        this.costInquiries = inquiries(segment, costStart, last, omission);
-        this.costSpend = costStart == window.first() ? spend : segment.spend(costStart, last, omission);
         int active = segment.firstActiveDay();
         int start = Math.max(window.first(), active);
         this.activeDays = active < 0 ? 0 : Math.max(0, last - start + 1);
@@ -80,6 +72,10 @@ public final class SegmentEstimates {
                 : new DailyInquiries(segment, start, last, omission)
                         .dispersion(start, last)
                         .phi());
+        this.cost = new CostPerInquiry(
+                costStart == window.first() ? spend : segment.spend(costStart, last, omission),
+                inquiries(segment, costStart, last, omission),
+                this.phi);
         this.exposure = evidence.exposure();
     }
 
@@ -233,6 +229,11 @@ public final class SegmentEstimates {
         return known;
     }
 
+    /** What is known of whether its inquiries earn what they cost, and the target beside. */
+    public TargetOdds target() {
+        return new TargetOdds(this, family, evidence, cost);
+    }
+
     /** Over-dispersion of the daily inquiries. */
     public double phi() {
         return phi;
@@ -249,14 +250,14 @@ public final class SegmentEstimates {
     }
 
     public Estimate costPerInquiry(double level) {
-        if (costInquiries == 0) {
+        boolean free = cost.spend() == 0;
+        if (cost.inquiries() == 0) {
             // What was spent bought no more inquiries than Garwood's upper limit of none.
-            double least = costSpend / Garwood.mean(0, phi, level).high();
-            return new Estimate(
-                    null, costSpend == 0 ? null : Estimate.rounded(least), null, level, "Garwood", NO_INQUIRY);
+            double least = cost.spend() / Garwood.mean(0, phi, level).high();
+            return new Estimate(null, free ? null : Estimate.rounded(least), null, level, "Garwood", NO_INQUIRY);
         }
-        Interval cost = new CostPerInquiry(costSpend, costInquiries, phi).interval(level);
-        return Estimate.of(cost, dispersed("Garwood, inverted"), costSpend == 0 ? "No spend in the window." : null);
+        return Estimate.of(
+                cost.interval(level), dispersed("Garwood, inverted"), free ? "No spend in the window." : null);
     }
 
     private String dispersed(String method) {
@@ -309,7 +310,7 @@ public final class SegmentEstimates {
         Terms terms = family.terms();
         Rising affordable = m -> (m * family.discountFactor() - terms.handlingCost()) / (1 + terms.targetRoi());
         String method = "rate x value posterior, discounted, less handling, at the target";
-        return inquiries == 0 && marginIsKnown()
+        return inquiries == 0 && evidence.value().isPresent() && rateIsKnown()
                 ? Estimate.of(affordable.of(margin().get().interval(level)), method, exposureNote())
                 : fromMargin(level, affordable, method);
     }
@@ -363,92 +364,5 @@ public final class SegmentEstimates {
         return rateIsKnown()
                 ? Estimate.of(figure.get(), method, exposureNote())
                 : Estimate.unknown(level, method, NOTHING_SHOWN);
-    }
-
-    /**
-     * P(cost per inquiry &lt;= maximum affordable); with no handling cost and no discount this is P(ROI &gt;= target).
-     *
-     * @param costFactor by what the cost is multiplied, to see how far a conclusion rests on it; 1 for the cost as it is
-     * @return empty while the value of a deal or the rate is not known, or there is no inquiry
-     */
-    public OptionalDouble probabilityOfTarget(double costFactor) {
-        return inquiries == 0 || !marginIsKnown()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(probabilityOfTarget(costs(), costFactor));
-    }
-
-    private double probabilityOfTarget(List<CostPerInquiry.Node> costs, double costFactor) {
-        double sum = 0;
-        for (CostPerInquiry.Node node : costs) {
-            sum += node.weight() * margin().get().probabilityAtLeast(family.marginNeeded(node.cost() * costFactor));
-        }
-        return sum;
-    }
-
-    private boolean marginIsKnown() {
-        return evidence.value().isPresent() && rateIsKnown();
-    }
-
-    /**
-     * What the probability of the target is at most where money was spent and no inquiry has come: by the upper limit that Garwood
-     * sets to their number, and by what an inquiry of the family earns.
-     *
-     * @param costFactor by what the cost is multiplied
-     * @return empty where there is an inquiry, or no spend, or the family's margin is not known
-     */
-    public OptionalDouble mostProbabilityWithoutInquiry(double costFactor) {
-        if (inquiries > 0 || costSpend == 0 || !marginIsKnown()) {
-            return OptionalDouble.empty();
-        }
-        // That limit is distributed as phi x gamma(1), which is what half of phi would give as a count.
-        return OptionalDouble.of(probabilityOfTarget(new CostPerInquiry(costSpend, phi / 2, phi).nodes(), costFactor));
-    }
-
-    /**
-     * Whether the probability of the target is known and at least so much. Where a bound tells, that costs a fraction of the
-     * probability itself.
-     */
-    public boolean targetIsReached(double probability) {
-        if (inquiries == 0 || !marginIsKnown()) {
-            return false;
-        }
-        CostPerInquiry.Node cost = new CostPerInquiry(costSpend, costInquiries, phi).allButDearest();
-        double needed = family.marginNeeded(cost.cost());
-        if (cost.weight() * floor(needed) > probability + ROUNDING_OF_INTEGRALS) {
-            return true;
-        }
-        double most = margin().get().probabilityAtLeast(needed);
-        return cost.weight() * most > probability + ROUNDING
-                || probabilityOfTarget(1).orElse(0) >= probability;
-    }
-
-    /** With what probability the margin per inquiry is so much at least: that the value is not low, and the rate then enough. */
-    private double floor(double margin) {
-        double value = evidence.value().get().quantile(LOW);
-        return value <= 0 || margin <= 0 ? 0 : (1 - LOW) * family.rateFloor(evidence.exposures(), margin / value);
-    }
-
-    /**
-     * What is lost on average, per inquiry, if one more inquiry is bought and too dear, and if it is not bought and would have
-     * been worth it.
-     *
-     * @return empty while the value of a deal or the rate is not known, or there is no inquiry
-     */
-    public Optional<ExpectedLoss> expectedLossPerInquiry() {
-        if (inquiries == 0 || !marginIsKnown()) {
-            return Optional.empty();
-        }
-        double money = family.discountFactor() / (1 + family.terms().targetRoi());
-        List<CostPerInquiry.Node> costs = costs();
-        double[] needed = costs.stream()
-                .mapToDouble(node -> family.marginNeeded(node.cost()))
-                .toArray();
-        double[] weights =
-                costs.stream().mapToDouble(CostPerInquiry.Node::weight).toArray();
-        return Optional.of(ExpectedLoss.of(margin().get(), needed, weights).times(money));
-    }
-
-    private List<CostPerInquiry.Node> costs() {
-        return new CostPerInquiry(costSpend, costInquiries, phi).nodes();
     }
 }

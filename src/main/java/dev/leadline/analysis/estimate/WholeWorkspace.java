@@ -49,7 +49,7 @@ record WholeWorkspace(
                 asOf,
                 trackedFrom,
                 cohorts,
-                repeats.margins(everything, asOf, trackedFrom, 0, asOf, horizon, Omission.NONE),
+                repeats.margins(everything, 0, asOf, horizon, Omission.NONE),
                 timing,
                 mature,
                 ShownShares.of(cohorts, mature, horizon),

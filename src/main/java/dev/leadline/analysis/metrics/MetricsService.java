@@ -6,7 +6,7 @@ import dev.leadline.analysis.estimate.Family;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerReader;
-import dev.leadline.platform.parallel.InParallel;
+import dev.leadline.platform.concurrent.InParallel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

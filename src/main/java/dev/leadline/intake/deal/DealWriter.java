@@ -2,6 +2,7 @@ package dev.leadline.intake.deal;
 
 import dev.leadline.intake.batch.ChangedDays;
 import dev.leadline.intake.batch.Column;
+import dev.leadline.intake.batch.Holders;
 import dev.leadline.intake.batch.RowOutcome;
 import dev.leadline.intake.batch.StoredRecord;
 import dev.leadline.intake.inquiry.InquiryDirectory;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Writes deals, many at a time. Takes part in the caller's transaction. */
@@ -78,13 +78,12 @@ class DealWriter {
     List<RowOutcome> write(List<DealRequest> requests) {
         Instant now = Instants.now(clock);
         List<Row> rows = rows(requests, now);
-        boolean allNew = insert(rows, now) == rows.size();
-        Map<String, StoredRecord> stored = allNew ? Map.of() : stored(rows);
-        Predicate<Row> isNew = row -> allNew || isHolder(row, stored);
-        changes.mark(rows.stream().filter(isNew).map(row -> row.inquiry().day()).toList());
-        return rows.stream()
-                .map(row -> isNew.test(row) ? RowOutcome.created(row.id()) : outcome(row, stored))
-                .toList();
+        Holders<String> holders = insert(rows, now) == rows.size() ? Holders.ofNewRows() : holders(rows);
+        changes.mark(rows.stream()
+                .filter(row -> holders.isNew(row.externalId(), row.id()))
+                .map(row -> row.inquiry().day())
+                .toList());
+        return rows.stream().map(row -> outcome(row, holders)).toList();
     }
 
     private List<Row> rows(List<DealRequest> requests, Instant now) {
@@ -110,19 +109,15 @@ class DealWriter {
         return rows;
     }
 
-    private static boolean isHolder(Row row, Map<String, StoredRecord> stored) {
-        StoredRecord holder = stored.get(row.externalId());
-        return holder != null && holder.id().equals(row.id());
-    }
-
     /** A repeated request is answered as it was at first, even if it would be at fault by now. */
-    private static RowOutcome outcome(Row row, Map<String, StoredRecord> stored) {
-        StoredRecord holder = stored.get(row.externalId());
-        boolean repeated = holder != null && holder.isFrom(row.hash());
-        if (!row.faults().isEmpty() && !repeated) {
+    private static RowOutcome outcome(Row row, Holders<String> holders) {
+        if (holders.isNew(row.externalId(), row.id())) {
+            return RowOutcome.created(row.id());
+        }
+        if (!row.faults().isEmpty() && !holders.isRepeated(row.externalId(), row.hash())) {
             return RowOutcome.rejected(Problem.invalid(row.faults()));
         }
-        return holder.meet(row.hash(), "Deal " + row.externalId());
+        return holders.of(row.externalId()).meet(row.hash(), "Deal " + row.externalId());
     }
 
     /** Inserts what is new and without fault; of rows with the same key the first. How many rows that were. */
@@ -173,7 +168,7 @@ class DealWriter {
     }
 
     /** The records that hold the rows' keys now. */
-    private Map<String, StoredRecord> stored(List<Row> rows) {
+    private Holders<String> holders(List<Row> rows) {
         List<String> externalIds = rows.stream().map(Row::externalId).distinct().toList();
         Map<String, StoredRecord> stored = new HashMap<>();
         sql.statement("""
@@ -184,6 +179,6 @@ class DealWriter {
                 .forEach(row -> stored.put(
                         row.getString("external_id"),
                         new StoredRecord(row.getObject("id", UUID.class), row.getBytes("content_hash"))));
-        return stored;
+        return Holders.of(stored);
     }
 }

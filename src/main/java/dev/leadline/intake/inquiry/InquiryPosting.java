@@ -4,7 +4,7 @@ import dev.leadline.intake.batch.Posted;
 import dev.leadline.intake.batch.RequestCheck;
 import dev.leadline.intake.batch.RowAttempts;
 import dev.leadline.intake.batch.RowOutcome;
-import dev.leadline.platform.group.GroupedCalls;
+import dev.leadline.platform.concurrent.GroupedCalls;
 import dev.leadline.workspace.CurrentWorkspace;
 import dev.leadline.workspace.WorkspaceContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;

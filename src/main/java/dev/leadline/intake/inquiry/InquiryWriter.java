@@ -2,6 +2,7 @@ package dev.leadline.intake.inquiry;
 
 import dev.leadline.intake.batch.ChangedDays;
 import dev.leadline.intake.batch.Column;
+import dev.leadline.intake.batch.Holders;
 import dev.leadline.intake.batch.RowOutcome;
 import dev.leadline.intake.batch.StoredRecord;
 import dev.leadline.intake.campaign.CampaignDirectory;
@@ -23,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Writes inquiries, many at a time. Takes part in the caller's transaction. */
@@ -76,13 +76,12 @@ class InquiryWriter {
     List<RowOutcome> write(List<InquiryRequest> requests) {
         Instant now = Instants.now(clock);
         List<Row> rows = rows(requests, now);
-        boolean allNew = insert(rows, now) == rows.size();
-        Map<InquiryKey, StoredRecord> stored = allNew ? Map.of() : stored(rows);
-        Predicate<Row> isNew = row -> allNew || isHolder(row, stored);
-        changes.mark(rows.stream().filter(isNew).map(Row::day).toList());
-        return rows.stream()
-                .map(row -> isNew.test(row) ? RowOutcome.created(row.id()) : outcome(row, stored))
-                .toList();
+        Holders<InquiryKey> holders = insert(rows, now) == rows.size() ? Holders.ofNewRows() : holders(rows);
+        changes.mark(rows.stream()
+                .filter(row -> holders.isNew(row.key(), row.id()))
+                .map(Row::day)
+                .toList());
+        return rows.stream().map(row -> outcome(row, holders)).toList();
     }
 
     private List<Row> rows(List<InquiryRequest> requests, Instant now) {
@@ -104,22 +103,19 @@ class InquiryWriter {
         return rows;
     }
 
-    private static boolean isHolder(Row row, Map<InquiryKey, StoredRecord> stored) {
-        StoredRecord holder = stored.get(row.key());
-        return holder != null && holder.id().equals(row.id());
-    }
-
     /** A repeated request is answered as it was at first, even if it would be at fault by now. */
-    private static RowOutcome outcome(Row row, Map<InquiryKey, StoredRecord> stored) {
-        StoredRecord holder = stored.get(row.key());
-        boolean repeated = holder != null && holder.isFrom(row.hash());
-        if (row.campaignId() == null && !repeated) {
+    private static RowOutcome outcome(Row row, Holders<InquiryKey> holders) {
+        if (holders.isNew(row.key(), row.id())) {
+            return RowOutcome.created(row.id());
+        }
+        if (row.campaignId() == null && !holders.isRepeated(row.key(), row.hash())) {
             return RowOutcome.rejected(
                     Problem.invalid(List.of(row.request().campaign().unknown())));
         }
-        return holder.meet(
-                row.hash(),
-                "Inquiry " + row.key().externalId() + " of " + row.key().source());
+        return holders.of(row.key())
+                .meet(
+                        row.hash(),
+                        "Inquiry " + row.key().externalId() + " of " + row.key().source());
     }
 
     /** Inserts what is new; of rows with the same key the first. How many rows that were. */
@@ -174,7 +170,7 @@ class InquiryWriter {
     }
 
     /** The records that hold the rows' keys now. */
-    private Map<InquiryKey, StoredRecord> stored(List<Row> rows) {
+    private Holders<InquiryKey> holders(List<Row> rows) {
         List<InquiryKey> keys = rows.stream().map(Row::key).distinct().toList();
         Map<InquiryKey, StoredRecord> stored = new HashMap<>();
         sql.statement("""
@@ -188,7 +184,7 @@ class InquiryWriter {
                 .forEach(row -> stored.put(
                         new InquiryKey(row.getString("source"), row.getString("external_id")),
                         new StoredRecord(row.getObject("id", UUID.class), row.getBytes("content_hash"))));
-        return stored;
+        return Holders.of(stored);
     }
 
     private static String nameOf(InquiryStatus status) {

@@ -60,7 +60,8 @@ class CostPerInquiryTest {
         Window window = new Window(0, 27, 30);
         Family family = Family.of(new Terms(1, 0, 0, 0, null), total, List.of(), window);
         return SegmentEstimates.ofPart(total, family, window, phi)
-                .probabilityOfTarget(1)
+                .target()
+                .probability(1)
                 .orElseThrow();
     }
 }

@@ -35,7 +35,8 @@ class LeaveOutFloorTest {
                 for (int day = 0; day <= cut.window().asOf(); day += 7) {
                     double exact = estimates
                             .withoutDays(day, day + 6, cut.window().first())
-                            .probabilityOfTarget(1)
+                            .target()
+                            .probability(1)
                             .orElse(0);
                     double bound = floor.withoutDays(day, day + 6);
                     assertTrue(bound <= exact, segment.segment() + ", day " + day + ": " + bound + " > " + exact);
@@ -54,9 +55,11 @@ class LeaveOutFloorTest {
             Family family = cut.family();
             for (SegmentLedger segment : cut.segments()) {
                 SegmentEstimates estimates = SegmentEstimates.of(segment, family, cut.window(), Omission.NONE);
-                double probability = estimates.probabilityOfTarget(1).orElse(-1);
+                double probability = estimates.target().probability(1).orElse(-1);
                 for (double least : new double[] {0.05, 0.3, 0.6, 0.75, 0.9, 0.99, probability}) {
-                    assertEquals(least >= 0 && probability >= least, estimates.targetIsReached(least));
+                    assertEquals(
+                            least >= 0 && probability >= least,
+                            estimates.target().isReached(least));
                 }
             }
         }

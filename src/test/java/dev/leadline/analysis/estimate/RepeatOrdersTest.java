@@ -116,7 +116,7 @@ class RepeatOrdersTest {
 
         assertEquals(2_400, samples.marginPerDeal(0.9).estimate(), 200);
         assertEquals(5, samples.projectedRoi(0.9).estimate(), 0.5);
-        assertTrue(samples.probabilityOfTarget(1).orElseThrow() > 0.99);
+        assertTrue(samples.target().probability(1).orElseThrow() > 0.99);
     }
 
     @Test
@@ -125,7 +125,7 @@ class RepeatOrdersTest {
 
         assertEquals(-500, dear.marginPerDeal(0.9).estimate(), 50);
         assertTrue(dear.projectedRoi(0.9).high() < -1, "" + dear.projectedRoi(0.9));
-        assertTrue(dear.probabilityOfTarget(1).orElseThrow() < 0.01);
+        assertTrue(dear.target().probability(1).orElseThrow() < 0.01);
     }
 
     @Test
@@ -138,7 +138,7 @@ class RepeatOrdersTest {
         SegmentEstimates samples = estimates(fixture, "samples");
         assertNull(samples.marginPerDeal(0.9).estimate());
         assertTrue(samples.marginPerDeal(0.9).note().contains("come back"));
-        assertTrue(samples.probabilityOfTarget(1).isEmpty());
-        assertTrue(estimates(fixture, "usual 1").probabilityOfTarget(1).isPresent());
+        assertTrue(samples.target().probability(1).isEmpty());
+        assertTrue(estimates(fixture, "usual 1").target().probability(1).isPresent());
     }
 }

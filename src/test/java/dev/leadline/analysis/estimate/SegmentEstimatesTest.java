@@ -76,7 +76,7 @@ class SegmentEstimatesTest {
             assertNull(estimate.estimate());
             assertEquals("No valid inquiry in the window.", estimate.note());
         }
-        assertTrue(estimates.probabilityOfTarget(1).isEmpty());
+        assertTrue(estimates.target().probability(1).isEmpty());
         assertEquals(0, estimates.inquiriesPerDay(LEVEL).estimate());
     }
 
@@ -96,7 +96,7 @@ class SegmentEstimatesTest {
 
         assertNull(estimates.conversionRate(LEVEL).estimate());
         assertNotNull(estimates.conversionRate(LEVEL).note());
-        assertTrue(estimates.probabilityOfTarget(1).isEmpty());
+        assertTrue(estimates.target().probability(1).isEmpty());
     }
 
     @Test
@@ -193,11 +193,13 @@ class SegmentEstimatesTest {
     @Test
     void theChanceOfTheTargetFollowsTheMarginOverTheCost() {
         assertTrue(estimate(withDeals(1000, 100, "2000"), TERMS, HORIZON)
-                        .probabilityOfTarget(1)
+                        .target()
+                        .probability(1)
                         .orElseThrow()
                 > 0.99);
         assertTrue(estimate(withDeals(1000, 100, "12000"), TERMS, HORIZON)
-                        .probabilityOfTarget(1)
+                        .target()
+                        .probability(1)
                         .orElseThrow()
                 < 0.01);
     }

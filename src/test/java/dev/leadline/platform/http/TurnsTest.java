@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.leadline.testing.Held;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.Duration;
 import java.util.concurrent.CompletionService;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -29,20 +29,18 @@ class TurnsTest {
     @Test
     void given_the_only_turn_taken_when_it_is_not_given_back_in_time_then_too_many_requests() throws Exception {
         Turns turns = new Turns(1, Duration.ofMillis(50));
-        CountDownLatch taken = new CountDownLatch(1);
-        CountDownLatch done = new CountDownLatch(1);
+        Held held = new Held();
         Future<String> first = clients.submit(() -> turns.take(() -> {
-            taken.countDown();
-            done.await();
+            held.hold();
             return "first";
         }));
-        taken.await();
+        held.awaitBegun();
 
         HttpProblem problem = assertThrows(HttpProblem.class, () -> turns.take(() -> "second"));
         assertEquals(429, problem.getStatusCode());
         assertEquals("5", String.valueOf(problem.getHeaders().get("Retry-After")));
 
-        done.countDown();
+        held.letGo();
         assertEquals("first", first.get());
         assertEquals("third", turns.take(() -> "third"));
     }
@@ -52,14 +50,12 @@ class TurnsTest {
     void given_all_that_may_wait_waiting_when_one_more_comes_then_it_is_refused_at_once_and_the_others_are_answered()
             throws Exception {
         Turns turns = new Turns(1, 1, Duration.ofHours(1));
-        CountDownLatch taken = new CountDownLatch(1);
-        CountDownLatch done = new CountDownLatch(1);
+        Held held = new Held();
         Future<String> first = clients.submit(() -> turns.take(() -> {
-            taken.countDown();
-            done.await();
+            held.hold();
             return "first";
         }));
-        taken.await();
+        held.awaitBegun();
 
         CompletionService<String> later = new ExecutorCompletionService<>(clients);
         later.submit(() -> turns.take(() -> "later"));
@@ -71,7 +67,7 @@ class TurnsTest {
         assertEquals(429, problem.getStatusCode());
         assertEquals("5", String.valueOf(problem.getHeaders().get("Retry-After")));
 
-        done.countDown();
+        held.letGo();
         assertEquals("first", first.get());
         assertEquals("later", later.take().get());
         assertEquals("next", turns.take(() -> "next"));

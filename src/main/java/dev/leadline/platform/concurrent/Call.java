@@ -1,4 +1,4 @@
-package dev.leadline.platform.group;
+package dev.leadline.platform.concurrent;
 
 /** A question that waits: for its turn to lead a group, or to be answered by one. */
 final class Call<Q, A> {

@@ -1,10 +1,11 @@
-package dev.leadline.platform.group;
+package dev.leadline.platform.concurrent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.testing.Held;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,19 +47,17 @@ class GroupedCallsTest {
     @Test
     void given_a_group_under_way_when_others_come_then_they_are_answered_together_and_at_most_so_many()
             throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
+        Held held = new Held();
         GroupedCalls<Integer, Integer> calls = new GroupedCalls<>(
                 questions -> {
-                    begun.countDown();
-                    await(go);
+                    held.hold();
                     return squares(questions);
                 },
                 8,
                 CLIENTS);
 
         Future<Integer> first = clients.submit(() -> calls.call(100));
-        begun.await();
+        held.awaitBegun();
         CountDownLatch asked = new CountDownLatch(12);
         List<Future<Integer>> others = IntStream.range(0, 12)
                 .mapToObj(i -> clients.submit(() -> {
@@ -67,7 +66,7 @@ class GroupedCallsTest {
                 }))
                 .toList();
         asked.await();
-        go.countDown();
+        held.letGo();
 
         assertEquals(10_000, first.get());
         for (int i = 0; i < 12; i++) {
@@ -134,13 +133,11 @@ class GroupedCallsTest {
 
     @Test
     void given_a_group_that_hangs_when_others_call_then_they_are_answered_beside_it() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
+        Held held = new Held();
         GroupedCalls<Integer, Integer> calls = new GroupedCalls<>(
                 questions -> {
                     if (questions.contains(1)) {
-                        begun.countDown();
-                        await(go);
+                        held.hold();
                     }
                     return squares(questions);
                 },
@@ -150,14 +147,14 @@ class GroupedCallsTest {
                 Duration.ofSeconds(30));
 
         Future<Integer> hanging = clients.submit(() -> calls.call(1));
-        begun.await();
+        held.awaitBegun();
         List<Future<Integer>> others = IntStream.range(2, 50)
                 .mapToObj(i -> clients.submit(() -> calls.call(i)))
                 .toList();
         for (int i = 2; i < 50; i++) {
             assertEquals(i * i, others.get(i - 2).get());
         }
-        go.countDown();
+        held.letGo();
 
         assertEquals(1, hanging.get());
         assertEquals(9, calls.call(3));
@@ -178,21 +175,19 @@ class GroupedCallsTest {
 
     @Test
     void given_as_many_callers_as_there_is_room_for_when_another_calls_then_it_is_refused() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
+        Held held = new Held();
         GroupedCalls<Integer, Integer> calls = new GroupedCalls<>(
                 questions -> {
-                    begun.countDown();
-                    await(go);
+                    held.hold();
                     return squares(questions);
                 },
                 8,
                 1);
 
         Future<Integer> first = clients.submit(() -> calls.call(5));
-        begun.await();
+        held.awaitBegun();
         assertThrows(OverdueException.class, () -> calls.call(6));
-        go.countDown();
+        held.letGo();
 
         assertEquals(25, first.get());
         assertEquals(36, calls.call(6));
@@ -201,13 +196,5 @@ class GroupedCallsTest {
     private List<Integer> squares(List<Integer> questions) {
         groups.add(List.copyOf(questions));
         return questions.stream().map(question -> question * question).toList();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

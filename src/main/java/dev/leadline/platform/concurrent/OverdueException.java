@@ -1,4 +1,4 @@
-package dev.leadline.platform.group;
+package dev.leadline.platform.concurrent;
 
 /** What was asked has not been answered in time; whether it will be is not known. */
 public final class OverdueException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.leadline.platform.parallel;
+package dev.leadline.platform.concurrent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

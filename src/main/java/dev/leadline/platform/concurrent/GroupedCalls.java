@@ -1,4 +1,4 @@
-package dev.leadline.platform.group;
+package dev.leadline.platform.concurrent;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.leadline.platform.parallel;
+package dev.leadline.platform.concurrent;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

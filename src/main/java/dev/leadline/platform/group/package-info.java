@@ -1,2 +1,0 @@
-/** Calls that come at the same time, answered together. */
-package dev.leadline.platform.group;

@@ -1,2 +1,0 @@
-/** Work shared between processors. */
-package dev.leadline.platform.parallel;
