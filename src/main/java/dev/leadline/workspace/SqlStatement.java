@@ -26,7 +26,7 @@ public final class SqlStatement {
     /** With more elements in an array a plan is made for each run. */
     private static final int MOST_KEPT_PREPARED = 100;
     /**
-     * Told apart from the same statement for a few values, which the driver keeps prepared, and PostgreSQL planned: a plan made
+     * Planned anew each time. Told apart from the same statement for a few values, which the driver keeps prepared, and PostgreSQL planned: a plan made
      * while a table was almost empty takes minutes for thousands of values once it is not.
      */
     private static final String BULK = " -- bulk";
@@ -107,6 +107,12 @@ public final class SqlStatement {
 
     public SqlStatement bytes(String name, Collection<byte[]> values) {
         return array(name, values.size(), BinaryArray.binaries(values));
+    }
+
+    /** Has it planned for this run alone, as one with long arrays is: for a plan that depends on how full its tables are. */
+    public SqlStatement plannedAnew() {
+        bulk = true;
+        return this;
     }
 
     /** All rows, read into values. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,28 @@ class SpendRepository {
                 .text("lastSegment", after.map(cursor -> cursor.text(4)).orElse(null))
                 .number("count", count)
                 .list(SpendRepository::spendDay);
+    }
+
+    /** Whether anything at all is stored of the keys' campaigns between the first of their days and the last. */
+    boolean isAny(List<SpendKey> keys) {
+        List<LocalDate> days = keys.stream().map(SpendKey::day).toList();
+        return !sql.statement("""
+                select 1
+                from unnest(:campaigns) as wanted (campaign_id)
+                where exists (
+                    select from spend_day
+                    where workspace_id = :workspace and campaign_id = wanted.campaign_id
+                        and day between cast(:from as date) and cast(:to as date))
+                limit 1
+                """)
+                .ids(
+                        "campaigns",
+                        keys.stream().map(SpendKey::campaignId).distinct().toList())
+                .day("from", Collections.min(days))
+                .day("to", Collections.max(days))
+                .plannedAnew()
+                .list(row -> row.getInt(1))
+                .isEmpty();
     }
 
     /** What is stored under these keys. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 /** Writes spend, many rows at a time. Takes part in the caller's transaction. */
 @ApplicationScoped
 class SpendWriter {
+
+    /** As many keys are looked for without asking first whether that is worth the while. */
+    private static final int FEW = 100;
 
     private final SpendRepository spend;
     private final CampaignDirectory campaigns;
@@ -67,8 +71,8 @@ class SpendWriter {
     private Map<SpendKey, SpendDay> stored(List<SpendKey> keys) {
         Map<SpendKey, SpendDay> stored = new HashMap<>();
         List<SpendKey> wanted =
-                keys.stream().filter(java.util.Objects::nonNull).distinct().toList();
-        if (!wanted.isEmpty()) {
+                keys.stream().filter(Objects::nonNull).distinct().toList();
+        if (!wanted.isEmpty() && (wanted.size() <= FEW || spend.isAny(wanted))) {
             spend.find(wanted).forEach(day -> stored.put(day.key(), day));
         }
         return stored;

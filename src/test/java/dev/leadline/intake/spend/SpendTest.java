@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.leadline.testing.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +111,39 @@ class SpendTest {
                 .body("updated", equalTo(2))
                 .body("unchanged", equalTo(1));
         workspace.get("/spend").then().body("items.amount", equalTo(List.of(7)));
+    }
+
+    @Test
+    void givenManyDays_whenStatedAgainWithOneMoreAndOneChanged_thenOnlyTheseAreStored() {
+        List<String> days = IntStream.range(0, 150)
+                .mapToObj(day -> LocalDate.of(2025, 3, 1).plusDays(day).toString())
+                .toList();
+        workspace
+                .post(
+                        "/spend/batch",
+                        days.stream()
+                                .map(day -> spend("g1", day).json())
+                                .toList()
+                                .toString())
+                .then()
+                .statusCode(207)
+                .body("created", equalTo(150));
+
+        String again = IntStream.rangeClosed(0, 150)
+                .mapToObj(day -> spend(
+                                "g1", LocalDate.of(2025, 3, 1).plusDays(day).toString())
+                        .with("amount", day == 70 ? "1" : "184.35")
+                        .json())
+                .toList()
+                .toString();
+        workspace
+                .post("/spend/batch", again)
+                .then()
+                .statusCode(207)
+                .body("created", equalTo(1))
+                .body("updated", equalTo(1))
+                .body("unchanged", equalTo(149));
+        workspace.get("/spend?from=2025-05-10&to=2025-05-10").then().body("items.amount", equalTo(List.of(1)));
     }
 
     @Test
