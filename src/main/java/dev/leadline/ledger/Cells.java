@@ -1,12 +1,14 @@
 package dev.leadline.ledger;
 
-import java.util.ArrayList;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -25,8 +27,8 @@ final class Cells {
             Dimension.PRICE_TIER,
             Dimension.CAMPAIGN);
 
-    /** Bits of a value's rank in the order of a campaign's cells: values beyond two million share the last. */
-    private static final int RANK_BITS = 21;
+    /** So many cuts are kept. */
+    private static final int MOST_CUTS = 8;
 
     private final List<CampaignRow> campaigns;
     /** By number; null for one that is gone, whose cells have no records. */
@@ -41,10 +43,22 @@ final class Cells {
     private final int[] campaign;
 
     private final int[] target;
-    /** By campaign its cells in the order of their values, whatever order they were numbered in. */
-    private final int[][] ofCampaign;
+    /** All cells, campaign by campaign, and of each in the order of their values, whatever order they were numbered in. */
+    private final int[] byPlace;
+    /** By cell its place among them. */
+    private final int[] place;
+    /** By campaign its first place; behind the last one, the number of cells. */
+    private final int[] firstPlace;
 
-    Cells(Vocabulary vocabulary, List<CampaignRow> campaigns) {
+    private final Cache<Set<Dimension>, Parts> parts =
+            Caffeine.newBuilder().maximumSize(MOST_CUTS).build();
+    /** What has been counted by the parts of a cut. Parts keep their numbers while campaigns stay as they are. */
+    private final Cache<Set<Dimension>, Cache<InquiryRows, int[]>> counts;
+
+    final WindowCounts windowCounts;
+
+    /** @param before earlier cells of the same vocabulary, of whose counts is kept what still holds; null for none */
+    Cells(Vocabulary vocabulary, List<CampaignRow> campaigns, Cells before) {
         this.campaigns = List.copyOf(campaigns);
         campaigns.forEach(row -> vocabulary.cell(row.id(), null, null, null));
         this.campaign = vocabulary.campaignOf.toArray();
@@ -68,7 +82,19 @@ final class Cells {
             codes.put(dimension, codes(named.get(dimension), ofTarget));
             values.put(dimension, numbers.toArray());
         }
-        this.ofCampaign = sorted();
+        this.byPlace = sorted();
+        this.place = new int[byPlace.length];
+        this.firstPlace = new int[byNumber.length + 1];
+        for (int i = 0; i < byPlace.length; i++) {
+            place[byPlace[i]] = i;
+            firstPlace[campaign[i] + 1]++;
+        }
+        Arrays.parallelPrefix(firstPlace, Integer::sum);
+        boolean grown = before != null && before.campaigns.equals(this.campaigns);
+        this.counts = grown
+                ? before.counts
+                : Caffeine.newBuilder().maximumSize(MOST_CUTS).build();
+        this.windowCounts = grown ? before.windowCounts.in(this) : new WindowCounts(this);
     }
 
     private static TextNumbers numbers(Vocabulary vocabulary, Dimension dimension) {
@@ -88,26 +114,29 @@ final class Cells {
         return codes;
     }
 
-    private int[][] sorted() {
-        long[] rank = new long[size()];
-        for (Dimension dimension : named.keySet()) {
+    /** The cells by campaign, region, industry and market segment: sorted by each of these, the last one first. */
+    private int[] sorted() {
+        int[] order = IntStream.range(0, size()).toArray();
+        for (Dimension dimension : List.of(Dimension.MARKET_SEGMENT, Dimension.INDUSTRY, Dimension.REGION)) {
             int[] ranks = ranks(values.get(dimension));
             int[] code = codes.get(dimension);
-            for (int cell = 0; cell < rank.length; cell++) {
-                rank[cell] = rank[cell] << RANK_BITS | Math.min(ranks[code[cell]], (1 << RANK_BITS) - 1);
-            }
+            order = sorted(order, cell -> ranks[code[cell]], ranks.length);
         }
-        List<List<Integer>> lists = new ArrayList<>();
-        Arrays.stream(byNumber).forEach(row -> lists.add(new ArrayList<>()));
-        for (int cell = 0; cell < rank.length; cell++) {
-            lists.get(campaign[cell]).add(cell);
+        return sorted(order, cell -> campaign[cell], byNumber.length);
+    }
+
+    /** Sorts by counting; cells with the same key stay in their order. */
+    private static int[] sorted(int[] cells, IntUnaryOperator key, int keys) {
+        int[] next = new int[keys + 1];
+        for (int cell : cells) {
+            next[key.applyAsInt(cell) + 1]++;
         }
-        return lists.stream()
-                .map(list -> list.stream()
-                        .sorted(Comparator.comparingLong(cell -> rank[cell]))
-                        .mapToInt(Integer::intValue)
-                        .toArray())
-                .toArray(int[][]::new);
+        Arrays.parallelPrefix(next, Integer::sum);
+        int[] sorted = new int[cells.length];
+        for (int cell : cells) {
+            sorted[next[key.applyAsInt(cell)]++] = cell;
+        }
+        return sorted;
     }
 
     /** By a value's number its place among the values in their order, the missing one first. */
@@ -152,9 +181,27 @@ final class Cells {
         return target[number];
     }
 
-    /** The cells of a campaign in the order of their values. */
-    int[] ofCampaign(int campaign) {
-        return ofCampaign[campaign];
+    /** The first place of a campaign's cells; those of the next one begin where they end. */
+    int firstPlace(int campaign) {
+        return firstPlace[campaign];
+    }
+
+    /** The cell at a place: campaign by campaign, in the order of their values. */
+    int cellAt(int place) {
+        return byPlace[place];
+    }
+
+    int place(int cell) {
+        return place[cell];
+    }
+
+    /** How a cut parts the cells; that of cuts made lately is kept. */
+    Parts parts(Set<Dimension> cut) {
+        return parts.get(
+                Set.copyOf(cut),
+                wanted -> new Parts(this, cut, counts.get(wanted, none -> Caffeine.newBuilder()
+                        .weakKeys()
+                        .build())));
     }
 
     /** By cell the number of its value. Not to be written to. */

@@ -6,6 +6,8 @@ package dev.leadline.ledger;
  */
 final class DealColumns {
 
+    static final DealColumns NONE = new DealColumns(0);
+
     /** The deal's number in the ledger. */
     final int[] number;
 

@@ -130,7 +130,9 @@ class RecordsReader {
             Cells before,
             Map<Integer, Long> versions,
             NavigableMap<Integer, DayRecords> days) {
-        Cells cells = before != null && before.isOf(vocabulary, campaigns) ? before : new Cells(vocabulary, campaigns);
+        Cells cells = before != null && before.isOf(vocabulary, campaigns)
+                ? before
+                : new Cells(vocabulary, campaigns, before);
         return new WorkspaceRecords(vocabulary, campaigns, cells, versions, days);
     }
 

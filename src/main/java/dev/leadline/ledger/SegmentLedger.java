@@ -48,7 +48,7 @@ public final class SegmentLedger {
         this.spend = builder.spend;
         this.windowSpend = builder.windowSpend;
         this.allocated = builder.allocated;
-        this.deals = ledger.deals.only(builder.deals.toArray());
+        this.deals = builder.deals;
         this.number = builder.number;
         this.rows = rows;
     }

@@ -12,7 +12,7 @@ final class SegmentLedgerBuilder {
     final long[] invalid;
     final double[] spend;
     final Money.Sum windowSpend = new Money.Sum();
-    final IntColumn deals = new IntColumn();
+    DealColumns deals = DealColumns.NONE;
     boolean allocated;
 
     SegmentLedgerBuilder(Segment segment, int number, Ledger ledger) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Cuts a ledger into segments. Spend whose row names all that the cut needs is direct; other spend is shared between the
@@ -21,14 +23,12 @@ public final class Segmentation {
     private final int to;
 
     private final List<SegmentLedgerBuilder> segments = new ArrayList<>();
-    /** By cell the part of the finest cut that it belongs to: by the grouping and by what is filtered. */
-    private final int[] partOfCell;
+    /** Of the finest cut: by the grouping and by what is filtered. */
+    private final Parts parts;
     /** By part its segment's place in {@code segments}; -1 where the filter drops it. */
     private final int[] segmentOfPart;
     /** By cell its segment's place; -1 where the filter drops it. */
     private final int[] segmentOfCell;
-    /** Whether all cells of a campaign fall into one part, so that counts and spend need not be told apart by cell. */
-    private final boolean byCampaign;
 
     private Segmentation(Ledger ledger, List<Dimension> groupBy, Filter filter, int from, int to) {
         this.ledger = ledger;
@@ -38,17 +38,16 @@ public final class Segmentation {
         Set<Dimension> cut = EnumSet.noneOf(Dimension.class);
         cut.addAll(groupBy);
         cut.addAll(filter.dimensions());
-        this.byCampaign = Cells.OF_CAMPAIGN.containsAll(cut);
-        this.partOfCell = new int[cells.size()];
-        int[] cellOfPart = number(cut);
-        this.segmentOfPart = new int[cellOfPart.length];
+        this.parts = cells.parts(cut);
+        this.segmentOfPart = new int[parts.size()];
         Map<Segment, Integer> places = new HashMap<>();
-        for (int part = 0; part < cellOfPart.length; part++) {
-            int cell = cellOfPart[part];
+        for (int part = 0; part < segmentOfPart.length; part++) {
+            int cell = parts.cellOf(part);
             segmentOfPart[part] = filter.accepts(segment(cell, cut))
                     ? places.computeIfAbsent(segment(cell, groupBy), this::open)
                     : -1;
         }
+        int[] partOfCell = parts.ofCell();
         this.segmentOfCell = new int[partOfCell.length];
         for (int cell = 0; cell < segmentOfCell.length; cell++) {
             segmentOfCell[cell] = segmentOfPart[partOfCell[cell]];
@@ -83,24 +82,6 @@ public final class Segmentation {
                 : found.get(0);
     }
 
-    /** Numbers the parts of a cut; by part one of its cells. */
-    private int[] number(Set<Dimension> cut) {
-        for (Dimension dimension : cut) {
-            int[] codes = cells.codes(dimension);
-            PairNumbers parts = new PairNumbers();
-            for (int cell = 0; cell < partOfCell.length; cell++) {
-                partOfCell[cell] = parts.of(partOfCell[cell], codes[cell]);
-            }
-        }
-        IntColumn cellOfPart = new IntColumn();
-        for (int cell = 0; cell < partOfCell.length; cell++) {
-            if (partOfCell[cell] == cellOfPart.size()) {
-                cellOfPart.add(cell);
-            }
-        }
-        return cellOfPart.toArray();
-    }
-
     private int open(Segment segment) {
         segments.add(new SegmentLedgerBuilder(segment, segments.size(), ledger));
         return segments.size() - 1;
@@ -114,53 +95,31 @@ public final class Segmentation {
         return new Segment(values, values.containsKey(Dimension.CAMPAIGN) ? cells.campaignName(cell) : null);
     }
 
-    /** Counts inquiries on all processors, some days each: they are the bulk of it. */
+    /** Counts inquiries on all processors, some days each: where nothing is kept of them, they are the bulk of it. */
     private void addRecords() {
-        int blocks = byCampaign ? 1 : Runtime.getRuntime().availableProcessors();
-        List<long[]> inquiriesOfCell = new ArrayList<>();
         List<Runnable> tasks = new ArrayList<>();
+        tasks.add(parts.areOfCampaigns() ? this::addWholeSpend : this::addSharedSpend);
+        tasks.add(this::addDeals);
+        int blocks = 2 * Runtime.getRuntime().availableProcessors();
         for (int block = 0; block < blocks; block++) {
             int first = block * ledger.days() / blocks;
             int last = (block + 1) * ledger.days() / blocks - 1;
             tasks.add(() -> addInquiries(first, last));
-            if (!byCampaign) {
-                long[] counts = new long[cells.size()];
-                inquiriesOfCell.add(counts);
-                tasks.add(() -> countInquiries(Math.max(from, first), Math.min(to, last), counts));
-            }
         }
-        tasks.add(this::addDeals);
         InParallel.run(tasks);
-        if (byCampaign) {
-            addWholeSpend();
-        } else {
-            addSharedSpend(sum(inquiriesOfCell));
-        }
-    }
-
-    private static long[] sum(List<long[]> parts) {
-        long[] sum = parts.get(0);
-        for (long[] part : parts.subList(1, parts.size())) {
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += part[i];
-            }
-        }
-        return sum;
     }
 
     private void addInquiries(int first, int last) {
         long[] counts = new long[segments.size()];
         for (int day = first; day <= last; day++) {
             InquiryRows rows = ledger.records(day).inquiries();
-            if (byCampaign) {
-                for (int i = 0; i < rows.campaign().length; i++) {
-                    count(counts, segmentOfCell[cells.target(rows.campaign()[i])], rows.campaignCount()[i]);
+            if (parts.areFewFor(rows)) {
+                int[] countOfPart = parts.counts(rows);
+                for (int part = 0; part < countOfPart.length; part++) {
+                    count(counts, part, countOfPart[part]);
                 }
             } else {
-                int[] cell = rows.cell();
-                for (int row = 0; row < rows.sound(); row++) {
-                    count(counts, segmentOfCell[cell[row]], rows.count()[row]);
-                }
+                parts.visit(rows, (part, count) -> count(counts, part, count));
             }
             for (int row = rows.sound(); row < rows.size(); row++) {
                 addSpoilt(day, rows, row, counts);
@@ -172,7 +131,8 @@ public final class Segmentation {
         }
     }
 
-    private static void count(long[] counts, int segment, int count) {
+    private void count(long[] counts, int part, int count) {
+        int segment = segmentOfPart[part];
         if (segment >= 0) {
             counts[segment] += count;
         }
@@ -188,12 +148,22 @@ public final class Segmentation {
     }
 
     private void addDeals() {
+        if (segments.size() == 1 && IntStream.of(segmentOfPart).allMatch(segment -> segment == 0)) {
+            segments.get(0).deals = ledger.deals;
+            return;
+        }
+        List<IntColumn> dealsOfSegment =
+                Stream.generate(IntColumn::new).limit(segments.size()).toList();
         for (int deal = 0; deal < ledger.deals.size(); deal++) {
             int segment = segmentOfCell[ledger.deals.cell[deal]];
             if (segment >= 0) {
-                segments.get(segment).deals.add(deal);
+                dealsOfSegment.get(segment).add(deal);
             }
         }
+        InParallel.run(segments.stream()
+                .<Runnable>map(segment -> () -> segment.deals =
+                        ledger.deals.only(dealsOfSegment.get(segment.number).toArray()))
+                .toList());
     }
 
     /** Spend of a campaign that lies in one part goes there, with or without inquiries. */
@@ -213,9 +183,10 @@ public final class Segmentation {
         }
     }
 
-    /** @param inquiries by cell the valid inquiries of the window */
-    private void addSharedSpend(long[] inquiries) {
-        SpendSharing sharing = new SpendSharing(cells, partOfCell, segmentOfPart, inquiries, ledger.days());
+    /** Other spend is shared by the valid inquiries of the window. */
+    private void addSharedSpend() {
+        SpendSharing sharing =
+                new SpendSharing(cells, parts, segmentOfPart, cells.windowCounts.of(ledger, from, to), ledger.days());
         for (int day = 0; day < ledger.days(); day++) {
             SpendRows rows = ledger.records(day).spend();
             for (int row = 0; row < rows.size(); row++) {
@@ -229,21 +200,6 @@ public final class Segmentation {
         for (SpendShares shares : sharing.all()) {
             shares.shareDays(segments);
             shares.shareWindow(segments);
-        }
-    }
-
-    /** Adds the valid inquiries of some days by cell. */
-    private void countInquiries(int first, int last, long[] counts) {
-        for (int day = first; day <= last; day++) {
-            InquiryRows rows = ledger.records(day).inquiries();
-            int[] cell = rows.cell();
-            int[] count = rows.count();
-            for (int row = 0; row < rows.sound(); row++) {
-                counts[cell[row]] += count[row];
-            }
-            for (int row = rows.sound(); row < rows.size(); row++) {
-                counts[cell[row]] += rows.valid(row, ledger.lastDay());
-            }
         }
     }
 }

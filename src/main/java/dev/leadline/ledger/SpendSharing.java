@@ -12,28 +12,28 @@ import java.util.Objects;
 final class SpendSharing {
 
     private final Cells cells;
-    private final int[] partOfCell;
+    private final Parts partsOfCut;
     private final int[] segmentOfPart;
-    private final long[] inquiries;
+    private final int[] inquiries;
     private final int days;
     /** By cell; null where no spend was recorded so. */
     private final SpendShares[] shares;
-    /** By part its place among those of the shares being made; -1 for none. */
-    private final int[] placeOfPart;
+    /** By part its number among those of the shares being made; -1 for none. */
+    private final int[] numberOfPart;
 
     /**
-     * @param inquiries by cell the valid inquiries of the window
+     * @param inquiries by place the valid inquiries of the window
      * @param days of the ledger
      */
-    SpendSharing(Cells cells, int[] partOfCell, int[] segmentOfPart, long[] inquiries, int days) {
+    SpendSharing(Cells cells, Parts partsOfCut, int[] segmentOfPart, int[] inquiries, int days) {
         this.days = days;
         this.shares = new SpendShares[cells.size()];
         this.cells = cells;
-        this.partOfCell = partOfCell;
+        this.partsOfCut = partsOfCut;
         this.segmentOfPart = segmentOfPart;
         this.inquiries = inquiries;
-        this.placeOfPart = new int[segmentOfPart.length];
-        Arrays.fill(placeOfPart, -1);
+        this.numberOfPart = new int[segmentOfPart.length];
+        Arrays.fill(numberOfPart, -1);
     }
 
     /** @param spent the cell of the rows: what they name */
@@ -50,33 +50,38 @@ final class SpendSharing {
     }
 
     private SpendShares shares(int spent) {
-        IntColumn parts = new IntColumn();
-        IntColumn partOfShare = new IntColumn();
-        LongColumn inquiriesOfShare = new LongColumn();
         boolean anywhere = cells.namesNothing(spent);
-        for (int cell : cells.ofCampaign(cells.campaign(spent))) {
-            if (inquiries[cell] > 0 && (anywhere || cells.hasNamed(cell, spent))) {
-                partOfShare.add(place(partOfCell[cell], parts));
-                inquiriesOfShare.add(inquiries[cell]);
+        int first = cells.firstPlace(cells.campaign(spent));
+        int end = cells.firstPlace(cells.campaign(spent) + 1);
+        int[] partOfPlace = partsOfCut.ofPlace();
+        IntColumn parts = new IntColumn();
+        int[] partOfShare = new int[end - first];
+        long[] inquiriesOfShare = new long[end - first];
+        int size = 0;
+        for (int place = first; place < end; place++) {
+            if (inquiries[place] > 0 && (anywhere || cells.hasNamed(cells.cellAt(place), spent))) {
+                partOfShare[size] = number(partOfPlace[place], parts);
+                inquiriesOfShare[size++] = inquiries[place];
             }
         }
-        if (parts.size() == 0) {
-            partOfShare.add(place(partOfCell[spent], parts));
-            inquiriesOfShare.add(0);
+        if (size == 0) {
+            partOfShare = new int[] {number(partsOfCut.ofCell()[spent], parts)};
+            inquiriesOfShare = new long[] {0};
+            size = 1;
         }
         int[] segments = parts.toArray();
-        for (int place = 0; place < segments.length; place++) {
-            placeOfPart[segments[place]] = -1;
-            segments[place] = segmentOfPart[segments[place]];
+        for (int number = 0; number < segments.length; number++) {
+            numberOfPart[segments[number]] = -1;
+            segments[number] = segmentOfPart[segments[number]];
         }
-        return new SpendShares(segments, partOfShare.toArray(), inquiriesOfShare.toArray(), days);
+        return new SpendShares(segments, Arrays.copyOf(partOfShare, size), Arrays.copyOf(inquiriesOfShare, size), days);
     }
 
-    private int place(int part, IntColumn parts) {
-        if (placeOfPart[part] < 0) {
-            placeOfPart[part] = parts.size();
+    private int number(int part, IntColumn parts) {
+        if (numberOfPart[part] < 0) {
+            numberOfPart[part] = parts.size();
             parts.add(part);
         }
-        return placeOfPart[part];
+        return numberOfPart[part];
     }
 }

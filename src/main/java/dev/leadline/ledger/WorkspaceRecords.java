@@ -12,7 +12,7 @@ import java.util.NavigableMap;
  */
 final class WorkspaceRecords {
 
-    private static final int BYTES_OF_A_CELL = 150;
+    private static final int BYTES_OF_A_CELL = 200;
 
     final Vocabulary vocabulary;
     final List<CampaignRow> campaigns;

@@ -192,8 +192,8 @@ public final class Family {
 
     /** What deals of the cohorts of some days are worth: first deals, or a customer's together, by {@link RepeatOrders}. */
     MarginStatistics margins(SegmentLedger segment, int from, int to, Omission omission) {
-        MarginStatistics known =
-                from <= 0 && to >= whole.asOf() && omission.equals(Omission.NONE) ? margins.get(segment) : null;
+        boolean all = from <= 0 && to >= whole.asOf() && omission.equals(Omission.NONE);
+        MarginStatistics known = !all ? null : segment == whole.everything() ? whole.margins() : margins.get(segment);
         return known == null ? marginsOf(segment, from, to, omission) : known;
     }
 
@@ -213,7 +213,7 @@ public final class Family {
 
     /** The cohorts of a segment as of this family's day. */
     CohortTable cohorts(SegmentLedger segment) {
-        CohortTable known = cohorts.get(segment);
+        CohortTable known = segment == whole.everything() ? whole.cohorts() : cohorts.get(segment);
         return known == null ? segment.cohorts(whole.asOf(), whole.trackedFrom(), Omission.NONE) : known;
     }
 

@@ -13,6 +13,7 @@ import dev.leadline.statistics.ShownShares;
 /**
  * What the whole workspace shows, as of one day: it is the same for every grouping and window.
  *
+ * @param everything all of it
  * @param trackedFrom the index of the first day from which deals are on record; 0 if all are
  * @param cohorts of all inquiries
  * @param margins of all deals
@@ -25,6 +26,7 @@ import dev.leadline.statistics.ShownShares;
  */
 record WholeWorkspace(
         Terms terms,
+        SegmentLedger everything,
         int asOf,
         int trackedFrom,
         CohortTable cohorts,
@@ -46,6 +48,7 @@ record WholeWorkspace(
         RepeatOrders repeats = RepeatOrders.of(everything, asOf, trackedFrom, timing.supported(horizon));
         return new WholeWorkspace(
                 terms,
+                everything,
                 asOf,
                 trackedFrom,
                 cohorts,
