@@ -7,6 +7,7 @@ import dev.leadline.access.WorkspaceFounding;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
 import dev.leadline.intake.campaign.CampaignService;
+import dev.leadline.intake.deal.DealDraft;
 import dev.leadline.intake.deal.DealService;
 import dev.leadline.intake.inquiry.InquiryService;
 import dev.leadline.intake.spend.SpendService;
@@ -126,8 +127,9 @@ public class DemoLoader {
         DemoMarket market = market();
         require(intake.rows(market.campaigns().stream().map(DemoRequests::of).toList(), campaigns::write));
         require(intake.rows(market.spend().stream().map(DemoRequests::of).toList(), spend::write));
-        require(intake.rows(market.inquiries().stream().map(DemoRequests::of).toList(), inquiries::write));
-        require(intake.rows(market.deals().stream().map(DemoRequests::of).toList(), deals::write));
+        require(intake.rows(
+                market.inquiries().stream().map(DemoRequests::of).toList(), inquiries::draft, inquiries::write));
+        require(intake.rows(market.deals().stream().map(DemoRequests::of).toList(), DealDraft::of, deals::write));
         String key = keys.issue("Demo, read only", Role.ANALYST);
         // Last, so that it tells a whole load from one that was cut off.
         settle(market.settings());

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Function;
 
 /** Takes in batches of any kind of record: a JSON array, a stream of lines, or a list made in this process. */
 @ApplicationScoped
@@ -41,65 +42,79 @@ public class BatchIntake {
     /**
      * Stores the rows of a request's body, which is a JSON array or, by its media type, NDJSON.
      *
+     * @param draft what can be worked out of a checked row while others are being stored
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for an array that cannot be read, 413 for one with too many
      *     rows; nothing is stored then
      */
+    public <T extends IntakeRequest<T>, D> BatchResult read(
+            InputStream body, MediaType mediaType, Class<T> type, Function<T, D> draft, RowWriter<D> writer)
+            throws IOException {
+        ObjectReader reader = json.readerFor(type);
+        try (BatchRun<T, D> run = new BatchRun<>(check, draft, writer, threads)) {
+            if (NDJSON_TYPE.isCompatible(mediaType)) {
+                readLines(body, reader, run);
+            } else {
+                readArray(body, reader, run);
+            }
+            return run.finish();
+        }
+    }
+
+    /** The same of rows that are stored as they are. */
     public <T extends IntakeRequest<T>> BatchResult read(
             InputStream body, MediaType mediaType, Class<T> type, RowWriter<T> writer) throws IOException {
-        return NDJSON_TYPE.isCompatible(mediaType) ? lines(body, type, writer) : array(body, type, writer);
+        return read(body, mediaType, type, Function.identity(), writer);
     }
 
     /** Stores rows made in this process. */
-    public <T extends IntakeRequest<T>> BatchResult rows(Iterable<T> rows, RowWriter<T> writer) {
-        try (BatchRun<T> run = new BatchRun<>(check, writer, threads)) {
+    public <T extends IntakeRequest<T>, D> BatchResult rows(
+            Iterable<T> rows, Function<T, D> draft, RowWriter<D> writer) {
+        try (BatchRun<T, D> run = new BatchRun<>(check, draft, writer, threads)) {
             rows.forEach(run::add);
             return run.finish();
         }
     }
 
-    private <T extends IntakeRequest<T>> BatchResult array(InputStream body, Class<T> type, RowWriter<T> writer)
+    /** The same of rows that are stored as they are. */
+    public <T extends IntakeRequest<T>> BatchResult rows(Iterable<T> rows, RowWriter<T> writer) {
+        return rows(rows, Function.identity(), writer);
+    }
+
+    private <T extends IntakeRequest<T>> void readArray(InputStream body, ObjectReader reader, BatchRun<T, ?> run)
             throws IOException {
         byte[] bytes = body.readAllBytes();
         List<ArrayRows.Place> rows = ArrayRows.find(bytes, json, limits.arrayRows(), limits.recordBytes());
-        ObjectReader reader = json.readerFor(type);
-        try (BatchRun<T> run = new BatchRun<>(check, writer, threads)) {
-            for (ArrayRows.Place row : rows) {
-                // Nothing else is a record, and a number that no type can hold would not even be read.
-                if (bytes[row.from()] == '{') {
-                    readRow(bytes, row.from(), row.length(), reader, run);
-                } else {
-                    run.reject(Problem.invalid("", "must be an object"));
-                }
+        for (ArrayRows.Place row : rows) {
+            // Nothing else is a record, and a number that no type can hold would not even be read.
+            if (bytes[row.from()] == '{') {
+                readRow(bytes, row.from(), row.length(), reader, run);
+            } else {
+                run.reject(Problem.invalid("", "must be an object"));
             }
-            return run.finish();
         }
     }
 
     /** Rows behind the most a stream may have are read and rejected, so that the counts tell what was stored. */
-    private <T extends IntakeRequest<T>> BatchResult lines(InputStream body, Class<T> type, RowWriter<T> writer)
+    private <T extends IntakeRequest<T>> void readLines(InputStream body, ObjectReader reader, BatchRun<T, ?> run)
             throws IOException {
         LineReader lines = new LineReader(body, limits.lineBytes());
-        ObjectReader reader = json.readerFor(type);
-        try (BatchRun<T> run = new BatchRun<>(check, writer, threads)) {
-            while (lines.next()) {
-                if (lines.isBlank()) {
-                    continue;
-                }
-                if (run.received() >= limits.ndjsonRows()) {
-                    run.reject(Problem.tooLarge(
-                            "The stream has more than " + limits.ndjsonRows() + " rows. Send this one in another."));
-                } else if (lines.isTooLong()) {
-                    run.reject(Problem.tooLarge("The line is longer than " + limits.lineBytes() + " bytes."));
-                } else {
-                    readRow(lines.bytes(), 0, lines.length(), reader, run);
-                }
+        while (lines.next()) {
+            if (lines.isBlank()) {
+                continue;
             }
-            return run.finish();
+            if (run.received() >= limits.ndjsonRows()) {
+                run.reject(Problem.tooLarge(
+                        "The stream has more than " + limits.ndjsonRows() + " rows. Send this one in another."));
+            } else if (lines.isTooLong()) {
+                run.reject(Problem.tooLarge("The line is longer than " + limits.lineBytes() + " bytes."));
+            } else {
+                readRow(lines.bytes(), 0, lines.length(), reader, run);
+            }
         }
     }
 
     private static <T extends IntakeRequest<T>> void readRow(
-            byte[] bytes, int from, int length, ObjectReader reader, BatchRun<T> run) {
+            byte[] bytes, int from, int length, ObjectReader reader, BatchRun<T, ?> run) {
         T row;
         try {
             row = reader.readValue(bytes, from, length);

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 
 /**
  * One batch under way: takes its rows one by one, stores them in chunks and keeps count. A chunk is one transaction, and is
  * stored while the rows of the next are taken, one chunk at a time and in order. To be closed, whether it came to its end
  * or not.
+ *
+ * @param <T> a row as it is sent
+ * @param <D> a row as it is stored
  */
-final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
+final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
 
     /** @param indexes of the rows in the batch */
     private record Storing(CompletableFuture<List<RowOutcome>> outcomes, List<Long> indexes) {}
@@ -28,9 +32,10 @@ final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
     private static final int MOST_PROBLEMS = 1_000;
 
     private final RequestCheck check;
-    private final RowWriter<T> writer;
+    private final Function<T, D> draft;
+    private final RowWriter<D> writer;
     private final SideThreads threads;
-    private List<T> chunk = new ArrayList<>();
+    private List<D> chunk = new ArrayList<>();
     private List<Long> chunkIndexes = new ArrayList<>();
     private int chunkRows = FIRST_CHUNK_ROWS;
     private long chunkBytes;
@@ -39,8 +44,9 @@ final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
     private final long[] counts = new long[RowOutcome.Result.values().length];
     private long received;
 
-    BatchRun(RequestCheck check, RowWriter<T> writer, SideThreads threads) {
+    BatchRun(RequestCheck check, Function<T, D> draft, RowWriter<D> writer, SideThreads threads) {
         this.check = check;
+        this.draft = draft;
         this.writer = writer;
         this.threads = threads;
     }
@@ -63,7 +69,7 @@ final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
             reject(fault.get());
             return;
         }
-        chunk.add(normalised);
+        chunk.add(draft.apply(normalised));
         chunkIndexes.add(received++);
         chunkBytes += bytes;
         if (chunk.size() == chunkRows || chunkBytes > MOST_CHUNK_BYTES) {
@@ -103,7 +109,7 @@ final class BatchRun<T extends IntakeRequest<T>> implements AutoCloseable {
 
     private void storeBeside() {
         awaitStored();
-        List<T> rows = chunk;
+        List<D> rows = chunk;
         storing = new Storing(threads.start(() -> RowAttempts.write(rows, writer)), chunkIndexes);
         chunkBytes = 0;
         chunkRows = CHUNK_ROWS;

@@ -79,7 +79,7 @@ class DealResource {
                     InputStream body,
             @Context HttpHeaders headers)
             throws IOException {
-        return batches.read(body, headers.getMediaType(), DealRequest.class, service::write)
+        return batches.read(body, headers.getMediaType(), DealRequest.class, DealDraft::of, service::write)
                 .answer();
     }
 

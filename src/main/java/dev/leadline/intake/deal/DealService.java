@@ -65,13 +65,14 @@ public class DealService {
 
     /** Stores rows that {@link dev.leadline.intake.batch.BatchIntake} has checked, in one transaction. */
     @Transactional
-    public List<RowOutcome> write(List<DealRequest> rows) {
+    public List<RowOutcome> write(List<DealDraft> rows) {
         return writer.write(rows);
     }
 
     @Transactional
     Posted<Deal> post(DealRequest request) {
-        RowOutcome outcome = writer.write(List.of(check.valid(request))).get(0).orThrow();
+        RowOutcome outcome =
+                writer.write(List.of(DealDraft.of(check.valid(request)))).get(0).orThrow();
         return new Posted<>(outcome, get(outcome.id()));
     }
 

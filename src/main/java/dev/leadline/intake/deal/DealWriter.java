@@ -9,7 +9,6 @@ import dev.leadline.intake.inquiry.InquiryDirectory;
 import dev.leadline.intake.inquiry.InquiryKey;
 import dev.leadline.intake.inquiry.KnownInquiry;
 import dev.leadline.platform.RecordId;
-import dev.leadline.platform.json.ContentHash;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.problem.Problem;
 import dev.leadline.platform.time.Instants;
@@ -39,14 +38,22 @@ class DealWriter {
      * @param inquiry null if there is no such inquiry
      * @param terms null if there is no such inquiry
      */
-    private record Row(UUID id, DealRequest request, KnownInquiry inquiry, DealTerms terms, byte[] hash) {
+    private record Row(UUID id, DealDraft draft, KnownInquiry inquiry, DealTerms terms) {
+
+        DealRequest request() {
+            return draft.request();
+        }
+
+        byte[] hash() {
+            return draft.hash();
+        }
 
         String externalId() {
-            return request.externalId();
+            return request().externalId();
         }
 
         List<FieldError> faults() {
-            return inquiry == null ? List.of(request.inquiry().unknown()) : terms.faults();
+            return inquiry == null ? List.of(request().inquiry().unknown()) : terms.faults();
         }
     }
 
@@ -72,12 +79,11 @@ class DealWriter {
     /**
      * Stores what is new.
      *
-     * @param requests valid and normalised
-     * @return the outcomes in the requests' order
+     * @return the outcomes in the drafts' order
      */
-    List<RowOutcome> write(List<DealRequest> requests) {
+    List<RowOutcome> write(List<DealDraft> drafts) {
         Instant now = Instants.now(clock);
-        List<Row> rows = rows(requests, now);
+        List<Row> rows = rows(drafts, now);
         Holders<String> holders = insert(rows, now) == rows.size() ? Holders.ofNewRows() : holders(rows);
         changes.mark(rows.stream()
                 .filter(row -> holders.isNew(row.externalId(), row.id()))
@@ -86,7 +92,8 @@ class DealWriter {
         return rows.stream().map(row -> outcome(row, holders)).toList();
     }
 
-    private List<Row> rows(List<DealRequest> requests, Instant now) {
+    private List<Row> rows(List<DealDraft> drafts, Instant now) {
+        List<DealRequest> requests = drafts.stream().map(DealDraft::request).toList();
         Workspace workspace = workspaces.currentForRecords();
         Map<UUID, KnownInquiry> byId = inquiries.byId(requests.stream()
                 .map(DealRequest::inquiryId)
@@ -96,15 +103,16 @@ class DealWriter {
                 .filter(request -> request.inquiryId() == null)
                 .map(request -> request.inquiry().key())
                 .collect(Collectors.toSet()));
-        List<Row> rows = new ArrayList<>(requests.size());
-        for (DealRequest request : requests) {
+        List<Row> rows = new ArrayList<>(drafts.size());
+        for (DealDraft draft : drafts) {
+            DealRequest request = draft.request();
             KnownInquiry inquiry = request.inquiryId() != null
                     ? byId.get(request.inquiryId())
                     : byKey.get(request.inquiry().key());
             DealTerms terms = inquiry == null
                     ? null
                     : DealTerms.of(request.terms(), inquiry.receivedAt(), inquiry.day(), workspace, now);
-            rows.add(new Row(RecordId.next(), request, inquiry, terms, ContentHash.of(request)));
+            rows.add(new Row(RecordId.next(), draft, inquiry, terms));
         }
         return rows;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import dev.leadline.platform.json.ContentHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
@@ -19,6 +20,12 @@ class InquiryJson {
         this.json = json;
         this.contacts = json.readerFor(Contact.class);
         this.clickIds = json.readerFor(new TypeReference<Map<String, String>>() {});
+    }
+
+    /** @param request valid and normalised */
+    InquiryDraft draft(InquiryRequest request) {
+        return new InquiryDraft(
+                request, ContentHash.of(request), column(request.contact()), column(request.clickIds()));
     }
 
     /** The value as its column holds it; null stays null. */

@@ -40,7 +40,7 @@ class InquiryPosting {
     private final CurrentWorkspace current;
     private final WorkspaceContext contexts;
     /** By workspace; a workspace never goes away. */
-    private final Map<String, GroupedCalls<InquiryRequest, Answer>> groups = new ConcurrentHashMap<>();
+    private final Map<String, GroupedCalls<InquiryDraft, Answer>> groups = new ConcurrentHashMap<>();
 
     InquiryPosting(InquiryService service, RequestCheck check, CurrentWorkspace current, WorkspaceContext contexts) {
         this.service = service;
@@ -55,16 +55,16 @@ class InquiryPosting {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem if it is at fault
      */
     Posted<Inquiry> post(InquiryRequest request) {
-        InquiryRequest valid = check.valid(request);
+        InquiryDraft draft = service.draft(check.valid(request));
         // Under an idempotency key the record and the kept answer are one transaction, so it is stored by itself.
         return QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE
-                ? answers(service.writeAndHold(List.of(valid))).get(0).posted()
-                : groups.computeIfAbsent(current.id(), this::group).call(valid).posted();
+                ? answers(service.writeAndHold(List.of(draft))).get(0).posted()
+                : groups.computeIfAbsent(current.id(), this::group).call(draft).posted();
     }
 
-    private GroupedCalls<InquiryRequest, Answer> group(String workspaceId) {
+    private GroupedCalls<InquiryDraft, Answer> group(String workspaceId) {
         return new GroupedCalls<>(
-                requests -> contexts.call(workspaceId, () -> answers(RowAttempts.write(requests, service::write))),
+                drafts -> contexts.call(workspaceId, () -> answers(RowAttempts.write(drafts, service::write))),
                 MOST_TOGETHER,
                 MOST_WAITING);
     }

@@ -86,7 +86,7 @@ class InquiryResource {
                     InputStream body,
             @Context HttpHeaders headers)
             throws IOException {
-        return batches.read(body, headers.getMediaType(), InquiryRequest.class, service::write)
+        return batches.read(body, headers.getMediaType(), InquiryRequest.class, service::draft, service::write)
                 .answer();
     }
 

@@ -75,9 +75,14 @@ public class InquiryService {
         this.clock = clock;
     }
 
+    /** @param request valid and normalised */
+    public InquiryDraft draft(InquiryRequest request) {
+        return json.draft(request);
+    }
+
     /** Stores rows that {@link dev.leadline.intake.batch.BatchIntake} has checked, in one transaction. */
     @Transactional
-    public List<RowOutcome> write(List<InquiryRequest> rows) {
+    public List<RowOutcome> write(List<InquiryDraft> rows) {
         return writer.write(rows);
     }
 
@@ -92,7 +97,7 @@ public class InquiryService {
      * of them is erased before that ends, so the erasure finds the answer.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<RowOutcome> writeAndHold(List<InquiryRequest> rows) {
+    List<RowOutcome> writeAndHold(List<InquiryDraft> rows) {
         List<RowOutcome> outcomes = writer.write(rows);
         inquiries.lock(
                 outcomes.stream().map(RowOutcome::id).filter(Objects::nonNull).toList());

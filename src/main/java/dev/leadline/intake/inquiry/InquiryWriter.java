@@ -8,7 +8,6 @@ import dev.leadline.intake.batch.StoredRecord;
 import dev.leadline.intake.campaign.CampaignDirectory;
 import dev.leadline.intake.campaign.CampaignReference;
 import dev.leadline.platform.RecordId;
-import dev.leadline.platform.json.ContentHash;
 import dev.leadline.platform.problem.Problem;
 import dev.leadline.platform.time.Instants;
 import dev.leadline.workspace.WorkspaceService;
@@ -37,18 +36,20 @@ class InquiryWriter {
      * @param campaignId null if there is no such campaign
      */
     private record Row(
-            UUID id,
-            InquiryKey key,
-            InquiryRequest request,
-            UUID campaignId,
-            Instant receivedAt,
-            LocalDate day,
-            byte[] hash) {}
+            UUID id, InquiryKey key, InquiryDraft draft, UUID campaignId, Instant receivedAt, LocalDate day) {
+
+        InquiryRequest request() {
+            return draft.request();
+        }
+
+        byte[] hash() {
+            return draft.hash();
+        }
+    }
 
     private final WorkspaceSql sql;
     private final WorkspaceService workspaces;
     private final CampaignDirectory campaigns;
-    private final InquiryJson json;
     private final ChangedDays changes;
     private final Clock clock;
 
@@ -56,13 +57,11 @@ class InquiryWriter {
             WorkspaceSql sql,
             WorkspaceService workspaces,
             CampaignDirectory campaigns,
-            InquiryJson json,
             ChangedDays changes,
             Clock clock) {
         this.sql = sql;
         this.workspaces = workspaces;
         this.campaigns = campaigns;
-        this.json = json;
         this.changes = changes;
         this.clock = clock;
     }
@@ -70,12 +69,11 @@ class InquiryWriter {
     /**
      * Stores what is new.
      *
-     * @param requests valid and normalised
-     * @return the outcomes in the requests' order
+     * @return the outcomes in the drafts' order
      */
-    List<RowOutcome> write(List<InquiryRequest> requests) {
+    List<RowOutcome> write(List<InquiryDraft> drafts) {
         Instant now = Instants.now(clock);
-        List<Row> rows = rows(requests, now);
+        List<Row> rows = rows(drafts, now);
         Holders<InquiryKey> holders = insert(rows, now) == rows.size() ? Holders.ofNewRows() : holders(rows);
         changes.mark(rows.stream()
                 .filter(row -> holders.isNew(row.key(), row.id()))
@@ -84,21 +82,21 @@ class InquiryWriter {
         return rows.stream().map(row -> outcome(row, holders)).toList();
     }
 
-    private List<Row> rows(List<InquiryRequest> requests, Instant now) {
+    private List<Row> rows(List<InquiryDraft> drafts, Instant now) {
         ZoneId zone = workspaces.currentForRecords().zone();
         Map<CampaignReference, UUID> campaignIds = campaigns.resolve(
-                requests.stream().map(InquiryRequest::campaign).collect(Collectors.toSet()));
-        List<Row> rows = new ArrayList<>(requests.size());
-        for (InquiryRequest request : requests) {
+                drafts.stream().map(draft -> draft.request().campaign()).collect(Collectors.toSet()));
+        List<Row> rows = new ArrayList<>(drafts.size());
+        for (InquiryDraft draft : drafts) {
+            InquiryRequest request = draft.request();
             Instant receivedAt = request.receivedAt() == null ? now : Instants.of(request.receivedAt());
             rows.add(new Row(
                     RecordId.next(),
                     request.key(),
-                    request,
+                    draft,
                     campaignIds.get(request.campaign()),
                     receivedAt,
-                    LocalDate.ofInstant(receivedAt, zone),
-                    ContentHash.of(request)));
+                    LocalDate.ofInstant(receivedAt, zone)));
         }
         return rows;
     }
@@ -154,12 +152,8 @@ class InquiryWriter {
                 .texts("marketSegments", Column.of(sorted, row -> row.request().marketSegment()))
                 .texts("statuses", Column.of(sorted, row -> nameOf(row.request().status())))
                 .flags("tests", Column.of(sorted, row -> row.request().test()))
-                .texts(
-                        "contacts",
-                        Column.of(sorted, row -> json.column(row.request().contact())))
-                .texts(
-                        "clickIds",
-                        Column.of(sorted, row -> json.column(row.request().clickIds())))
+                .texts("contacts", Column.of(sorted, row -> row.draft().contact()))
+                .texts("clickIds", Column.of(sorted, row -> row.draft().clickIds()))
                 .texts("messages", Column.of(sorted, row -> row.request().message()))
                 .bytes("hashes", Column.of(sorted, Row::hash))
                 .instants(

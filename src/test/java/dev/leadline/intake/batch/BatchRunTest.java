@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** How a batch of several chunks goes on while one of them is stored. */
@@ -55,8 +56,9 @@ class BatchRunTest {
         CountDownLatch nextCame = new CountDownLatch(1);
         Set<String> workspaces = new ConcurrentSkipListSet<>();
         workspace.bind("of this request");
-        try (BatchRun<Numbered> run = new BatchRun<>(
+        try (var run = new BatchRun<Numbered, Numbered>(
                 check,
+                Function.identity(),
                 rows -> {
                     workspaces.add(workspace.id());
                     assertTrue(within(nextCame));
@@ -77,8 +79,9 @@ class BatchRunTest {
     @Test
     void givenAChunkThatCannotBeStored_whenTheNextIsFull_thenTheBatchFailsWithItsError() {
         IllegalStateException gone = new IllegalStateException("gone");
-        try (BatchRun<Numbered> run = new BatchRun<>(
+        try (var run = new BatchRun<Numbered, Numbered>(
                 check,
+                Function.identity(),
                 rows -> {
                     throw gone;
                 },
@@ -91,8 +94,9 @@ class BatchRunTest {
     void givenAChunkBeingStored_whenTheStreamBreaksOff_thenTheBatchEndsBehindTheChunk() {
         CountDownLatch broken = new CountDownLatch(1);
         AtomicBoolean isStored = new AtomicBoolean();
-        try (BatchRun<Numbered> run = new BatchRun<>(
+        try (var run = new BatchRun<Numbered, Numbered>(
                 check,
+                Function.identity(),
                 rows -> {
                     assertTrue(within(broken));
                     isStored.set(true);
@@ -114,13 +118,13 @@ class BatchRunTest {
             chunks.add(rows.size());
             return store(rows);
         };
-        try (BatchRun<Numbered> run = new BatchRun<>(check, writer, threads)) {
+        try (var run = new BatchRun<Numbered, Numbered>(check, Function.identity(), writer, threads)) {
             add(run, 0, 20_000);
             run.finish();
         }
         assertEquals(List.of(FIRST_CHUNK, MOST, MOST, MOST, MOST, 2_000), chunks);
         chunks.clear();
-        try (BatchRun<Numbered> run = new BatchRun<>(check, writer, threads)) {
+        try (var run = new BatchRun<Numbered, Numbered>(check, Function.identity(), writer, threads)) {
             for (int i = 0; i < 12; i++) {
                 run.add(new Numbered(i), MEBIBYTE);
             }
@@ -129,7 +133,7 @@ class BatchRunTest {
         assertEquals(List.of(5, 5, 2), chunks);
     }
 
-    private static void add(BatchRun<Numbered> run, int from, int to) {
+    private static void add(BatchRun<Numbered, Numbered> run, int from, int to) {
         for (int i = from; i < to; i++) {
             run.add(new Numbered(i));
         }
