@@ -25,7 +25,7 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
     /** The first chunk is smaller, so that the database soon has something to do. */
     private static final int FIRST_CHUNK_ROWS = 2_000;
 
-    private static final int CHUNK_ROWS = 4_000;
+    private static final int CHUNK_ROWS = 8_000;
     /** As they were sent; so that a chunk of long rows takes no more memory than one of many. */
     private static final int MOST_CHUNK_BYTES = 4 << 20;
 

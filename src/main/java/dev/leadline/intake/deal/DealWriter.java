@@ -102,7 +102,8 @@ class DealWriter {
         Map<InquiryKey, KnownInquiry> byKey = inquiries.byKey(requests.stream()
                 .filter(request -> request.inquiryId() == null)
                 .map(request -> request.inquiry().key())
-                .collect(Collectors.toSet()));
+                .distinct()
+                .toList());
         List<Row> rows = new ArrayList<>(drafts.size());
         for (DealDraft draft : drafts) {
             DealRequest request = draft.request();
@@ -180,8 +181,9 @@ class DealWriter {
         List<String> externalIds = rows.stream().map(Row::externalId).distinct().toList();
         Map<String, StoredRecord> stored = new HashMap<>();
         sql.statement("""
-                    select external_id, id, content_hash from deal
-                    where workspace_id = :workspace and external_id = any(:externalIds)
+                    select deal.external_id, deal.id, deal.content_hash
+                    from unnest((select :externalIds)) as wanted (external_id)
+                    join deal on deal.workspace_id = :workspace and deal.external_id = wanted.external_id
                     """)
                 .texts("externalIds", externalIds)
                 .forEach(row -> stored.put(

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class BatchRunTest {
 
     private static final int FIRST_CHUNK = 2_000;
-    private static final int MOST = 4_000;
+    private static final int MOST = 8_000;
     private static final int MEBIBYTE = 1 << 20;
 
     /** A request with nothing to check. */
