@@ -122,7 +122,7 @@ class BatchRunTest {
             add(run, 0, 20_000);
             run.finish();
         }
-        assertEquals(List.of(FIRST_CHUNK, MOST, MOST, MOST, MOST, 2_000), chunks);
+        assertEquals(List.of(FIRST_CHUNK, MOST, MOST, 2_000), chunks);
         chunks.clear();
         try (var run = new BatchRun<Numbered, Numbered>(check, Function.identity(), writer, threads)) {
             for (int i = 0; i < 12; i++) {
