@@ -148,11 +148,13 @@ class DealWriter {
                 select :workspace, id, external_id, inquiry_id, closed_at, closed_day, revenue, margin, status, :now,
                     cancelled_at, cancelled_day, campaign_id, region, industry, market_segment, cohort_day, lag_days,
                     content_hash, :now
-                from unnest(:ids, :externalIds, :inquiryIds, :closedAts, :closedDays, :revenues, :margins, :statuses,
-                    :cancelledAts, :cancelledDays, :campaignIds, :regions, :industries, :marketSegments, :cohortDays,
-                    :lags, :hashes)
-                    as new (id, external_id, inquiry_id, closed_at, closed_day, revenue, margin, status, cancelled_at,
-                    cancelled_day, campaign_id, region, industry, market_segment, cohort_day, lag_days, content_hash)
+                from (select unnest(:ids) as id, unnest(:externalIds) as external_id, unnest(:inquiryIds) as inquiry_id,
+                    unnest(:closedAts) as closed_at, unnest(:closedDays) as closed_day, unnest(:revenues) as revenue,
+                    unnest(:margins) as margin, unnest(:statuses) as status, unnest(:cancelledAts) as cancelled_at,
+                    unnest(:cancelledDays) as cancelled_day, unnest(:campaignIds) as campaign_id,
+                    unnest(:regions) as region, unnest(:industries) as industry,
+                    unnest(:marketSegments) as market_segment, unnest(:cohortDays) as cohort_day,
+                    unnest(:lags) as lag_days, unnest(:hashes) as content_hash) as new
                 on conflict (workspace_id, external_id) do nothing
                 """)
                 .ids("ids", Column.of(sorted, Row::id))

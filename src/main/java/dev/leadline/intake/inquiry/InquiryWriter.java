@@ -134,11 +134,12 @@ class InquiryWriter {
                 select :workspace, id, source, external_id, campaign_id, received_at, day, region, industry,
                     market_segment, coalesce(status, 'NEW'), :now, coalesce(test, false), cast(contact as jsonb),
                     cast(click_ids as jsonb), message, content_hash, :now, first_responded_at
-                from unnest(:ids, :sources, :externalIds, :campaignIds, :receivedAts, :days, :regions, :industries,
-                    :marketSegments, :statuses, :tests, :contacts, :clickIds, :messages, :hashes,
-                    :firstRespondedAts)
-                    as new (id, source, external_id, campaign_id, received_at, day, region, industry, market_segment,
-                    status, test, contact, click_ids, message, content_hash, first_responded_at)
+                from (select unnest(:ids) as id, unnest(:sources) as source, unnest(:externalIds) as external_id,
+                    unnest(:campaignIds) as campaign_id, unnest(:receivedAts) as received_at, unnest(:days) as day,
+                    unnest(:regions) as region, unnest(:industries) as industry,
+                    unnest(:marketSegments) as market_segment, unnest(:statuses) as status, unnest(:tests) as test,
+                    unnest(:contacts) as contact, unnest(:clickIds) as click_ids, unnest(:messages) as message,
+                    unnest(:hashes) as content_hash, unnest(:firstRespondedAts) as first_responded_at) as new
                 on conflict (workspace_id, source, external_id) do nothing
                 """)
                 .ids("ids", Column.of(sorted, Row::id))

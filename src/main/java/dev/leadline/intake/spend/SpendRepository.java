@@ -102,9 +102,10 @@ class SpendRepository {
                     impressions, clicks, recorded_at)
                 select :workspace, campaign_id, day, region, industry, market_segment, amount, impressions, clicks,
                     recorded_at
-                from unnest(:campaigns, :days, :regions, :industries, :segments, :amounts, :impressions, :clicks,
-                    :recordedAts) as stated (campaign_id, day, region, industry, market_segment, amount, impressions,
-                    clicks, recorded_at)
+                from (select unnest(:campaigns) as campaign_id, unnest(:days) as day, unnest(:regions) as region,
+                    unnest(:industries) as industry, unnest(:segments) as market_segment, unnest(:amounts) as amount,
+                    unnest(:impressions) as impressions, unnest(:clicks) as clicks,
+                    unnest(:recordedAts) as recorded_at) as stated
                 on conflict (workspace_id, campaign_id, day, region, industry, market_segment) do update set
                     amount = excluded.amount, impressions = excluded.impressions, clicks = excluded.clicks,
                     recorded_at = excluded.recorded_at
