@@ -23,6 +23,7 @@ final class Analysis {
     private final Installation installation;
     private final Settings settings;
     private final Path scratch;
+    private int posted;
 
     Analysis(Installation installation, Settings settings, Path scratch) {
         this.installation = installation;
@@ -34,13 +35,15 @@ final class Analysis {
         Report.Table table = report.table(
                 "Analysis",
                 "Seconds. Cold: the first after a start of service and database, the system's cache of files warm; warm: medians of "
-                        + settings.repeats() + " after " + ANSWERING.toSeconds() + " s of answers. "
+                        + settings.repeats() + " after " + ANSWERING.toSeconds()
+                        + " s of answers; after a post: the same, an inquiry of any day stored before each. "
                         + settings.workspaces() + " small workspaces beside it; "
                         + settings.options(),
                 "Inquiries",
                 "Answer",
                 "Cold",
                 "Warm",
+                "After a post",
                 "Plain SQL",
                 "DuckDB",
                 "Plain SQL / warm",
@@ -58,6 +61,7 @@ final class Analysis {
                         question.name(),
                         Report.figure(answer.cold()),
                         Report.figure(answer.warm()),
+                        Report.figure(answer.afterPost()),
                         Report.figure(answer.sql()),
                         Report.figure(answer.duck()),
                         ratio(answer.sql() / answer.warm(), SQL_GOAL, size == largest),
@@ -76,17 +80,19 @@ final class Analysis {
     }
 
     /** Seconds. */
-    private record Answer(double cold, double warm, double sql, double duck) {}
+    private record Answer(double cold, double warm, double afterPost, double sql, double duck) {}
 
     private List<Answer> answers() throws Exception {
         List<Double> cold = new ArrayList<>();
         List<Double> warm = new ArrayList<>();
+        List<Double> afterPost = new ArrayList<>();
         for (Question question : Question.ALL) {
             installation.start(settings.environment());
             Client client = installation.client();
             cold.add(Timing.seconds(() -> client.get(question.path())));
             warmUp(() -> client.get(question.path()));
             warm.add(Timing.median(settings.repeats(), () -> client.get(question.path())));
+            afterPost.add(afterPosts(client, question));
         }
         List<Answer> answers = new ArrayList<>();
         try (Connection database = installation.database();
@@ -98,10 +104,20 @@ final class Analysis {
                 double sql = Timing.median(settings.repeats(), () -> run(database, question, SCOPE));
                 requireSame(counted, run(copy.connection(), question, ALL));
                 double duck = Timing.median(settings.repeats(), () -> run(copy.connection(), question, ALL));
-                answers.add(new Answer(cold.get(i), warm.get(i), sql, duck));
+                answers.add(new Answer(cold.get(i), warm.get(i), afterPost.get(i), sql, duck));
             }
         }
         return answers;
+    }
+
+    /** What is kept of the records holds no more when the answer is asked for. */
+    private double afterPosts(Client client, Question question) throws Exception {
+        List<Double> seconds = new ArrayList<>();
+        for (int i = 0; i < settings.repeats(); i++) {
+            client.postInquiry(Rows.inquiry("after-", posted++, settings.sizes().get(0), Rows.Shape.SPREAD));
+            seconds.add(Timing.seconds(() -> client.get(question.path())));
+        }
+        return Timing.median(seconds);
     }
 
     /** Until the compiler has done most of its work, too, and not only the caches are filled. */

@@ -53,6 +53,15 @@ final class Client {
         }
     }
 
+    /** Posts one inquiry, which must be new. */
+    void postInquiry(String body) throws IOException, InterruptedException {
+        send(
+                request("/api/v1/inquiries")
+                        .header("Content-Type", JSON)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                201);
+    }
+
     /** What the service's heap holds now, garbage included. */
     long heapBytes() throws IOException, InterruptedException {
         Matcher pools = HEAP.matcher(new String(get("/q/metrics"), StandardCharsets.UTF_8));
