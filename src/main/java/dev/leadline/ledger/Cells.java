@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
 /**
  * The cells of a vocabulary with the dimension values they have now: the campaign's own, and of region, industry and market
  * segment what the record says, else what its campaign targets. Values are numbered by dimension; 0 is the missing value.
- * Immutable.
+ * Immutable but for what has been counted and is kept: no answer depends on it, and earlier and later states share it.
  */
 final class Cells {
 
@@ -196,7 +197,7 @@ final class Cells {
     }
 
     /** How a cut parts the cells; that of cuts made lately is kept. */
-    Parts parts(Set<Dimension> cut) {
+    Parts parts(EnumSet<Dimension> cut) {
         return parts.get(
                 Set.copyOf(cut),
                 wanted -> new Parts(this, cut, counts.get(wanted, none -> Caffeine.newBuilder()

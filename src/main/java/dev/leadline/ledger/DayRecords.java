@@ -18,7 +18,10 @@ record DayRecords(
     /** A day before all days: of what was so from the first. */
     static final int ALWAYS = Integer.MIN_VALUE;
 
-    private static final int OVERHEAD = 500;
+    /** Of the arrays, and of an entry in what is kept for each of the latest cuts. */
+    private static final int OVERHEAD = 1_800;
+    /** What is kept of their counts takes as much again, and the state counted last may be an earlier one. */
+    private static final int COUNTED = 2;
 
     static final DayRecords NONE = new DayRecords(
             InquiryRows.NONE, AnswerRows.NONE, SpendRows.NONE, DealRows.NONE, Arrivals.NONE, Arrivals.NONE);
@@ -31,7 +34,7 @@ record DayRecords(
     /** The memory it takes, roughly. */
     long bytes() {
         return OVERHEAD
-                + inquiries.bytes()
+                + COUNTED * inquiries.bytes()
                 + answers.bytes()
                 + spend.bytes()
                 + deals.bytes()

@@ -1,7 +1,7 @@
 package dev.leadline.ledger;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import java.util.Set;
+import java.util.EnumSet;
 
 /**
  * How a cut parts the cells of a workspace: by the values of its dimensions. A day's inquiries are counted by part once and the counts
@@ -19,8 +19,12 @@ final class Parts {
     private final int[] cellOfPart;
     private final Cache<InquiryRows, int[]> kept;
 
-    /** @param kept counts by day's rows, themselves and not what they hold; shorter ones lack the parts that came later */
-    Parts(Cells cells, Set<Dimension> cut, Cache<InquiryRows, int[]> kept) {
+    /**
+     * @param cut in the order of dimensions, which numbers the parts
+     * @param kept counts by day's rows, themselves and not what they hold; shared with earlier and later states of the cells, which have
+     *     fewer parts or more: what stands behind the parts of a day's rows is 0 or is not there
+     */
+    Parts(Cells cells, EnumSet<Dimension> cut, Cache<InquiryRows, int[]> kept) {
         this.cells = cells;
         this.kept = kept;
         this.ofCampaigns = Cells.OF_CAMPAIGN.containsAll(cut);
@@ -69,12 +73,15 @@ final class Parts {
         return cellOfPart[part];
     }
 
-    /** Whether it is worth the while to keep the counts of a day; they take at most a sixteenth of what its rows take. */
+    /** Whether it is worth the while to keep the counts of a day; those of one cut take at most a sixteenth of what its rows take. */
     boolean areFewFor(InquiryRows rows) {
         return (long) size() * ROWS_OF_A_PART <= rows.size();
     }
 
-    /** By part the inquiries of a day that are valid for good; parts behind the last one have none. Not to be written to. */
+    /**
+     * By part the inquiries of a day that are valid for good; those behind the last one have none. It may have more parts than there are
+     * here, all without any. Not to be written to.
+     */
     int[] counts(InquiryRows rows) {
         return kept.get(rows, this::count);
     }

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,7 +34,7 @@ public final class Segmentation {
         this.cells = ledger.cells;
         this.from = Math.max(0, from);
         this.to = Math.min(to, ledger.days() - 1);
-        Set<Dimension> cut = EnumSet.noneOf(Dimension.class);
+        EnumSet<Dimension> cut = EnumSet.noneOf(Dimension.class);
         cut.addAll(groupBy);
         cut.addAll(filter.dimensions());
         this.parts = cells.parts(cut);
@@ -115,7 +114,8 @@ public final class Segmentation {
             InquiryRows rows = ledger.records(day).inquiries();
             if (parts.areFewFor(rows)) {
                 int[] countOfPart = parts.counts(rows);
-                for (int part = 0; part < countOfPart.length; part++) {
+                int known = Math.min(countOfPart.length, parts.size());
+                for (int part = 0; part < known; part++) {
                     count(counts, part, countOfPart[part]);
                 }
             } else {

@@ -8,7 +8,8 @@ import java.util.NavigableMap;
 /**
  * All records of one workspace as they stood in one snapshot of the database.
  *
- * <p>Immutable but for the vocabulary, which grows when the next snapshot is read; who reads holds the workspace's lock.
+ * <p>Immutable but for the vocabulary, which grows when the next snapshot is read, and for what {@link Cells} keep; who reads holds the
+ * workspace's lock.
  */
 final class WorkspaceRecords {
 

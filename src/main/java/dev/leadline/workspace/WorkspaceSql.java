@@ -29,7 +29,7 @@ public class WorkspaceSql {
      *
      * <p>A join to what is looked up takes its arrays as {@code unnest((select :keys))}: where the planner can count the keys it
      * reads the whole table rather than the index, for it holds that to be cheaper up to a million rows, and it is not.
-     * An insert takes them as {@code select unnest(:ids) as id, ...}: from a function's table the rows would be copied once more.
+     * An insert of thousands of rows takes them as {@code select unnest(:ids) as id, ...}: from a function's table the rows would be copied once more.
      *
      * @param sql with {@code :name} parameters, {@code :workspace} among them; a constant, for it is kept
      * @throws IllegalArgumentException if it does not name {@code :workspace}

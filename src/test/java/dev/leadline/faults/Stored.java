@@ -16,7 +16,7 @@ import java.util.Set;
 /** The inquiries that are in the database, to be compared with what was sent. */
 final class Stored {
 
-    /** Rows of one transaction of a batch. */
+    /** Rows of the first transaction of a batch; later ones have a multiple of it. */
     static final int CHUNK = 2_000;
 
     private final Set<String> ids;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -96,11 +97,30 @@ class KeptCountsTest {
         change(0, 3, random);
         Cells cells = new Cells(vocabulary, campaigns, null);
         InquiryRows rows = days.get(FIRST).inquiries();
-        Set<Dimension> cut = Set.of(Dimension.PRODUCT);
+        EnumSet<Dimension> cut = EnumSet.of(Dimension.PRODUCT);
         int[] counts = cells.parts(cut).counts(rows);
         vocabulary.cell(campaigns.get(0).id(), "a region never seen", null, null);
 
         assertSame(counts, new Cells(vocabulary, campaigns, cells).parts(cut).counts(rows));
+    }
+
+    @Test
+    void given_an_older_state_when_asked_after_a_newer_one_with_a_new_part_then_as_if_nothing_had_been_kept() {
+        Random random = new Random(10);
+        List<CampaignRow> campaigns = campaigns(random);
+        IntStream.range(0, DAYS).forEach(day -> change(day, 3, random));
+        Ledger older = ledger(new Cells(vocabulary, campaigns, null), DAYS - 1);
+        String expected = said(
+                ledger(new Cells(vocabulary, campaigns, null), DAYS - 1),
+                List.of(Dimension.REGION),
+                Filter.NONE,
+                0,
+                DAYS - 1);
+        vocabulary.cell(campaigns.get(0).id(), "a region never seen", null, null);
+        Ledger newer = ledger(new Cells(vocabulary, campaigns, older.cells), DAYS - 1);
+
+        assertEquals(expected, said(newer, List.of(Dimension.REGION), Filter.NONE, 0, DAYS - 1));
+        assertEquals(expected, said(older, List.of(Dimension.REGION), Filter.NONE, 0, DAYS - 1));
     }
 
     private Ledger ledger(Cells cells, int last) {

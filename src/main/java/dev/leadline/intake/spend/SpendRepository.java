@@ -57,7 +57,7 @@ class SpendRepository {
         List<LocalDate> days = keys.stream().map(SpendKey::day).toList();
         return !sql.statement("""
                 select 1
-                from unnest(:campaigns) as wanted (campaign_id)
+                from unnest((select :campaigns)) as wanted (campaign_id)
                 where exists (
                     select from spend_day
                     where workspace_id = :workspace and campaign_id = wanted.campaign_id
