@@ -36,7 +36,7 @@ final class Analysis {
                 "Analysis",
                 "Seconds. Cold: the first after a start of service and database, the system's cache of files warm; warm: medians of "
                         + settings.repeats() + " after " + ANSWERING.toSeconds()
-                        + " s of answers; after a post: the same, an inquiry of any day stored before each. "
+                        + " s of answers; after a post: the same, an inquiry of any day stored before each, also while warming up. "
                         + settings.workspaces() + " small workspaces beside it; "
                         + settings.options(),
                 "Inquiries",
@@ -113,11 +113,16 @@ final class Analysis {
     /** What is kept of the records holds no more when the answer is asked for. */
     private double afterPosts(Client client, Question question) throws Exception {
         List<Double> seconds = new ArrayList<>();
+        warmUp(() -> afterPost(client, question));
         for (int i = 0; i < settings.repeats(); i++) {
-            client.postInquiry(Rows.inquiry("after-", posted++, settings.sizes().get(0), Rows.Shape.SPREAD));
-            seconds.add(Timing.seconds(() -> client.get(question.path())));
+            seconds.add(afterPost(client, question));
         }
         return Timing.median(seconds);
+    }
+
+    private double afterPost(Client client, Question question) throws Exception {
+        client.postInquiry(Rows.inquiry("after-", posted++, settings.sizes().get(0), Rows.Shape.SPREAD));
+        return Timing.seconds(() -> client.get(question.path()));
     }
 
     /** Until the compiler has done most of its work, too, and not only the caches are filled. */
