@@ -73,8 +73,20 @@ final class Parts {
         return cellOfPart[part];
     }
 
+    /** Shows the inquiries of a day that are valid for good, a part any number of times. */
+    void visit(InquiryRows rows, CountVisitor visitor) {
+        if (!areFewFor(rows)) {
+            visitRows(rows, visitor);
+            return;
+        }
+        int[] counts = counts(rows);
+        for (int part = 0; part < Math.min(counts.length, size()); part++) {
+            visitor.visit(part, counts[part]);
+        }
+    }
+
     /** Whether it is worth the while to keep the counts of a day; those of one cut take at most a sixteenth of what its rows take. */
-    boolean areFewFor(InquiryRows rows) {
+    private boolean areFewFor(InquiryRows rows) {
         return (long) size() * ROWS_OF_A_PART <= rows.size();
     }
 
@@ -88,12 +100,11 @@ final class Parts {
 
     private int[] count(InquiryRows rows) {
         int[] counts = new int[size()];
-        visit(rows, (part, count) -> counts[part] += count);
+        visitRows(rows, (part, count) -> counts[part] += count);
         return counts;
     }
 
-    /** Shows the inquiries of a day that are valid for good, a part any number of times. */
-    void visit(InquiryRows rows, CountVisitor visitor) {
+    private void visitRows(InquiryRows rows, CountVisitor visitor) {
         if (ofCampaigns) {
             for (int i = 0; i < rows.campaign().length; i++) {
                 visitor.visit(ofCell[cells.target(rows.campaign()[i])], rows.campaignCount()[i]);

@@ -112,15 +112,7 @@ public final class Segmentation {
         long[] counts = new long[segments.size()];
         for (int day = first; day <= last; day++) {
             InquiryRows rows = ledger.records(day).inquiries();
-            if (parts.areFewFor(rows)) {
-                int[] countOfPart = parts.counts(rows);
-                int known = Math.min(countOfPart.length, parts.size());
-                for (int part = 0; part < known; part++) {
-                    count(counts, part, countOfPart[part]);
-                }
-            } else {
-                parts.visit(rows, (part, count) -> count(counts, part, count));
-            }
+            parts.visit(rows, (part, count) -> count(counts, part, count));
             for (int row = rows.sound(); row < rows.size(); row++) {
                 addSpoilt(day, rows, row, counts);
             }

@@ -26,8 +26,8 @@ public final class SqlStatement {
     /** With more elements in an array a plan is made for each run. */
     private static final int MOST_KEPT_PREPARED = 100;
     /**
-     * Planned anew each time. Told apart from the same statement for a few values, which the driver keeps prepared, and PostgreSQL planned: a plan made
-     * while a table was almost empty takes minutes for thousands of values once it is not.
+     * Planned anew each time. Told apart from the same statement for a few values, which the driver keeps prepared, and PostgreSQL
+     * planned: a plan made while a table was almost empty takes minutes for thousands of values once it is not.
      */
     private static final String BULK = " -- bulk";
 

@@ -44,8 +44,7 @@ class KeptCountsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void given_a_random_history_when_asked_after_each_change_then_as_if_nothing_had_been_kept(long seed) {
         Random random = new Random(seed);
-        List<CampaignRow> campaigns = campaigns(random);
-        IntStream.range(0, DAYS).forEach(day -> change(day, 3, random));
+        List<CampaignRow> campaigns = begin(random);
         Cells kept = new Cells(vocabulary, campaigns, null);
         for (int step = 0; step < 40; step++) {
             change(random.nextInt(DAYS), step % 5 == 0 ? 6 : 3, random);
@@ -70,8 +69,7 @@ class KeptCountsTest {
     @ValueSource(longs = {7, 8})
     void given_days_that_are_kept_when_counted_by_region_then_as_counted_one_by_one(long seed) {
         Random random = new Random(seed);
-        List<CampaignRow> campaigns = campaigns(random);
-        IntStream.range(0, DAYS).forEach(day -> change(day, 3, random));
+        List<CampaignRow> campaigns = begin(random);
         Cells cells = new Cells(vocabulary, campaigns, null);
         for (int step = 0; step < 10; step++) {
             change(random.nextInt(DAYS), 3, random);
@@ -107,8 +105,7 @@ class KeptCountsTest {
     @Test
     void given_an_older_state_when_asked_after_a_newer_one_with_a_new_part_then_as_if_nothing_had_been_kept() {
         Random random = new Random(10);
-        List<CampaignRow> campaigns = campaigns(random);
-        IntStream.range(0, DAYS).forEach(day -> change(day, 3, random));
+        List<CampaignRow> campaigns = begin(random);
         Ledger older = ledger(new Cells(vocabulary, campaigns, null), DAYS - 1);
         String expected = said(
                 ledger(new Cells(vocabulary, campaigns, null), DAYS - 1),
@@ -121,6 +118,12 @@ class KeptCountsTest {
 
         assertEquals(expected, said(newer, List.of(Dimension.REGION), Filter.NONE, 0, DAYS - 1));
         assertEquals(expected, said(older, List.of(Dimension.REGION), Filter.NONE, 0, DAYS - 1));
+    }
+
+    /** Fills all days; the campaigns that they are of. */
+    private List<CampaignRow> begin(Random random) {
+        IntStream.range(0, DAYS).forEach(day -> change(day, 3, random));
+        return campaigns(random);
     }
 
     private Ledger ledger(Cells cells, int last) {

@@ -50,20 +50,18 @@ class BulkStatementTest {
         long[] kept = new long[1];
         in(() -> {
             run(comment, values);
-            kept[0] = sql.statement("""
-                            select count(*) from pg_prepared_statements
-                            where statement like '%/* ' || :comment || ' */%' and :workspace is not null
-                            """)
-                    .text("comment", comment)
-                    .list(row -> row.getLong(1))
-                    .get(0);
+            kept[0] = ofKeptPlans("count(*)", comment);
         });
         return kept[0];
     }
 
     private long timesUsed(String comment) {
-        return sql.statement("""
-                        select coalesce(sum(generic_plans + custom_plans), 0) from pg_prepared_statements
+        return ofKeptPlans("coalesce(sum(generic_plans + custom_plans), 0)", comment);
+    }
+
+    private long ofKeptPlans(String figure, String comment) {
+        return sql.statement("select " + figure + """
+                         from pg_prepared_statements
                         where statement like '%/* ' || :comment || ' */%' and :workspace is not null
                         """)
                 .text("comment", comment)

@@ -22,6 +22,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class InquiryDirectory {
 
+    /** The time as a number: as a text it would have to be parsed. */
+    private static final String KNOWN = """
+            inquiry.id, inquiry.campaign_id, cast(date_part('epoch', inquiry.received_at) * 1000000 as bigint) as micros,
+                inquiry.day, inquiry.region, inquiry.industry, inquiry.market_segment
+            """;
+
     private final WorkspaceSql sql;
 
     InquiryDirectory(WorkspaceSql sql) {
@@ -32,13 +38,13 @@ public class InquiryDirectory {
     public Map<UUID, KnownInquiry> byId(Collection<UUID> ids) {
         Map<UUID, KnownInquiry> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            sql.statement("""
-                    select inquiry.id, inquiry.campaign_id, cast(date_part('epoch', inquiry.received_at) * 1000000 as bigint) as micros, inquiry.day, inquiry.region,
-                        inquiry.industry, inquiry.market_segment
+            sql.statement("select " + KNOWN + """
                     from unnest((select :ids)) as wanted (id)
                     join inquiry on inquiry.workspace_id = :workspace and inquiry.id = wanted.id
                     for share of inquiry
-                    """).ids("ids", ids).forEach(row -> found.put(row.getObject("id", UUID.class), known(row)));
+                    """)
+                    .ids("ids", ids)
+                    .forEach(row -> found.put(row.getObject("id", UUID.class), known(row)));
         }
         return found;
     }
@@ -51,9 +57,7 @@ public class InquiryDirectory {
     public Map<InquiryKey, KnownInquiry> byKey(List<InquiryKey> wanted) {
         Map<InquiryKey, KnownInquiry> found = new HashMap<>();
         if (!wanted.isEmpty()) {
-            sql.statement("""
-                    select wanted.number, inquiry.id, inquiry.campaign_id, cast(date_part('epoch', inquiry.received_at) * 1000000 as bigint) as micros,
-                        inquiry.day, inquiry.region, inquiry.industry, inquiry.market_segment
+            sql.statement("select wanted.number, " + KNOWN + """
                     from unnest((select :sources), (select :externalIds)) with ordinality
                         as wanted (source, external_id, number)
                     join inquiry on inquiry.workspace_id = :workspace and inquiry.source = wanted.source
@@ -79,7 +83,6 @@ public class InquiryDirectory {
         return new KnownInquiry(
                 row.getObject("id", UUID.class),
                 row.getObject("campaign_id", UUID.class),
-                // A text to be parsed would take longer than all else of the row.
                 Instant.EPOCH.plus(row.getLong("micros"), ChronoUnit.MICROS),
                 row.getObject("day", LocalDate.class),
                 row.getString("region"),
