@@ -122,7 +122,7 @@ public class WorkspaceService {
     /** Waits for the transactions that are writing records, so that theirs are seen too. */
     private boolean hasRecords() {
         lock("select 1 from workspace where id = :workspace for update");
-        return !sql.statement("select 1 from campaign where workspace_id = :workspace limit 1")
+        return !sql.statement("select 1 from campaign where workspace_id = :workspace order by id limit 1")
                 .list(row -> row.getInt(1))
                 .isEmpty();
     }

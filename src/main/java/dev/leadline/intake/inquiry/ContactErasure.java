@@ -10,8 +10,6 @@ import dev.leadline.workspace.idempotency.IdempotencyStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,32 +37,45 @@ class ContactErasure {
     }
 
     /**
-     * Erases contacts of inquiries received on these days, the oldest first.
+     * Erases contacts of inquiries received on the first of these days on which there are any.
      *
      * @param from the first day
      * @param to the day behind the last
      */
-    ErasedContacts between(LocalDate from, LocalDate to, int most, Instant now) {
-        Map<UUID, LocalDate> erased = new HashMap<>();
-        sql.statement("""
-                update inquiry set contact = null, click_ids = null, message = null, contact_erased_at = :now
-                where workspace_id = :workspace and id in (
-                    select id from inquiry
-                    where workspace_id = :workspace and day >= :from and day < :to and contact_erased_at is null
-                    order by day limit :most for update skip locked)
-                returning id, day
-                """)
-                .instant("now", now)
-                .day("from", from)
-                .day("to", to)
-                .number("most", most)
-                .forEach(row -> erased.put(row.getObject("id", UUID.class), row.getObject("day", LocalDate.class)));
-        if (erased.isEmpty()) {
+    ErasedContacts ofFirstDay(LocalDate from, LocalDate to, int most, Instant now) {
+        LocalDate day = firstDay(from, to);
+        if (day == null) {
             return new ErasedContacts(0, to);
         }
-        answers.forget(List.copyOf(erased.keySet()));
-        ValueChange count = new ValueChange(null, String.valueOf(erased.size()));
-        audit.done(AuditKind.CONTACT, AuditAction.ERASED, workspace.id(), Map.of("inquiries", count));
-        return new ErasedContacts(erased.size(), Collections.max(erased.values()));
+        List<UUID> erased = sql.statement("""
+                update inquiry set contact = null, click_ids = null, message = null, contact_erased_at = :now
+                where workspace_id = :workspace and id = any(array(
+                    select id from inquiry
+                    where workspace_id = :workspace and day = :day and contact_erased_at is null
+                    limit :most for update skip locked))
+                returning id
+                """)
+                .instant("now", now)
+                .day("day", day)
+                .number("most", most)
+                .list(row -> row.getObject("id", UUID.class));
+        if (!erased.isEmpty()) {
+            answers.forget(erased);
+            ValueChange count = new ValueChange(null, String.valueOf(erased.size()));
+            audit.done(AuditKind.CONTACT, AuditAction.ERASED, workspace.id(), Map.of("inquiries", count));
+        }
+        return new ErasedContacts(erased.size(), erased.size() < most ? day.plusDays(1) : day);
+    }
+
+    /** The first day with a contact that is not erased yet; null if there is none. */
+    private LocalDate firstDay(LocalDate from, LocalDate to) {
+        return sql.statement("""
+                select min(day) as day from inquiry
+                where workspace_id = :workspace and day >= :from and day < :to and contact_erased_at is null
+                """)
+                .day("from", from)
+                .day("to", to)
+                .list(row -> row.getObject("day", LocalDate.class))
+                .get(0);
     }
 }

@@ -6,6 +6,6 @@ import java.time.LocalDate;
  * Some contacts that were erased.
  *
  * @param count how many
- * @param lastDay where to go on: the day of the youngest of them
+ * @param next the day to go on with
  */
-record ErasedContacts(int count, LocalDate lastDay) {}
+record ErasedContacts(int count, LocalDate next) {}

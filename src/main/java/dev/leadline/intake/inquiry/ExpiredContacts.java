@@ -42,12 +42,11 @@ class ExpiredContacts implements Chore {
         }
         LocalDate firstKept = now.day().minusDays(now.retentionDays());
         int total = 0;
-        ErasedContacts erased = new ErasedContacts(0, EARLIEST);
-        do {
-            // From the last day on, so that what was erased before is not read again and again.
-            erased = inquiries.eraseContacts(erased.lastDay(), firstKept, AT_ONCE);
+        for (LocalDate from = EARLIEST; from.isBefore(firstKept); ) {
+            ErasedContacts erased = inquiries.eraseContacts(from, firstKept, AT_ONCE);
             total += erased.count();
-        } while (erased.count() == AT_ONCE);
+            from = erased.next();
+        }
         done.put(workspace.id(), now);
         return total;
     }

@@ -165,15 +165,15 @@ public class InquiryService {
     }
 
     /**
-     * Erases the contacts of inquiries received on these days, the oldest first and some at a time.
+     * Erases contacts of inquiries received on the first of these days on which there are any.
      *
      * @param from the first day
      * @param to the day behind the last
-     * @return fewer than {@code most} if none is left
+     * @return with {@code to} as the day to go on with if none is left
      */
     @Transactional
     ErasedContacts eraseContacts(LocalDate from, LocalDate to, int most) {
-        return erasure.between(from, to, most, Instants.now(clock));
+        return erasure.ofFirstDay(from, to, most, Instants.now(clock));
     }
 
     /**

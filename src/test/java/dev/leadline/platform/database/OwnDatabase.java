@@ -1,10 +1,13 @@
 package dev.leadline.platform.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 /** A PostgreSQL as an operator's own: nobody starts it again but the test. */
@@ -22,10 +25,16 @@ public final class OwnDatabase implements AutoCloseable {
 
     /** Makes and starts it. */
     public static OwnDatabase start(Path dataDirectory) throws IOException {
+        return start(dataDirectory, List.of());
+    }
+
+    /** @param settings lines of postgresql.conf */
+    public static OwnDatabase start(Path dataDirectory, List<String> settings) throws IOException {
         DataDirectory directory = DataDirectory.lock(dataDirectory);
         PostgresBinaries binaries = PostgresBinaries.in(TestDatabase.SHARED_BINARIES);
         Commands commands = new Commands(directory.commandOutput());
         PostgresCluster.create(directory, directory.createSecret(), binaries, commands);
+        Files.write(directory.cluster().resolve("postgresql.conf"), settings, StandardOpenOption.APPEND);
         PostgresServer server = new PostgresServer(directory, binaries, commands);
         return new OwnDatabase(directory, server, server.start());
     }
@@ -44,6 +53,11 @@ public final class OwnDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new SQLException(e);
         }
+    }
+
+    /** What the server writes. */
+    public Path log() {
+        return directory.serverLog();
     }
 
     /** Ends it at once, by SIGKILL. */

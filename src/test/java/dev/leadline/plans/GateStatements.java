@@ -1,0 +1,86 @@
+package dev.leadline.plans;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Every statement that the service may send through its gate for native SQL: the texts in its classes that name the workspace. */
+final class GateStatements {
+
+    private static final Path CLASSES = Path.of("target", "classes");
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):[a-zA-Z]\\w*|\\$\\d+|\\?");
+
+    private static final Pattern BEGIN = Pattern.compile("^\\s*(select|insert|update|delete|with)\\b");
+
+    private GateStatements() {}
+
+    /** As patterns that the texts of {@link #normalised} match. */
+    static List<Pattern> all() throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(CLASSES)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                new ClassReader(Files.readAllBytes(file)).accept(new Texts(texts), ClassReader.SKIP_DEBUG);
+            }
+        }
+        return texts.stream()
+                .filter(text ->
+                        text.contains(":workspace") && BEGIN.matcher(text).find())
+                .map(GateStatements::pattern)
+                .distinct()
+                .map(Pattern::compile)
+                .toList();
+    }
+
+    /** A statement's text without its layout and the names of its parameters. */
+    static String normalised(String statement) {
+        return PARAMETER
+                .matcher(statement)
+                .replaceAll("?")
+                .replaceAll("\\s+", " ")
+                .trim();
+    }
+
+    /** A text may be a part of its statement, or be filled in where it says {@code %s}. */
+    private static String pattern(String text) {
+        return Stream.of(normalised(text).split("%s", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+    }
+
+    /** Collects the texts that a class's methods use and that its constants hold. */
+    private static final class Texts extends ClassVisitor {
+
+        private final List<String> texts;
+
+        Texts(List<String> texts) {
+            super(Opcodes.ASM9);
+            this.texts = texts;
+        }
+
+        @Override
+        public FieldVisitor visitField(int access, String name, String type, String signature, Object value) {
+            return null;
+        }
+
+        @Override
+        public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
+            return new MethodVisitor(Opcodes.ASM9) {
+                @Override
+                public void visitLdcInsn(Object value) {
+                    if (value instanceof String text) {
+                        texts.add(text);
+                    }
+                }
+            };
+        }
+    }
+}
