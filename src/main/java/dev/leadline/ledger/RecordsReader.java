@@ -3,6 +3,7 @@ package dev.leadline.ledger;
 import dev.leadline.workspace.SqlStatement;
 import dev.leadline.workspace.WorkspaceService;
 import dev.leadline.workspace.WorkspaceSql;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -75,6 +76,9 @@ class RecordsReader {
     private static final String ALL_DEALS = DEALS.formatted("");
     private static final String DEALS_OF_DAYS = DEALS.formatted("and d.cohort_day = any(:days)");
 
+    /** In seconds; nobody waits so long, but a reading that cannot end must not hold its connection for good. */
+    private static final int LONGEST = 3600;
+
     private static final double SECONDS_PER_HOUR = 3600;
     private static final double SHORTEST_WAIT = 60;
 
@@ -93,6 +97,7 @@ class RecordsReader {
      * @return {@code before} itself if nothing has changed
      */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST)
     WorkspaceRecords read(WorkspaceRecords before) {
         sql.useOneSnapshot();
         Map<Integer, Long> versions = new HashMap<>();

@@ -82,6 +82,10 @@ public interface LeadlineConfiguration {
          * quarter of the heap.
          */
         OptionalLong cacheBytes();
+
+        /** How long an answer waits for its records to be read before it is 503; the reading goes on. */
+        @WithDefault("PT30S")
+        Duration readWait();
     }
 
     Limits limits();

@@ -47,6 +47,9 @@ class RecordsCacheTest {
     RecordsReader reader;
 
     @Inject
+    BackgroundReading background;
+
+    @Inject
     CurrentWorkspace current;
 
     @Inject
@@ -62,7 +65,7 @@ class RecordsCacheTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void givenWritesOfAllKinds_whenReadAfterEach_thenWhatIsKeptIsWhatTheTablesHold(long seed) {
         TestWorkspace workspace = TestWorkspace.create();
-        RecordsCache elsewhere = new RecordsCache(reader, current, configuration);
+        RecordsCache elsewhere = new RecordsCache(reader, background, current, configuration);
         RandomWrites writes = new RandomWrites(workspace, seed);
         for (int write = 1; write <= 60; write++) {
             writes.next();
