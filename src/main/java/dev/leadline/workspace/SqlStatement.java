@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.postgresql.PGStatement;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.jdbc.PgArray;
 
@@ -23,13 +22,6 @@ import org.postgresql.jdbc.PgArray;
 public final class SqlStatement {
 
     private static final int FETCH_SIZE = 5_000;
-    /** With more elements in an array a plan is made for each run. */
-    private static final int MOST_KEPT_PREPARED = 100;
-    /**
-     * Planned anew each time. Told apart from the same statement for a few values, which the driver keeps prepared, and PostgreSQL
-     * planned: a plan made while a table was almost empty takes minutes for thousands of values once it is not.
-     */
-    private static final String BULK = " -- bulk";
 
     /** How a row becomes a value. */
     @FunctionalInterface
@@ -46,7 +38,6 @@ public final class SqlStatement {
     private final DataSource dataSource;
     private final NamedSql named;
     private final Map<String, Object> values = new HashMap<>();
-    private boolean bulk;
 
     SqlStatement(DataSource dataSource, NamedSql named) {
         this.dataSource = dataSource;
@@ -78,41 +69,35 @@ public final class SqlStatement {
     }
 
     public SqlStatement texts(String name, Collection<String> values) {
-        return array(name, values.size(), BinaryArray.texts(values));
+        return set(name, BinaryArray.texts(values));
     }
 
     public SqlStatement ids(String name, Collection<UUID> values) {
-        return array(name, values.size(), BinaryArray.ids(values));
+        return set(name, BinaryArray.ids(values));
     }
 
     public SqlStatement days(String name, Collection<LocalDate> values) {
-        return array(name, values.size(), BinaryArray.days(values));
+        return set(name, BinaryArray.days(values));
     }
 
     public SqlStatement instants(String name, Collection<Instant> values) {
-        return array(name, values.size(), BinaryArray.instants(values));
+        return set(name, BinaryArray.instants(values));
     }
 
     public SqlStatement amounts(String name, Collection<BigDecimal> values) {
-        return array(name, values.size(), BinaryArray.amounts(values));
+        return set(name, BinaryArray.amounts(values));
     }
 
     public SqlStatement numbers(String name, Collection<Long> values) {
-        return array(name, values.size(), BinaryArray.numbers(values));
+        return set(name, BinaryArray.numbers(values));
     }
 
     public SqlStatement flags(String name, Collection<Boolean> values) {
-        return array(name, values.size(), BinaryArray.flags(values));
+        return set(name, BinaryArray.flags(values));
     }
 
     public SqlStatement bytes(String name, Collection<byte[]> values) {
-        return array(name, values.size(), BinaryArray.binaries(values));
-    }
-
-    /** Has it planned for this run alone, as one with long arrays is: for a plan that depends on how full its tables are. */
-    public SqlStatement plannedAnew() {
-        bulk = true;
-        return this;
+        return set(name, BinaryArray.binaries(values));
     }
 
     /** All rows, read into values. */
@@ -137,6 +122,16 @@ public final class SqlStatement {
         }
     }
 
+    /**
+     * Runs a change that returns a row for each that it made; how many those are. An insert from a query is to be counted so: what a
+     * distributed database says of it by itself is how many rows it was given, those that met a conflict among them.
+     */
+    public int countReturned() {
+        int[] rows = new int[1];
+        forEach(row -> rows[0]++);
+        return rows[0];
+    }
+
     /** Runs a change; how many rows it touched. */
     public int update() {
         try (Connection connection = dataSource.getConnection();
@@ -145,11 +140,6 @@ public final class SqlStatement {
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
-    }
-
-    private SqlStatement array(String name, int elements, BinaryArray array) {
-        bulk |= elements > MOST_KEPT_PREPARED;
-        return set(name, array);
     }
 
     private SqlStatement set(String name, Object value) {
@@ -161,10 +151,7 @@ public final class SqlStatement {
     }
 
     private PreparedStatement prepared(Connection connection) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(bulk ? named.sql() + BULK : named.sql());
-        if (bulk) {
-            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-        }
+        PreparedStatement statement = connection.prepareStatement(named.sql());
         int index = 1;
         for (String name : named.names()) {
             if (!values.containsKey(name)) {

@@ -27,9 +27,13 @@ public class WorkspaceSql {
     /**
      * A statement of the current workspace.
      *
+     * <p>It is planned each time it runs, and by nothing that is known of the workspace (see the migration V10); so a look-up needs an index
+     * on all columns that it compares, and a first row of many ({@code limit 1}) an order that an index has.
+     *
      * <p>A join to what is looked up takes its arrays as {@code unnest((select :keys))}: where the planner can count the keys it
      * reads the whole table rather than the index, for it holds that to be cheaper up to a million rows, and it is not.
-     * An insert of thousands of rows takes them as {@code select unnest(:ids) as id, ...}: from a function's table the rows would be copied once more.
+     * An insert of thousands of rows takes them as {@code select unnest(:ids) as id, ...}: from a function's table the rows would be copied once more. It takes the
+     * workspace from its table, so that a distributed database can do all of it where the rows belong.
      *
      * @param sql with {@code :name} parameters, {@code :workspace} among them; a constant, for it is kept
      * @throws IllegalArgumentException if it does not name {@code :workspace}

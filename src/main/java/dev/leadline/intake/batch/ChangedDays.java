@@ -35,7 +35,8 @@ public class ChangedDays {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         sql.statement("""
                 insert into ledger_change (workspace_id, day, mark)
-                select :workspace, day, :mark from unnest(:days) as changed (day)
+                select workspace.id, day, :mark from workspace cross join unnest(:days) as changed (day)
+                where workspace.id = :workspace
                 on conflict (workspace_id, day, mark) do nothing
                 """)
                 .number("mark", random.nextLong(MODULUS))

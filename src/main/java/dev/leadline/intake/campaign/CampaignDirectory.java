@@ -90,8 +90,9 @@ public class CampaignDirectory {
     private void discover(Collection<String> externalIds) {
         sql.statement("""
                 insert into campaign (workspace_id, id, external_id, name, status, recorded_at)
-                select :workspace, id, external_id, external_id, 'DISCOVERED', :now
-                from unnest(:ids, :externalIds) as discovered (id, external_id)
+                select workspace.id, discovered.id, external_id, external_id, 'DISCOVERED', :now
+                from workspace cross join unnest(:ids, :externalIds) as discovered (id, external_id)
+                where workspace.id = :workspace
                 on conflict (workspace_id, external_id) do nothing
                 """)
                 .ids(

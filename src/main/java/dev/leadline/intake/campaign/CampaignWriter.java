@@ -79,13 +79,14 @@ class CampaignWriter {
         return new HashSet<>(bind("""
                 insert into campaign (workspace_id, id, external_id, name, channel, store, product, category, price_tier,
                     region, industry, market_segment, daily_budget, start_date, end_date, status, content_hash, recorded_at)
-                select :workspace, id, external_id, coalesce(name, external_id), channel, store, product, category,
+                select workspace.id, new.id, external_id, coalesce(new.name, external_id), channel, store, product, category,
                     price_tier, region, industry, market_segment, daily_budget, start_date, end_date,
                     coalesce(status, 'ACTIVE'), content_hash, :now
-                from unnest(:ids, :externalIds, :names, :channels, :stores, :products, :categories, :priceTiers,
+                from workspace cross join unnest(:ids, :externalIds, :names, :channels, :stores, :products, :categories, :priceTiers,
                     :regions, :industries, :marketSegments, :dailyBudgets, :startDates, :endDates, :statuses, :hashes)
                     as new (id, external_id, name, channel, store, product, category, price_tier, region, industry,
                     market_segment, daily_budget, start_date, end_date, status, content_hash)
+                where workspace.id = :workspace
                 on conflict (workspace_id, external_id) do nothing
                 returning id
                 """, sorted)

@@ -145,17 +145,19 @@ class DealWriter {
                 insert into deal (workspace_id, id, external_id, inquiry_id, closed_at, closed_day, revenue, margin,
                     status, status_changed_at, cancelled_at, cancelled_day, campaign_id, region, industry, market_segment,
                     cohort_day, lag_days, content_hash, recorded_at)
-                select :workspace, id, external_id, inquiry_id, closed_at, closed_day, revenue, margin, status, :now,
+                select workspace.id, new.id, external_id, inquiry_id, closed_at, closed_day, revenue, margin, status, :now,
                     cancelled_at, cancelled_day, campaign_id, region, industry, market_segment, cohort_day, lag_days,
                     content_hash, :now
-                from (select unnest(:ids) as id, unnest(:externalIds) as external_id, unnest(:inquiryIds) as inquiry_id,
+                from workspace cross join (select unnest(:ids) as id, unnest(:externalIds) as external_id, unnest(:inquiryIds) as inquiry_id,
                     unnest(:closedAts) as closed_at, unnest(:closedDays) as closed_day, unnest(:revenues) as revenue,
                     unnest(:margins) as margin, unnest(:statuses) as status, unnest(:cancelledAts) as cancelled_at,
                     unnest(:cancelledDays) as cancelled_day, unnest(:campaignIds) as campaign_id,
                     unnest(:regions) as region, unnest(:industries) as industry,
                     unnest(:marketSegments) as market_segment, unnest(:cohortDays) as cohort_day,
                     unnest(:lags) as lag_days, unnest(:hashes) as content_hash) as new
+                where workspace.id = :workspace
                 on conflict (workspace_id, external_id) do nothing
+                returning id
                 """)
                 .ids("ids", Column.of(sorted, Row::id))
                 .texts("externalIds", Column.of(sorted, Row::externalId))
@@ -175,7 +177,7 @@ class DealWriter {
                 .days("cohortDays", Column.of(inquiries, KnownInquiry::day))
                 .bytes("hashes", Column.of(sorted, Row::hash))
                 .instant("now", now)
-                .update();
+                .countReturned();
     }
 
     /** The records that hold the rows' keys now. */

@@ -131,16 +131,18 @@ class InquiryWriter {
                 insert into inquiry (workspace_id, id, source, external_id, campaign_id, received_at, day, region,
                     industry, market_segment, status, status_changed_at, test, contact, click_ids, message, content_hash,
                     recorded_at, first_responded_at)
-                select :workspace, id, source, external_id, campaign_id, received_at, day, region, industry,
+                select workspace.id, new.id, source, external_id, campaign_id, received_at, day, region, industry,
                     market_segment, coalesce(status, 'NEW'), :now, coalesce(test, false), cast(contact as jsonb),
                     cast(click_ids as jsonb), message, content_hash, :now, first_responded_at
-                from (select unnest(:ids) as id, unnest(:sources) as source, unnest(:externalIds) as external_id,
+                from workspace cross join (select unnest(:ids) as id, unnest(:sources) as source, unnest(:externalIds) as external_id,
                     unnest(:campaignIds) as campaign_id, unnest(:receivedAts) as received_at, unnest(:days) as day,
                     unnest(:regions) as region, unnest(:industries) as industry,
                     unnest(:marketSegments) as market_segment, unnest(:statuses) as status, unnest(:tests) as test,
                     unnest(:contacts) as contact, unnest(:clickIds) as click_ids, unnest(:messages) as message,
                     unnest(:hashes) as content_hash, unnest(:firstRespondedAts) as first_responded_at) as new
+                where workspace.id = :workspace
                 on conflict (workspace_id, source, external_id) do nothing
+                returning id
                 """)
                 .ids("ids", Column.of(sorted, Row::id))
                 .texts("sources", Column.of(sorted, row -> row.key().source()))
@@ -161,7 +163,7 @@ class InquiryWriter {
                         "firstRespondedAts",
                         Column.of(sorted, row -> Instants.of(row.request().firstRespondedAt())))
                 .instant("now", now)
-                .update();
+                .countReturned();
     }
 
     /** The records that hold the rows' keys now. */

@@ -69,7 +69,6 @@ class SpendRepository {
                         keys.stream().map(SpendKey::campaignId).distinct().toList())
                 .day("from", Collections.min(days))
                 .day("to", Collections.max(days))
-                .plannedAnew()
                 .list(row -> row.getInt(1))
                 .isEmpty();
     }
@@ -100,12 +99,13 @@ class SpendRepository {
         sql.statement("""
                 insert into spend_day (workspace_id, campaign_id, day, region, industry, market_segment, amount,
                     impressions, clicks, recorded_at)
-                select :workspace, campaign_id, day, region, industry, market_segment, amount, impressions, clicks,
-                    recorded_at
-                from (select unnest(:campaigns) as campaign_id, unnest(:days) as day, unnest(:regions) as region,
+                select workspace.id, campaign_id, day, region, industry, market_segment, amount, impressions, clicks,
+                    stated.recorded_at
+                from workspace cross join (select unnest(:campaigns) as campaign_id, unnest(:days) as day, unnest(:regions) as region,
                     unnest(:industries) as industry, unnest(:segments) as market_segment, unnest(:amounts) as amount,
                     unnest(:impressions) as impressions, unnest(:clicks) as clicks,
                     unnest(:recordedAts) as recorded_at) as stated
+                where workspace.id = :workspace
                 on conflict (workspace_id, campaign_id, day, region, industry, market_segment) do update set
                     amount = excluded.amount, impressions = excluded.impressions, clicks = excluded.clicks,
                     recorded_at = excluded.recorded_at
