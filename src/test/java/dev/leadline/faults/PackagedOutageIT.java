@@ -63,7 +63,7 @@ class PackagedOutageIT {
         environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "2S");
         environment.put("QUARKUS_HTTP_READ_TIMEOUT", "5S");
         // Longer than the requests that wait for a lock here: nothing moves on their connections either.
-        environment.put("QUARKUS_HTTP_IDLE_TIMEOUT", "15S");
+        environment.put("QUARKUS_HTTP_IDLE_TIMEOUT", "30S");
         service = PackagedService.ready(directory.resolve("unused"), Heap.bounded(environment));
     }
 

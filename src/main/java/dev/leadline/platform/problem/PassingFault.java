@@ -25,8 +25,8 @@ final class PassingFault {
      */
     private static final List<String> PASSING_CLASSES = List.of("08", "40", "53", "57");
 
-    /** Of a server that has become, or is still, a standby of another. */
-    private static final String READ_ONLY = "25006";
+    /** Of a server that has become, or is still, a standby of another, and of a lock that was waited for too long. */
+    private static final List<String> PASSING_STATES = List.of("25006", "55P03");
 
     private static final String INTERNAL_ERROR = "XX000";
     private static final String WRONG_STATE = "55000";
@@ -90,7 +90,7 @@ final class PassingFault {
         }
         ServerErrorMessage server = failure instanceof PSQLException sql ? sql.getServerErrorMessage() : null;
         return PASSING_CLASSES.contains(state.substring(0, 2))
-                || state.equals(READ_ONLY)
+                || PASSING_STATES.contains(state)
                 // The driver itself says so of a statement that the end of its transaction has closed under it.
                 || state.equals(WRONG_STATE) && failure instanceof PSQLException && server == null
                 || state.equals(INTERNAL_ERROR) && LOST_SERVER.matcher(said).find()
