@@ -256,13 +256,15 @@ class PackagedOutageIT {
 
     /** Posts each record by a connection of its own, does something while all of them wait, and then lets them go on. */
     private void useEveryConnection(List<String> ids, Meanwhile meanwhile) throws Exception {
-        List<CompletableFuture<Sent>> waiting;
+        List<CompletableFuture<Sent>> waiting = new ArrayList<>();
         try (Connection lock = lockWhatRecordsWaitFor()) {
-            waiting = ids.stream()
-                    .map(id -> CompletableFuture.supplyAsync(
-                            () -> client.postLines(List.of(id)), command -> new Thread(command).start()))
-                    .toList();
-            service.await("requests that wait", () -> waitingForLocks() == POOL);
+            for (String id : ids) {
+                waiting.add(CompletableFuture.supplyAsync(
+                        () -> client.postLines(List.of(id)), command -> new Thread(command).start()));
+            }
+            service.await(
+                    "requests that wait",
+                    () -> waitingForLocks() == POOL || waiting.stream().anyMatch(CompletableFuture::isDone));
             meanwhile.run();
             lock.rollback();
         }
