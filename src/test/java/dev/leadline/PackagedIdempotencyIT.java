@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.intake.Examples;
 import dev.leadline.testing.AtOnce;
+import dev.leadline.testing.Patience;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -21,7 +22,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two instances on one database do a request once, and a kill in its midst leaves neither half. */
-@Timeout(value = 240, unit = TimeUnit.SECONDS)
+@Timeout(Patience.TEST_SECONDS)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals")
 class PackagedIdempotencyIT {
 

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.leadline.intake.Examples;
 import dev.leadline.platform.database.DatabaseOutage;
+import dev.leadline.testing.Patience;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -24,11 +25,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +36,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was acknowledged is kept, and what is under way is answered, whatever happens to the processes. */
-@Timeout(value = 180, unit = TimeUnit.SECONDS)
+@Timeout(Patience.TEST_SECONDS)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals")
 class PackagedRecordsIT {
 
@@ -163,7 +162,7 @@ class PackagedRecordsIT {
         byte[] second = (Examples.inquiry("last-2").json() + "\n").getBytes(StandardCharsets.UTF_8);
         URI batch = service.uri("/api/v1/inquiries/batch");
         try (var socket = new Socket(batch.getHost(), batch.getPort())) {
-            socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
+            socket.setSoTimeout((int) Patience.LIMIT.toMillis());
             var out = socket.getOutputStream();
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             out.write(("POST " + batch.getPath() + " HTTP/1.1\r\nHost: localhost\r\nX-API-Key: "

@@ -1,5 +1,6 @@
 package dev.leadline;
 
+import dev.leadline.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +30,6 @@ public final class PackagedService implements AutoCloseable {
     private static final Path PACKAGE =
             Path.of(System.getProperty("leadline.package", "target/quarkus-app/quarkus-run.jar"));
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:\\s]+:(\\d+)");
-    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Path dataDirectory;
     private final Process process;
@@ -111,10 +110,10 @@ public final class PackagedService implements AutoCloseable {
 
     /** Waits until something holds. */
     public void await(String what, BooleanSupplier holds) throws InterruptedException {
-        var deadline = Instant.now().plus(LIMIT);
+        var deadline = Instant.now().plus(Patience.LIMIT);
         while (!holds.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("no " + what + " within " + LIMIT + ":\n" + output());
+                throw new AssertionError("no " + what + " within " + Patience.LIMIT + ":\n" + output());
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }
@@ -128,10 +127,10 @@ public final class PackagedService implements AutoCloseable {
 
     /** Waits for the process to end by itself, and returns its exit status. */
     public int awaitEnd() throws InterruptedException {
-        if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("the service did not end within " + LIMIT + ":\n" + output());
+        if (!process.waitFor(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("the service did not end within " + Patience.LIMIT + ":\n" + output());
         }
-        reader.join(LIMIT.toMillis());
+        reader.join(Patience.LIMIT.toMillis());
         return process.exitValue();
     }
 
@@ -139,7 +138,7 @@ public final class PackagedService implements AutoCloseable {
     @Override
     public void close() throws IOException {
         process.toHandle().destroy();
-        process.onExit().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS).join();
         if (Files.exists(dataDirectory.resolve("postgresql").resolve("postmaster.pid"))) {
             database().destroyForcibly();
         }
@@ -148,13 +147,14 @@ public final class PackagedService implements AutoCloseable {
     /** Waits until the service is ready. */
     public void awaitReady() throws InterruptedException {
         try {
-            port.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            port.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new AssertionError("the service does not listen:\n" + output(), e);
         }
         var client = HttpClient.newHttpClient();
-        var request =
-                HttpRequest.newBuilder(uri("/q/health/ready")).timeout(LIMIT).build();
+        var request = HttpRequest.newBuilder(uri("/q/health/ready"))
+                .timeout(Patience.LIMIT)
+                .build();
         await("readiness", () -> statusOf(client, request) == 200);
     }
 

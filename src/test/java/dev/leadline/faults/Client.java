@@ -2,12 +2,12 @@ package dev.leadline.faults;
 
 import dev.leadline.PackagedService;
 import dev.leadline.intake.Examples;
+import dev.leadline.testing.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 /** A client of one service. A connection that breaks is an outcome, not a failure. */
 final class Client {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String JSON = "application/json";
 
     private final PackagedService service;
@@ -88,7 +87,7 @@ final class Client {
 
     private HttpRequest.Builder request(String path) {
         URI uri = service.uri(path);
-        return HttpRequest.newBuilder(uri).timeout(LIMIT).header("X-API-Key", PackagedService.ADMIN_KEY);
+        return HttpRequest.newBuilder(uri).timeout(Patience.LIMIT).header("X-API-Key", PackagedService.ADMIN_KEY);
     }
 
     static String row(String id) {

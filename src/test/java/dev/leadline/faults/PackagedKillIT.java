@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.PackagedService;
+import dev.leadline.testing.Patience;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service with its own database: one is killed, then the other, while clients post. */
-@Timeout(value = 180, unit = TimeUnit.SECONDS)
+@Timeout(Patience.TEST_SECONDS)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals")
 class PackagedKillIT {
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.PackagedService;
 import dev.leadline.platform.database.OwnDatabase;
+import dev.leadline.testing.Patience;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -19,8 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,9 +36,14 @@ import org.junit.jupiter.api.io.TempDir;
  * One service through outages of a PostgreSQL of the operator's own and through slow clients, never started again. Every
  * test leaves it well.
  */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(Patience.TEST_SECONDS)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals")
 class PackagedOutageIT {
+
+    /** What is done while requests wait. */
+    private interface Meanwhile {
+        void run() throws Exception;
+    }
 
     private static final int POOL = 4;
     private static final int SLOW_CONNECTIONS = 1_000;
@@ -57,7 +63,7 @@ class PackagedOutageIT {
         environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "2S");
         environment.put("QUARKUS_HTTP_READ_TIMEOUT", "5S");
         // Longer than the requests that wait for a lock here: nothing moves on their connections either.
-        environment.put("QUARKUS_HTTP_IDLE_TIMEOUT", "15S");
+        environment.put("QUARKUS_HTTP_IDLE_TIMEOUT", "30S");
         service = PackagedService.ready(directory.resolve("unused"), Heap.bounded(environment));
     }
 
@@ -109,24 +115,28 @@ class PackagedOutageIT {
     }
 
     @Test
+    void givenNobodyAskedDuringARestart_whenAsManyAskAtOnceAsThereAreConnections_thenAllAreAnswered() throws Exception {
+        client.post("idle");
+        List<String> before = Client.ids("idle-before", POOL);
+        useEveryConnection(before, () -> {});
+        database.restart();
+        List<String> after = Client.ids("idle-after", POOL);
+        useEveryConnection(after, () -> {});
+        assertEquals(
+                2 * POOL,
+                stored().count(Stream.concat(before.stream(), after.stream()).toList()));
+    }
+
+    @Test
     void givenEveryConnectionWaitsForALock_whenAskedForMore_thenRefusedInTimeAndTheWaitingAreDoneInTheEnd()
             throws Exception {
         client.post("lock-before");
         List<String> ids = Client.ids("lock", POOL);
-        List<CompletableFuture<Sent>> waiting;
-        try (Connection lock = lockWhatRecordsWaitFor()) {
-            waiting = ids.stream()
-                    .map(id -> CompletableFuture.supplyAsync(
-                            () -> client.postLines(List.of(id)), command -> new Thread(command).start()))
-                    .toList();
-            service.await("requests that wait", () -> waitingForLocks() == POOL);
-
+        useEveryConnection(ids, () -> {
             assertRefusedForTheTimeBeing(client.get("/campaigns"));
             assertEquals(503, client.health("ready"));
             assertEquals(200, client.health("live"));
-            lock.rollback();
-        }
-        waiting.forEach(answer -> assertEquals(207, answer.join().status()));
+        });
         assertEquals(200, client.get("/campaigns").statusCode());
         assertEquals(200, client.health("ready"));
         assertEquals(POOL, stored().count(ids));
@@ -242,6 +252,23 @@ class PackagedOutageIT {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Posts each record by a connection of its own, does something while all of them wait, and then lets them go on. */
+    private void useEveryConnection(List<String> ids, Meanwhile meanwhile) throws Exception {
+        List<CompletableFuture<Sent>> waiting = new ArrayList<>();
+        try (Connection lock = lockWhatRecordsWaitFor()) {
+            for (String id : ids) {
+                waiting.add(CompletableFuture.supplyAsync(
+                        () -> client.postLines(List.of(id)), command -> new Thread(command).start()));
+            }
+            service.await(
+                    "requests that wait",
+                    () -> waitingForLocks() == POOL || waiting.stream().anyMatch(CompletableFuture::isDone));
+            meanwhile.run();
+            lock.rollback();
+        }
+        waiting.forEach(answer -> assertEquals(207, answer.join().status()));
     }
 
     /** A transaction that every record waits for. */

@@ -1,17 +1,16 @@
 package dev.leadline.faults;
 
 import dev.leadline.PackagedService;
+import dev.leadline.testing.Patience;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /** A connection of a client that does not go on. */
 final class SlowConnection implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int PROMISED_BYTES = 10_000_000;
 
     private final Socket socket;
@@ -19,7 +18,7 @@ final class SlowConnection implements AutoCloseable {
     private SlowConnection(PackagedService service, String sent) throws IOException {
         URI uri = service.uri("/");
         this.socket = new Socket(uri.getHost(), uri.getPort());
-        socket.setSoTimeout((int) LIMIT.toMillis());
+        socket.setSoTimeout((int) Patience.LIMIT.toMillis());
         socket.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -48,7 +47,7 @@ final class SlowConnection implements AutoCloseable {
         try {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (SocketTimeoutException e) {
-            throw new AssertionError("not cut off within " + LIMIT, e);
+            throw new AssertionError("not cut off within " + Patience.LIMIT, e);
         } catch (IOException e) {
             return "";
         }

@@ -1,5 +1,6 @@
 package dev.leadline.fuzz;
 
+import dev.leadline.testing.Patience;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -9,12 +10,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 
 /** Sends requests as they are, with no header of its own that can be left out. */
 final class FuzzClient {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -27,7 +25,7 @@ final class FuzzClient {
 
     HttpResponse<byte[]> send(FuzzRequest request) throws IOException, InterruptedException {
         HttpRequest.Builder sent =
-                HttpRequest.newBuilder(URI.create(server + request.target())).timeout(PATIENCE);
+                HttpRequest.newBuilder(URI.create(server + request.target())).timeout(Patience.LIMIT);
         request.headers().forEach(header -> sent.header(header.name(), header.value()));
         return http.send(
                 sent.method(request.operation().method(), publisher(request)).build(), BodyHandlers.ofByteArray());

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * Young cohorts foretold, as of early days with most of the outcome still to come. The goal: the matured rate leaves at most half of
  * the naive rate's error, and its 90 % interval holds at least 86 % of what comes true. For the demo market the truth is the rate
  * behind it. In the first year of the violations only the error is bounded, for three quarters tell nothing of coverage; March 2012,
- * with hardly a deal on record, is left out. Each test prints its table.
+ * with hardly a deal on record, is left out. Each test writes its table to its output.
  */
 class RollingOriginTest {
 

@@ -29,7 +29,11 @@ class DealFilter {
     @QueryParam("inquiryId")
     @Parameter(
             description = "Only this inquiry's.",
-            schema = @Schema(implementation = UUID.class, examples = "01a20023-d8d5-7a3d-80b7-3c5eaff86aea"))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            implementation = UUID.class,
+                            examples = "01a20023-d8d5-7a3d-80b7-3c5eaff86aea"))
     String inquiryId;
 
     @QueryParam("status")
@@ -39,13 +43,13 @@ class DealFilter {
     @QueryParam("from")
     @Parameter(
             description = "Closed on this day or later.",
-            schema = @Schema(implementation = LocalDate.class, examples = "2026-02-01"))
+            schema = @Schema(type = SchemaType.STRING, implementation = LocalDate.class, examples = "2026-02-01"))
     String from;
 
     @QueryParam("to")
     @Parameter(
             description = "Closed on this day or earlier.",
-            schema = @Schema(implementation = LocalDate.class, examples = "2026-02-28"))
+            schema = @Schema(type = SchemaType.STRING, implementation = LocalDate.class, examples = "2026-02-28"))
     String to;
 
     Conditions conditions() {

@@ -35,7 +35,11 @@ class InquiryFilter {
     @QueryParam("campaignId")
     @Parameter(
             description = "Only this campaign's.",
-            schema = @Schema(implementation = UUID.class, examples = "01a20023-d8d5-7a3d-80b7-3c5eaff86aea"))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            implementation = UUID.class,
+                            examples = "01a20023-d8d5-7a3d-80b7-3c5eaff86aea"))
     String campaignId;
 
     @QueryParam("status")
@@ -45,13 +49,13 @@ class InquiryFilter {
     @QueryParam("from")
     @Parameter(
             description = "Received on this day or later.",
-            schema = @Schema(implementation = LocalDate.class, examples = "2026-01-01"))
+            schema = @Schema(type = SchemaType.STRING, implementation = LocalDate.class, examples = "2026-01-01"))
     String from;
 
     @QueryParam("to")
     @Parameter(
             description = "Received on this day or earlier.",
-            schema = @Schema(implementation = LocalDate.class, examples = "2026-01-31"))
+            schema = @Schema(type = SchemaType.STRING, implementation = LocalDate.class, examples = "2026-01-31"))
     String to;
 
     Conditions conditions() {

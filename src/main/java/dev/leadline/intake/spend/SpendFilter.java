@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -19,19 +20,23 @@ class SpendFilter {
     @QueryParam("campaignId")
     @Parameter(
             description = "Only this campaign's.",
-            schema = @Schema(implementation = UUID.class, examples = "01a20023-d8d5-7a3d-80b7-3c5eaff86aea"))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            implementation = UUID.class,
+                            examples = "01a20023-d8d5-7a3d-80b7-3c5eaff86aea"))
     String campaignId;
 
     @QueryParam("from")
     @Parameter(
             description = "From this day on.",
-            schema = @Schema(implementation = LocalDate.class, examples = "2026-01-01"))
+            schema = @Schema(type = SchemaType.STRING, implementation = LocalDate.class, examples = "2026-01-01"))
     String from;
 
     @QueryParam("to")
     @Parameter(
             description = "Up to this day, included.",
-            schema = @Schema(implementation = LocalDate.class, examples = "2026-01-31"))
+            schema = @Schema(type = SchemaType.STRING, implementation = LocalDate.class, examples = "2026-01-31"))
     String to;
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for parameters that do not go together */

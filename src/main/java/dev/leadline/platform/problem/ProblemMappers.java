@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import dev.leadline.platform.concurrent.OverdueException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -24,12 +22,9 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -41,10 +36,6 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int FIRST = 1;
-    /** Of several texts that the pool has for it; there is neither a type nor a SQLSTATE. */
-    private static final Pattern WAITED_FOR_A_CONNECTION =
-            Pattern.compile("acquisition timeout", Pattern.CASE_INSENSITIVE);
-
     private static final String DISK_FULL = "53100";
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
@@ -185,15 +176,15 @@ class ProblemMappers {
 
     private static Response internal(Throwable failure, UriInfo uri) {
         String errorId = UUID.randomUUID().toString();
-        String absent = absent(failure);
-        boolean away = absent != null;
+        Optional<String> passing = PassingFault.of(failure);
+        boolean away = passing.isPresent();
         if (isFull(failure)) {
             LOG.errorf(
                     "Error %s at %s: the database has no room left on its disk (SQLSTATE 53100). What was acknowledged"
                             + " is kept, but nothing can be stored until there is room again.",
                     errorId, uri.getPath());
         } else if (away) {
-            LOG.warnf("Error %s at %s: %s does not answer (%s)", errorId, uri.getPath(), absent, failure.getMessage());
+            LOG.warnf("Error %s at %s: %s (%s)", errorId, uri.getPath(), passing.get(), failure.getMessage());
         } else {
             LOG.errorf(failure, "Error %s at %s", errorId, uri.getPath());
         }
@@ -216,34 +207,6 @@ class ProblemMappers {
         Response.ResponseBuilder answer =
                 Response.status((int) body.get("status")).type(PROBLEM_JSON).entity(body);
         return (away ? answer.header(HttpHeaders.RETRY_AFTER, 2) : answer).build();
-    }
-
-    /** What this service needs and does not reach for the moment; null if that is not the reason. */
-    private static String absent(Throwable failure) {
-        if (databaseIsAway(failure) || isOverdue(failure)) {
-            return "the database";
-        }
-        return failure instanceof OIDCException ? "the OpenID provider" : null;
-    }
-
-    /**
-     * SQLSTATE class 08 (connection), 57 (operator intervention: shutting down), 53 (out of resources), 40 (the
-     * transaction lost to another one): to try again helps.
-     */
-    private static boolean databaseIsAway(Throwable failure) {
-        return SqlCause.of(failure)
-                .map(sql -> sql.getSQLState() == null
-                        ? WAITED_FOR_A_CONNECTION
-                                .matcher(String.valueOf(sql.getMessage()))
-                                .find()
-                        : List.of("08", "40", "53", "57")
-                                .contains(sql.getSQLState().substring(0, 2)))
-                .orElse(false);
-    }
-
-    private static boolean isOverdue(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(OverdueException.class::isInstance);
     }
 
     private static boolean isFull(Throwable failure) {

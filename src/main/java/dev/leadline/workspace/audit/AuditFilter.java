@@ -35,13 +35,13 @@ class AuditFilter {
     @QueryParam("from")
     @Parameter(
             description = "Made on this day or later, in the workspace's time zone.",
-            schema = @Schema(implementation = LocalDate.class, examples = "2026-11-01"))
+            schema = @Schema(type = SchemaType.STRING, implementation = LocalDate.class, examples = "2026-11-01"))
     String from;
 
     @QueryParam("to")
     @Parameter(
             description = "Made on this day or earlier, in the workspace's time zone.",
-            schema = @Schema(implementation = LocalDate.class, examples = "2026-11-30"))
+            schema = @Schema(type = SchemaType.STRING, implementation = LocalDate.class, examples = "2026-11-30"))
     String to;
 
     /** @param zone whose days are meant */

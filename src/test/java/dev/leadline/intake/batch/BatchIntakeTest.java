@@ -21,6 +21,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a batch does when it is too long, and when the database refuses a chunk; the writers here play that part. */
 @QuarkusTest
@@ -84,9 +86,10 @@ class BatchIntakeTest {
         assertEquals(3, result.created());
     }
 
-    @Test
-    void givenADatabaseThatIsGone_whenRead_thenTheRequestFailsAndNoRowIsBlamed() {
-        RuntimeException gone = failure("08006");
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "57014", "25006", "XX000"})
+    void givenADatabaseThatIsGone_whenRead_thenTheRequestFailsAndNoRowIsBlamed(String sqlState) {
+        RuntimeException gone = failure(sqlState);
         assertSame(
                 gone,
                 assertThrows(

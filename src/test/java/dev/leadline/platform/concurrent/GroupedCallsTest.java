@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.testing.Held;
+import dev.leadline.testing.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(Patience.TEST_SECONDS)
 class GroupedCallsTest {
 
     private static final int CLIENTS = 16;
@@ -144,7 +145,7 @@ class GroupedCallsTest {
                 8,
                 CLIENTS,
                 Duration.ofMillis(1),
-                Duration.ofSeconds(30));
+                Patience.LIMIT);
 
         Future<Integer> hanging = clients.submit(() -> calls.call(1));
         held.awaitBegun();

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.testing.Patience;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class CommandsTest {
                 "the tests themselves have more");
 
         List<String> seen = new Commands(directory.resolve("output"))
-                .run(List.of("env"), Duration.ofSeconds(30))
+                .run(List.of("env"), Patience.LIMIT)
                 .said()
                 .lines()
                 .toList();

@@ -1,14 +1,12 @@
 package dev.leadline.platform.database;
 
+import dev.leadline.testing.Patience;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** Takes the embedded database from under a running service, and brings it back at the same address. */
 public final class DatabaseOutage {
-
-    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Path dataDirectory;
     private final PostgresBinaries binaries;
@@ -34,7 +32,7 @@ public final class DatabaseOutage {
     private void pgCtl(String... arguments) {
         var command = binaries.command("pg_ctl", arguments);
         command.addAll(List.of("-w", "-D", dataDirectory.resolve("postgresql").toString()));
-        var result = new Commands(dataDirectory.resolve("outage.log")).run(command, LIMIT);
+        var result = new Commands(dataDirectory.resolve("outage.log")).run(command, Patience.LIMIT);
         if (!result.succeeded()) {
             throw new AssertionError(command + ": " + result.said());
         }

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.intake.Examples;
 import dev.leadline.testing.LogLines;
+import dev.leadline.testing.Patience;
 import dev.leadline.testing.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -130,7 +130,7 @@ class RequestLogTest {
 
     /** The one line of the request; it is written when the answer is out, so the client may be first. */
     private ExtLogRecord lineOf(String requestId) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
+        Instant deadline = Instant.now().plus(Patience.LIMIT);
         while (linesOf(requestId).isEmpty()) {
             assertTrue(Instant.now().isBefore(deadline), "no line of " + requestId);
             Thread.onSpinWait();

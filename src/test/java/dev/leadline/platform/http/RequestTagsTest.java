@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.leadline.testing.LogLines;
+import dev.leadline.testing.Patience;
 import dev.leadline.testing.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class RequestTagsTest {
 
     /** A request is counted when its answer is out, so the client may be first. */
     private static String metricsWith(String tag) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
+        Instant deadline = Instant.now().plus(Patience.LIMIT);
         String metrics = metrics();
         while (!metrics.contains(tag) && Instant.now().isBefore(deadline)) {
             metrics = metrics();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.leadline.testing.Held;
+import dev.leadline.testing.Patience;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.Duration;
 import java.util.concurrent.CompletionService;
@@ -46,7 +47,7 @@ class TurnsTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(Patience.TEST_SECONDS)
     void given_all_that_may_wait_waiting_when_one_more_comes_then_it_is_refused_at_once_and_the_others_are_answered()
             throws Exception {
         Turns turns = new Turns(1, 1, Duration.ofHours(1));

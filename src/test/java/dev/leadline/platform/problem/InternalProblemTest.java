@@ -35,7 +35,7 @@ class InternalProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "57P01", "53300", "40001", "40P01"})
+    @ValueSource(strings = {"08006", "57P01", "53300", "40001", "40P01", "55P03"})
     void whenTheDatabaseCannotAnswerForNow_thenTheClientIsToldToComeBack(String state) {
         assertUnavailable("/test/failures/database/" + state);
     }
@@ -46,7 +46,7 @@ class InternalProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"42601", "23505", "none"})
+    @ValueSource(strings = {"42601", "23505", "55000", "XX000", "none"})
     void whenTheDatabaseRefusesAStatement_thenItIsAnInternalError(String state) {
         assertProblem(when().get("/test/failures/database/" + state), 500);
     }

@@ -1,0 +1,37 @@
+package dev.leadline.intake.batch;
+
+import static dev.leadline.testing.Problems.assertProblem;
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OverdueBatchTest {
+
+    private static final int FIRST_CHUNK = 2_000;
+
+    @Test
+    void givenAStreamWhoseSecondChunkTakesTooLong_thenTheClientIsToldToComeBackAndTheFirstIsKept() {
+        OverdueBatchResource.STORED.clear();
+        String lines = IntStream.range(0, FIRST_CHUNK + 1)
+                .mapToObj(i -> "{\"text\": \"" + i + "\"}")
+                .collect(Collectors.joining("\n"));
+
+        assertProblem(
+                        given().contentType(BatchIntake.NDJSON + "; charset=UTF-8")
+                                .body(lines.getBytes(StandardCharsets.UTF_8))
+                                .post("/test/overdue/batch"),
+                        503)
+                .header("Retry-After", "2");
+
+        assertEquals(
+                IntStream.range(0, FIRST_CHUNK).mapToObj(Integer::toString).toList(),
+                List.copyOf(OverdueBatchResource.STORED));
+    }
+}
