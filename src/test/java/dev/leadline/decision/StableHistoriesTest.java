@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>What bounds it: a leave-out recomputes P within {@link #SHARED}; an alarm that a product's own weeks raise by chance is no end by
  * what is done ({@link #isChance}); and money that a holiday takes may end what was near its end ({@link #isLoss}). The last two are
  * counted, {@link #MOST_EXCUSED} of all cases at most. What is neither may be {@link #MOST_TIPPED} of them.
- * docs/methods.md says how many there were.
+ * docs/methods/derivations.md says how many there were.
  */
 class StableHistoriesTest {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How often a stable history is called unstable, and how soon one that is not: shares of seeded simulated histories, whose
- * truth is known. It prints what docs/methods.md says.
+ * truth is known. It prints what docs/methods/stability.md says.
  */
 class StabilityRatesTest {
 
