@@ -90,6 +90,16 @@ final class Market {
                 // Else the deals' foreign key might be checked by a plan made for an empty table.
                 "analyze inquiry",
                 String.format(DEALS, Question.WORKSPACE, Rows.LAST_DAY));
+        addSmall(installation, smallWorkspaces);
+    }
+
+    /** Replaces all records by those of small workspaces. */
+    static void fillOthers(Installation installation, int smallWorkspaces) throws IOException, SQLException {
+        installation.empty();
+        addSmall(installation, smallWorkspaces);
+    }
+
+    private static void addSmall(Installation installation, int smallWorkspaces) throws IOException, SQLException {
         if (smallWorkspaces > 0) {
             for (String statement : SMALL_ONES) {
                 installation.execute(

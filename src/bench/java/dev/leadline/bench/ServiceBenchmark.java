@@ -39,6 +39,7 @@ public final class ServiceBenchmark {
                 }
                 case "single" -> new Single(installation, settings, scratch).measure(report);
                 case "analysis" -> new Analysis(installation, settings, scratch).measure(report, growth);
+                case "new" -> new NewWorkspace(installation, settings, scratch).measure(report);
                 case "start" -> new Start(installation, settings, scratch).measure(report);
                 default -> throw new IllegalArgumentException("bench.parts has no " + part);
             }

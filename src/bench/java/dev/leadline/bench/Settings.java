@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * What is measured, by system properties {@code bench.*}; their defaults are in the build's profile {@code bench}.
  *
- * @param parts of {@code ingest, single, analysis, start}
+ * @param parts of {@code ingest, single, analysis, new, start}
  * @param sizes inquiries of the workspace that is analysed, ascending
  * @param lines inquiries of a batch; a fifth as many deals and rows of spend
  * @param streamed lines of the stream that a heap of 256 MiB must do for
