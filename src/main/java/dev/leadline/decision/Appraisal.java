@@ -1,5 +1,6 @@
 package dev.leadline.decision;
 
+import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.estimate.Family;
 import dev.leadline.analysis.estimate.LeaveOutFloor;
 import dev.leadline.analysis.estimate.SegmentEstimates;
@@ -23,7 +24,6 @@ import java.util.stream.IntStream;
  */
 final class Appraisal {
 
-    private static final int DAYS_OF_WEEK = 7;
     /** A cost that is only shared by inquiries might as well be so much higher or lower. */
     private static final double DOUBT_OF_ALLOCATED_COST = 1.5;
 
@@ -74,7 +74,7 @@ final class Appraisal {
     }
 
     private SegmentEstimates withoutWeek(int monday, int level) {
-        return estimates.withoutDays(monday, monday + DAYS_OF_WEEK - 1, level);
+        return estimates.withoutDays(monday, monday + Week.DAYS - 1, level);
     }
 
     private int costFromWithout(int monday) {
@@ -131,7 +131,7 @@ final class Appraisal {
     /** Complete weeks since the first activity. */
     int historyWeeks() {
         int first = segment.firstActiveDay();
-        return first < 0 ? 0 : Math.max(0, (window.asOf() + 1 - Math.max(first, window.from())) / DAYS_OF_WEEK);
+        return first < 0 ? 0 : Math.max(0, (window.asOf() + 1 - Math.max(first, window.from())) / Week.DAYS);
     }
 
     /** Whether any of its spend was shared between segments rather than known. */
@@ -181,7 +181,7 @@ final class Appraisal {
     }
 
     private boolean reachesWithout(int monday, double least, LeaveOutFloor floor) {
-        return costFromWithout(monday) == costFrom && floor.withoutDays(monday, monday + DAYS_OF_WEEK - 1) >= least
+        return costFromWithout(monday) == costFrom && floor.withoutDays(monday, monday + Week.DAYS - 1) >= least
                 || withoutWeek(monday).target().probability(1).orElse(0) >= least;
     }
 
@@ -190,12 +190,12 @@ final class Appraisal {
      * the one that brought most deals: a small part of the effort of leaving out each, and what carries a conclusion that rests on one.
      */
     boolean reachesWithoutBestWeeks(double least) {
-        int weeks = (window.lastKnown() - firstMonday()) / DAYS_OF_WEEK + 1;
+        int weeks = (window.lastKnown() - firstMonday()) / Week.DAYS + 1;
         double[] margins = new double[weeks];
         double[] deals = new double[weeks];
         segment.visitDeals(window.asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
             if (cohort >= window.from() && cohort <= window.to()) {
-                int week = (cohort - firstMonday()) / DAYS_OF_WEEK;
+                int week = (cohort - firstMonday()) / Week.DAYS;
                 margins[week] += Money.approximate(margin);
                 deals[week] += first ? 1 : 0;
             }
@@ -203,7 +203,7 @@ final class Appraisal {
         LeaveOutFloor floor = estimates.leaveOutFloor();
         return IntStream.of(largest(margins), largest(deals))
                 .distinct()
-                .map(week -> firstMonday() + week * DAYS_OF_WEEK)
+                .map(week -> firstMonday() + week * Week.DAYS)
                 .allMatch(monday -> reachesWithout(monday, least, floor));
     }
 
@@ -260,8 +260,8 @@ final class Appraisal {
 
     /** Whether something holds without each week that says anything, by its Monday. */
     private boolean withoutEachWeek(IntPredicate holds) {
-        for (int day = firstMonday(); day <= window.lastKnown(); day += DAYS_OF_WEEK) {
-            int last = day + DAYS_OF_WEEK - 1;
+        for (int day = firstMonday(); day <= window.lastKnown(); day += Week.DAYS) {
+            int last = day + Week.DAYS - 1;
             boolean matters = segment.inquiries(day, last) > 0 || segment.spend(day, last, Omission.NONE) > 0;
             if (matters && !holds.test(day)) {
                 return false;

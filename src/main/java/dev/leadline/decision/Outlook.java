@@ -1,5 +1,6 @@
 package dev.leadline.decision;
 
+import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.stability.Assessment;
 import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.List;
 /** What is still needed, and when to look again. */
 final class Outlook {
 
-    private static final int WEEK = 7;
     private static final int LONGEST_WAIT = 180;
     private static final int LONGEST_FORECAST = 3650;
     private static final int CYCLES = 2;
@@ -62,7 +62,7 @@ final class Outlook {
                 "deals and weeks of history",
                 missing,
                 endless || perDay == null ? null : (long) Math.ceil(perDay * days),
-                endless ? null : asOf.plusDays(Math.max(days, weeks * WEEK)));
+                endless ? null : asOf.plusDays(Math.max(days, weeks * Week.DAYS)));
     }
 
     private LocalDate stableAgain(Reason reason, Appraisal appraisal) {
@@ -92,7 +92,7 @@ final class Outlook {
 
     /** How many more take the weight off one cannot be told; so much comes within a cycle, and then it is asked again. */
     private Recommendation.Needed moreOfAll(Appraisal appraisal) {
-        int days = WEEK * appraisal.stability().cycleWeeks();
+        int days = Week.DAYS * appraisal.stability().cycleWeeks();
         long deals = (long) Math.ceil(appraisal.estimates().dealsExpectedWithin(days));
         Double perDay = appraisal.estimates().inquiriesPerDay(0.9).estimate();
         return new Recommendation.Needed(
@@ -118,7 +118,7 @@ final class Outlook {
     }
 
     LocalDate nextReview(Judgement judgement, Appraisal appraisal, Recommendation.Needed needed) {
-        LocalDate soonest = asOf.plusDays(WEEK);
+        LocalDate soonest = asOf.plusDays(Week.DAYS);
         LocalDate latest = asOf.plusDays(LONGEST_WAIT);
         LocalDate wished =
                 switch (judgement.reason()) {

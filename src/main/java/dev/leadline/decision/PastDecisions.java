@@ -1,5 +1,6 @@
 package dev.leadline.decision;
 
+import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.Segment;
@@ -38,7 +39,7 @@ final class PastDecisions {
         this.past = new PastAppraisals(query, ledger);
         this.rule = new DecisionRule(query.workspace().policy());
         this.falseDiscovery = new FalseDiscovery(query.workspace().policy());
-        this.outcomeDays = 7 * outcomeWeeks;
+        this.outcomeDays = Week.DAYS * outcomeWeeks;
     }
 
     /** The last day whose recommendations have an outcome: the inquiries after it are as old as the horizon by now. */

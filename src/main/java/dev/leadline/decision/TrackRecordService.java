@@ -1,5 +1,6 @@
 package dev.leadline.decision;
 
+import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.cut.SegmentView;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.query.AnalysisQuery;
@@ -22,7 +23,7 @@ import java.util.function.Predicate;
 class TrackRecordService {
 
     private static final double[] BANDS = {0, 0.1, 0.25, 0.5, 0.75, 0.9, 1};
-    private static final double WEEKS_OF_YEAR = 365.25 / 7;
+    private static final double WEEKS_OF_YEAR = 365.25 / Week.DAYS;
     private static final String NOTHING = "No recommendation has ripened yet: the first needs a horizon and the weeks"
             + " of its outcome behind it. A shorter horizonDays looks back sooner.";
     private static final String CHANCE = "What came of a few weeks is partly chance, more so the fewer deals they"

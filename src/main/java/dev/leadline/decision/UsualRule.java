@@ -1,5 +1,6 @@
 package dev.leadline.decision;
 
+import dev.leadline.analysis.bucket.Week;
 import dev.leadline.ledger.SegmentLedger;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 """)
 enum UsualRule {
     /** By the sales and the spend of the last week. */
-    LAST_WEEK(7),
+    LAST_WEEK(Week.DAYS),
     /** By the sales and the spend of the last 30 days. */
     LAST_30_DAYS(30);
 

@@ -1,11 +1,8 @@
 package dev.leadline.ledger;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +12,7 @@ import java.util.stream.IntStream;
 /**
  * The cells of a vocabulary with the dimension values they have now: the campaign's own, and of region, industry and market
  * segment what the record says, else what its campaign targets. Values are numbered by dimension; 0 is the missing value.
- * Immutable but for what has been counted and is kept: no answer depends on it, and earlier and later states share it.
+ * Immutable.
  */
 final class Cells {
 
@@ -27,9 +24,6 @@ final class Cells {
             Dimension.CATEGORY,
             Dimension.PRICE_TIER,
             Dimension.CAMPAIGN);
-
-    /** So many cuts are kept. */
-    private static final int MOST_CUTS = 8;
 
     private final List<CampaignRow> campaigns;
     /** By number; null for one that is gone, whose cells have no records. */
@@ -51,15 +45,7 @@ final class Cells {
     /** By campaign its first place; behind the last one, the number of cells. */
     private final int[] firstPlace;
 
-    private final Cache<Set<Dimension>, Parts> parts =
-            Caffeine.newBuilder().maximumSize(MOST_CUTS).build();
-    /** What has been counted by the parts of a cut. Parts keep their numbers while campaigns stay as they are. */
-    private final Cache<Set<Dimension>, Cache<InquiryRows, int[]>> counts;
-
-    final WindowCounts windowCounts;
-
-    /** @param before earlier cells of the same vocabulary, of whose counts is kept what still holds; null for none */
-    Cells(Vocabulary vocabulary, List<CampaignRow> campaigns, Cells before) {
+    Cells(Vocabulary vocabulary, List<CampaignRow> campaigns) {
         this.campaigns = List.copyOf(campaigns);
         campaigns.forEach(row -> vocabulary.cell(row.id(), null, null, null));
         this.campaign = vocabulary.campaignOf.toArray();
@@ -91,11 +77,6 @@ final class Cells {
             firstPlace[campaign[i] + 1]++;
         }
         Arrays.parallelPrefix(firstPlace, Integer::sum);
-        boolean grown = before != null && before.campaigns.equals(this.campaigns);
-        this.counts = grown
-                ? before.counts
-                : Caffeine.newBuilder().maximumSize(MOST_CUTS).build();
-        this.windowCounts = grown ? before.windowCounts.in(this) : new WindowCounts(this);
     }
 
     private static TextNumbers numbers(Vocabulary vocabulary, Dimension dimension) {
@@ -159,6 +140,11 @@ final class Cells {
         return vocabulary.size() == size() && this.campaigns.equals(campaigns);
     }
 
+    /** Whether these are cells of the same campaigns as others are. */
+    boolean haveCampaignsOf(Cells others) {
+        return campaigns.equals(others.campaigns);
+    }
+
     int size() {
         return campaign.length;
     }
@@ -194,15 +180,6 @@ final class Cells {
 
     int place(int cell) {
         return place[cell];
-    }
-
-    /** How a cut parts the cells; that of cuts made lately is kept. */
-    Parts parts(EnumSet<Dimension> cut) {
-        return parts.get(
-                Set.copyOf(cut),
-                wanted -> new Parts(this, cut, counts.get(wanted, none -> Caffeine.newBuilder()
-                        .weakKeys()
-                        .build())));
     }
 
     /** By cell the number of its value. Not to be written to. */

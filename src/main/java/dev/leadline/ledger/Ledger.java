@@ -3,6 +3,7 @@ package dev.leadline.ledger;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.NavigableMap;
 
 /**
@@ -14,6 +15,7 @@ public final class Ledger {
     private final LocalDate firstDay;
     private final LocalDate asOf;
     final Cells cells;
+    private final KeptCounts counts;
     /** By day. */
     private final DayRecords[] days;
     /** Deals of one inquiry stand together, in the order they closed. */
@@ -27,12 +29,13 @@ public final class Ledger {
      * @param records by day from 1970-01-01; those outside the ledger's days do not count
      * @param firstDay not after {@code asOf}
      */
-    Ledger(Cells cells, NavigableMap<Integer, DayRecords> records, LocalDate firstDay, LocalDate asOf) {
+    Ledger(KeptCounts counts, NavigableMap<Integer, DayRecords> records, LocalDate firstDay, LocalDate asOf) {
         int first = Math.toIntExact(firstDay.toEpochDay());
         int last = Math.toIntExact(asOf.toEpochDay());
         this.firstDay = firstDay;
         this.asOf = asOf;
-        this.cells = cells;
+        this.cells = counts.cells;
+        this.counts = counts;
         this.days = new DayRecords[last - first + 1];
         Arrays.fill(days, DayRecords.NONE);
         records.subMap(first, true, last, true).forEach((day, of) -> days[day - first] = of);
@@ -86,6 +89,24 @@ public final class Ledger {
 
     DayRecords records(int day) {
         return days[day];
+    }
+
+    /** How a cut parts the cells. */
+    Parts parts(EnumSet<Dimension> cut) {
+        return counts.parts(cut);
+    }
+
+    /**
+     * By place, as {@link Cells#firstPlace} counts them, the valid inquiries of some days. Not to be written to.
+     *
+     * @param to last day; a window without any day has no inquiries
+     */
+    int[] validOfPlace(int from, int to) {
+        InquiryRows[] rows = new InquiryRows[Math.max(0, to - from + 1)];
+        for (int day = 0; day < rows.length; day++) {
+            rows[day] = days[from + day].inquiries();
+        }
+        return counts.windows.of(lastDay() - days.length + 1 + from, rows, lastDay());
     }
 
     /** The as-of day counted as {@link DayRecords} counts. */

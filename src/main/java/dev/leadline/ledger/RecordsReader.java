@@ -121,19 +121,17 @@ class RecordsReader {
             days.keySet().removeAll(changed);
             reading.days(changed);
         }
-        return records(before.vocabulary, campaigns, before.cells, versions, reading.days(days));
+        return records(before.vocabulary, campaigns, before.counts, versions, reading.days(days));
     }
 
     private static WorkspaceRecords records(
             Vocabulary vocabulary,
             List<CampaignRow> campaigns,
-            Cells before,
+            KeptCounts before,
             Map<Integer, Long> versions,
             NavigableMap<Integer, DayRecords> days) {
-        Cells cells = before != null && before.isOf(vocabulary, campaigns)
-                ? before
-                : new Cells(vocabulary, campaigns, before);
-        return new WorkspaceRecords(vocabulary, campaigns, cells, versions, days);
+        return new WorkspaceRecords(
+                vocabulary, campaigns, KeptCounts.of(vocabulary, campaigns, before), versions, days);
     }
 
     private static String[] texts(ResultSet row, int from, int count) throws SQLException {

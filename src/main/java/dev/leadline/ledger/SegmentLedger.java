@@ -22,13 +22,6 @@ public final class SegmentLedger {
         void visit(int deal, int cohortDay, int lag, boolean first, long revenueUnits, long marginUnits);
     }
 
-    /** Sees valid inquiries. */
-    @FunctionalInterface
-    public interface InquiryVisitor {
-        /** @param value of the dimension asked for; null: missing */
-        void visit(int day, String value, long valid);
-    }
-
     private final Segment segment;
     private final Ledger ledger;
     private final long[] inquiries;
@@ -40,16 +33,16 @@ public final class SegmentLedger {
     private final int number;
     private final SegmentRows rows;
 
-    SegmentLedger(SegmentLedgerBuilder builder, SegmentRows rows) {
-        this.segment = builder.segment;
-        this.ledger = builder.ledger;
-        this.inquiries = builder.inquiries;
-        this.invalid = builder.invalid;
-        this.spend = builder.spend;
-        this.windowSpend = builder.windowSpend;
-        this.allocated = builder.allocated;
-        this.deals = builder.deals;
-        this.number = builder.number;
+    SegmentLedger(SegmentSums sums, SegmentRows rows) {
+        this.segment = sums.segment;
+        this.ledger = sums.ledger;
+        this.inquiries = sums.inquiries;
+        this.invalid = sums.invalid;
+        this.spend = sums.spend;
+        this.windowSpend = sums.windowSpend;
+        this.allocated = sums.allocated;
+        this.deals = sums.deals;
+        this.number = sums.number;
         this.rows = rows;
     }
 

@@ -35,7 +35,7 @@ final class SegmentRows {
     private record Answers(int[] start, int[] day, int[] log) {}
 
     /** Shows the valid inquiries of a segment, once for each day and value; each day's values in no order. */
-    void visitInquiries(int segment, int from, int to, Dimension by, SegmentLedger.InquiryVisitor visitor) {
+    void visitInquiries(int segment, int from, int to, Dimension by, InquiryVisitor visitor) {
         Inquiries rows = inquiries();
         int[] codes = ledger.cells.codes(by);
         long[] counts = new long[ledger.cells.valueCount(by)];

@@ -21,7 +21,7 @@ public final class Segmentation {
     private final int from;
     private final int to;
 
-    private final List<SegmentLedgerBuilder> segments = new ArrayList<>();
+    private final List<SegmentSums> segments = new ArrayList<>();
     /** Of the finest cut: by the grouping and by what is filtered. */
     private final Parts parts;
     /** By part its segment's place in {@code segments}; -1 where the filter drops it. */
@@ -37,7 +37,7 @@ public final class Segmentation {
         EnumSet<Dimension> cut = EnumSet.noneOf(Dimension.class);
         cut.addAll(groupBy);
         cut.addAll(filter.dimensions());
-        this.parts = cells.parts(cut);
+        this.parts = ledger.parts(cut);
         this.segmentOfPart = new int[parts.size()];
         Map<Segment, Integer> places = new HashMap<>();
         for (int part = 0; part < segmentOfPart.length; part++) {
@@ -67,9 +67,9 @@ public final class Segmentation {
         segmentation.addRecords();
         SegmentRows rows = new SegmentRows(ledger, segmentation.segmentOfCell, segmentation.segments.size());
         return segmentation.segments.stream()
-                .filter(SegmentLedgerBuilder::hasRecords)
+                .filter(SegmentSums::hasRecords)
                 .sorted((a, b) -> Segment.BY_VALUES.compare(a.segment, b.segment))
-                .map(segment -> segment.build(rows))
+                .map(segment -> new SegmentLedger(segment, rows))
                 .toList();
     }
 
@@ -77,12 +77,12 @@ public final class Segmentation {
     public static SegmentLedger total(Ledger ledger, Filter filter, int from, int to) {
         List<SegmentLedger> found = of(ledger, List.of(), filter, from, to);
         return found.isEmpty()
-                ? new SegmentLedgerBuilder(Segment.TOTAL, 0, ledger).build(SegmentRows.none(ledger))
+                ? new SegmentLedger(new SegmentSums(Segment.TOTAL, 0, ledger), SegmentRows.none(ledger))
                 : found.get(0);
     }
 
     private int open(Segment segment) {
-        segments.add(new SegmentLedgerBuilder(segment, segments.size(), ledger));
+        segments.add(new SegmentSums(segment, segments.size(), ledger));
         return segments.size() - 1;
     }
 
@@ -178,7 +178,7 @@ public final class Segmentation {
     /** Other spend is shared by the valid inquiries of the window. */
     private void addSharedSpend() {
         SpendSharing sharing =
-                new SpendSharing(cells, parts, segmentOfPart, cells.windowCounts.of(ledger, from, to), ledger.days());
+                new SpendSharing(cells, parts, segmentOfPart, ledger.validOfPlace(from, to), ledger.days());
         for (int day = 0; day < ledger.days(); day++) {
             SpendRows rows = ledger.records(day).spend();
             for (int row = 0; row < rows.size(); row++) {

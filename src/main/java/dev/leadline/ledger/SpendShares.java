@@ -48,7 +48,7 @@ final class SpendShares {
     }
 
     /** Adds what each segment has of each day's amount to what it spent that day. */
-    void shareDays(List<SegmentLedgerBuilder> segments) {
+    void shareDays(List<SegmentSums> segments) {
         for (int part = 0; part < segmentOfPart.length; part++) {
             if (segmentOfPart[part] >= 0) {
                 double share = segmentOfPart.length == 1 ? 1 : (double) inquiriesOfPart[part] / inquiries;
@@ -64,7 +64,7 @@ final class SpendShares {
     }
 
     /** Shares the units of the window: each cell gets what brings the running total to its rounded-down due. */
-    void shareWindow(List<SegmentLedgerBuilder> segments) {
+    void shareWindow(List<SegmentSums> segments) {
         BigInteger units = window.units();
         if (partOfShare.length == 1) {
             give(0, units, segments);
@@ -75,7 +75,7 @@ final class SpendShares {
         }
     }
 
-    private void share(long units, List<SegmentLedgerBuilder> segments) {
+    private void share(long units, List<SegmentSums> segments) {
         long given = 0;
         long passed = 0;
         for (int share = 0; share < inquiriesOfShare.length; share++) {
@@ -90,7 +90,7 @@ final class SpendShares {
         }
     }
 
-    private void share(BigInteger units, List<SegmentLedgerBuilder> segments) {
+    private void share(BigInteger units, List<SegmentSums> segments) {
         BigInteger given = BigInteger.ZERO;
         long passed = 0;
         for (int share = 0; share < inquiriesOfShare.length; share++) {
@@ -101,7 +101,7 @@ final class SpendShares {
         }
     }
 
-    private void give(int share, BigInteger units, List<SegmentLedgerBuilder> segments) {
+    private void give(int share, BigInteger units, List<SegmentSums> segments) {
         int segment = segmentOfPart[partOfShare[share]];
         if (segment >= 0) {
             segments.get(segment).windowSpend.addUnits(units);

@@ -63,23 +63,20 @@ final class WindowCounts {
     }
 
     /**
-     * By place, as {@link Cells#firstPlace} counts them, the inquiries of some days that are valid as of the ledger's day. Not to be
+     * By place, as {@link Cells#firstPlace} counts them, the inquiries of some days that are valid at the end of a day. Not to be
      * written to.
      *
-     * @param from first day, an index of the ledger
-     * @param to last day; a window without any day has no inquiries
+     * @param first day of the rows, from 1970-01-01
+     * @param rows by day from the first on
+     * @param asOf day from 1970-01-01
      */
-    int[] of(Ledger ledger, int from, int to) {
-        InquiryRows[] rows = new InquiryRows[Math.max(0, to - from + 1)];
-        for (int day = 0; day < rows.length; day++) {
-            rows[day] = ledger.records(from + day).inquiries();
-        }
+    int[] of(int first, InquiryRows[] rows, int asOf) {
         Counted before = last;
-        Counted wanted = new Counted(ledger.lastDay() - ledger.days() + 1 + from, rows, null);
+        Counted wanted = new Counted(first, rows, null);
         long differing = before.counts == null ? Long.MAX_VALUE : wanted.differingFrom(before);
         int[] counts = differing == 0 ? before.counts : count(wanted, differing < wanted.size() ? before : null);
         last = new Counted(wanted.first, rows, counts);
-        return withThoseStillValid(rows, ledger.lastDay(), counts);
+        return withThoseStillValid(rows, asOf, counts);
     }
 
     /** @param before null to count all */

@@ -8,7 +8,7 @@ import java.util.NavigableMap;
 /**
  * All records of one workspace as they stood in one snapshot of the database.
  *
- * <p>Immutable but for the vocabulary, which grows when the next snapshot is read, and for what {@link Cells} keep; who reads holds the
+ * <p>Immutable but for the vocabulary, which grows when the next snapshot is read, and for what {@link KeptCounts} keep; who reads holds the
  * workspace's lock.
  */
 final class WorkspaceRecords {
@@ -22,18 +22,18 @@ final class WorkspaceRecords {
     /** By day from 1970-01-01. */
     final NavigableMap<Integer, DayRecords> days;
 
-    final Cells cells;
+    final KeptCounts counts;
     private volatile Ledger last;
 
     WorkspaceRecords(
             Vocabulary vocabulary,
             List<CampaignRow> campaigns,
-            Cells cells,
+            KeptCounts counts,
             Map<Integer, Long> versions,
             NavigableMap<Integer, DayRecords> days) {
         this.vocabulary = vocabulary;
         this.campaigns = campaigns;
-        this.cells = cells;
+        this.counts = counts;
         this.versions = versions;
         this.days = days;
     }
@@ -42,7 +42,7 @@ final class WorkspaceRecords {
     Ledger ledger(LocalDate asOf) {
         Ledger known = last;
         if (known == null || !known.asOf().equals(asOf)) {
-            known = new Ledger(cells, days, firstDay(asOf), asOf);
+            known = new Ledger(counts, days, firstDay(asOf), asOf);
             last = known;
         }
         return known;
@@ -58,7 +58,7 @@ final class WorkspaceRecords {
 
     /** The memory they take, roughly. */
     long bytes() {
-        return (long) BYTES_OF_A_CELL * cells.size()
+        return (long) BYTES_OF_A_CELL * counts.cells.size()
                 + days.values().stream().mapToLong(DayRecords::bytes).sum();
     }
 }

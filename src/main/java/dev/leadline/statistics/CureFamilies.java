@@ -15,14 +15,12 @@ final class CureFamilies {
     /** Families of less weight change nothing. */
     private static final double LEAST_WEIGHT = 0.02;
 
-    /** A model and its probability. */
-    record Plausible(double weight, CureModel model) {}
-
     private final Map<DelayFamily, CureFit> fits;
     private final Map<DelayFamily, Double> weights;
-    private final List<Plausible> models;
+    private final List<PlausibleModel> models;
 
-    private CureFamilies(Map<DelayFamily, CureFit> fits, Map<DelayFamily, Double> weights, List<Plausible> models) {
+    private CureFamilies(
+            Map<DelayFamily, CureFit> fits, Map<DelayFamily, Double> weights, List<PlausibleModel> models) {
         this.fits = fits;
         this.weights = weights;
         this.models = models;
@@ -45,7 +43,7 @@ final class CureFamilies {
             fits.put(family, profile.top());
         }
         Map<DelayFamily, Double> weights = weights(fits);
-        List<Plausible> models = new ArrayList<>();
+        List<PlausibleModel> models = new ArrayList<>();
         weights.forEach((family, weight) -> models.addAll(profiles.get(family).plausible(weight)));
         return new CureFamilies(fits, weights, models);
     }
@@ -95,7 +93,7 @@ final class CureFamilies {
     }
 
     /** What remains plausible, of weights that sum to 1. */
-    List<Plausible> models() {
+    List<PlausibleModel> models() {
         return models;
     }
 }

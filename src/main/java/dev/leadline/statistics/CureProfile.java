@@ -69,10 +69,10 @@ record CureProfile(CureFit top, List<CureFit> points) {
     }
 
     /** The points as models, their weights of a sum. */
-    List<CureFamilies.Plausible> plausible(double weight) {
+    List<PlausibleModel> plausible(double weight) {
         double sum = points.stream().mapToDouble(this::height).sum();
         return points.stream()
-                .map(point -> new CureFamilies.Plausible(weight * height(point) / sum, point.model()))
+                .map(point -> new PlausibleModel(weight * height(point) / sum, point.model()))
                 .toList();
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
  */
 record LogMoments(double mean, double meanDeals, double variance, double varianceDeals) {
 
-    private static final double LARGEST_VARIANCE = ValuePosterior.LARGEST_LOG_SD * ValuePosterior.LARGEST_LOG_SD;
+    /** The standard deviation of the logarithm of margins is estimated as at most 1.6, so that one big order moves the value by little. */
+    private static final double LARGEST_VARIANCE = 1.6 * 1.6;
 
     /** Prior of a scope without a parent: log-sd 1.2, worth one deal; of the mean nothing is known beforehand. */
     private static final double ROOT_VARIANCE = 1.44;
@@ -47,9 +48,12 @@ record LogMoments(double mean, double meanDeals, double variance, double varianc
         return new LogMoments(own.meanLog(), own.positives(), variance, degrees);
     }
 
-    /** The same centre as the prior of a child. */
-    LogMoments asPrior() {
-        double most = ValuePosterior.PRIOR_DEALS;
+    /**
+     * The same centre as the prior of a child.
+     *
+     * @param most how many deals it is worth at most
+     */
+    LogMoments asPrior(double most) {
         double mostOfMean = Math.min(most, variance / SIBLING_VARIANCE);
         return new LogMoments(mean, Math.min(mostOfMean, meanDeals), variance, Math.min(most, varianceDeals));
     }
@@ -59,8 +63,9 @@ record LogMoments(double mean, double meanDeals, double variance, double varianc
      * plausible, by the restricted likelihood and a weak prior that siblings usually differ by a factor of 1.5 or so.
      *
      * @param siblings each with a deal above 0 at least
+     * @param most how many deals it is worth at most
      */
-    static LogMoments ofSiblings(List<MarginStatistics> siblings) {
+    static LogMoments ofSiblings(List<MarginStatistics> siblings, double most) {
         double scatter = ROOT_DEALS * ROOT_VARIANCE;
         double degrees = ROOT_DEALS;
         for (MarginStatistics sibling : siblings) {
@@ -69,7 +74,6 @@ record LogMoments(double mean, double meanDeals, double variance, double varianc
         }
         double within = Math.max(LEAST_VARIANCE, scatter / degrees);
         SiblingSpread spread = SiblingSpread.of(siblings, within);
-        double most = ValuePosterior.PRIOR_DEALS;
         return new LogMoments(
                 spread.mean(), Math.min(most, within / spread.variance()), within, Math.min(most, degrees));
     }

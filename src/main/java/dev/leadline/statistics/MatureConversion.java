@@ -34,15 +34,7 @@ public final class MatureConversion implements TimingCurve {
     private final Map<DelayFamily, Double> families;
     private final PendingTail tail;
     private final double[] curve;
-    private final List<Plausible> plausible;
-
-    /**
-     * A timing and its probability.
-     *
-     * @param weight above 0; all of a curve sum to 1
-     * @param timing F by lag
-     */
-    public record Plausible(double weight, TimingCurve timing) {}
+    private final List<PlausibleTiming> plausible;
 
     private MatureConversion(
             CumulativeConversion observed,
@@ -167,7 +159,7 @@ public final class MatureConversion implements TimingCurve {
      *
      * @return one to five curves, of weights that sum to 1
      */
-    public List<Plausible> plausible() {
+    public List<PlausibleTiming> plausible() {
         return plausible;
     }
 

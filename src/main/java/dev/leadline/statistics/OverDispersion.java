@@ -1,5 +1,6 @@
 package dev.leadline.statistics;
 
+import java.time.DayOfWeek;
 import java.util.Arrays;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Arrays;
  */
 public final class OverDispersion {
 
-    private static final int WEEKDAYS = 7;
+    private static final int WEEKDAYS = DayOfWeek.values().length;
 
     private final int[] days = new int[WEEKDAYS];
     private final double[] sum = new double[WEEKDAYS];

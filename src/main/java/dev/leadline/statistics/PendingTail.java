@@ -29,7 +29,7 @@ final class PendingTail {
         return new PendingTail(carried, new double[] {1}, new double[][] {all});
     }
 
-    static PendingTail of(List<CureFamilies.Plausible> models, int carried, int horizon) {
+    static PendingTail of(List<PlausibleModel> models, int carried, int horizon) {
         double[] weights = new double[models.size()];
         double[][] left = new double[models.size()][horizon - carried];
         for (int m = 0; m < weights.length; m++) {

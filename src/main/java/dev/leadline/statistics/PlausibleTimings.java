@@ -32,7 +32,7 @@ final class PlausibleTimings {
         this.starts = Arrays.stream(POINTS).mapToObj(this::moved).toArray(double[][]::new);
     }
 
-    List<MatureConversion.Plausible> curves() {
+    List<PlausibleTiming> curves() {
         int early = observed.at(carried) <= 0 ? 0 : observed.medianLag(carried).orElse(0);
         List<Continued> all = new ArrayList<>();
         for (int start = 0; start < POINTS.length; start++) {
@@ -53,13 +53,12 @@ final class PlausibleTimings {
                 sums[group][k] += one.weight() * at(one.start(), one.model(), k);
             }
         }
-        List<MatureConversion.Plausible> curves = new ArrayList<>();
+        List<PlausibleTiming> curves = new ArrayList<>();
         for (int group = 0; group < GROUPS; group++) {
             if (weights[group] > 0) {
                 double[] curve = sums[group];
                 double weight = weights[group];
-                curves.add(new MatureConversion.Plausible(
-                        weight, lag -> lag < 0 ? 0 : curve[Math.min(lag, horizon)] / weight));
+                curves.add(new PlausibleTiming(weight, lag -> lag < 0 ? 0 : curve[Math.min(lag, horizon)] / weight));
             }
         }
         return List.copyOf(curves);

@@ -10,6 +10,7 @@ import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.QueryFixture;
 import dev.leadline.analysis.stability.Stability;
 import dev.leadline.demo.DemoMarket;
+import dev.leadline.demo.MarketSimulator;
 import dev.leadline.demo.MarketTruth.ProductTruth;
 import dev.leadline.demo.Story;
 import dev.leadline.ledger.Dimension;
@@ -31,8 +32,8 @@ class DemoAnalysisTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
     private static final LocalDate AS_OF = TODAY.minusDays(1);
     private static final List<Long> SEEDS = List.of(1L, 2L, 3L, 4L, 5L, 6L);
-    private static final Map<Long, DemoMarket> MARKETS =
-            SEEDS.stream().collect(Collectors.toMap(Function.identity(), seed -> DemoMarket.simulate(seed, TODAY)));
+    private static final Map<Long, DemoMarket> MARKETS = SEEDS.stream()
+            .collect(Collectors.toMap(Function.identity(), seed -> MarketSimulator.demoMarket(seed, TODAY)));
 
     @Test
     void maturedConversionHoldsTheTruthOfMostProducts() {

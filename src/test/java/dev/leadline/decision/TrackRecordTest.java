@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.demo.DemoMarket;
+import dev.leadline.demo.MarketSimulator;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.History;
 import dev.leadline.ledger.Ledger;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class TrackRecordTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
-    private static final DemoMarket MARKET = DemoMarket.simulate(1, TODAY);
+    private static final DemoMarket MARKET = MarketSimulator.demoMarket(1, TODAY);
     private static final Ledger DEMO = LedgerFixture.of(MARKET).asOf(TODAY.minusDays(1));
     private static final Asking ASKING =
             Asking.asOf(TODAY.minusDays(1), Dimension.PRODUCT).in(MARKET.settings());

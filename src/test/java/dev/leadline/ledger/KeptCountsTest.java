@@ -45,15 +45,15 @@ class KeptCountsTest {
     void given_a_random_history_when_asked_after_each_change_then_as_if_nothing_had_been_kept(long seed) {
         Random random = new Random(seed);
         List<CampaignRow> campaigns = begin(random);
-        Cells kept = new Cells(vocabulary, campaigns, null);
+        KeptCounts kept = KeptCounts.of(vocabulary, campaigns, null);
         for (int step = 0; step < 40; step++) {
             change(random.nextInt(DAYS), step % 5 == 0 ? 6 : 3, random);
             campaigns = step % 9 == 8 ? campaigns(random) : campaigns;
-            kept = kept.isOf(vocabulary, campaigns) ? kept : new Cells(vocabulary, campaigns, kept);
+            kept = KeptCounts.of(vocabulary, campaigns, kept);
             int last = 1 + random.nextInt(DAYS - 1);
             int from = random.nextInt(last);
             int to = from + random.nextInt(last - from + 1);
-            Cells anew = new Cells(vocabulary, campaigns, null);
+            KeptCounts anew = KeptCounts.of(vocabulary, campaigns, null);
             for (List<Dimension> cut : CUTS) {
                 Filter filter = random.nextBoolean()
                         ? Filter.NONE
@@ -70,12 +70,12 @@ class KeptCountsTest {
     void given_days_that_are_kept_when_counted_by_region_then_as_counted_one_by_one(long seed) {
         Random random = new Random(seed);
         List<CampaignRow> campaigns = begin(random);
-        Cells cells = new Cells(vocabulary, campaigns, null);
+        KeptCounts counted = KeptCounts.of(vocabulary, campaigns, null);
         for (int step = 0; step < 10; step++) {
             change(random.nextInt(DAYS), 3, random);
-            cells = cells.isOf(vocabulary, campaigns) ? cells : new Cells(vocabulary, campaigns, cells);
+            counted = KeptCounts.of(vocabulary, campaigns, counted);
             for (SegmentLedger segment :
-                    Segmentation.of(ledger(cells, DAYS - 1), List.of(Dimension.REGION), Filter.NONE, 0, DAYS - 1)) {
+                    Segmentation.of(ledger(counted, DAYS - 1), List.of(Dimension.REGION), Filter.NONE, 0, DAYS - 1)) {
                 String region = segment.segment().values().get(Dimension.REGION);
                 for (int day = 0; day < DAYS; day++) {
                     assertEquals(
@@ -93,28 +93,30 @@ class KeptCountsTest {
         Random random = new Random(9);
         List<CampaignRow> campaigns = campaigns(random);
         change(0, 3, random);
-        Cells cells = new Cells(vocabulary, campaigns, null);
+        KeptCounts counted = KeptCounts.of(vocabulary, campaigns, null);
         InquiryRows rows = days.get(FIRST).inquiries();
         EnumSet<Dimension> cut = EnumSet.of(Dimension.PRODUCT);
-        int[] counts = cells.parts(cut).counts(rows);
+        int[] counts = counted.parts(cut).counts(rows);
         vocabulary.cell(campaigns.get(0).id(), "a region never seen", null, null);
 
-        assertSame(counts, new Cells(vocabulary, campaigns, cells).parts(cut).counts(rows));
+        assertSame(
+                counts, KeptCounts.of(vocabulary, campaigns, counted).parts(cut).counts(rows));
     }
 
     @Test
     void given_an_older_state_when_asked_after_a_newer_one_with_a_new_part_then_as_if_nothing_had_been_kept() {
         Random random = new Random(10);
         List<CampaignRow> campaigns = begin(random);
-        Ledger older = ledger(new Cells(vocabulary, campaigns, null), DAYS - 1);
+        KeptCounts olderCounts = KeptCounts.of(vocabulary, campaigns, null);
+        Ledger older = ledger(olderCounts, DAYS - 1);
         String expected = said(
-                ledger(new Cells(vocabulary, campaigns, null), DAYS - 1),
+                ledger(KeptCounts.of(vocabulary, campaigns, null), DAYS - 1),
                 List.of(Dimension.REGION),
                 Filter.NONE,
                 0,
                 DAYS - 1);
         vocabulary.cell(campaigns.get(0).id(), "a region never seen", null, null);
-        Ledger newer = ledger(new Cells(vocabulary, campaigns, older.cells), DAYS - 1);
+        Ledger newer = ledger(KeptCounts.of(vocabulary, campaigns, olderCounts), DAYS - 1);
 
         assertEquals(expected, said(newer, List.of(Dimension.REGION), Filter.NONE, 0, DAYS - 1));
         assertEquals(expected, said(older, List.of(Dimension.REGION), Filter.NONE, 0, DAYS - 1));
@@ -126,8 +128,8 @@ class KeptCountsTest {
         return campaigns(random);
     }
 
-    private Ledger ledger(Cells cells, int last) {
-        return new Ledger(cells, days, LocalDate.ofEpochDay(FIRST), LocalDate.ofEpochDay(FIRST + last));
+    private Ledger ledger(KeptCounts counts, int last) {
+        return new Ledger(counts, days, LocalDate.ofEpochDay(FIRST), LocalDate.ofEpochDay(FIRST + last));
     }
 
     /** Another product for each campaign each time. */

@@ -77,7 +77,7 @@ public final class LedgerBuilder {
     public Ledger build() {
         NavigableMap<Integer, DayRecords> records = new TreeMap<>();
         days.forEach((day, builder) -> records.put(day, builder.build()));
-        return new Ledger(new Cells(vocabulary, campaigns, null), records, firstDay, asOf);
+        return new Ledger(KeptCounts.of(vocabulary, campaigns, null), records, firstDay, asOf);
     }
 
     private DayRecordsBuilder day(LocalDate day) {

@@ -20,7 +20,11 @@ class LogMomentsTest {
 
         assertEquals(LARGEST, new LogMoments(6, 4, 9, 4).variance(), 1e-12);
         assertEquals(LARGEST, LogMoments.ofRoot(WILD).variance(), 1e-12);
-        assertEquals(LARGEST, LogMoments.ofSiblings(List.of(WILD, WILD)).variance(), 1e-12);
+        assertEquals(
+                LARGEST,
+                LogMoments.ofSiblings(List.of(WILD, WILD), ValuePrior.PRIOR_DEALS)
+                        .variance(),
+                1e-12);
         assertEquals(LARGEST, narrow.updated(WILD).variance(), 1e-12);
     }
 

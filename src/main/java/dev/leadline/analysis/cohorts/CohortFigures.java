@@ -34,7 +34,7 @@ final class CohortFigures {
         this.buckets = buckets;
         this.windows = buckets.stream().map(b -> b.window(cut.ledger())).toList();
         this.grid = grid;
-        this.trackedFrom = Family.trackedFrom(Terms.of(cut.query()), cut.ledger());
+        this.trackedFrom = Terms.of(cut.query()).trackedFrom(cut.ledger());
     }
 
     Cohorts.SegmentCohorts of(SegmentLedger segment, Family family) {

@@ -93,7 +93,7 @@ record Composition(Dimension by, List<String> values, List<List<Part>> segments)
                 window.lastKnown(),
                 by,
                 (day, value, valid) -> parts.merge(value, Part.ofInquiries(valid * shown[day]), Part::plus));
-        int tracked = Family.trackedFrom(family.terms(), segment.ledger());
+        int tracked = family.terms().trackedFrom(segment.ledger());
         segment.visitDeals(window.asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
             boolean ofWindow = first
                     && cohort >= window.from()
@@ -110,7 +110,7 @@ record Composition(Dimension by, List<String> values, List<List<Part>> segments)
     /** By cohort day the share of its outcome that has had time to come and was on record. */
     private static double[] shown(SegmentLedger any, Family family, Window window) {
         int horizon = family.terms().horizonDays();
-        int tracked = Family.trackedFrom(family.terms(), any.ledger());
+        int tracked = family.terms().trackedFrom(any.ledger());
         double whole = family.matureTiming().at(horizon);
         double[] shown = new double[any.ledger().days()];
         for (int day = 0; day <= Math.min(window.asOf(), shown.length - 1); day++) {

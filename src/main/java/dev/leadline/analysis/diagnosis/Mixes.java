@@ -1,7 +1,7 @@
 package dev.leadline.analysis.diagnosis;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.statistics.ValuePosterior;
+import dev.leadline.statistics.ValuePrior;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -61,7 +61,7 @@ final class Mixes {
         }
         Side own = own(member, margins);
         Side others = others(member, peers, margins);
-        if (own.weight() < ValuePosterior.PRIOR_DEALS || others.weight() < ValuePosterior.PRIOR_DEALS) {
+        if (own.weight() < ValuePrior.PRIOR_DEALS || others.weight() < ValuePrior.PRIOR_DEALS) {
             return Optional.empty();
         }
         return effect(FactorKind.VALUE, own, others, PRIOR_DEALS, mean -> variance);

@@ -58,6 +58,11 @@ record CohortEvidence(
                 valueWithout(segment, part, family));
     }
 
+    /** Whether the cohorts, or else their siblings, say anything of the rate. */
+    boolean tellsRate(Family family) {
+        return exposure.exposure() > 0 || family.isInformed();
+    }
+
     /** The value of a deal as it is known without some of the margins. */
     Optional<ValuePosterior> valueWithout(SegmentLedger segment, MarginStatistics part, Family family) {
         return part.deals() == 0 || repeatsDiffer

@@ -1,6 +1,5 @@
 package dev.leadline.analysis.estimate;
 
-import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
 import dev.leadline.platform.concurrent.InParallel;
@@ -13,7 +12,6 @@ import dev.leadline.statistics.MatureConversion;
 import dev.leadline.statistics.RateEvidence;
 import dev.leadline.statistics.RatePosterior;
 import dev.leadline.statistics.ShownShares;
-import dev.leadline.statistics.ValuePosterior;
 import dev.leadline.statistics.ValuePrior;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -91,7 +89,7 @@ public final class Family {
      */
     public static Family of(Terms terms, SegmentLedger everything, List<SegmentLedger> siblings, Window window) {
         int asOf = window.asOf();
-        int trackedFrom = trackedFrom(terms, everything.ledger());
+        int trackedFrom = terms.trackedFrom(everything.ledger());
         WholeWorkspace[] whole = new WholeWorkspace[1];
         CohortTable[] cohorts = new CohortTable[siblings.size()];
         List<Runnable> tasks = new ArrayList<>();
@@ -130,18 +128,13 @@ public final class Family {
         MarginStatistics own = margins(segment);
         return new Family(
                 this,
-                own.positives() < ValuePosterior.PRIOR_DEALS ? valuePrior : ValuePrior.ofParent(own),
+                own.positives() < ValuePrior.PRIOR_DEALS ? valuePrior : ValuePrior.ofParent(own),
                 timings(
                         table,
                         evidence,
                         parts.get(0).first(),
                         parts.get(parts.size() - 1).lastKnown()),
                 timingMethod() + "shrunk to the segment's " + evidence.size() + " periods");
-    }
-
-    /** The index of the first day from which deals are on record; 0 if all are. */
-    public static int trackedFrom(Terms terms, Ledger ledger) {
-        return terms.dealsTrackedFrom() == null ? 0 : Math.max(0, ledger.index(terms.dealsTrackedFrom()));
     }
 
     /**

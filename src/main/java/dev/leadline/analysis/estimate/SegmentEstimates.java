@@ -231,7 +231,7 @@ public final class SegmentEstimates {
 
     /** What is known of whether its inquiries earn what they cost, and the target beside. */
     public TargetOdds target() {
-        return new TargetOdds(this, family, evidence, cost);
+        return new TargetOdds(inquiries, family, evidence, cost, this::margin);
     }
 
     /** Over-dispersion of the daily inquiries. */
@@ -286,7 +286,7 @@ public final class SegmentEstimates {
 
     /** Whether the cohorts, or else their siblings, say anything of the rate. */
     public boolean rateIsKnown() {
-        return exposure.exposure() > 0 || family.isInformed();
+        return evidence.tellsRate(family);
     }
 
     private String exposureNote() {

@@ -4,6 +4,7 @@ import dev.leadline.statistics.MarginPerInquiryPosterior;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /** Whether a segment's inquiries earn what they cost and the target beside: with what probability, and what an error would cost. */
 public final class TargetOdds {
@@ -14,28 +15,39 @@ public final class TargetOdds {
 
     private static final double LOW = 0.15;
 
-    private final SegmentEstimates estimates;
+    private final long inquiries;
     private final Family family;
     private final CohortEvidence evidence;
     private final CostPerInquiry cost;
+    private final Supplier<Optional<MarginPerInquiryPosterior>> margin;
 
-    TargetOdds(SegmentEstimates estimates, Family family, CohortEvidence evidence, CostPerInquiry cost) {
-        this.estimates = estimates;
+    /**
+     * @param inquiries of the window
+     * @param margin what is known of the margin per inquiry, asked for only where the value and the rate are known
+     */
+    TargetOdds(
+            long inquiries,
+            Family family,
+            CohortEvidence evidence,
+            CostPerInquiry cost,
+            Supplier<Optional<MarginPerInquiryPosterior>> margin) {
+        this.inquiries = inquiries;
         this.family = family;
         this.evidence = evidence;
         this.cost = cost;
+        this.margin = margin;
     }
 
     private boolean isKnown() {
-        return estimates.inquiries() > 0 && marginIsKnown();
+        return inquiries > 0 && marginIsKnown();
     }
 
     private boolean marginIsKnown() {
-        return evidence.value().isPresent() && estimates.rateIsKnown();
+        return evidence.value().isPresent() && evidence.tellsRate(family);
     }
 
     private MarginPerInquiryPosterior margin() {
-        return estimates.margin().orElseThrow();
+        return margin.get().orElseThrow();
     }
 
     /**
@@ -64,7 +76,7 @@ public final class TargetOdds {
      * @return empty where there is an inquiry, or no spend, or the family's margin is not known
      */
     public OptionalDouble mostProbabilityWithoutInquiry(double costFactor) {
-        if (estimates.inquiries() > 0 || cost.spend() == 0 || !marginIsKnown()) {
+        if (inquiries > 0 || cost.spend() == 0 || !marginIsKnown()) {
             return OptionalDouble.empty();
         }
         // That limit is distributed as phi x gamma(1), which is what half of phi would give as a count.

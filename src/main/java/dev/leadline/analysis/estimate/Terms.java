@@ -1,6 +1,7 @@
 package dev.leadline.analysis.estimate;
 
 import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.ledger.Ledger;
 import java.time.LocalDate;
 
 /**
@@ -22,5 +23,10 @@ public record Terms(
                 query.workspace().handlingCostPerInquiry().doubleValue(),
                 query.workspace().discountRate().doubleValue(),
                 query.workspace().dealsTrackedFrom());
+    }
+
+    /** The index of the first day from which deals are on record; 0 if all are. */
+    public int trackedFrom(Ledger ledger) {
+        return dealsTrackedFrom == null ? 0 : Math.max(0, ledger.index(dealsTrackedFrom));
     }
 }

@@ -41,7 +41,7 @@ record WholeWorkspace(
 
     static WholeWorkspace of(Terms terms, SegmentLedger everything, int asOf) {
         int horizon = terms.horizonDays();
-        int trackedFrom = Family.trackedFrom(terms, everything.ledger());
+        int trackedFrom = terms.trackedFrom(everything.ledger());
         CohortTable cohorts = everything.cohorts(asOf, trackedFrom, Omission.NONE);
         CumulativeConversion timing = CumulativeConversion.fit(cohorts);
         MatureConversion mature = MatureConversion.fit(cohorts, timing, horizon);

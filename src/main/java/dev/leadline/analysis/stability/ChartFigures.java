@@ -1,5 +1,6 @@
 package dev.leadline.analysis.stability;
 
+import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.cut.Cut;
 import dev.leadline.analysis.cut.SegmentView;
 import dev.leadline.analysis.estimate.Estimate;
@@ -73,7 +74,7 @@ final class ChartFigures {
     }
 
     private boolean isShown(LocalDate monday) {
-        return !monday.plusDays(Weeks.DAYS - 1L).isBefore(cut.query().from())
+        return !monday.plusDays(Week.DAYS - 1L).isBefore(cut.query().from())
                 && !monday.isAfter(cut.query().to());
     }
 

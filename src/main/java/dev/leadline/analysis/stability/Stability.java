@@ -1,5 +1,6 @@
 package dev.leadline.analysis.stability;
 
+import dev.leadline.analysis.bucket.Week;
 import dev.leadline.ledger.SegmentLedger;
 import dev.leadline.statistics.CumulativeConversion;
 
@@ -40,7 +41,7 @@ public record Stability(Assessment volume, Assessment cost, CostLevel costLevel,
 
     /** The decision cycle in weeks: the median days to deal, at least 4 weeks and at most 12; 12 while no deal is known. */
     public static int cycleWeeks(CumulativeConversion timing, int horizon) {
-        int days = timing.medianLag(timing.supported(horizon)).orElse(LONGEST_CYCLE * Weeks.DAYS);
-        return Math.max(SHORTEST_CYCLE, Math.min(LONGEST_CYCLE, (days + Weeks.DAYS - 1) / Weeks.DAYS));
+        int days = timing.medianLag(timing.supported(horizon)).orElse(LONGEST_CYCLE * Week.DAYS);
+        return Math.max(SHORTEST_CYCLE, Math.min(LONGEST_CYCLE, (days + Week.DAYS - 1) / Week.DAYS));
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadline.analysis.stability;
 
+import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.cut.Cut;
 import dev.leadline.analysis.cut.SegmentView;
 import dev.leadline.analysis.cut.ShownSegments;
@@ -31,7 +32,7 @@ class StabilityService {
         ShownSegments shown = ShownSegments.of(cut);
         long days =
                 Math.max(0, cut.window().lastKnown() - Math.max(0, cut.window().from()) + 1);
-        long points = (shown.segments().size() + 1L) * (days + days / Weeks.DAYS);
+        long points = (shown.segments().size() + 1L) * (days + days / Week.DAYS);
         if (points > MOST_POINTS) {
             throw Problem.badParameter(
                             "limit",

@@ -1,5 +1,6 @@
 package dev.leadline.analysis.stability;
 
+import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.estimate.Family;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.Omission;
@@ -69,13 +70,13 @@ final class WeeklyCharts {
      */
     WeeklyChart conversion(Family family) {
         Ledger ledger = segment.ledger();
-        CohortTable table = segment.cohorts(asOf, Family.trackedFrom(family.terms(), ledger), Omission.NONE);
+        CohortTable table = segment.cohorts(asOf, family.terms().trackedFrom(ledger), Omission.NONE);
         double[] deals = new double[weeks.count()];
         double[] exposure = new double[weeks.count()];
         for (int week = 0; week < weeks.count(); week++) {
             int monday = ledger.index(weeks.monday(week));
             ConversionExposure shown = ConversionExposure.of(
-                    table, family.matureTiming(), family.terms().horizonDays(), monday, monday + Weeks.DAYS - 1);
+                    table, family.matureTiming(), family.terms().horizonDays(), monday, monday + Week.DAYS - 1);
             deals[week] = shown.deals();
             exposure[week] = shown.exposure();
         }

@@ -13,7 +13,7 @@ import dev.leadline.ledger.Segmentation;
 import dev.leadline.statistics.BetaPrior;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
-import dev.leadline.statistics.MatureConversion;
+import dev.leadline.statistics.PlausibleTiming;
 import dev.leadline.statistics.RateEvidence;
 import dev.leadline.statistics.RatePosterior;
 import dev.leadline.statistics.ShownShares;
@@ -73,9 +73,9 @@ class FamilyTest {
                 .map(e -> new RateEvidence(e.exposure(), e.deals()))
                 .toList());
         double exposure = family.exposure(table, 0, 39).exposure();
-        List<MatureConversion.Plausible> timings = family.matureTiming().plausible();
+        List<PlausibleTiming> timings = family.matureTiming().plausible();
         List<Double> factors = new ArrayList<>();
-        for (MatureConversion.Plausible timing : timings) {
+        for (PlausibleTiming timing : timings) {
             ShownShares shares = ShownShares.of(table, timing.timing(), 180);
             factors.add(exposure / ConversionExposure.of(table, shares, 0, 39).exposure());
         }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.analysis.cut.Cut;
 import dev.leadline.analysis.query.QueryFixture;
-import dev.leadline.demo.DemoMarket;
+import dev.leadline.demo.MarketSimulator;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.LedgerFixture;
 import dev.leadline.ledger.Omission;
@@ -68,7 +68,7 @@ class LeaveOutFloorTest {
     /** Two years and half a year, by product and campaign; deals tracked throughout, and since half a year. */
     private static List<Cut> cuts(long seed) {
         LocalDate asOf = TODAY.minusDays(1);
-        var ledger = LedgerFixture.of(DemoMarket.simulate(seed, TODAY)).asOf(asOf);
+        var ledger = LedgerFixture.of(MarketSimulator.demoMarket(seed, TODAY)).asOf(asOf);
         QueryFixture products = new QueryFixture().groupBy(Dimension.PRODUCT).targetRoi(0.3);
         QueryFixture campaigns = new QueryFixture().groupBy(Dimension.CAMPAIGN).targetRoi(0.3);
         return List.of(

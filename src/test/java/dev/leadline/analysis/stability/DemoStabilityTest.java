@@ -7,6 +7,7 @@ import dev.leadline.analysis.query.QueryFixture;
 import dev.leadline.demo.DayRange;
 import dev.leadline.demo.DemoInquiry;
 import dev.leadline.demo.DemoMarket;
+import dev.leadline.demo.MarketSimulator;
 import dev.leadline.demo.MarketTruth.ProductTruth;
 import dev.leadline.demo.Story;
 import dev.leadline.ledger.Dimension;
@@ -33,7 +34,7 @@ class DemoStabilityTest {
     @Test
     void given_a_cost_that_has_doubled_by_today_then_it_is_unstable_in_nearly_all_markets() {
         List<Long> missed = LongStream.rangeClosed(101, 110)
-                .filter(seed -> !new Judged(DemoMarket.simulate(seed, TODAY)).isDriftSeen())
+                .filter(seed -> !new Judged(MarketSimulator.demoMarket(seed, TODAY)).isDriftSeen())
                 .boxed()
                 .toList();
 
@@ -46,7 +47,7 @@ class DemoStabilityTest {
         List<String> flips = new ArrayList<>();
         int verdicts = 0;
         for (long seed = 101; seed <= 104; seed++) {
-            DemoMarket market = DemoMarket.simulate(seed, TODAY);
+            DemoMarket market = MarketSimulator.demoMarket(seed, TODAY);
             Judged holiday = new Judged(market);
             Judged pause = new Judged(pausedInTheHoliday(market));
             for (String product : holiday.steadyProducts()) {

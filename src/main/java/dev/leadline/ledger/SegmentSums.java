@@ -1,7 +1,7 @@
 package dev.leadline.ledger;
 
 /** Gathers what belongs to one segment. */
-final class SegmentLedgerBuilder {
+final class SegmentSums {
 
     final Segment segment;
     /** The segment's number in its segmentation. */
@@ -15,7 +15,7 @@ final class SegmentLedgerBuilder {
     DealColumns deals = DealColumns.NONE;
     boolean allocated;
 
-    SegmentLedgerBuilder(Segment segment, int number, Ledger ledger) {
+    SegmentSums(Segment segment, int number, Ledger ledger) {
         this.segment = segment;
         this.number = number;
         this.ledger = ledger;
@@ -31,9 +31,5 @@ final class SegmentLedgerBuilder {
             }
         }
         return false;
-    }
-
-    SegmentLedger build(SegmentRows rows) {
-        return new SegmentLedger(this, rows);
     }
 }
