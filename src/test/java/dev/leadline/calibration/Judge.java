@@ -9,7 +9,7 @@ import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.Filter;
 import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmentation;
+import dev.leadline.ledger.Segmenter;
 import dev.leadline.ledger.SimulatedLedger;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +46,8 @@ final class Judge {
 
     private MarketResult judge() {
         SegmentLedger everything =
-                Segmentation.total(market.ledger(), Filter.NONE, MarketSetting.WINDOW_FROM, MarketSetting.DAYS - 1);
-        List<SegmentLedger> campaigns = Segmentation.of(
+                Segmenter.total(market.ledger(), Filter.NONE, MarketSetting.WINDOW_FROM, MarketSetting.DAYS - 1);
+        List<SegmentLedger> campaigns = Segmenter.of(
                 market.ledger(),
                 List.of(Dimension.CAMPAIGN),
                 Filter.NONE,

@@ -75,7 +75,7 @@ class KeptCountsTest {
             change(random.nextInt(DAYS), 3, random);
             counted = KeptCounts.of(vocabulary, campaigns, counted);
             for (SegmentLedger segment :
-                    Segmentation.of(ledger(counted, DAYS - 1), List.of(Dimension.REGION), Filter.NONE, 0, DAYS - 1)) {
+                    Segmenter.of(ledger(counted, DAYS - 1), List.of(Dimension.REGION), Filter.NONE, 0, DAYS - 1)) {
                 String region = segment.segment().values().get(Dimension.REGION);
                 for (int day = 0; day < DAYS; day++) {
                     assertEquals(
@@ -172,7 +172,7 @@ class KeptCountsTest {
 
     private static String said(Ledger ledger, List<Dimension> cut, Filter filter, int from, int to) {
         StringBuilder text = new StringBuilder();
-        for (SegmentLedger segment : Segmentation.of(ledger, cut, filter, from, to)) {
+        for (SegmentLedger segment : Segmenter.of(ledger, cut, filter, from, to)) {
             text.append(segment.segment())
                     .append(' ')
                     .append(segment.windowSpend())

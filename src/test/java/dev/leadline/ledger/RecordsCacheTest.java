@@ -277,7 +277,7 @@ class RecordsCacheTest {
             Ledger ledger = records.ledger(asOf);
             text.append(asOf).append(' ').append(ledger.lateRecords()).append('\n');
             for (List<Dimension> cut : CUTS) {
-                Segmentation.of(ledger, cut, Filter.NONE, 5, ledger.days() - 1).forEach(s -> describe(s, text));
+                Segmenter.of(ledger, cut, Filter.NONE, 5, ledger.days() - 1).forEach(s -> describe(s, text));
             }
         }
         return text.toString();
@@ -309,7 +309,7 @@ class RecordsCacheTest {
 
     private static Map<String, Long> inquiries(Ledger ledger) {
         Map<String, Long> days = new TreeMap<>();
-        SegmentLedger total = Segmentation.total(ledger, Filter.NONE, 0, ledger.days() - 1);
+        SegmentLedger total = Segmenter.total(ledger, Filter.NONE, 0, ledger.days() - 1);
         for (int day = 0; day < ledger.days(); day++) {
             if (total.inquiries(day) > 0) {
                 days.put(ledger.day(day).toString(), total.inquiries(day));
@@ -329,7 +329,7 @@ class RecordsCacheTest {
 
     private static Map<String, String> spend(Ledger ledger) {
         Map<String, String> products = new TreeMap<>();
-        Segmentation.of(ledger, List.of(Dimension.PRODUCT), Filter.NONE, 0, ledger.days() - 1).stream()
+        Segmenter.of(ledger, List.of(Dimension.PRODUCT), Filter.NONE, 0, ledger.days() - 1).stream()
                 .filter(segment -> segment.windowSpend().signum() > 0)
                 .forEach(segment -> products.put(
                         segment.segment().values().get(Dimension.PRODUCT),
@@ -350,7 +350,7 @@ class RecordsCacheTest {
     private static Map<String, String> deals(Ledger ledger) {
         Map<String, String> regions = new TreeMap<>();
         for (SegmentLedger segment :
-                Segmentation.of(ledger, List.of(Dimension.REGION), Filter.NONE, 0, ledger.days() - 1)) {
+                Segmenter.of(ledger, List.of(Dimension.REGION), Filter.NONE, 0, ledger.days() - 1)) {
             long[] sums = new long[3];
             segment.visitDeals(ledger.days() - 1, Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
                 sums[0]++;

@@ -205,7 +205,7 @@ class SegmentLedgerTest {
 
     private static SegmentLedger total(LedgerFixture records, int asOf) {
         Ledger ledger = records.asOf(DAY.plusDays(asOf));
-        return Segmentation.total(ledger, Filter.NONE, 0, asOf);
+        return Segmenter.total(ledger, Filter.NONE, 0, asOf);
     }
 
     /** Margins in whole money, with "first" where it is the inquiry's first deal. */

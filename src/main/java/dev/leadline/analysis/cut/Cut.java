@@ -7,7 +7,7 @@ import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.ledger.Filter;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmentation;
+import dev.leadline.ledger.Segmenter;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,7 +41,7 @@ public record Cut(
         Window window = new Window(ledger.index(from), ledger.index(to), ledger.index(query.asOf()));
         Filter outside =
                 query.groupBy().isEmpty() ? query.filter() : query.filter().without(EnumSet.copyOf(query.groupBy()));
-        SegmentLedger everything = Segmentation.total(ledger, Filter.NONE, window.from(), window.to());
+        SegmentLedger everything = Segmenter.total(ledger, Filter.NONE, window.from(), window.to());
         return new Cut(
                 query,
                 ledger,
@@ -49,10 +49,10 @@ public record Cut(
                 everything,
                 query.filter().equals(Filter.NONE)
                         ? everything
-                        : Segmentation.total(ledger, query.filter(), window.from(), window.to()),
+                        : Segmenter.total(ledger, query.filter(), window.from(), window.to()),
                 query.groupBy().isEmpty()
                         ? List.of()
-                        : Segmentation.of(ledger, query.groupBy(), outside, window.from(), window.to()));
+                        : Segmenter.of(ledger, query.groupBy(), outside, window.from(), window.to()));
     }
 
     /** The segments that pass the filter and have inquiries enough. */

@@ -4,7 +4,7 @@ import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.Filter;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmentation;
+import dev.leadline.ledger.Segmenter;
 import java.util.List;
 
 /** The weeks of the whole workspace up to a day, beside which those of its segments are seen: the same for all of them. */
@@ -42,7 +42,7 @@ public final class AllWeeks {
     /** Its campaigns, each beside all the others. */
     synchronized List<Part> campaigns() {
         if (campaigns == null) {
-            campaigns = Segmentation.of(ledger, List.of(Dimension.CAMPAIGN), Filter.NONE, 0, ledger.days() - 1).stream()
+            campaigns = Segmenter.of(ledger, List.of(Dimension.CAMPAIGN), Filter.NONE, 0, ledger.days() - 1).stream()
                     .map(campaign -> beside(Weeks.of(campaign, asOf)))
                     .toList();
         }

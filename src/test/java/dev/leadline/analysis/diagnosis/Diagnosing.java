@@ -10,7 +10,7 @@ import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerFixture;
 import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmentation;
+import dev.leadline.ledger.Segmenter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +35,11 @@ record Diagnosing(Dimension groupBy, LocalDate dealsTrackedFrom, int windowDays)
         Ledger ledger = fixture.asOf(asOf);
         int last = ledger.days() - 1;
         int from = Math.max(0, last - (windowDays - 1));
-        List<SegmentLedger> segments = Segmentation.of(ledger, List.of(groupBy), Filter.NONE, from, last);
+        List<SegmentLedger> segments = Segmenter.of(ledger, List.of(groupBy), Filter.NONE, from, last);
         Window window = new Window(from, last, last);
         Family family = Family.of(
                 new Terms(180, 0.3, 0, 0, dealsTrackedFrom),
-                Segmentation.total(ledger, Filter.NONE, from, last),
+                Segmenter.total(ledger, Filter.NONE, from, last),
                 segments,
                 window);
         Diagnostics diagnostics = new Diagnostics(

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.leadline.ledger.Filter;
 import dev.leadline.ledger.LedgerFixture;
 import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmentation;
+import dev.leadline.ledger.Segmenter;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class CostPerInquiryTest {
                 records.deal("c", DAY.plusDays(day), 0, margin);
             }
         }
-        SegmentLedger total = Segmentation.total(records.asOf(DAY.plusDays(30)), Filter.NONE, 0, 30);
+        SegmentLedger total = Segmenter.total(records.asOf(DAY.plusDays(30)), Filter.NONE, 0, 30);
         Window window = new Window(0, 27, 30);
         Family family = Family.of(new Terms(1, 0, 0, 0, null), total, List.of(), window);
         return SegmentEstimates.ofPart(total, family, window, phi)

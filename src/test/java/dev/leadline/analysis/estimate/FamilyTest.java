@@ -9,7 +9,7 @@ import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerFixture;
 import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmentation;
+import dev.leadline.ledger.Segmenter;
 import dev.leadline.statistics.BetaPrior;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
@@ -38,7 +38,7 @@ class FamilyTest {
                 records.deal("c", DAY.plusDays(day), 0, "50");
             }
         }
-        SegmentLedger total = Segmentation.total(records.asOf(DAY.plusDays(240)), Filter.NONE, 0, 240);
+        SegmentLedger total = Segmenter.total(records.asOf(DAY.plusDays(240)), Filter.NONE, 0, 240);
         Window window = new Window(0, 239, 240);
         Family family = Family.of(new Terms(1, 0, 0, 0, null), total, List.of(), window);
         return SegmentEstimates.of(total, family, window, Omission.NONE).conversionRate(0.9);
@@ -64,8 +64,8 @@ class FamilyTest {
         Ledger ledger = stores().asOf(DAY.plusDays(39));
         Window window = new Window(0, 39, 39);
         Terms terms = new Terms(180, 0, 0, 0, null);
-        SegmentLedger total = Segmentation.total(ledger, Filter.NONE, 0, 39);
-        List<SegmentLedger> siblings = Segmentation.of(ledger, List.of(Dimension.STORE), Filter.NONE, 0, 39);
+        SegmentLedger total = Segmenter.total(ledger, Filter.NONE, 0, 39);
+        List<SegmentLedger> siblings = Segmenter.of(ledger, List.of(Dimension.STORE), Filter.NONE, 0, 39);
         Family family = Family.of(terms, total, siblings, window);
         CohortTable table = family.cohorts(total);
         BetaPrior central = BetaPrior.empiricalBayes(siblings.stream()

@@ -10,7 +10,7 @@ import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerFixture;
 import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmentation;
+import dev.leadline.ledger.Segmenter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ class RepeatOrdersTest {
 
     private static RepeatOrders of(LedgerFixture fixture, int asOf, int trackedFrom) {
         Ledger ledger = fixture.asOf(DAY.plusDays(asOf));
-        SegmentLedger everything = Segmentation.total(ledger, Filter.NONE, 0, asOf);
+        SegmentLedger everything = Segmenter.total(ledger, Filter.NONE, 0, asOf);
         return RepeatOrders.of(everything, ledger.index(DAY.plusDays(asOf)), trackedFrom, CARRIED);
     }
 
@@ -97,9 +97,9 @@ class RepeatOrdersTest {
     private static SegmentEstimates estimates(LedgerFixture fixture, String product) {
         Ledger ledger = fixture.asOf(DAY.plusDays(299));
         Window window = new Window(0, 299, 299);
-        List<SegmentLedger> products = Segmentation.of(ledger, List.of(Dimension.PRODUCT), Filter.NONE, 0, 299);
+        List<SegmentLedger> products = Segmenter.of(ledger, List.of(Dimension.PRODUCT), Filter.NONE, 0, 299);
         Family family = Family.of(
-                new Terms(180, 0.3, 0, 0, null), Segmentation.total(ledger, Filter.NONE, 0, 299), products, window);
+                new Terms(180, 0.3, 0, 0, null), Segmenter.total(ledger, Filter.NONE, 0, 299), products, window);
         SegmentLedger segment = products.stream()
                 .filter(s -> product.equals(s.segment().values().get(Dimension.PRODUCT)))
                 .findFirst()

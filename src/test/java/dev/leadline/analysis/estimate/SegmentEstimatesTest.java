@@ -10,7 +10,7 @@ import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerFixture;
 import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmentation;
+import dev.leadline.ledger.Segmenter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -139,7 +139,7 @@ class SegmentEstimatesTest {
             records.deal("c", DAY, 1, "40").deal("c", DAY, 8, "40").deal("c", young, 1, "40");
         }
         Ledger ledger = records.asOf(young.plusDays(4));
-        SegmentLedger total = Segmentation.total(ledger, Filter.NONE, 20, 20);
+        SegmentLedger total = Segmenter.total(ledger, Filter.NONE, 20, 20);
         Window window = new Window(20, 20, 24);
         SegmentEstimates estimates =
                 SegmentEstimates.of(total, Family.of(TERMS, total, List.of(), window), window, Omission.NONE);
@@ -223,7 +223,7 @@ class SegmentEstimatesTest {
     void leavingOutADealLowersTheProjectionByItsMargin() {
         LedgerFixture records = withDeals(1000, 100, "2000").deal("c", DAY, 2, "3000");
         Ledger ledger = records.asOf(DAY.plusDays(HORIZON));
-        SegmentLedger total = Segmentation.total(ledger, Filter.NONE, 0, HORIZON);
+        SegmentLedger total = Segmenter.total(ledger, Filter.NONE, 0, HORIZON);
         Window window = new Window(0, HORIZON, HORIZON);
         Family family = Family.of(TERMS, total, List.of(), window);
         int[] largest = {-1};
@@ -253,7 +253,7 @@ class SegmentEstimatesTest {
         }
         records.inquiries("c", DAY.plusDays(30), 5);
         Ledger ledger = records.asOf(DAY.plusDays(30));
-        SegmentLedger total = Segmentation.total(ledger, Filter.NONE, 0, 30);
+        SegmentLedger total = Segmenter.total(ledger, Filter.NONE, 0, 30);
         Family whole = Family.of(TERMS, total, List.of(), new Window(0, 30, 30));
         List<Window> days = IntStream.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 30)
                 .mapToObj(day -> new Window(day, day, 30))
@@ -281,7 +281,7 @@ class SegmentEstimatesTest {
 
     private static SegmentEstimates estimate(LedgerFixture records, Terms terms, int asOf) {
         Ledger ledger = records.asOf(DAY.plusDays(asOf));
-        SegmentLedger total = Segmentation.total(ledger, Filter.NONE, 0, asOf);
+        SegmentLedger total = Segmenter.total(ledger, Filter.NONE, 0, asOf);
         Window window = new Window(0, asOf, asOf);
         return SegmentEstimates.of(total, Family.of(terms, total, List.of(), window), window, Omission.NONE);
     }

@@ -9,7 +9,7 @@ import dev.leadline.ledger.Filter;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerFixture;
 import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmentation;
+import dev.leadline.ledger.Segmenter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -276,7 +276,7 @@ class StabilityTest {
             }
         }
         Ledger ledger = records.asOf(MONDAY.plusWeeks(20).minusDays(1));
-        Weeks weeks = Weeks.of(Segmentation.total(ledger, Filter.NONE, 0, 139), 139);
+        Weeks weeks = Weeks.of(Segmenter.total(ledger, Filter.NONE, 0, 139), 139);
 
         assertEquals(1, weeks.activity()[11]);
         assertEquals(2 / 8.0, weeks.activity()[12], 0.02);
@@ -373,14 +373,14 @@ class StabilityTest {
 
         Map<String, SegmentLedger> segments(LocalDate asOf) {
             Ledger ledger = records.asOf(asOf);
-            return Segmentation.of(ledger, List.of(Dimension.PRODUCT), Filter.NONE, 0, ledger.days() - 1).stream()
+            return Segmenter.of(ledger, List.of(Dimension.PRODUCT), Filter.NONE, 0, ledger.days() - 1).stream()
                     .collect(Collectors.toMap(s -> s.segment().values().get(Dimension.PRODUCT), s -> s));
         }
 
         Stability judgeTotal() {
             Ledger ledger = records.asOf(MONDAY.plusWeeks(weeks).minusDays(1));
             int last = ledger.days() - 1;
-            SegmentLedger everything = Segmentation.total(ledger, Filter.NONE, 0, last);
+            SegmentLedger everything = Segmenter.total(ledger, Filter.NONE, 0, last);
             return Stability.of(everything, everything, last, CYCLE);
         }
 
@@ -389,8 +389,8 @@ class StabilityTest {
             int last = ledger.days() - 1;
             Filter own = new Filter(Map.of(Dimension.PRODUCT, Set.of(product)));
             return Stability.of(
-                    Segmentation.total(ledger, own, 0, last),
-                    Segmentation.total(ledger, Filter.NONE, 0, last),
+                    Segmenter.total(ledger, own, 0, last),
+                    Segmenter.total(ledger, Filter.NONE, 0, last),
                     last,
                     CYCLE);
         }

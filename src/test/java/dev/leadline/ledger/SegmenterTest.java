@@ -19,7 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** How records are cut into segments, and how spend that names none of them is shared. */
-class SegmentationTest {
+class SegmenterTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Own JIANGSU = region("Jiangsu");
@@ -56,7 +56,7 @@ class SegmentationTest {
 
         for (LedgerFixture records : List.of(one, other)) {
             List<String> regions =
-                    Segmentation.of(records.asOf(DAY), List.of(Dimension.REGION), Filter.NONE, 0, 0).stream()
+                    Segmenter.of(records.asOf(DAY), List.of(Dimension.REGION), Filter.NONE, 0, 0).stream()
                             .map(segment -> segment.segment().values().get(Dimension.REGION))
                             .toList();
             assertEquals(Arrays.asList(null, "Jiangsu", "Zhejiang"), regions);
@@ -90,11 +90,11 @@ class SegmentationTest {
         Ledger ledger = records.asOf(DAY);
         Filter energy = filter(Dimension.INDUSTRY, "energy");
 
-        BigDecimal sum = Segmentation.of(ledger, List.of(Dimension.REGION), energy, 0, 0).stream()
+        BigDecimal sum = Segmenter.of(ledger, List.of(Dimension.REGION), energy, 0, 0).stream()
                 .map(SegmentLedger::windowSpend)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
 
-        assertEquals(0, Segmentation.total(ledger, energy, 0, 0).windowSpend().compareTo(sum), "sum " + sum);
+        assertEquals(0, Segmenter.total(ledger, energy, 0, 0).windowSpend().compareTo(sum), "sum " + sum);
     }
 
     @Test
@@ -157,7 +157,7 @@ class SegmentationTest {
     void spendWithoutInquiriesIsInTheTotal() {
         LedgerFixture records = new LedgerFixture().campaign("valves").spend("valves", DAY, "40");
 
-        assertMoney("40", Segmentation.total(records.asOf(DAY), Filter.NONE, 0, 0));
+        assertMoney("40", Segmenter.total(records.asOf(DAY), Filter.NONE, 0, 0));
     }
 
     @Test
@@ -182,7 +182,7 @@ class SegmentationTest {
                 .inquiries("valves", DAY, ZHEJIANG, 3, 0)
                 .spend("valves", DAY, "100");
 
-        List<SegmentLedger> segments = Segmentation.of(
+        List<SegmentLedger> segments = Segmenter.of(
                 records.asOf(DAY), List.of(Dimension.PRODUCT), filter(Dimension.REGION, "Jiangsu"), 0, 0);
 
         assertEquals(1, segments.size());
@@ -205,7 +205,7 @@ class SegmentationTest {
         assertEquals(1, segments.get(null).invalidInquiries(0, 0));
         assertEquals(
                 2,
-                Segmentation.total(records.asOf(DAY), filter(Dimension.REGION, new String[] {null}), 0, 0)
+                Segmenter.total(records.asOf(DAY), filter(Dimension.REGION, new String[] {null}), 0, 0)
                         .inquiries(0, 0));
     }
 
@@ -238,7 +238,7 @@ class SegmentationTest {
                 .spend("valves", DAY.plusDays(1), "70");
         Ledger ledger = records.asOf(DAY.plusDays(1));
 
-        List<SegmentLedger> segments = Segmentation.of(ledger, List.of(Dimension.REGION), Filter.NONE, 1, 1);
+        List<SegmentLedger> segments = Segmenter.of(ledger, List.of(Dimension.REGION), Filter.NONE, 1, 1);
 
         segments.forEach(segment ->
                 assertMoney("Zhejiang".equals(segment.segment().values().get(Dimension.REGION)) ? "70" : "0", segment));
@@ -249,14 +249,14 @@ class SegmentationTest {
         Ledger ledger = new LedgerFixture().asOf(DAY);
 
         assertEquals(1, ledger.days());
-        assertEquals(0, Segmentation.total(ledger, Filter.NONE, 0, 0).inquiries(0, 0));
+        assertEquals(0, Segmenter.total(ledger, Filter.NONE, 0, 0).inquiries(0, 0));
         assertTrue(by(Dimension.REGION, ledger).isEmpty());
-        assertNull(Segmentation.total(ledger, Filter.NONE, 0, 0).segment().campaignName());
+        assertNull(Segmenter.total(ledger, Filter.NONE, 0, 0).segment().campaignName());
     }
 
     private static Map<String, SegmentLedger> by(Dimension dimension, Ledger ledger) {
         Map<String, SegmentLedger> segments = new HashMap<>();
-        Segmentation.of(ledger, List.of(dimension), Filter.NONE, 0, ledger.days() - 1)
+        Segmenter.of(ledger, List.of(dimension), Filter.NONE, 0, ledger.days() - 1)
                 .forEach(segment -> segments.put(segment.segment().values().get(dimension), segment));
         return segments;
     }

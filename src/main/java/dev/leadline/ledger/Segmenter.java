@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Cuts a ledger into segments. Spend whose row names all that the cut needs is direct; other spend is shared between the
  * segments that its campaign's valid inquiries of the window fall into, in proportion to them.
  */
-public final class Segmentation {
+public final class Segmenter {
 
     private final Ledger ledger;
     private final Cells cells;
@@ -29,7 +29,7 @@ public final class Segmentation {
     /** By cell its segment's place; -1 where the filter drops it. */
     private final int[] segmentOfCell;
 
-    private Segmentation(Ledger ledger, List<Dimension> groupBy, Filter filter, int from, int to) {
+    private Segmenter(Ledger ledger, List<Dimension> groupBy, Filter filter, int from, int to) {
         this.ledger = ledger;
         this.cells = ledger.cells;
         this.from = Math.max(0, from);
@@ -63,7 +63,7 @@ public final class Segmentation {
      * @param to last day of the window
      */
     public static List<SegmentLedger> of(Ledger ledger, List<Dimension> groupBy, Filter filter, int from, int to) {
-        Segmentation segmentation = new Segmentation(ledger, groupBy, filter, from, to);
+        Segmenter segmentation = new Segmenter(ledger, groupBy, filter, from, to);
         segmentation.addRecords();
         SegmentRows rows = new SegmentRows(ledger, segmentation.segmentOfCell, segmentation.segments.size());
         return segmentation.segments.stream()
