@@ -1,12 +1,12 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.bucket.Week;
-import dev.leadline.analysis.estimate.Family;
-import dev.leadline.analysis.estimate.LeaveOutFloor;
+import dev.leadline.analysis.estimate.LeaveOutBound;
+import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Window;
-import dev.leadline.analysis.stability.AllWeeks;
 import dev.leadline.analysis.stability.Stability;
+import dev.leadline.analysis.stability.WorkspaceWeeks;
 import dev.leadline.ledger.Money;
 import dev.leadline.ledger.Omission;
 import dev.leadline.ledger.SegmentLedger;
@@ -28,7 +28,7 @@ final class Appraisal {
     private static final double DOUBT_OF_ALLOCATED_COST = 1.5;
 
     private final SegmentLedger segment;
-    private final Family family;
+    private final PeerGroup peerGroup;
     private final Window window;
     private final int costFrom;
     private final SegmentEstimates estimates;
@@ -36,11 +36,12 @@ final class Appraisal {
     /** Null until it is asked for. */
     private OptionalDouble probability;
 
-    private Appraisal(SegmentLedger segment, AllWeeks all, Family family, Window window) {
+    private Appraisal(SegmentLedger segment, WorkspaceWeeks all, PeerGroup peerGroup, Window window) {
         this.segment = segment;
-        this.family = family;
+        this.peerGroup = peerGroup;
         this.window = window;
-        int cycleWeeks = Stability.cycleWeeks(family.timing(), family.terms().horizonDays());
+        int cycleWeeks =
+                Stability.cycleWeeks(peerGroup.timing(), peerGroup.terms().horizonDays());
         this.stability = Stability.of(segment, all, cycleWeeks);
         this.costFrom = last(stability.costLevel().changePoints());
         this.estimates = estimate(Omission.NONE);
@@ -55,12 +56,12 @@ final class Appraisal {
                 .orElse(window.from());
     }
 
-    static Appraisal of(SegmentLedger segment, AllWeeks all, Family family, Window window) {
-        return new Appraisal(segment, all, family, window);
+    static Appraisal of(SegmentLedger segment, WorkspaceWeeks all, PeerGroup peerGroup, Window window) {
+        return new Appraisal(segment, all, peerGroup, window);
     }
 
     private SegmentEstimates estimate(Omission omission) {
-        return SegmentEstimates.of(segment, family, window, costFrom, omission);
+        return SegmentEstimates.of(segment, peerGroup, window, costFrom, omission);
     }
 
     /** Without a week, by its Monday. A change of the level of cost that the week alone made goes with it. */
@@ -97,8 +98,8 @@ final class Appraisal {
         return stability;
     }
 
-    Family family() {
-        return family;
+    PeerGroup peerGroup() {
+        return peerGroup;
     }
 
     Window window() {
@@ -176,11 +177,11 @@ final class Appraisal {
 
     /** Whether the probability of the target stays at this much at least, whichever one cohort week is left out. */
     boolean reachesWithoutAnyWeek(double least) {
-        LeaveOutFloor floor = estimates.leaveOutFloor();
+        LeaveOutBound floor = estimates.leaveOutFloor();
         return withoutEachWeek(monday -> reachesWithout(monday, least, floor));
     }
 
-    private boolean reachesWithout(int monday, double least, LeaveOutFloor floor) {
+    private boolean reachesWithout(int monday, double least, LeaveOutBound floor) {
         return costFromWithout(monday) == costFrom && floor.withoutDays(monday, monday + Week.DAYS - 1) >= least
                 || withoutWeek(monday).target().probability(1).orElse(0) >= least;
     }
@@ -200,7 +201,7 @@ final class Appraisal {
                 deals[week] += first ? 1 : 0;
             }
         });
-        LeaveOutFloor floor = estimates.leaveOutFloor();
+        LeaveOutBound floor = estimates.leaveOutFloor();
         return IntStream.of(largest(margins), largest(deals))
                 .distinct()
                 .map(week -> firstMonday() + week * Week.DAYS)

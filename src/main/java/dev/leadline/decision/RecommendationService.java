@@ -1,6 +1,5 @@
 package dev.leadline.decision;
 
-import dev.leadline.analysis.cut.SegmentView;
 import dev.leadline.analysis.diagnosis.Bottleneck;
 import dev.leadline.analysis.diagnosis.Diagnosis;
 import dev.leadline.analysis.diagnosis.Diagnostics;
@@ -8,6 +7,7 @@ import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.ExpectedLoss;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerReader;
 import dev.leadline.platform.concurrent.InParallel;
@@ -62,7 +62,7 @@ class RecommendationService {
                 order.size());
     }
 
-    /** Of segments that were all appraised on the same day, and so share window and family; empty where there are none. */
+    /** Of segments that were all appraised on the same day, and so share window and peer group; empty where there are none. */
     private static Optional<Diagnostics> diagnostics(List<Replay.Outcome> outcomes) {
         List<Appraisal> appraisals =
                 outcomes.stream().map(Replay.Outcome::appraisal).toList();
@@ -71,7 +71,7 @@ class RecommendationService {
                 .map(any -> new Diagnostics(
                         appraisals.stream().map(Appraisal::segment).toList(),
                         appraisals.stream().map(Appraisal::estimates).toList(),
-                        any.family(),
+                        any.peerGroup(),
                         any.window()));
     }
 

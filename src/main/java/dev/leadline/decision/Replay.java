@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Judges the segments of a cut at the ends of the last weeks, each by what was known then, and last on the day itself. So
+ * Judges the segments of a segmentation at the ends of the last weeks, each by what was known then, and last on the day itself. So
  * SCALE can be held over time although nothing is stored.
  */
 final class Replay {

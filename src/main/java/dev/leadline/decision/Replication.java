@@ -51,7 +51,7 @@ final class Replication {
     /** Reckoned only for a dimension that has a value to go to. */
     private final Map<Dimension, Prospects> prospects = new ConcurrentHashMap<>();
 
-    /** @param query by whose grouping the segments are cut */
+    /** @param query whose grouping the segments are of */
     Replication(AnalysisQuery query, Ledger ledger) {
         this.query = query;
         this.ledger = ledger;

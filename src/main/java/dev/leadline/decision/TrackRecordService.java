@@ -1,9 +1,9 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.bucket.Week;
-import dev.leadline.analysis.cut.SegmentView;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.LedgerReader;
 import dev.leadline.ledger.Money;

@@ -45,7 +45,7 @@ final class Cells {
     /** By campaign its first place; behind the last one, the number of cells. */
     private final int[] firstPlace;
 
-    Cells(Vocabulary vocabulary, List<CampaignRow> campaigns) {
+    Cells(CellDictionary vocabulary, List<CampaignRow> campaigns) {
         this.campaigns = List.copyOf(campaigns);
         campaigns.forEach(row -> vocabulary.cell(row.id(), null, null, null));
         this.campaign = vocabulary.campaignOf.toArray();
@@ -61,7 +61,7 @@ final class Cells {
         named.put(Dimension.INDUSTRY, vocabulary.industryOf.toArray());
         named.put(Dimension.MARKET_SEGMENT, vocabulary.marketSegmentOf.toArray());
         for (Dimension dimension : Dimension.values()) {
-            TextNumbers numbers = numbers(vocabulary, dimension);
+            TextDictionary numbers = numbers(vocabulary, dimension);
             int[] ofTarget = new int[byNumber.length];
             for (int number = 0; number < ofTarget.length; number++) {
                 ofTarget[number] = byNumber[number] == null ? 0 : numbers.of(byNumber[number].value(dimension));
@@ -79,12 +79,12 @@ final class Cells {
         Arrays.parallelPrefix(firstPlace, Integer::sum);
     }
 
-    private static TextNumbers numbers(Vocabulary vocabulary, Dimension dimension) {
+    private static TextDictionary numbers(CellDictionary vocabulary, Dimension dimension) {
         return switch (dimension) {
             case REGION -> vocabulary.regions;
             case INDUSTRY -> vocabulary.industries;
             case MARKET_SEGMENT -> vocabulary.marketSegments;
-            default -> new TextNumbers();
+            default -> new TextDictionary();
         };
     }
 
@@ -136,7 +136,7 @@ final class Cells {
     }
 
     /** Whether these are still the cells of a vocabulary and of campaigns. */
-    boolean isOf(Vocabulary vocabulary, List<CampaignRow> campaigns) {
+    boolean isOf(CellDictionary vocabulary, List<CampaignRow> campaigns) {
         return vocabulary.size() == size() && this.campaigns.equals(campaigns);
     }
 

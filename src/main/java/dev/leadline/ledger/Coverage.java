@@ -25,10 +25,10 @@ public final class Coverage {
 
     private Coverage(Ledger ledger, List<Dimension> where, Dimension dimension) {
         Cells cells = ledger.cells;
-        PairNumbers[] numbers = new PairNumbers[where.size() + 1];
+        PairDictionary[] numbers = new PairDictionary[where.size() + 1];
         int[][] codes = new int[where.size() + 1][];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = new PairNumbers();
+            numbers[i] = new PairDictionary();
             codes[i] = cells.codes(i < where.size() ? where.get(i) : dimension);
         }
         int[] placeOfCell = new int[cells.size()];

@@ -18,7 +18,7 @@ record DayRecords(
     /** A day before all days: of what was so from the first. */
     static final int ALWAYS = Integer.MIN_VALUE;
 
-    /** Of the arrays, and of an entry in what is kept for each of the latest cuts. */
+    /** Of the arrays, and of an entry in what is kept for each of the latest groupings. */
     private static final int OVERHEAD = 1_800;
     /** What is kept of their counts takes as much again, and the state counted last may be an earlier one. */
     private static final int COUNTED = 2;

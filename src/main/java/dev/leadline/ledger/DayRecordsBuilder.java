@@ -6,7 +6,7 @@ import java.util.UUID;
 /** Gathers the records of one day. All cells are of one vocabulary; days are counted from 1970-01-01. */
 final class DayRecordsBuilder {
 
-    private final Vocabulary vocabulary;
+    private final CellDictionary vocabulary;
     private final int day;
 
     /** One of each valid inquiry: its campaign and its cell. */
@@ -34,7 +34,7 @@ final class DayRecordsBuilder {
     private UUID lastInquiry;
     private int inquiriesWithDeals;
 
-    DayRecordsBuilder(Vocabulary vocabulary, int day) {
+    DayRecordsBuilder(CellDictionary vocabulary, int day) {
         this.vocabulary = vocabulary;
         this.day = day;
     }

@@ -15,7 +15,7 @@ public final class Ledger {
     private final LocalDate firstDay;
     private final LocalDate asOf;
     final Cells cells;
-    private final KeptCounts counts;
+    private final CountCache counts;
     /** By day. */
     private final DayRecords[] days;
     /** Deals of one inquiry stand together, in the order they closed. */
@@ -29,7 +29,7 @@ public final class Ledger {
      * @param records by day from 1970-01-01; those outside the ledger's days do not count
      * @param firstDay not after {@code asOf}
      */
-    Ledger(KeptCounts counts, NavigableMap<Integer, DayRecords> records, LocalDate firstDay, LocalDate asOf) {
+    Ledger(CountCache counts, NavigableMap<Integer, DayRecords> records, LocalDate firstDay, LocalDate asOf) {
         int first = Math.toIntExact(firstDay.toEpochDay());
         int last = Math.toIntExact(asOf.toEpochDay());
         this.firstDay = firstDay;
@@ -91,9 +91,9 @@ public final class Ledger {
         return days[day];
     }
 
-    /** How a cut parts the cells. */
-    Parts parts(EnumSet<Dimension> cut) {
-        return counts.parts(cut);
+    /** How a grouping parts the cells. */
+    Partition parts(EnumSet<Dimension> grouping) {
+        return counts.parts(grouping);
     }
 
     /**

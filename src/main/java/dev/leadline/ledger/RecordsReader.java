@@ -105,7 +105,7 @@ class RecordsReader {
                         dayOf.of(row.getLong(12)),
                         texts(row, 3, Dimension.values().length)));
         if (before == null) {
-            Reading reading = new Reading(new Vocabulary(), dayOf);
+            Reading reading = new Reading(new CellDictionary(), dayOf);
             reading.all();
             return records(reading.vocabulary, campaigns, null, versions, reading.days(new TreeMap<>()));
         }
@@ -125,13 +125,13 @@ class RecordsReader {
     }
 
     private static WorkspaceRecords records(
-            Vocabulary vocabulary,
+            CellDictionary vocabulary,
             List<CampaignRow> campaigns,
-            KeptCounts before,
+            CountCache before,
             Map<Integer, Long> versions,
             NavigableMap<Integer, DayRecords> days) {
         return new WorkspaceRecords(
-                vocabulary, campaigns, KeptCounts.of(vocabulary, campaigns, before), versions, days);
+                vocabulary, campaigns, CountCache.of(vocabulary, campaigns, before), versions, days);
     }
 
     private static String[] texts(ResultSet row, int from, int count) throws SQLException {
@@ -145,11 +145,11 @@ class RecordsReader {
     /** Rows on their way into the records of their days. */
     private final class Reading {
 
-        private final Vocabulary vocabulary;
+        private final CellDictionary vocabulary;
         private final DayOfSecond dayOf;
         private final Map<Integer, DayRecordsBuilder> builders = new HashMap<>();
 
-        Reading(Vocabulary vocabulary, DayOfSecond dayOf) {
+        Reading(CellDictionary vocabulary, DayOfSecond dayOf) {
             this.vocabulary = vocabulary;
             this.dayOf = dayOf;
         }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Cuts a ledger into segments. Spend whose row names all that the cut needs is direct; other spend is shared between the
+ * Divides a ledger into segments. Spend whose row names all that the grouping needs is direct; other spend is shared between the
  * segments that its campaign's valid inquiries of the window fall into, in proportion to them.
  */
 public final class Segmenter {
@@ -22,8 +22,8 @@ public final class Segmenter {
     private final int to;
 
     private final List<SegmentSums> segments = new ArrayList<>();
-    /** Of the finest cut: by the grouping and by what is filtered. */
-    private final Parts parts;
+    /** By the dimensions of the grouping and of the filter. */
+    private final Partition parts;
     /** By part its segment's place in {@code segments}; -1 where the filter drops it. */
     private final int[] segmentOfPart;
     /** By cell its segment's place; -1 where the filter drops it. */
@@ -34,15 +34,15 @@ public final class Segmenter {
         this.cells = ledger.cells;
         this.from = Math.max(0, from);
         this.to = Math.min(to, ledger.days() - 1);
-        EnumSet<Dimension> cut = EnumSet.noneOf(Dimension.class);
-        cut.addAll(groupBy);
-        cut.addAll(filter.dimensions());
-        this.parts = ledger.parts(cut);
+        EnumSet<Dimension> grouping = EnumSet.noneOf(Dimension.class);
+        grouping.addAll(groupBy);
+        grouping.addAll(filter.dimensions());
+        this.parts = ledger.parts(grouping);
         this.segmentOfPart = new int[parts.size()];
         Map<Segment, Integer> places = new HashMap<>();
         for (int part = 0; part < segmentOfPart.length; part++) {
             int cell = parts.cellOf(part);
-            segmentOfPart[part] = filter.accepts(segment(cell, cut))
+            segmentOfPart[part] = filter.accepts(segment(cell, grouping))
                     ? places.computeIfAbsent(segment(cell, groupBy), this::open)
                     : -1;
         }
@@ -177,19 +177,19 @@ public final class Segmenter {
 
     /** Other spend is shared by the valid inquiries of the window. */
     private void addSharedSpend() {
-        SpendSharing sharing =
-                new SpendSharing(cells, parts, segmentOfPart, ledger.validOfPlace(from, to), ledger.days());
+        SpendAllocator sharing =
+                new SpendAllocator(cells, parts, segmentOfPart, ledger.validOfPlace(from, to), ledger.days());
         for (int day = 0; day < ledger.days(); day++) {
             SpendRows rows = ledger.records(day).spend();
             for (int row = 0; row < rows.size(); row++) {
-                SpendShares shares = sharing.of(rows.cell()[row]);
+                SpendAllocation shares = sharing.of(rows.cell()[row]);
                 shares.spend(day, Money.approximate(rows.amount()[row]));
                 if (day >= from && day <= to) {
                     shares.window.add(rows.amount()[row]);
                 }
             }
         }
-        for (SpendShares shares : sharing.all()) {
+        for (SpendAllocation shares : sharing.all()) {
             shares.shareDays(segments);
             shares.shareWindow(segments);
         }

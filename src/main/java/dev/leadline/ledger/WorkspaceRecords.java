@@ -8,27 +8,27 @@ import java.util.NavigableMap;
 /**
  * All records of one workspace as they stood in one snapshot of the database.
  *
- * <p>Immutable but for the vocabulary, which grows when the next snapshot is read, and for what {@link KeptCounts} keep; who reads holds the
+ * <p>Immutable but for the vocabulary, which grows when the next snapshot is read, and for what {@link CountCache} keep; who reads holds the
  * workspace's lock.
  */
 final class WorkspaceRecords {
 
     private static final int BYTES_OF_A_CELL = 200;
 
-    final Vocabulary vocabulary;
+    final CellDictionary vocabulary;
     final List<CampaignRow> campaigns;
     /** By day from 1970-01-01: what tells one state of the day from another. Days without one have never changed. */
     final Map<Integer, Long> versions;
     /** By day from 1970-01-01. */
     final NavigableMap<Integer, DayRecords> days;
 
-    final KeptCounts counts;
+    final CountCache counts;
     private volatile Ledger last;
 
     WorkspaceRecords(
-            Vocabulary vocabulary,
+            CellDictionary vocabulary,
             List<CampaignRow> campaigns,
-            KeptCounts counts,
+            CountCache counts,
             Map<Integer, Long> versions,
             NavigableMap<Integer, DayRecords> days) {
         this.vocabulary = vocabulary;

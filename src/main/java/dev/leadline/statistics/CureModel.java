@@ -27,6 +27,6 @@ record CureModel(DelayFamily family, double logitShare, double location, double 
             return 1;
         }
         double z = (Math.log(lag + 1.0) - location) * Math.exp(-logScale);
-        return 1 / (1 + Math.exp(logitShare)) + share() * family.above(z, shape);
+        return 1 / (1 + Math.exp(logitShare)) + share() * family.survivalProbability(z, shape);
     }
 }

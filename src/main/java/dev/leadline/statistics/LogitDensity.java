@@ -83,7 +83,7 @@ final class LogitDensity {
     }
 
     /** The slope divided by p (1 - p): falls throughout, so that the mode is its only root. */
-    private boolean rises(double theta) {
+    private boolean isRising(double theta) {
         double rate = rate(theta);
         double rest = rate(-theta);
         double slope = successes * rest - failures * rate;
@@ -103,18 +103,18 @@ final class LogitDensity {
         double reach = 4 / Math.sqrt(Math.min(successes, exposed) + 1);
         double low = start - reach;
         double high = start + reach;
-        for (double move = reach; !rises(low) && low > -FARTHEST; move *= 2) {
+        for (double move = reach; !isRising(low) && low > -FARTHEST; move *= 2) {
             high = low;
             low -= move;
         }
-        for (double move = reach; rises(high) && high < FARTHEST; move *= 2) {
+        for (double move = reach; isRising(high) && high < FARTHEST; move *= 2) {
             low = high;
             high += move;
         }
         double precision = reach / 200;
         while (high - low > precision) {
             double middle = (low + high) / 2;
-            if (rises(middle)) {
+            if (isRising(middle)) {
                 low = middle;
             } else {
                 high = middle;
@@ -127,7 +127,7 @@ final class LogitDensity {
      * Where the density, going from its mode in a direction, has fallen by a drop; to within some percent of the
      * distance.
      */
-    double fall(double mode, double peak, int direction, double drop) {
+    double pointOfDrop(double mode, double peak, int direction, double drop) {
         double near = 0;
         double far = Math.sqrt(drop / Math.min(successes, Math.max(failures, 1)));
         while (peak - at(mode + direction * far) < drop && far < FARTHEST) {

@@ -76,7 +76,7 @@ public final class MatureConversion implements TimingCurve {
             PendingTail none = PendingTail.none(carried, horizon);
             return new MatureConversion(observed, horizon, carried, deals, Map.of(), none);
         }
-        CureFamilies families = CureFamilies.of(LagCounts.of(table), horizon, share);
+        CureModelAverage families = CureModelAverage.of(LagCounts.of(table), horizon, share);
         PendingTail tail = PendingTail.of(families.models(), carried, horizon);
         return new MatureConversion(observed, horizon, carried, deals, families.weights(), tail);
     }
@@ -138,7 +138,7 @@ public final class MatureConversion implements TimingCurve {
         double error = Math.sqrt(observed.variance(carried)) / converted;
         double farthest = converted * Math.exp(-2 * StandardNormal.quantile(Math.min(q, 1 - q)) * error)
                 - Math.log(tail.leastLeft(lag));
-        double sum = RisingRoot.of(x -> probabilityAtMost(x, lag, converted, error) - q, 0, farthest);
+        double sum = MonotoneRoot.of(x -> probabilityAtMost(x, lag, converted, error) - q, 0, farthest);
         return -Math.expm1(-sum);
     }
 

@@ -32,7 +32,7 @@ public final class ValuePosterior {
      */
     private static final double LEAST_CASES = 0.5;
 
-    private final LogOfMean logOfMean;
+    private final LogNormalMeanPosterior logOfMean;
     private final double logVariance;
     private final double ratio;
     private final double lossShare;
@@ -48,8 +48,8 @@ public final class ValuePosterior {
     /** Of the scores of values where there are losses: these have no closed form. */
     private final ScoreTable scores;
 
-    private ValuePosterior(LogMoments moments, double ratio, double lossShare, double deals, double meanLoss) {
-        this.logOfMean = LogOfMean.of(moments);
+    private ValuePosterior(NormalInverseGamma moments, double ratio, double lossShare, double deals, double meanLoss) {
+        this.logOfMean = LogNormalMeanPosterior.of(moments);
         this.logVariance = moments.variance();
         this.ratio = ratio;
         this.lossShare = lossShare;
@@ -72,7 +72,7 @@ public final class ValuePosterior {
      */
     public static ValuePosterior of(MarginStatistics own, ValuePrior prior, double ratio) {
         Check.nonNegative(ratio, "ratio");
-        LogMoments moments = own.positives() < ValuePrior.PRIOR_DEALS
+        NormalInverseGamma moments = own.positives() < ValuePrior.PRIOR_DEALS
                 ? prior.moments()
                 : prior.moments().updated(own);
         double deals = own.deals() + PRIOR_DEALS_OF_LOSSES;
@@ -95,7 +95,7 @@ public final class ValuePosterior {
             return Optional.empty();
         }
         return Optional.of(new ValuePosterior(
-                LogMoments.ofRoot(own), ratio, ValuePrior.lossShare(own), own.deals(), own.meanLoss()));
+                NormalInverseGamma.ofRoot(own), ratio, ValuePrior.lossShare(own), own.deals(), own.meanLoss()));
     }
 
     /**

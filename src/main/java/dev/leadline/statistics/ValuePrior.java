@@ -18,13 +18,13 @@ public final class ValuePrior {
     /** Of more, a part of one says next to nothing. */
     private static final int FEW_SIBLINGS = 10;
 
-    private final LogMoments moments;
+    private final NormalInverseGamma moments;
     /** Each with a deal above 0; none if it is the parent's. */
     private final List<MarginStatistics> siblings;
 
     private final MarginStatistics scope;
 
-    private ValuePrior(LogMoments moments, List<MarginStatistics> siblings, MarginStatistics scope) {
+    private ValuePrior(NormalInverseGamma moments, List<MarginStatistics> siblings, MarginStatistics scope) {
         this.moments = moments;
         this.siblings = siblings;
         this.scope = scope;
@@ -38,7 +38,7 @@ public final class ValuePrior {
      */
     public static Optional<ValuePrior> ofParent(MarginStatistics parent) {
         return isKnown(parent)
-                ? Optional.of(new ValuePrior(LogMoments.ofRoot(parent).asPrior(PRIOR_DEALS), List.of(), parent))
+                ? Optional.of(new ValuePrior(NormalInverseGamma.ofRoot(parent).asPrior(PRIOR_DEALS), List.of(), parent))
                 : Optional.empty();
     }
 
@@ -58,7 +58,7 @@ public final class ValuePrior {
                 siblings.stream().filter(s -> s.positives() > 0).toList();
         return telling.size() < FEWEST_SIBLINGS
                 ? ofParent(parent)
-                : Optional.of(new ValuePrior(LogMoments.ofSiblings(telling, PRIOR_DEALS), telling, parent));
+                : Optional.of(new ValuePrior(NormalInverseGamma.ofSiblings(telling, PRIOR_DEALS), telling, parent));
     }
 
     /**
@@ -94,7 +94,7 @@ public final class ValuePrior {
         return siblings.size();
     }
 
-    LogMoments moments() {
+    NormalInverseGamma moments() {
         return moments;
     }
 

@@ -3,11 +3,11 @@ package dev.leadline.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadline.analysis.cut.Cut;
 import dev.leadline.analysis.estimate.Estimate;
-import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.QueryFixture;
+import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.analysis.stability.Stability;
 import dev.leadline.demo.DemoMarket;
 import dev.leadline.demo.MarketSimulator;
@@ -119,21 +119,24 @@ class DemoAnalysisTest {
         Products market = new Products(MARKETS.get(1L), AS_OF);
 
         assertEquals(
-                market.cut.total().inquiries(0, market.cut.window().asOf()),
-                market.cut.segments().stream()
-                        .mapToLong(s -> s.inquiries(0, market.cut.window().asOf()))
+                market.segmentation
+                        .total()
+                        .inquiries(0, market.segmentation.window().asOf()),
+                market.segmentation.segments().stream()
+                        .mapToLong(
+                                s -> s.inquiries(0, market.segmentation.window().asOf()))
                         .sum());
     }
 
     /** A market cut by product, over its last 365 days. */
     private static final class Products {
-        private final Cut cut;
-        private final Family family;
+        private final Segmentation segmentation;
+        private final PeerGroup peerGroup;
         private final Map<String, SegmentLedger> byName;
 
         Products(DemoMarket market, LocalDate asOf) {
             Ledger ledger = LedgerFixture.of(market).asOf(asOf);
-            this.cut = Cut.of(
+            this.segmentation = Segmentation.of(
                     new QueryFixture()
                             .groupBy(Dimension.PRODUCT)
                             .horizonDays(market.settings().horizonDays())
@@ -141,19 +144,22 @@ class DemoAnalysisTest {
                             .dealsTrackedFrom(market.settings().dealsTrackedFrom())
                             .query(asOf.minusDays(364), asOf, asOf),
                     ledger);
-            this.family = cut.family();
-            this.byName = cut.segments().stream()
+            this.peerGroup = segmentation.peerGroup();
+            this.byName = segmentation.segments().stream()
                     .collect(Collectors.toMap(s -> s.segment().values().get(Dimension.PRODUCT), s -> s));
         }
 
         SegmentEstimates estimates(String product) {
-            return SegmentEstimates.of(byName.get(product), family, cut.window(), Omission.NONE);
+            return SegmentEstimates.of(byName.get(product), peerGroup, segmentation.window(), Omission.NONE);
         }
 
         Stability stability(String product) {
-            int cycle = Stability.cycleWeeks(family.timing(), 180);
+            int cycle = Stability.cycleWeeks(peerGroup.timing(), 180);
             return Stability.of(
-                    byName.get(product), cut.everything(), cut.window().asOf(), cycle);
+                    byName.get(product),
+                    segmentation.everything(),
+                    segmentation.window().asOf(),
+                    cycle);
         }
 
         double largestShare(String product) {
@@ -163,14 +169,14 @@ class DemoAnalysisTest {
 
         SegmentEstimates withoutLargestDeal(String product) {
             Omission largest = Omission.ofDeal(deals(product).largest);
-            return SegmentEstimates.of(byName.get(product), family, cut.window(), largest);
+            return SegmentEstimates.of(byName.get(product), peerGroup, segmentation.window(), largest);
         }
 
         private Deals deals(String product) {
             Deals deals = new Deals();
             byName.get(product)
                     .visitDeals(
-                            cut.window().asOf(),
+                            segmentation.window().asOf(),
                             Omission.NONE,
                             (deal, cohort, lag, first, revenue, margin) -> deals.add(deal, margin));
             return deals;

@@ -1,7 +1,7 @@
 package dev.leadline.calibration;
 
 import dev.leadline.analysis.estimate.Estimate;
-import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.analysis.stability.Stability;
@@ -53,11 +53,11 @@ final class Judge {
                 Filter.NONE,
                 MarketSetting.WINDOW_FROM,
                 MarketSetting.DAYS - 1);
-        Family family = Family.of(market.terms(), everything, campaigns, WINDOW);
-        int cycle = Stability.cycleWeeks(family.timing(), setting.horizonDays());
+        PeerGroup peerGroup = PeerGroup.of(market.terms(), everything, campaigns, WINDOW);
+        int cycle = Stability.cycleWeeks(peerGroup.timing(), setting.horizonDays());
         for (SegmentLedger campaign : campaigns) {
             SegmentTruth truth = truthOf(campaign);
-            SegmentEstimates estimates = SegmentEstimates.of(campaign, family, WINDOW, Omission.NONE);
+            SegmentEstimates estimates = SegmentEstimates.of(campaign, peerGroup, WINDOW, Omission.NONE);
             judge(estimates, truth);
             estimates
                     .target()
@@ -67,7 +67,7 @@ final class Judge {
             verdicts.add(new MarketResult.Verdicts(
                     stability.volume().verdict(), stability.cost().verdict()));
         }
-        total(everything, family);
+        total(everything, peerGroup);
         return new MarketResult(setting, answers, chances, verdicts);
     }
 
@@ -108,14 +108,14 @@ final class Judge {
     }
 
     /** As the metrics' total is answered: from all cohorts, not shrunk. */
-    private void total(SegmentLedger everything, Family family) {
+    private void total(SegmentLedger everything, PeerGroup peerGroup) {
         long[] deals = {0};
         everything.visitDeals(WINDOW.asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
             deals[0] += first ? 1 : 0;
         });
         Estimate estimate = Estimate.of(
-                family.matureTiming().interval(setting.horizonDays(), LEVEL),
-                family.matureTiming().method(),
+                peerGroup.matureTiming().interval(setting.horizonDays(), LEVEL),
+                peerGroup.matureTiming().method(),
                 null);
         answers.add(new Answer(
                 Estimator.TOTAL_CONVERSION,

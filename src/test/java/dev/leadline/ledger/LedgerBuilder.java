@@ -13,7 +13,7 @@ public final class LedgerBuilder {
 
     private final LocalDate firstDay;
     private final LocalDate asOf;
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final CellDictionary vocabulary = new CellDictionary();
     private final List<CampaignRow> campaigns = new ArrayList<>();
     private final NavigableMap<Integer, DayRecordsBuilder> days = new TreeMap<>();
 
@@ -77,7 +77,7 @@ public final class LedgerBuilder {
     public Ledger build() {
         NavigableMap<Integer, DayRecords> records = new TreeMap<>();
         days.forEach((day, builder) -> records.put(day, builder.build()));
-        return new Ledger(KeptCounts.of(vocabulary, campaigns, null), records, firstDay, asOf);
+        return new Ledger(CountCache.of(vocabulary, campaigns, null), records, firstDay, asOf);
     }
 
     private DayRecordsBuilder day(LocalDate day) {

@@ -276,8 +276,9 @@ class RecordsCacheTest {
         for (LocalDate asOf : DAYS_ASKED) {
             Ledger ledger = records.ledger(asOf);
             text.append(asOf).append(' ').append(ledger.lateRecords()).append('\n');
-            for (List<Dimension> cut : CUTS) {
-                Segmenter.of(ledger, cut, Filter.NONE, 5, ledger.days() - 1).forEach(s -> describe(s, text));
+            for (List<Dimension> grouping : CUTS) {
+                Segmenter.of(ledger, grouping, Filter.NONE, 5, ledger.days() - 1)
+                        .forEach(s -> describe(s, text));
             }
         }
         return text.toString();

@@ -182,8 +182,8 @@ class SegmenterTest {
                 .inquiries("valves", DAY, ZHEJIANG, 3, 0)
                 .spend("valves", DAY, "100");
 
-        List<SegmentLedger> segments = Segmenter.of(
-                records.asOf(DAY), List.of(Dimension.PRODUCT), filter(Dimension.REGION, "Jiangsu"), 0, 0);
+        List<SegmentLedger> segments =
+                Segmenter.of(records.asOf(DAY), List.of(Dimension.PRODUCT), filter(Dimension.REGION, "Jiangsu"), 0, 0);
 
         assertEquals(1, segments.size());
         assertEquals(1, segments.get(0).inquiries(0, 0));

@@ -46,8 +46,8 @@ class ValuePosteriorTest {
     })
     void given_deals_when_asked_then_the_shifted_log_normal_is_near_the_exact_posterior(
             double worth, int deals, double sd) {
-        LogMoments moments = new LogMoments(5, worth, sd * sd, deals);
-        LogOfMean posterior = LogOfMean.of(moments);
+        NormalInverseGamma moments = new NormalInverseGamma(5, worth, sd * sd, deals);
+        LogNormalMeanPosterior posterior = LogNormalMeanPosterior.of(moments);
         ChiSquaredDistribution chiSquared = ChiSquaredDistribution.of(deals);
         NormalDistribution normal = NormalDistribution.of(0, 1);
         double worst = 0;

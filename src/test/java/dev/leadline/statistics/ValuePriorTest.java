@@ -42,7 +42,8 @@ class ValuePriorTest {
 
     @Test
     void given_siblings_alike_then_what_they_earn_is_worth_eight_deals_at_most() {
-        LogMoments prior = prior(siblings(12, 60, 0, new SplittableRandom(3))).moments();
+        NormalInverseGamma prior =
+                prior(siblings(12, 60, 0, new SplittableRandom(3))).moments();
 
         assertTrue(prior.meanDeals() > 4 && prior.meanDeals() <= 8, "worth " + prior.meanDeals());
         assertEquals(6, prior.mean(), 0.1);
@@ -51,7 +52,8 @@ class ValuePriorTest {
 
     @Test
     void given_siblings_of_very_different_orders_then_they_say_hardly_anything_of_each_other() {
-        LogMoments prior = prior(siblings(12, 60, 1.5, new SplittableRandom(5))).moments();
+        NormalInverseGamma prior =
+                prior(siblings(12, 60, 1.5, new SplittableRandom(5))).moments();
 
         assertTrue(prior.meanDeals() < 0.8, "worth " + prior.meanDeals());
         assertEquals(WITHIN * WITHIN, prior.variance(), 0.1, "the spread between siblings is not one within");

@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
  *
  * @param cohorts all cohorts of the segment
  * @param exposure of those of the window, by the likeliest timing
- * @param exposures the same by each plausible timing of the family
- * @param margins of the window's deals, by {@link Family#margins}
+ * @param exposures the same by each plausible timing of the peer group
+ * @param margins of the window's deals, by {@link PeerGroup#margins}
  * @param repeatsDiffer whether first deals say nothing of what its customers are worth
- * @param value from these margins and the family's
+ * @param value from these margins and the peer group's
  */
 record CohortEvidence(
         CohortTable cohorts,
@@ -29,45 +29,45 @@ record CohortEvidence(
         boolean repeatsDiffer,
         Optional<ValuePosterior> value) {
 
-    static CohortEvidence of(SegmentLedger segment, Family family, Window window, Omission omission) {
+    static CohortEvidence of(SegmentLedger segment, PeerGroup peerGroup, Window window, Omission omission) {
         CohortTable cohorts = omission.equals(Omission.NONE)
-                ? family.cohorts(segment)
-                : segment.cohorts(window.asOf(), family.trackedFrom(), omission);
-        MarginStatistics margins = family.margins(segment, window.first(), window.lastKnown(), omission);
-        boolean repeatsDiffer = family.repeatsDiffer(segment, window);
+                ? peerGroup.cohorts(segment)
+                : segment.cohorts(window.asOf(), peerGroup.trackedFrom(), omission);
+        MarginStatistics margins = peerGroup.margins(segment, window.first(), window.lastKnown(), omission);
+        boolean repeatsDiffer = peerGroup.repeatsDiffer(segment, window);
         return new CohortEvidence(
                 cohorts,
-                family.exposure(cohorts, window.first(), window.lastKnown()),
-                family.exposures(cohorts, window.first(), window.lastKnown()),
+                peerGroup.exposure(cohorts, window.first(), window.lastKnown()),
+                peerGroup.exposures(cohorts, window.first(), window.lastKnown()),
                 margins,
                 repeatsDiffer,
-                repeatsDiffer ? Optional.empty() : value(family, family.valuePrior(segment, omission), margins));
+                repeatsDiffer ? Optional.empty() : value(peerGroup, peerGroup.valuePrior(segment, omission), margins));
     }
 
     /** The same without the cohorts of some days of the window, both included. */
-    CohortEvidence withoutDays(SegmentLedger segment, Family family, Window window, int from, int to) {
+    CohortEvidence withoutDays(SegmentLedger segment, PeerGroup peerGroup, Window window, int from, int to) {
         int first = Math.max(from, window.first());
         int last = Math.min(to, window.lastKnown());
-        MarginStatistics part = family.margins(segment, first, last, Omission.NONE);
+        MarginStatistics part = peerGroup.margins(segment, first, last, Omission.NONE);
         return new CohortEvidence(
                 cohorts,
-                exposure.minus(family.exposure(cohorts, first, last)),
-                minus(family.exposures(cohorts, first, last)),
+                exposure.minus(peerGroup.exposure(cohorts, first, last)),
+                minus(peerGroup.exposures(cohorts, first, last)),
                 margins.minus(part),
                 repeatsDiffer,
-                valueWithout(segment, part, family));
+                valueWithout(segment, part, peerGroup));
     }
 
     /** Whether the cohorts, or else their siblings, say anything of the rate. */
-    boolean tellsRate(Family family) {
-        return exposure.exposure() > 0 || family.isInformed();
+    boolean tellsRate(PeerGroup peerGroup) {
+        return exposure.exposure() > 0 || peerGroup.isInformed();
     }
 
     /** The value of a deal as it is known without some of the margins. */
-    Optional<ValuePosterior> valueWithout(SegmentLedger segment, MarginStatistics part, Family family) {
+    Optional<ValuePosterior> valueWithout(SegmentLedger segment, MarginStatistics part, PeerGroup peerGroup) {
         return part.deals() == 0 || repeatsDiffer
                 ? value
-                : value(family, family.valuePriorWithout(segment, part), margins.minus(part));
+                : value(peerGroup, peerGroup.valuePriorWithout(segment, part), margins.minus(part));
     }
 
     private List<ConversionExposure> minus(List<ConversionExposure> part) {
@@ -77,7 +77,7 @@ record CohortEvidence(
     }
 
     private static Optional<ValuePosterior> value(
-            Family family, Optional<ValuePrior> beforehand, MarginStatistics margins) {
-        return beforehand.map(prior -> ValuePosterior.of(margins, prior, family.repeatRatio()));
+            PeerGroup peerGroup, Optional<ValuePrior> beforehand, MarginStatistics margins) {
+        return beforehand.map(prior -> ValuePosterior.of(margins, prior, peerGroup.repeatRatio()));
     }
 }

@@ -30,7 +30,7 @@ public final class SegmentEstimates {
     private static final double ROUNDING = 1e-9;
 
     private final SegmentLedger segment;
-    private final Family family;
+    private final PeerGroup peerGroup;
     private final Window window;
     private final int costFrom;
     private final Omission omission;
@@ -48,14 +48,14 @@ public final class SegmentEstimates {
 
     private SegmentEstimates(
             SegmentLedger segment,
-            Family family,
+            PeerGroup peerGroup,
             Window window,
             int costFrom,
             Omission omission,
             OptionalDouble phi,
             CohortEvidence evidence) {
         this.segment = segment;
-        this.family = family;
+        this.peerGroup = peerGroup;
         this.window = window;
         this.costFrom = costFrom;
         this.omission = omission;
@@ -84,8 +84,8 @@ public final class SegmentEstimates {
      *
      * @param omission what is left out, to see whether a conclusion rests on it
      */
-    public static SegmentEstimates of(SegmentLedger segment, Family family, Window window, Omission omission) {
-        return of(segment, family, window, window.first(), omission);
+    public static SegmentEstimates of(SegmentLedger segment, PeerGroup peerGroup, Window window, Omission omission) {
+        return of(segment, peerGroup, window, window.first(), omission);
     }
 
     /**
@@ -94,9 +94,9 @@ public final class SegmentEstimates {
      * @param costFrom the first day of the present level: what an inquiry costs is reckoned from there on
      */
     public static SegmentEstimates of(
-            SegmentLedger segment, Family family, Window window, int costFrom, Omission omission) {
-        CohortEvidence evidence = CohortEvidence.of(segment, family, window, omission);
-        return new SegmentEstimates(segment, family, window, costFrom, omission, OptionalDouble.empty(), evidence);
+            SegmentLedger segment, PeerGroup peerGroup, Window window, int costFrom, Omission omission) {
+        CohortEvidence evidence = CohortEvidence.of(segment, peerGroup, window, omission);
+        return new SegmentEstimates(segment, peerGroup, window, costFrom, omission, OptionalDouble.empty(), evidence);
     }
 
     /**
@@ -107,29 +107,29 @@ public final class SegmentEstimates {
     public SegmentEstimates withoutDays(int from, int to, int costFrom) {
         return new SegmentEstimates(
                 segment,
-                family,
+                peerGroup,
                 window,
                 costFrom,
                 Omission.ofDays(from, to),
                 OptionalDouble.empty(),
-                evidence.withoutDays(segment, family, window, from, to));
+                evidence.withoutDays(segment, peerGroup, window, from, to));
     }
 
     /** A bound of the probability of the target whichever days are left out. */
-    public LeaveOutFloor leaveOutFloor() {
-        return new LeaveOutFloor(segment, family, window, costFrom, evidence);
+    public LeaveOutBound leaveOutFloor() {
+        return new LeaveOutBound(segment, peerGroup, window, costFrom, evidence);
     }
 
     /**
      * Estimates a part of a segment's window, too short to show its own over-dispersion.
      *
-     * @param family by {@link Family#forPartsOf}
+     * @param peerGroup by {@link PeerGroup#forPartsOf}
      * @param phi the over-dispersion of the whole window
      */
-    public static SegmentEstimates ofPart(SegmentLedger segment, Family family, Window part, double phi) {
-        CohortEvidence evidence = CohortEvidence.of(segment, family, part, Omission.NONE);
+    public static SegmentEstimates ofPart(SegmentLedger segment, PeerGroup peerGroup, Window part, double phi) {
+        CohortEvidence evidence = CohortEvidence.of(segment, peerGroup, part, Omission.NONE);
         return new SegmentEstimates(
-                segment, family, part, part.first(), Omission.NONE, OptionalDouble.of(phi), evidence);
+                segment, peerGroup, part, part.first(), Omission.NONE, OptionalDouble.of(phi), evidence);
     }
 
     private static long inquiries(SegmentLedger segment, int from, int to, Omission omission) {
@@ -140,10 +140,10 @@ public final class SegmentEstimates {
     private double marginToHorizon() {
         double[] sum = {0};
         segment.visitDeals(window.asOf(), omission, (deal, cohort, lag, first, revenue, units) -> {
-            boolean observed = lag >= family.trackedFrom() - cohort;
+            boolean observed = lag >= peerGroup.trackedFrom() - cohort;
             if (cohort >= window.first()
                     && cohort <= window.to()
-                    && lag <= family.terms().horizonDays()
+                    && lag <= peerGroup.terms().horizonDays()
                     && observed) {
                 sum[0] += Money.approximate(units);
             }
@@ -181,7 +181,7 @@ public final class SegmentEstimates {
         double all = 0;
         for (int cohort = window.first(); cohort <= window.lastKnown(); cohort++) {
             long count = evidence.cohorts().inquiries(cohort);
-            shown += count * family.shareShown(window.asOf() - cohort + days);
+            shown += count * peerGroup.shareShown(window.asOf() - cohort + days);
             all += count;
         }
         return all == 0 ? 1 : shown / all;
@@ -191,7 +191,7 @@ public final class SegmentEstimates {
     public RatePosterior rate() {
         RatePosterior known = rate;
         if (known == null) {
-            known = family.rate(evidence.exposures());
+            known = peerGroup.rate(evidence.exposures());
             rate = known;
         }
         return known;
@@ -205,11 +205,12 @@ public final class SegmentEstimates {
         double shown = 0;
         for (int cohort = window.first(); cohort <= window.lastKnown(); cohort++) {
             int lag = window.asOf() - cohort;
-            shown += evidence.cohorts().inquiries(cohort) * (family.shareShown(lag + days) - family.shareShown(lag));
+            shown += evidence.cohorts().inquiries(cohort)
+                    * (peerGroup.shareShown(lag + days) - peerGroup.shareShown(lag));
         }
         double perDay = activeDays == 0 ? 0 : (double) inquiries / activeDays;
         for (int lag = 0; lag < days; lag++) {
-            shown += perDay * family.shareShown(lag);
+            shown += perDay * peerGroup.shareShown(lag);
         }
         return rate().quantile(0.5) * shown;
     }
@@ -230,8 +231,8 @@ public final class SegmentEstimates {
     }
 
     /** What is known of whether its inquiries earn what they cost, and the target beside. */
-    public TargetOdds target() {
-        return new TargetOdds(inquiries, family, evidence, cost, this::margin);
+    public TargetProbability target() {
+        return new TargetProbability(inquiries, peerGroup, evidence, cost, this::margin);
     }
 
     /** Over-dispersion of the daily inquiries. */
@@ -266,10 +267,10 @@ public final class SegmentEstimates {
 
     public Estimate conversionRate(double level) {
         if (inquiries == 0) {
-            return Estimate.unknown(level, family.rateMethod(), NO_INQUIRY);
+            return Estimate.unknown(level, peerGroup.rateMethod(), NO_INQUIRY);
         }
         if (!rateIsKnown()) {
-            return Estimate.unknown(level, family.rateMethod(), NOTHING_SHOWN);
+            return Estimate.unknown(level, peerGroup.rateMethod(), NOTHING_SHOWN);
         }
         if (exposure.deals() == 0 && exposure.exposure() > 0) {
             // No deal yet: what the exposure alone still allows.
@@ -278,26 +279,26 @@ public final class SegmentEstimates {
             double estimate = Math.min(shrunk.estimate(), high);
             return Estimate.of(
                     new Interval(estimate, 0, high, level),
-                    family.rateMethod() + ", bounds by Garwood",
+                    peerGroup.rateMethod() + ", bounds by Garwood",
                     "No deal yet.");
         }
-        return Estimate.of(rate().interval(level), family.rateMethod(), exposureNote());
+        return Estimate.of(rate().interval(level), peerGroup.rateMethod(), exposureNote());
     }
 
     /** Whether the cohorts, or else their siblings, say anything of the rate. */
     public boolean rateIsKnown() {
-        return evidence.tellsRate(family);
+        return evidence.tellsRate(peerGroup);
     }
 
     private String exposureNote() {
         return exposure.exposure() > 0
-                ? family.matureTiming().note().orElse(null)
+                ? peerGroup.matureTiming().note().orElse(null)
                 : "No cohort has been observed long enough to say; this is the family's rate.";
     }
 
     public Estimate marginPerDeal(double level) {
         return evidence.value()
-                .map(v -> Estimate.of(v.interval(level), family.valueMethod(), null))
+                .map(v -> Estimate.of(v.interval(level), peerGroup.valueMethod(), null))
                 .orElseGet(() -> Estimate.unknown(level, "log-normal posterior", noValue()));
     }
 
@@ -305,10 +306,10 @@ public final class SegmentEstimates {
         return fromMargin(level, m -> m, "rate x value posterior");
     }
 
-    /** (margin discounted, less the handling) / (1 + target); before the first inquiry the family's, if that is known. */
+    /** (margin discounted, less the handling) / (1 + target); before the first inquiry the peer group's, if that is known. */
     public Estimate maxAffordableCostPerInquiry(double level) {
-        Terms terms = family.terms();
-        Rising affordable = m -> (m * family.discountFactor() - terms.handlingCost()) / (1 + terms.targetRoi());
+        Terms terms = peerGroup.terms();
+        Rising affordable = m -> (m * peerGroup.discountFactor() - terms.handlingCost()) / (1 + terms.targetRoi());
         String method = "rate x value posterior, discounted, less handling, at the target";
         return inquiries == 0 && evidence.value().isPresent() && rateIsKnown()
                 ? Estimate.of(affordable.of(margin().get().interval(level)), method, exposureNote())
@@ -322,7 +323,7 @@ public final class SegmentEstimates {
             return Estimate.unknown(level, method, "No spend in the window, so there is no return on it.");
         }
         double seen = marginToHorizon();
-        double unseen = family.outstanding(evidence.cohorts(), exposure, window.first(), window.lastKnown());
+        double unseen = peerGroup.outstanding(evidence.cohorts(), exposure, window.first(), window.lastKnown());
         if (inquiries > 0 && unseen < ROUNDING * inquiries) {
             double roi = seen / spend - 1;
             return Estimate.of(new Interval(roi, roi, roi, level), "observed margin", "Nothing is still to come.");

@@ -23,7 +23,7 @@ final class Activity {
      * @param activeDays by week
      */
     static double[] of(SegmentLedger segment, ActiveDays active, int from, double[] spend, double[] activeDays) {
-        double[] usual = UsualRate.of(spend, activeDays);
+        double[] usual = MovingMedian.of(spend, activeDays);
         int days = spend.length * Week.DAYS;
         boolean[] busy = new boolean[days];
         double[] inquiries = new double[Week.DAYS];

@@ -4,7 +4,7 @@ import dev.leadline.statistics.LaneyUChart;
 import java.util.Arrays;
 
 /**
- * What moved all of the workspace alike in a week, a holiday say: by how much the rest of it departed from its {@link UsualRate}.
+ * What moved all of the workspace alike in a week, a holiday say: by how much the rest of it departed from its {@link MovingMedian}.
  * A factor other than 1 is taken only where the rest departs by more than chance and the part departs to the same
  * side, and it explains at most all of the part's departure: a week that the part did not share must not make it
  * look odd, and a rest that grows, by a replica beside it say, must not make it look as if it had fallen.
@@ -35,7 +35,7 @@ final class CommonFactor {
             return factors;
         }
         for (int week : LaneyUChart.beyond(restCounts, restExpected, DEPARTURE)) {
-            double expected = UsualRate.at(counts, exposures, week) * exposures[week];
+            double expected = MovingMedian.at(counts, exposures, week) * exposures[week];
             if (expected > 0) {
                 factors[week] = shared(restCounts[week] / restExpected[week], counts[week], expected);
             }
@@ -63,7 +63,7 @@ final class CommonFactor {
 
     /** Counts to expect at the usual rate. */
     static double[] expected(double[] counts, double[] exposures) {
-        double[] expected = UsualRate.of(counts, exposures);
+        double[] expected = MovingMedian.of(counts, exposures);
         Arrays.setAll(expected, week -> expected[week] * exposures[week]);
         return expected;
     }

@@ -24,7 +24,7 @@ public record Stability(Assessment volume, Assessment cost, CostLevel costLevel,
      * @param cycleWeeks see {@link #cycleWeeks(CumulativeConversion, int)}
      */
     public static Stability of(SegmentLedger segment, SegmentLedger everything, int asOf, int cycleWeeks) {
-        return of(segment, AllWeeks.of(everything, asOf), cycleWeeks);
+        return of(segment, WorkspaceWeeks.of(everything, asOf), cycleWeeks);
     }
 
     /**
@@ -32,7 +32,7 @@ public record Stability(Assessment volume, Assessment cost, CostLevel costLevel,
      *
      * @param all the whole workspace, up to the day at whose end it is judged
      */
-    public static Stability of(SegmentLedger segment, AllWeeks all, int cycleWeeks) {
+    public static Stability of(SegmentLedger segment, WorkspaceWeeks all, int cycleWeeks) {
         WeeklyCharts charts = new WeeklyCharts(segment, all);
         WeeklyChart cost = charts.cost();
         return new Stability(

@@ -1,6 +1,6 @@
 package dev.leadline.analysis.diagnosis;
 
-import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.analysis.estimate.Window;
@@ -37,7 +37,7 @@ record Diagnosing(Dimension groupBy, LocalDate dealsTrackedFrom, int windowDays)
         int from = Math.max(0, last - (windowDays - 1));
         List<SegmentLedger> segments = Segmenter.of(ledger, List.of(groupBy), Filter.NONE, from, last);
         Window window = new Window(from, last, last);
-        Family family = Family.of(
+        PeerGroup peerGroup = PeerGroup.of(
                 new Terms(180, 0.3, 0, 0, dealsTrackedFrom),
                 Segmenter.total(ledger, Filter.NONE, from, last),
                 segments,
@@ -45,9 +45,9 @@ record Diagnosing(Dimension groupBy, LocalDate dealsTrackedFrom, int windowDays)
         Diagnostics diagnostics = new Diagnostics(
                 segments,
                 segments.stream()
-                        .map(segment -> SegmentEstimates.of(segment, family, window, Omission.NONE))
+                        .map(segment -> SegmentEstimates.of(segment, peerGroup, window, Omission.NONE))
                         .toList(),
-                family,
+                peerGroup,
                 window);
         List<Diagnosis> diagnoses = new ArrayList<>();
         for (int member = 0; member < segments.size(); member++) {

@@ -58,8 +58,8 @@ class CostPerInquiryTest {
         }
         SegmentLedger total = Segmenter.total(records.asOf(DAY.plusDays(30)), Filter.NONE, 0, 30);
         Window window = new Window(0, 27, 30);
-        Family family = Family.of(new Terms(1, 0, 0, 0, null), total, List.of(), window);
-        return SegmentEstimates.ofPart(total, family, window, phi)
+        PeerGroup peerGroup = PeerGroup.of(new Terms(1, 0, 0, 0, null), total, List.of(), window);
+        return SegmentEstimates.ofPart(total, peerGroup, window, phi)
                 .target()
                 .probability(1)
                 .orElseThrow();

@@ -98,13 +98,13 @@ class RepeatOrdersTest {
         Ledger ledger = fixture.asOf(DAY.plusDays(299));
         Window window = new Window(0, 299, 299);
         List<SegmentLedger> products = Segmenter.of(ledger, List.of(Dimension.PRODUCT), Filter.NONE, 0, 299);
-        Family family = Family.of(
+        PeerGroup peerGroup = PeerGroup.of(
                 new Terms(180, 0.3, 0, 0, null), Segmenter.total(ledger, Filter.NONE, 0, 299), products, window);
         SegmentLedger segment = products.stream()
                 .filter(s -> product.equals(s.segment().values().get(Dimension.PRODUCT)))
                 .findFirst()
                 .orElseThrow();
-        return SegmentEstimates.of(segment, family, window, Omission.NONE);
+        return SegmentEstimates.of(segment, peerGroup, window, Omission.NONE);
     }
 
     /** 5 inquiries for 100 a day, a customer every fourth day who brings 2,400 in all: 24,000 of 100 x 4 = 6 for each 1. */

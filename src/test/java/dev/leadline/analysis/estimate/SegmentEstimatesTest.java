@@ -142,7 +142,7 @@ class SegmentEstimatesTest {
         SegmentLedger total = Segmenter.total(ledger, Filter.NONE, 20, 20);
         Window window = new Window(20, 20, 24);
         SegmentEstimates estimates =
-                SegmentEstimates.of(total, Family.of(TERMS, total, List.of(), window), window, Omission.NONE);
+                SegmentEstimates.of(total, PeerGroup.of(TERMS, total, List.of(), window), window, Omission.NONE);
 
         // Lag 1: 100 of 2000; lag 8: 50 of the 950 left of the old day.
         double atOne = 0.05;
@@ -225,16 +225,16 @@ class SegmentEstimatesTest {
         Ledger ledger = records.asOf(DAY.plusDays(HORIZON));
         SegmentLedger total = Segmenter.total(ledger, Filter.NONE, 0, HORIZON);
         Window window = new Window(0, HORIZON, HORIZON);
-        Family family = Family.of(TERMS, total, List.of(), window);
+        PeerGroup peerGroup = PeerGroup.of(TERMS, total, List.of(), window);
         int[] largest = {-1};
         total.visitDeals(HORIZON, Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
             largest[0] = margin == 30_000_000 ? deal : largest[0];
         });
 
-        double with = SegmentEstimates.of(total, family, window, Omission.NONE)
+        double with = SegmentEstimates.of(total, peerGroup, window, Omission.NONE)
                 .projectedRoi(LEVEL)
                 .estimate();
-        double without = SegmentEstimates.of(total, family, window, Omission.ofDeal(largest[0]))
+        double without = SegmentEstimates.of(total, peerGroup, window, Omission.ofDeal(largest[0]))
                 .projectedRoi(LEVEL)
                 .estimate();
 
@@ -254,7 +254,7 @@ class SegmentEstimatesTest {
         records.inquiries("c", DAY.plusDays(30), 5);
         Ledger ledger = records.asOf(DAY.plusDays(30));
         SegmentLedger total = Segmenter.total(ledger, Filter.NONE, 0, 30);
-        Family whole = Family.of(TERMS, total, List.of(), new Window(0, 30, 30));
+        PeerGroup whole = PeerGroup.of(TERMS, total, List.of(), new Window(0, 30, 30));
         List<Window> days = IntStream.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 30)
                 .mapToObj(day -> new Window(day, day, 30))
                 .toList();
@@ -283,6 +283,6 @@ class SegmentEstimatesTest {
         Ledger ledger = records.asOf(DAY.plusDays(asOf));
         SegmentLedger total = Segmenter.total(ledger, Filter.NONE, 0, asOf);
         Window window = new Window(0, asOf, asOf);
-        return SegmentEstimates.of(total, Family.of(terms, total, List.of(), window), window, Omission.NONE);
+        return SegmentEstimates.of(total, PeerGroup.of(terms, total, List.of(), window), window, Omission.NONE);
     }
 }

@@ -2,8 +2,8 @@ package dev.leadline.analysis.stability;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadline.analysis.cut.Cut;
 import dev.leadline.analysis.query.QueryFixture;
+import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.demo.DayRange;
 import dev.leadline.demo.DemoInquiry;
 import dev.leadline.demo.DemoMarket;
@@ -93,22 +93,25 @@ class DemoStabilityTest {
     /** A market cut by product. */
     private static final class Judged {
         private final DemoMarket market;
-        private final Cut cut;
+        private final Segmentation segmentation;
         private final Map<String, SegmentLedger> byName;
 
         Judged(DemoMarket market) {
             LocalDate asOf = TODAY.minusDays(1);
             this.market = market;
-            this.cut = Cut.of(
+            this.segmentation = Segmentation.of(
                     new QueryFixture().groupBy(Dimension.PRODUCT).query(asOf.minusDays(364), asOf, asOf),
                     LedgerFixture.of(market).asOf(asOf));
-            this.byName = cut.siblings().stream()
+            this.byName = segmentation.siblings().stream()
                     .collect(Collectors.toMap(s -> s.segment().values().get(Dimension.PRODUCT), Function.identity()));
         }
 
         Stability stability(String product, LocalDate day) {
             return Stability.of(
-                    byName.get(product), cut.everything(), cut.ledger().index(day), CYCLE);
+                    byName.get(product),
+                    segmentation.everything(),
+                    segmentation.ledger().index(day),
+                    CYCLE);
         }
 
         boolean isDriftSeen() {

@@ -389,10 +389,7 @@ class StabilityTest {
             int last = ledger.days() - 1;
             Filter own = new Filter(Map.of(Dimension.PRODUCT, Set.of(product)));
             return Stability.of(
-                    Segmenter.total(ledger, own, 0, last),
-                    Segmenter.total(ledger, Filter.NONE, 0, last),
-                    last,
-                    CYCLE);
+                    Segmenter.total(ledger, own, 0, last), Segmenter.total(ledger, Filter.NONE, 0, last), last, CYCLE);
         }
     }
 }
