@@ -160,6 +160,17 @@ class ArchitectureTest {
     static final ArchRule NO_CYCLES_BETWEEN_PACKAGES =
             slices().matching("dev.leadline.(**)").should().beFreeOfCycles();
 
+    @ArchTest
+    static final ArchRule THE_STORE_IS_READ_THROUGH_THE_LEDGER = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.leadline.ledger..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.leadline.ledger.store")
+                    .and(DescribedPredicate.not(DescribedPredicate.describe(
+                            "are the ledger, its reader or its late records",
+                            type -> Set.of("Ledger", "LedgerReader", "LateRecords")
+                                    .contains(type.getSimpleName())))));
+
     /** A nested class counts as the class that it stands in; an annotation must name its validator, which knows it. */
     @ArchTest
     static final ArchRule NO_CYCLES_BETWEEN_CLASSES = slices().assignedFrom(OUTERMOST_CLASSES)

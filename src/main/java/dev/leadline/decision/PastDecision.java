@@ -1,6 +1,6 @@
 package dev.leadline.decision;
 
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.SegmentLedger;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
 import java.util.Set;

@@ -2,9 +2,9 @@ package dev.leadline.decision;
 
 import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.query.AnalysisQuery;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.Segment;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.Segment;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.store.Ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package dev.leadline.decision;
 
 import dev.leadline.ledger.Money;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
 
 /**
  * What some days of a segment really brought.

@@ -1,8 +1,8 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.query.AnalysisQuery;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.Segment;
+import dev.leadline.ledger.segment.Segment;
+import dev.leadline.ledger.store.Ledger;
 import dev.leadline.platform.concurrent.InParallel;
 import dev.leadline.workspace.Policy;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.query.AnalysisQuery;
-import dev.leadline.ledger.Coverage;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.Presence;
-import dev.leadline.ledger.Segment;
+import dev.leadline.ledger.segment.Coverage;
+import dev.leadline.ledger.segment.Presence;
+import dev.leadline.ledger.segment.Segment;
+import dev.leadline.ledger.store.Ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.leadline.decision;
 
 import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.stability.Assessment;
-import dev.leadline.ledger.Omission;
+import dev.leadline.ledger.segment.Omission;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;

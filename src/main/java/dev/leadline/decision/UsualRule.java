@@ -1,7 +1,7 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.bucket.Week;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.SegmentLedger;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Rules that many go by: scale what sold well lately. */

@@ -2,8 +2,8 @@ package dev.leadline.calibration;
 
 import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.demo.RandomSource;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.SimulatedLedger;
+import dev.leadline.ledger.store.Ledger;
+import dev.leadline.ledger.store.SimulatedLedger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.leadline.decision;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.SimulatedLedger;
+import dev.leadline.ledger.store.SimulatedLedger;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -162,7 +162,7 @@ final class PolicyScores {
         decision.segment()
                 .visitDeals(
                         day,
-                        dev.leadline.ledger.Omission.NONE,
+                        dev.leadline.ledger.segment.Omission.NONE,
                         (deal, cohort, lag, first, revenue, margin) -> count[0]++);
         return count[0];
     }

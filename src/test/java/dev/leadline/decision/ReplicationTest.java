@@ -3,10 +3,10 @@ package dev.leadline.decision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.History;
-import dev.leadline.ledger.LedgerFixture;
-import dev.leadline.ledger.LedgerFixture.Own;
-import dev.leadline.ledger.Segment;
+import dev.leadline.ledger.segment.Segment;
+import dev.leadline.ledger.store.History;
+import dev.leadline.ledger.store.LedgerFixture;
+import dev.leadline.ledger.store.LedgerFixture.Own;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.leadline.decision;
 
-import static dev.leadline.ledger.History.LAST;
+import static dev.leadline.ledger.store.History.LAST;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.leadline.demo.DemoMarket;
 import dev.leadline.demo.MarketSimulator;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.History;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.ledger.store.History;
+import dev.leadline.ledger.store.Ledger;
+import dev.leadline.ledger.store.LedgerFixture;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.leadline.analysis.cohorts;
 
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.ledger.Money;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.leadline.analysis.cohorts;
 
 import dev.leadline.analysis.estimate.Window;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.TimingCurve;
 
 /** The part of a cohort's conversion that has not been seen, by lag. */

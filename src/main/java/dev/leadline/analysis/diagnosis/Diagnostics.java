@@ -5,7 +5,7 @@ import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.SegmentLedger;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.leadline.analysis.estimate;
 
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.MarginPerInquiryPosterior;
 import dev.leadline.statistics.MarginStatistics;

@@ -1,7 +1,7 @@
 package dev.leadline.analysis.estimate;
 
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.platform.concurrent.InParallel;
 import dev.leadline.statistics.BetaPrior;
 import dev.leadline.statistics.CohortMaturity;

@@ -1,8 +1,8 @@
 package dev.leadline.analysis.estimate;
 
 import dev.leadline.ledger.Money;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.MarginStatistics;
 import dev.leadline.statistics.MeanCumulativeMargin;

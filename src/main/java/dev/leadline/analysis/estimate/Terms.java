@@ -1,7 +1,7 @@
 package dev.leadline.analysis.estimate;
 
 import dev.leadline.analysis.query.AnalysisQuery;
-import dev.leadline.ledger.Ledger;
+import dev.leadline.ledger.store.Ledger;
 import java.time.LocalDate;
 
 /**

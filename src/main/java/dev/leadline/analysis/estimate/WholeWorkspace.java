@@ -1,7 +1,7 @@
 package dev.leadline.analysis.estimate;
 
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.CohortMaturity;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionDispersion;

@@ -1,7 +1,7 @@
 package dev.leadline.analysis.query;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Filter;
+import dev.leadline.ledger.segment.Filter;
 import dev.leadline.workspace.Policy;
 import dev.leadline.workspace.Workspace;
 import java.time.LocalDate;

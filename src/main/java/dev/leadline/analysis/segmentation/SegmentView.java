@@ -1,7 +1,7 @@
 package dev.leadline.analysis.segmentation;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Segment;
+import dev.leadline.ledger.segment.Segment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.leadline.analysis.segmentation;
 
 import dev.leadline.analysis.query.AnalysisQuery;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.SegmentLedger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

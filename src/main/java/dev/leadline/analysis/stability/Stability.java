@@ -1,7 +1,7 @@
 package dev.leadline.analysis.stability;
 
 import dev.leadline.analysis.bucket.Week;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.CumulativeConversion;
 
 /**

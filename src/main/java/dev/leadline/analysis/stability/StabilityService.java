@@ -5,7 +5,7 @@ import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.analysis.segmentation.ShownSegments;
-import dev.leadline.ledger.LedgerReader;
+import dev.leadline.ledger.store.LedgerReader;
 import dev.leadline.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 

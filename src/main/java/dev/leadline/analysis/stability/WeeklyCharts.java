@@ -2,9 +2,9 @@ package dev.leadline.analysis.stability;
 
 import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.estimate.PeerGroup;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.store.Ledger;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
 import java.util.Arrays;

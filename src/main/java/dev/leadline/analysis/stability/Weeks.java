@@ -1,8 +1,8 @@
 package dev.leadline.analysis.stability;
 
 import dev.leadline.analysis.bucket.Week;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.store.Ledger;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;

@@ -1,10 +1,10 @@
 package dev.leadline.analysis.stability;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Filter;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmenter;
+import dev.leadline.ledger.segment.Filter;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.segment.Segmenter;
+import dev.leadline.ledger.store.Ledger;
 import java.util.List;
 
 /** The weeks of the whole workspace up to a day, beside which those of its segments are seen: the same for all of them. */

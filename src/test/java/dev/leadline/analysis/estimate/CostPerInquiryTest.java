@@ -3,10 +3,10 @@ package dev.leadline.analysis.estimate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadline.ledger.Filter;
-import dev.leadline.ledger.LedgerFixture;
-import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmenter;
+import dev.leadline.ledger.segment.Filter;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.segment.Segmenter;
+import dev.leadline.ledger.store.LedgerFixture;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

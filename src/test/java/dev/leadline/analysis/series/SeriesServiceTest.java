@@ -9,7 +9,7 @@ import dev.leadline.analysis.bucket.BucketLength;
 import dev.leadline.analysis.query.QueryFixture;
 import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.ledger.store.LedgerFixture;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.math.BigDecimal;
 import java.time.LocalDate;

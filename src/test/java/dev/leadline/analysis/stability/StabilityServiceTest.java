@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.leadline.analysis.query.QueryFixture;
 import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.ledger.store.LedgerFixture;
 import dev.leadline.statistics.Direction;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.DayOfWeek;
