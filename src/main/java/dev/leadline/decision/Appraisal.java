@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * All that a decision on one segment rests on, as of one day. The cost of an inquiry is reckoned since its last change of
  * level, rate and value over the whole window.
  */
-final class Appraisal {
+public final class Appraisal {
 
     /** A cost that is only shared by inquiries might as well be so much higher or lower. */
     private static final double DOUBT_OF_ALLOCATED_COST = 1.5;
@@ -86,7 +86,7 @@ final class Appraisal {
         return last(stability.costLevel().changePointsWithout(segment.ledger().day(monday)));
     }
 
-    SegmentLedger segment() {
+    public SegmentLedger segment() {
         return segment;
     }
 
@@ -117,7 +117,7 @@ final class Appraisal {
     }
 
     /** Probability of the target; empty while nothing is known of it, or no spend is on record. */
-    OptionalDouble probability() {
+    public OptionalDouble probability() {
         if (probability == null) {
             probability = hasSpend() ? estimates.target().probability(1) : OptionalDouble.empty();
         }
@@ -130,7 +130,7 @@ final class Appraisal {
     }
 
     /** Complete weeks since the first activity. */
-    int historyWeeks() {
+    public int historyWeeks() {
         int first = segment.firstActiveDay();
         return first < 0 ? 0 : Math.max(0, (window.asOf() + 1 - Math.max(first, window.from())) / Week.DAYS);
     }

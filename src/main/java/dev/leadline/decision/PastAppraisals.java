@@ -23,14 +23,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** What was known of the segments of a segmentation at the ends of past days, each by the query's window as it lay then. */
-final class PastAppraisals {
+public final class PastAppraisals {
 
     private final AnalysisQuery query;
     private final Ledger ledger;
     private final Segmentation present;
     private final boolean allocated;
 
-    PastAppraisals(AnalysisQuery query, Ledger ledger) {
+    public PastAppraisals(AnalysisQuery query, Ledger ledger) {
         this.query = query;
         this.ledger = ledger;
         this.present = Segmentation.of(query, ledger);
@@ -38,7 +38,7 @@ final class PastAppraisals {
     }
 
     /** The Sundays before a day, so many at most and none before the records begin; the earliest first. */
-    List<LocalDate> sundaysBefore(LocalDate day, int most) {
+    public List<LocalDate> sundaysBefore(LocalDate day, int most) {
         List<LocalDate> days = new ArrayList<>();
         LocalDate last = day.minusDays(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
         for (int week = most - 1; week >= 0; week--) {
@@ -65,7 +65,7 @@ final class PastAppraisals {
      * @param conclusion takes a day's judgements together, in the segments' order and without those that are null, before the
      *     next day's begin
      */
-    <T> void inTurn(
+    public <T> void inTurn(
             List<LocalDate> days,
             Set<Segment> only,
             Function<Appraisal, T> judge,
@@ -117,7 +117,7 @@ final class PastAppraisals {
     }
 
     /** The segments as they stand on the query's day, in the order of {@link #at}. */
-    List<SegmentLedger> segments() {
+    public List<SegmentLedger> segments() {
         return segments(present);
     }
 

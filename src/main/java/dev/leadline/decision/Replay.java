@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
  * Judges the segments of a segmentation at the ends of the last weeks, each by what was known then, and last on the day itself. So
  * SCALE can be held over time although nothing is stored.
  */
-final class Replay {
+public final class Replay {
 
     /** How far back SCALE may have begun to be held. */
-    static final int WEEKS = 26;
+    public static final int WEEKS = 26;
 
     /**
      * One segment on the last day.

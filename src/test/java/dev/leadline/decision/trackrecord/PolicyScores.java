@@ -1,5 +1,6 @@
-package dev.leadline.decision;
+package dev.leadline.decision.trackrecord;
 
+import dev.leadline.decision.Action;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.store.SimulatedLedger;
 import java.time.temporal.ChronoUnit;

@@ -1,8 +1,9 @@
-package dev.leadline.decision;
+package dev.leadline.decision.trackrecord;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.decision.Asking;
 import dev.leadline.ledger.Dimension;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,10 @@
-package dev.leadline.decision;
+package dev.leadline.decision.trackrecord;
 
 import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.analysis.segmentation.SegmentView;
+import dev.leadline.decision.Action;
 import dev.leadline.ledger.Money;
 import dev.leadline.ledger.segment.Segment;
 import dev.leadline.ledger.store.Ledger;

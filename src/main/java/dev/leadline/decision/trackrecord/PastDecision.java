@@ -1,5 +1,6 @@
-package dev.leadline.decision;
+package dev.leadline.decision.trackrecord;
 
+import dev.leadline.decision.Judgement;
 import dev.leadline.ledger.segment.SegmentLedger;
 import java.time.LocalDate;
 import java.util.OptionalDouble;

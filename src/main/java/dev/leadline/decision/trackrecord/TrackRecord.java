@@ -1,5 +1,7 @@
-package dev.leadline.decision;
+package dev.leadline.decision.trackrecord;
 
+import dev.leadline.decision.Action;
+import dev.leadline.decision.Reason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

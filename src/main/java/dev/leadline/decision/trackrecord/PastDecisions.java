@@ -1,7 +1,13 @@
-package dev.leadline.decision;
+package dev.leadline.decision.trackrecord;
 
 import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.decision.DecisionRule;
+import dev.leadline.decision.FalseDiscovery;
+import dev.leadline.decision.Judgement;
+import dev.leadline.decision.PastAppraisals;
+import dev.leadline.decision.Reason;
+import dev.leadline.decision.Replay;
 import dev.leadline.ledger.segment.Segment;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.ledger.store.Ledger;

@@ -1,4 +1,4 @@
-package dev.leadline.decision;
+package dev.leadline.decision.trackrecord;
 
 import dev.leadline.demo.RandomSource;
 import dev.leadline.ledger.store.Ledger;

@@ -1,10 +1,14 @@
-package dev.leadline.decision;
+package dev.leadline.decision.trackrecord;
 
 import static dev.leadline.ledger.store.History.LAST;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.decision.Action;
+import dev.leadline.decision.Asking;
+import dev.leadline.decision.Reason;
+import dev.leadline.decision.Recommendation;
 import dev.leadline.demo.DemoMarket;
 import dev.leadline.demo.MarketSimulator;
 import dev.leadline.ledger.Dimension;
@@ -26,7 +30,11 @@ class TrackRecordTest {
     private static final Ledger DEMO = LedgerFixture.of(MARKET).asOf(TODAY.minusDays(1));
     private static final Asking ASKING =
             Asking.asOf(TODAY.minusDays(1), Dimension.PRODUCT).in(MARKET.settings());
-    private static final TrackRecord RECORD = ASKING.trackRecord(DEMO, 30, 8);
+    private static final TrackRecord RECORD = trackRecord(ASKING, DEMO, 30, 8);
+
+    private static TrackRecord trackRecord(Asking asking, Ledger ledger, int weeks, int outcomeWeeks) {
+        return TrackRecordService.trackRecord(asking.query(), weeks, outcomeWeeks, ledger);
+    }
 
     @Test
     void given_a_past_week_then_it_says_what_was_recommended_then() {
@@ -38,7 +46,7 @@ class TrackRecordTest {
         Asking strict = ASKING.by(Asking.policy("0.75", 20, 2, "0.001"));
 
         saysWhatWasRecommended(
-                strict, strict.trackRecord(DEMO, 30, 8), Set.of(Reason.PROFITABLE_AND_STABLE, Reason.FALSE_DISCOVERY));
+                strict, trackRecord(strict, DEMO, 30, 8), Set.of(Reason.PROFITABLE_AND_STABLE, Reason.FALSE_DISCOVERY));
     }
 
     /** On the last day that has all of some reasons. */
@@ -109,8 +117,11 @@ class TrackRecordTest {
     /** 3 inquiries a day at 20 each; of every 20 one deal of 1,000 on average: 2.5 for each unit of spend. */
     @Test
     void given_an_even_history_then_the_outcome_is_reckoned_by_hand() {
-        TrackRecord record = Asking.asOf(LAST, Dimension.PRODUCT)
-                .trackRecord(History.fixture(History.of("even", 20)).asOf(LAST), 4, 2);
+        TrackRecord record = trackRecord(
+                Asking.asOf(LAST, Dimension.PRODUCT),
+                History.fixture(History.of("even", 20)).asOf(LAST),
+                4,
+                2);
 
         assertEquals(4, record.decisions());
         record.items().forEach(past -> {
@@ -125,9 +136,11 @@ class TrackRecordTest {
     @Test
     void given_deals_on_record_from_a_day_on_then_no_outcome_begins_before_it_and_the_note_says_so() {
         LocalDate tracked = LAST.minusDays(272);
-        TrackRecord record = Asking.asOf(LAST, Dimension.PRODUCT)
-                .trackedFrom(tracked)
-                .trackRecord(History.fixture(History.of("even", 20)).asOf(LAST), 30, 2);
+        TrackRecord record = trackRecord(
+                Asking.asOf(LAST, Dimension.PRODUCT).trackedFrom(tracked),
+                History.fixture(History.of("even", 20)).asOf(LAST),
+                30,
+                2);
 
         assertEquals(tracked.minusDays(1), record.from(), "a Sunday; its outcome begins on the day itself");
         assertEquals(12, record.decisions());
@@ -136,12 +149,12 @@ class TrackRecordTest {
 
     @Test
     void given_a_workspace_younger_than_the_horizon_then_nothing_has_ripened_and_it_says_so() {
-        TrackRecord record = Asking.asOf(LAST, Dimension.PRODUCT)
-                .trackRecord(
-                        History.fixture(History.of("young", 20).from(LAST.minusDays(100)))
-                                .asOf(LAST),
-                        52,
-                        8);
+        TrackRecord record = trackRecord(
+                Asking.asOf(LAST, Dimension.PRODUCT),
+                History.fixture(History.of("young", 20).from(LAST.minusDays(100)))
+                        .asOf(LAST),
+                52,
+                8);
 
         assertEquals(0, record.decisions());
         assertNull(record.brierScore());

@@ -1,4 +1,4 @@
-package dev.leadline.decision;
+package dev.leadline.decision.trackrecord;
 
 /**
  * What scaling costs and earns, the same for every policy: while a product is scaled it gets replicas, one at once and one more every

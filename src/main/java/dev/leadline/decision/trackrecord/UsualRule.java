@@ -1,4 +1,4 @@
-package dev.leadline.decision;
+package dev.leadline.decision.trackrecord;
 
 import dev.leadline.analysis.bucket.Week;
 import dev.leadline.ledger.segment.SegmentLedger;

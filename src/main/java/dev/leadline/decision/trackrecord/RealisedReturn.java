@@ -1,4 +1,4 @@
-package dev.leadline.decision;
+package dev.leadline.decision.trackrecord;
 
 import dev.leadline.ledger.Money;
 import dev.leadline.ledger.segment.Omission;
