@@ -1,5 +1,6 @@
 package dev.leadline.decision;
 
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.estimate.LeaveOutBound;
 import dev.leadline.analysis.estimate.PeerGroup;
@@ -7,7 +8,6 @@ import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.analysis.stability.Stability;
 import dev.leadline.analysis.stability.WorkspaceWeeks;
-import dev.leadline.ledger.Money;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 import java.time.DayOfWeek;
@@ -148,16 +148,17 @@ public final class Appraisal {
 
     /** The probability of the target without the largest deal of the window. */
     double probabilityWithoutLargestDeal() {
-        long[] largest = {0, -1};
-        segment.visitDeals(window.asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
-            if (cohort >= window.from() && cohort <= window.to() && margin > largest[0]) {
-                largest[0] = margin;
-                largest[1] = deal;
+        long largest = 0;
+        int number = -1;
+        for (DealCursor deal = segment.deals(window.asOf(), Omission.NONE); deal.next(); ) {
+            if (deal.cohortDay() >= window.from() && deal.cohortDay() <= window.to() && deal.marginUnits() > largest) {
+                largest = deal.marginUnits();
+                number = deal.number();
             }
-        });
-        return largest[1] < 0
+        }
+        return number < 0
                 ? probability().orElseThrow()
-                : estimate(Omission.ofDeal((int) largest[1]))
+                : estimate(Omission.ofDeal(number))
                         .target()
                         .probability(1)
                         .orElse(0);
@@ -165,14 +166,15 @@ public final class Appraisal {
 
     /** The largest deal's share of the margin of the window; empty where there is no margin. */
     OptionalDouble largestDealShare() {
-        double[] sums = new double[2];
-        segment.visitDeals(window.asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
-            if (cohort >= window.from() && cohort <= window.to()) {
-                sums[0] = Math.max(sums[0], Money.approximate(margin));
-                sums[1] += Money.approximate(margin);
+        double largest = 0;
+        double sum = 0;
+        for (DealCursor deal = segment.deals(window.asOf(), Omission.NONE); deal.next(); ) {
+            if (deal.cohortDay() >= window.from() && deal.cohortDay() <= window.to()) {
+                largest = Math.max(largest, deal.margin());
+                sum += deal.margin();
             }
-        });
-        return sums[0] <= 0 || sums[1] <= 0 ? OptionalDouble.empty() : OptionalDouble.of(sums[0] / sums[1]);
+        }
+        return largest <= 0 || sum <= 0 ? OptionalDouble.empty() : OptionalDouble.of(largest / sum);
     }
 
     /** Whether the probability of the target stays at this much at least, whichever one cohort week is left out. */
@@ -194,13 +196,13 @@ public final class Appraisal {
         int weeks = (window.lastKnown() - firstMonday()) / Week.DAYS + 1;
         double[] margins = new double[weeks];
         double[] deals = new double[weeks];
-        segment.visitDeals(window.asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
-            if (cohort >= window.from() && cohort <= window.to()) {
-                int week = (cohort - firstMonday()) / Week.DAYS;
-                margins[week] += Money.approximate(margin);
-                deals[week] += first ? 1 : 0;
+        for (DealCursor deal = segment.deals(window.asOf(), Omission.NONE); deal.next(); ) {
+            if (deal.cohortDay() >= window.from() && deal.cohortDay() <= window.to()) {
+                int week = (deal.cohortDay() - firstMonday()) / Week.DAYS;
+                margins[week] += deal.margin();
+                deals[week] += deal.isFirst() ? 1 : 0;
             }
-        });
+        }
         LeaveOutBound floor = estimates.leaveOutFloor();
         return IntStream.of(largest(margins), largest(deals))
                 .distinct()

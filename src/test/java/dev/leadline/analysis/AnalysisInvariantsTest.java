@@ -2,6 +2,7 @@ package dev.leadline.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.QueryFixture;
@@ -176,11 +177,10 @@ class AnalysisInvariantsTest {
             invalid += segment.invalidInquiries(
                     segmentation.window().from(), segmentation.window().to());
             spend = spend.add(segment.windowSpend());
-            segment.visitDeals(
-                    segmentation.window().asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, units) -> {
-                        deals += first ? 1 : 0;
-                        margin.add(units);
-                    });
+            for (DealCursor deal = segment.deals(segmentation.window().asOf(), Omission.NONE); deal.next(); ) {
+                        deals += deal.isFirst() ? 1 : 0;
+                        margin.add(deal.marginUnits());
+                    }
         }
 
         @Override

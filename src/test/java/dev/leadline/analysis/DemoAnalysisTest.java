@@ -3,6 +3,7 @@ package dev.leadline.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.estimate.SegmentEstimates;
@@ -174,11 +175,9 @@ class DemoAnalysisTest {
 
         private Deals deals(String product) {
             Deals deals = new Deals();
-            byName.get(product)
-                    .visitDeals(
-                            segmentation.window().asOf(),
-                            Omission.NONE,
-                            (deal, cohort, lag, first, revenue, margin) -> deals.add(deal, margin));
+            for (DealCursor deal = byName.get(product).deals(segmentation.window().asOf(), Omission.NONE); deal.next(); ) {
+deals.add(deal.number(), deal.marginUnits());
+}
             return deals;
         }
     }

@@ -1,5 +1,6 @@
 package dev.leadline.calibration;
 
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.estimate.SegmentEstimates;
@@ -110,9 +111,9 @@ final class Judge {
     /** As the metrics' total is answered: from all cohorts, not shrunk. */
     private void total(SegmentLedger everything, PeerGroup peerGroup) {
         long[] deals = {0};
-        everything.visitDeals(WINDOW.asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
-            deals[0] += first ? 1 : 0;
-        });
+        for (DealCursor deal = everything.deals(WINDOW.asOf(), Omission.NONE); deal.next(); ) {
+            deals[0] += deal.isFirst() ? 1 : 0;
+        }
         Estimate estimate = Estimate.of(
                 peerGroup.matureTiming().interval(setting.horizonDays(), LEVEL),
                 peerGroup.matureTiming().method(),

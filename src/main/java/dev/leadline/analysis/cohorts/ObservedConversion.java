@@ -1,5 +1,6 @@
 package dev.leadline.analysis.cohorts;
 
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.ledger.Money;
 import dev.leadline.ledger.segment.Omission;
@@ -26,14 +27,14 @@ final class ObservedConversion {
         }
         int[] windowOfDay = windowOfDay(segment.ledger().days(), windows);
         int asOf = segment.ledger().days() - 1;
-        segment.visitDeals(asOf, Omission.NONE, (deal, cohort, lag, first, revenueUnits, marginUnits) -> {
-            int window = windowOfDay[cohort];
-            int point = grid.pointOf(lag);
-            if (window >= 0 && point < grid.size() && lag >= trackedFrom - cohort) {
-                deals[window][point] += first ? 1 : 0;
-                margin[window][point].add(marginUnits);
+        for (DealCursor deal = segment.deals(asOf, Omission.NONE); deal.next(); ) {
+            int window = windowOfDay[deal.cohortDay()];
+            int point = grid.pointOf(deal.lag());
+            if (window >= 0 && point < grid.size() && deal.lag() >= trackedFrom - deal.cohortDay()) {
+                deals[window][point] += deal.isFirst() ? 1 : 0;
+                margin[window][point].add(deal.marginUnits());
             }
-        });
+        }
         for (int window = 0; window < deals.length; window++) {
             for (int point = 1; point < grid.size(); point++) {
                 deals[window][point] += deals[window][point - 1];

@@ -1,9 +1,9 @@
 package dev.leadline.analysis.diagnosis;
 
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Money;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.TimingCurve;
@@ -94,16 +94,16 @@ record Composition(Dimension by, List<String> values, List<List<Part>> segments)
                 by,
                 (day, value, valid) -> parts.merge(value, Part.ofInquiries(valid * shown[day]), Part::plus));
         int tracked = peerGroup.terms().trackedFrom(segment.ledger());
-        segment.visitDeals(window.asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
-            boolean ofWindow = first
-                    && cohort >= window.from()
-                    && cohort <= window.lastKnown()
-                    && lag <= peerGroup.terms().horizonDays()
-                    && lag >= tracked - cohort;
+        for (DealCursor deal = segment.deals(window.asOf(), Omission.NONE); deal.next(); ) {
+            boolean ofWindow = deal.isFirst()
+                    && deal.cohortDay() >= window.from()
+                    && deal.cohortDay() <= window.lastKnown()
+                    && deal.lag() <= peerGroup.terms().horizonDays()
+                    && deal.lag() >= tracked - deal.cohortDay();
             if (ofWindow) {
-                parts.merge(segment.valueOfDeal(deal, by), Part.ofDeal(Money.approximate(margin)), Part::plus);
+                parts.merge(segment.valueOfDeal(deal.number(), by), Part.ofDeal(deal.margin()), Part::plus);
             }
-        });
+        }
         return parts;
     }
 

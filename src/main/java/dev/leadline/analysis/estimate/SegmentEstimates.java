@@ -1,6 +1,6 @@
 package dev.leadline.analysis.estimate;
 
-import dev.leadline.ledger.Money;
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.CohortTable;
@@ -138,17 +138,17 @@ public final class SegmentEstimates {
     }
 
     private double marginToHorizon() {
-        double[] sum = {0};
-        segment.visitDeals(window.asOf(), omission, (deal, cohort, lag, first, revenue, units) -> {
-            boolean observed = lag >= peerGroup.trackedFrom() - cohort;
-            if (cohort >= window.first()
-                    && cohort <= window.to()
-                    && lag <= peerGroup.terms().horizonDays()
+        double sum = 0;
+        for (DealCursor deal = segment.deals(window.asOf(), omission); deal.next(); ) {
+            boolean observed = deal.lag() >= peerGroup.trackedFrom() - deal.cohortDay();
+            if (deal.cohortDay() >= window.first()
+                    && deal.cohortDay() <= window.to()
+                    && deal.lag() <= peerGroup.terms().horizonDays()
                     && observed) {
-                sum[0] += Money.approximate(units);
+                sum += deal.margin();
             }
-        });
-        return sum[0];
+        }
+        return sum;
     }
 
     public long inquiries() {

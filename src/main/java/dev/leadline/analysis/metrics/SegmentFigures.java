@@ -1,5 +1,6 @@
 package dev.leadline.analysis.metrics;
 
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.estimate.SegmentEstimates;
@@ -65,11 +66,11 @@ final class SegmentFigures {
         Sums sums = new Sums();
         int from = segmentation.window().from();
         int to = segmentation.window().to();
-        segment.visitDeals(segmentation.window().asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
-            if (cohort >= from && cohort <= to) {
-                sums.add(first, revenue, margin);
+        for (DealCursor deal = segment.deals(segmentation.window().asOf(), Omission.NONE); deal.next(); ) {
+            if (deal.cohortDay() >= from && deal.cohortDay() <= to) {
+                sums.add(deal.isFirst(), deal.revenueUnits(), deal.marginUnits());
             }
-        });
+        }
         long inquiries = estimates.inquiries();
         BigDecimal spend = segment.windowSpend();
         Stability stability = Stability.of(segment, all, Stability.cycleWeeks(peerGroup.timing(), horizon));

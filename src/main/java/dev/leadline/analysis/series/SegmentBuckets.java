@@ -1,5 +1,6 @@
 package dev.leadline.analysis.series;
 
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.analysis.bucket.Bucket;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.PeerGroup;
@@ -57,9 +58,9 @@ final class SegmentBuckets {
 
     private long[] dealsByCohortDay(SegmentLedger segment) {
         long[] deals = new long[segmentation.ledger().days()];
-        segment.visitDeals(segmentation.window().asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
-            deals[cohort] += first ? 1 : 0;
-        });
+        for (DealCursor deal = segment.deals(segmentation.window().asOf(), Omission.NONE); deal.next(); ) {
+            deals[deal.cohortDay()] += deal.isFirst() ? 1 : 0;
+        }
         return deals;
     }
 

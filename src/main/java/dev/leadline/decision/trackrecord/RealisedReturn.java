@@ -1,6 +1,6 @@
 package dev.leadline.decision.trackrecord;
 
-import dev.leadline.ledger.Money;
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 
@@ -15,25 +15,25 @@ record RealisedReturn(long inquiries, double spend, double margin) {
 
     /** Of the inquiries of some days, both included, all margin within the horizon, as it is known on the ledger's last day. */
     static RealisedReturn ofCohorts(SegmentLedger segment, int from, int to, int horizon) {
-        double[] margin = new double[1];
+        double margin = 0;
         int known = segment.ledger().days() - 1;
-        segment.visitDeals(known, Omission.NONE, (deal, cohort, lag, first, revenue, units) -> {
-            if (cohort >= from && cohort <= to && lag <= horizon) {
-                margin[0] += Money.approximate(units);
+        for (DealCursor deal = segment.deals(known, Omission.NONE); deal.next(); ) {
+            if (deal.cohortDay() >= from && deal.cohortDay() <= to && deal.lag() <= horizon) {
+                margin += deal.margin();
             }
-        });
-        return new RealisedReturn(segment.inquiries(from, to), segment.spend(from, to, Omission.NONE), margin[0]);
+        }
+        return new RealisedReturn(segment.inquiries(from, to), segment.spend(from, to, Omission.NONE), margin);
     }
 
     /** Of some days, both included, what was closed and what was spent on them, whatever inquiries the deals came from. */
     static RealisedReturn ofSales(SegmentLedger segment, int from, int to) {
-        double[] margin = new double[1];
-        segment.visitDeals(to, Omission.NONE, (deal, cohort, lag, first, revenue, units) -> {
-            if (cohort + lag >= from) {
-                margin[0] += Money.approximate(units);
+        double margin = 0;
+        for (DealCursor deal = segment.deals(to, Omission.NONE); deal.next(); ) {
+            if (deal.cohortDay() + deal.lag() >= from) {
+                margin += deal.margin();
             }
-        });
-        return new RealisedReturn(segment.inquiries(from, to), segment.spend(from, to, Omission.NONE), margin[0]);
+        }
+        return new RealisedReturn(segment.inquiries(from, to), segment.spend(from, to, Omission.NONE), margin);
     }
 
     RealisedReturn plus(RealisedReturn other) {

@@ -5,7 +5,7 @@ package dev.leadline.ledger.segment;
  *
  * @param fromDay first day left out with its inquiries, spend and their deals; above {@code toDay} for none
  * @param toDay last day left out
- * @param deal the deal left out, as {@link SegmentLedger.DealVisitor} numbers it; -1 for none
+ * @param deal the deal left out, as {@link DealCursor#number()} numbers it; -1 for none
  */
 public record Omission(int fromDay, int toDay, int deal) {
 

@@ -14,18 +14,6 @@ import java.math.BigDecimal;
  */
 public final class SegmentLedger {
 
-    /** Sees the deals that count as of a day. */
-    @FunctionalInterface
-    public interface DealVisitor {
-        /**
-         * @param deal the deal's number in the ledger
-         * @param first whether it is the inquiry's first
-         * @param revenueUnits in units of {@link Money}
-         * @param marginUnits in units of {@link Money}
-         */
-        void visit(int deal, int cohortDay, int lag, boolean first, long revenueUnits, long marginUnits);
-    }
-
     private final Segment segment;
     private final Ledger ledger;
     private final long[] inquiries;
@@ -144,27 +132,9 @@ public final class SegmentLedger {
         return rows.responses(number, from, to);
     }
 
-    /** Shows the deals that had closed by the end of a day and had not been cancelled by then. */
-    public void visitDeals(int asOf, Omission omission, DealVisitor visitor) {
-        int lastInquiry = -1;
-        for (int i = 0; i < deals.size(); i++) {
-            int cohort = deals.cohortDay[i];
-            if (deals.closedDay[i] <= asOf
-                    && deals.cancelledDay[i] > asOf
-                    && cohort <= asOf
-                    && deals.number[i] != omission.deal()
-                    && !omission.omitsDay(cohort)) {
-                int inquiry = deals.inquiry[i];
-                visitor.visit(
-                        deals.number[i],
-                        cohort,
-                        deals.lag[i],
-                        inquiry != lastInquiry,
-                        deals.revenue[i],
-                        deals.margin[i]);
-                lastInquiry = inquiry;
-            }
-        }
+    /** Goes through the deals that had closed by the end of a day and had not been cancelled by then. */
+    public DealCursor deals(int asOf, Omission omission) {
+        return new DealCursor(deals, asOf, omission);
     }
 
     /**
@@ -174,25 +144,25 @@ public final class SegmentLedger {
      */
     public CohortTable cohorts(int asOf, int trackedFrom, Omission omission) {
         CohortTable.Builder table = CohortTable.builder(inquiriesUntil(asOf, omission), trackedFrom, deals.size());
-        visitDeals(asOf, omission, (deal, cohort, lag, first, revenue, margin) -> {
-            if (first) {
-                table.firstDeals(cohort, lag, 1);
+        for (DealCursor deal = deals(asOf, omission); deal.next(); ) {
+            if (deal.isFirst()) {
+                table.firstDeals(deal.cohortDay(), deal.lag(), 1);
             }
-            table.margin(cohort, lag, Money.approximate(margin));
-        });
+            table.margin(deal.cohortDay(), deal.lag(), deal.margin());
+        }
         return table.build();
     }
 
     /** First-deal margins of the cohorts of some days, at lags up to the horizon, as known at the end of a day. */
     public MarginStatistics firstDealMargins(int asOf, int from, int to, int horizon, Omission omission) {
         double[] margins = new double[deals.size()];
-        int[] count = {0};
-        visitDeals(asOf, omission, (deal, cohort, lag, first, revenue, margin) -> {
-            if (first && cohort >= from && cohort <= to && lag <= horizon) {
-                margins[count[0]++] = Money.approximate(margin);
+        int count = 0;
+        for (DealCursor deal = deals(asOf, omission); deal.next(); ) {
+            if (deal.isFirst() && deal.cohortDay() >= from && deal.cohortDay() <= to && deal.lag() <= horizon) {
+                margins[count++] = deal.margin();
             }
-        });
-        return MarginStatistics.of(java.util.Arrays.copyOf(margins, count[0]));
+        }
+        return MarginStatistics.of(java.util.Arrays.copyOf(margins, count));
     }
 
     /**
@@ -201,13 +171,13 @@ public final class SegmentLedger {
      */
     public MarginStatistics customerMargins(int asOf, int from, int to, int horizon, Omission omission) {
         double[] margins = new double[deals.size()];
-        int[] count = {0};
-        visitDeals(asOf, omission, (deal, cohort, lag, first, revenue, margin) -> {
-            if (cohort >= from && cohort <= to && lag <= horizon) {
-                count[0] += first || count[0] == 0 ? 1 : 0;
-                margins[count[0] - 1] += Money.approximate(margin);
+        int count = 0;
+        for (DealCursor deal = deals(asOf, omission); deal.next(); ) {
+            if (deal.cohortDay() >= from && deal.cohortDay() <= to && deal.lag() <= horizon) {
+                count += deal.isFirst() || count == 0 ? 1 : 0;
+                margins[count - 1] += deal.margin();
             }
-        });
-        return MarginStatistics.of(java.util.Arrays.copyOf(margins, count[0]));
+        }
+        return MarginStatistics.of(java.util.Arrays.copyOf(margins, count));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Filter;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
@@ -227,9 +228,9 @@ class SegmentEstimatesTest {
         Window window = new Window(0, HORIZON, HORIZON);
         PeerGroup peerGroup = PeerGroup.of(TERMS, total, List.of(), window);
         int[] largest = {-1};
-        total.visitDeals(HORIZON, Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
-            largest[0] = margin == 30_000_000 ? deal : largest[0];
-        });
+        for (DealCursor deal = total.deals(HORIZON, Omission.NONE); deal.next(); ) {
+            largest[0] = deal.marginUnits() == 30_000_000 ? deal.number() : largest[0];
+        }
 
         double with = SegmentEstimates.of(total, peerGroup, window, Omission.NONE)
                 .projectedRoi(LEVEL)

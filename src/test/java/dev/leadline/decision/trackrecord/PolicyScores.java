@@ -1,5 +1,6 @@
 package dev.leadline.decision.trackrecord;
 
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.decision.Action;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.store.SimulatedLedger;
@@ -160,11 +161,9 @@ final class PolicyScores {
     private static long deals(PastDecision decision) {
         int day = decision.segment().ledger().index(decision.day());
         long[] count = new long[1];
-        decision.segment()
-                .visitDeals(
-                        day,
-                        dev.leadline.ledger.segment.Omission.NONE,
-                        (deal, cohort, lag, first, revenue, margin) -> count[0]++);
+        for (DealCursor deal = decision.segment().deals(day, dev.leadline.ledger.segment.Omission.NONE); deal.next(); ) {
+count[0]++;
+}
         return count[0];
     }
 

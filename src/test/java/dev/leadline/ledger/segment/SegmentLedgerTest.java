@@ -135,7 +135,9 @@ class SegmentLedgerTest {
                         .deal("valves", DAY, -1, "100"),
                 3);
 
-        segment.visitDeals(3, Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> assertEquals(0, lag));
+        for (DealCursor deal = segment.deals(3, Omission.NONE); deal.next(); ) {
+assertEquals(0, deal.lag());
+}
         assertEquals(1, segment.cohorts(3, 0, Omission.NONE).firstDeals(0));
     }
 
@@ -168,7 +170,9 @@ class SegmentLedgerTest {
                         .deal("valves", DAY, 3, "100"),
                 10);
         List<Integer> numbers = new ArrayList<>();
-        segment.visitDeals(10, Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> numbers.add(deal));
+        for (DealCursor deal = segment.deals(10, Omission.NONE); deal.next(); ) {
+numbers.add(deal.number());
+}
 
         CohortTable table = segment.cohorts(10, 0, Omission.ofDeal(numbers.get(0)));
 
@@ -214,10 +218,9 @@ class SegmentLedgerTest {
     /** Margins in whole money, with "first" where it is the inquiry's first deal. */
     private static List<String> deals(SegmentLedger segment, int asOf, Omission omission) {
         List<String> seen = new ArrayList<>();
-        segment.visitDeals(
-                asOf,
-                omission,
-                (deal, cohort, lag, first, revenue, margin) -> seen.add(margin / 10_000 + (first ? " first" : "")));
+        for (DealCursor deal = segment.deals(asOf, omission); deal.next(); ) {
+seen.add(deal.marginUnits() / 10_000 + (deal.isFirst() ? " deal.isFirst()" : ""));
+}
         return seen.stream().sorted().toList();
     }
 }

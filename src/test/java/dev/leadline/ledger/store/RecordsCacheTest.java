@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.intake.Examples;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.segment.Filter;
@@ -299,11 +300,9 @@ class RecordsCacheTest {
             }
         }
         text.append(' ').append(segment.responses(0, segment.ledger().days()));
-        segment.visitDeals(
-                segment.ledger().days() - 1,
-                Omission.NONE,
-                (deal, cohort, lag, first, revenue, margin) ->
-                        text.append(" %d+%d %s %d %d".formatted(cohort, lag, first, revenue, margin)));
+        for (DealCursor deal = segment.deals(segment.ledger().days() - 1, Omission.NONE); deal.next(); ) {
+text.append(" %d+%d %s %d %d".formatted(deal.cohortDay(), deal.lag(), deal.isFirst(), deal.revenueUnits(), deal.marginUnits()));
+}
         Map<String, Long> byIndustry = new TreeMap<>();
         segment.visitInquiries(
                 0,
@@ -358,11 +357,11 @@ class RecordsCacheTest {
         for (SegmentLedger segment :
                 Segmenter.of(ledger, List.of(Dimension.REGION), Filter.NONE, 0, ledger.days() - 1)) {
             long[] sums = new long[3];
-            segment.visitDeals(ledger.days() - 1, Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
+            for (DealCursor deal = segment.deals(ledger.days() - 1, Omission.NONE); deal.next(); ) {
                 sums[0]++;
-                sums[1] += revenue;
-                sums[2] += margin;
-            });
+                sums[1] += deal.revenueUnits();
+                sums[2] += deal.marginUnits();
+            }
             if (sums[0] > 0) {
                 regions.put(
                         String.valueOf(segment.segment().values().get(Dimension.REGION)),
