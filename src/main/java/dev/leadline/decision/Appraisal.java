@@ -1,13 +1,14 @@
 package dev.leadline.decision;
 
-import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.estimate.LeaveOutBound;
 import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.analysis.stability.Stability;
 import dev.leadline.analysis.stability.WorkspaceWeeks;
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 import java.time.DayOfWeek;
@@ -27,6 +28,7 @@ public final class Appraisal {
     /** A cost that is only shared by inquiries might as well be so much higher or lower. */
     private static final double DOUBT_OF_ALLOCATED_COST = 1.5;
 
+    private final SegmentContext context;
     private final SegmentLedger segment;
     private final PeerGroup peerGroup;
     private final Window window;
@@ -36,10 +38,11 @@ public final class Appraisal {
     /** Null until it is asked for. */
     private OptionalDouble probability;
 
-    private Appraisal(SegmentLedger segment, WorkspaceWeeks all, PeerGroup peerGroup, Window window) {
-        this.segment = segment;
-        this.peerGroup = peerGroup;
-        this.window = window;
+    private Appraisal(SegmentContext context, WorkspaceWeeks all) {
+        this.context = context;
+        this.segment = context.segment();
+        this.peerGroup = context.peerGroup();
+        this.window = context.window();
         int cycleWeeks =
                 Stability.cycleWeeks(peerGroup.timing(), peerGroup.terms().horizonDays());
         this.stability = Stability.of(segment, all, cycleWeeks);
@@ -56,12 +59,12 @@ public final class Appraisal {
                 .orElse(window.from());
     }
 
-    static Appraisal of(SegmentLedger segment, WorkspaceWeeks all, PeerGroup peerGroup, Window window) {
-        return new Appraisal(segment, all, peerGroup, window);
+    static Appraisal of(SegmentContext context, WorkspaceWeeks all) {
+        return new Appraisal(context, all);
     }
 
     private SegmentEstimates estimate(Omission omission) {
-        return SegmentEstimates.of(segment, peerGroup, window, costFrom, omission);
+        return SegmentEstimates.of(context, costFrom, omission);
     }
 
     /** Without a week, by its Monday. A change of the level of cost that the week alone made goes with it. */
@@ -158,10 +161,7 @@ public final class Appraisal {
         }
         return number < 0
                 ? probability().orElseThrow()
-                : estimate(Omission.ofDeal(number))
-                        .target()
-                        .probability(1)
-                        .orElse(0);
+                : estimate(Omission.ofDeal(number)).target().probability(1).orElse(0);
     }
 
     /** The largest deal's share of the margin of the window; empty where there is no margin. */

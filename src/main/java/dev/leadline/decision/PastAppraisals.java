@@ -1,6 +1,7 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.analysis.query.AnalysisQuery;
@@ -98,7 +99,7 @@ public final class PastAppraisals {
     private record Knowledge(List<SegmentLedger> segments, WorkspaceWeeks all, PeerGroup peerGroup, Window window) {
 
         Appraisal appraise(SegmentLedger segment) {
-            return Appraisal.of(segment, all, peerGroup, window);
+            return Appraisal.of(new SegmentContext(segment, peerGroup, window), all);
         }
     }
 

@@ -2,14 +2,15 @@ package dev.leadline.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.QueryFixture;
 import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.analysis.stability.Stability;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.Money;
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Filter;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
@@ -93,7 +94,8 @@ class AnalysisInvariantsTest {
         PeerGroup peerGroup = segmentation.peerGroup();
         List<String> lines = new ArrayList<>();
         for (SegmentLedger segment : segmentation.segments()) {
-            SegmentEstimates estimates = SegmentEstimates.of(segment, peerGroup, segmentation.window(), Omission.NONE);
+            SegmentEstimates estimates =
+                    SegmentEstimates.of(new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE);
             Stability stability = Stability.of(
                     segment, segmentation.everything(), segmentation.window().asOf(), 5);
             lines.add(String.join(
@@ -178,9 +180,9 @@ class AnalysisInvariantsTest {
                     segmentation.window().from(), segmentation.window().to());
             spend = spend.add(segment.windowSpend());
             for (DealCursor deal = segment.deals(segmentation.window().asOf(), Omission.NONE); deal.next(); ) {
-                        deals += deal.isFirst() ? 1 : 0;
-                        margin.add(deal.marginUnits());
-                    }
+                deals += deal.isFirst() ? 1 : 0;
+                margin.add(deal.marginUnits());
+            }
         }
 
         @Override

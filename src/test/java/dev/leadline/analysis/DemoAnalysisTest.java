@@ -3,9 +3,9 @@ package dev.leadline.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.QueryFixture;
 import dev.leadline.analysis.segmentation.Segmentation;
@@ -15,6 +15,7 @@ import dev.leadline.demo.MarketSimulator;
 import dev.leadline.demo.MarketTruth.ProductTruth;
 import dev.leadline.demo.Story;
 import dev.leadline.ledger.Dimension;
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.ledger.store.Ledger;
@@ -151,7 +152,8 @@ class DemoAnalysisTest {
         }
 
         SegmentEstimates estimates(String product) {
-            return SegmentEstimates.of(byName.get(product), peerGroup, segmentation.window(), Omission.NONE);
+            return SegmentEstimates.of(
+                    new SegmentContext(byName.get(product), peerGroup, segmentation.window()), Omission.NONE);
         }
 
         Stability stability(String product) {
@@ -170,14 +172,17 @@ class DemoAnalysisTest {
 
         SegmentEstimates withoutLargestDeal(String product) {
             Omission largest = Omission.ofDeal(deals(product).largest);
-            return SegmentEstimates.of(byName.get(product), peerGroup, segmentation.window(), largest);
+            return SegmentEstimates.of(
+                    new SegmentContext(byName.get(product), peerGroup, segmentation.window()), largest);
         }
 
         private Deals deals(String product) {
             Deals deals = new Deals();
-            for (DealCursor deal = byName.get(product).deals(segmentation.window().asOf(), Omission.NONE); deal.next(); ) {
-deals.add(deal.number(), deal.marginUnits());
-}
+            for (DealCursor deal =
+                            byName.get(product).deals(segmentation.window().asOf(), Omission.NONE);
+                    deal.next(); ) {
+                deals.add(deal.number(), deal.marginUnits());
+            }
             return deals;
         }
     }

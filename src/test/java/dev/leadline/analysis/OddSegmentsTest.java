@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.QueryFixture;
 import dev.leadline.analysis.segmentation.Segmentation;
@@ -186,7 +187,8 @@ class OddSegmentsTest {
         PeerGroup peerGroup = segmentation.peerGroup();
         List<Answered> all = new ArrayList<>();
         for (SegmentLedger segment : segmentation.segments()) {
-            SegmentEstimates estimates = SegmentEstimates.of(segment, peerGroup, segmentation.window(), Omission.NONE);
+            SegmentEstimates estimates =
+                    SegmentEstimates.of(new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE);
             assertNotNull(Stability.of(
                     segment, segmentation.everything(), segmentation.window().asOf(), 6));
             all.add(new Answered(

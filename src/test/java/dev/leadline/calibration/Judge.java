@@ -1,12 +1,13 @@
 package dev.leadline.calibration;
 
-import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.analysis.stability.Stability;
 import dev.leadline.ledger.Dimension;
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Filter;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
@@ -58,7 +59,8 @@ final class Judge {
         int cycle = Stability.cycleWeeks(peerGroup.timing(), setting.horizonDays());
         for (SegmentLedger campaign : campaigns) {
             SegmentTruth truth = truthOf(campaign);
-            SegmentEstimates estimates = SegmentEstimates.of(campaign, peerGroup, WINDOW, Omission.NONE);
+            SegmentEstimates estimates =
+                    SegmentEstimates.of(new SegmentContext(campaign, peerGroup, WINDOW), Omission.NONE);
             judge(estimates, truth);
             estimates
                     .target()

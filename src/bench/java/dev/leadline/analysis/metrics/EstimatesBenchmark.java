@@ -1,6 +1,7 @@
 package dev.leadline.analysis.metrics;
 
 import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.analysis.query.QueryFixture;
@@ -81,7 +82,8 @@ public class EstimatesBenchmark {
     @Benchmark
     public void estimates(Blackhole sink) {
         for (SegmentLedger segment : segmentation.segments()) {
-            SegmentEstimates estimates = SegmentEstimates.of(segment, peerGroup, segmentation.window(), Omission.NONE);
+            SegmentEstimates estimates =
+                    SegmentEstimates.of(new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE);
             sink.consume(estimates.inquiriesPerDay(LEVEL));
             sink.consume(estimates.costPerInquiry(LEVEL));
             sink.consume(estimates.conversionRate(LEVEL));

@@ -3,6 +3,7 @@ package dev.leadline.analysis.cohorts;
 import dev.leadline.analysis.bucket.Bucket;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.analysis.estimate.Window;
@@ -39,13 +40,14 @@ final class CohortFigures {
     }
 
     Cohorts.SegmentCohorts of(SegmentLedger segment, PeerGroup peerGroup) {
-        double phi = SegmentEstimates.of(segment, peerGroup, segmentation.window(), Omission.NONE)
+        double phi = SegmentEstimates.of(new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE)
                 .phi();
         PeerGroup parts = peerGroup.forPartsOf(segment, windows);
         ObservedConversion seen = new ObservedConversion(segment, windows, trackedFrom, grid);
         List<Cohorts.Cohort> cohorts = new ArrayList<>();
         for (int i = 0; i < buckets.size(); i++) {
-            SegmentEstimates estimates = SegmentEstimates.ofPart(segment, parts, windows.get(i), phi);
+            SegmentEstimates estimates =
+                    SegmentEstimates.ofPart(new SegmentContext(segment, parts, windows.get(i)), phi);
             ProjectedConversion unseen = new ProjectedConversion(
                     segment,
                     windows.get(i),

@@ -1,8 +1,8 @@
 package dev.leadline.analysis.cohorts;
 
-import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.ledger.Money;
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package dev.leadline.analysis.diagnosis;
 
-import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.ledger.Dimension;
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.TimingCurve;

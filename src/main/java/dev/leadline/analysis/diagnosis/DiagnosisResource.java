@@ -1,6 +1,7 @@
 package dev.leadline.analysis.diagnosis;
 
 import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.AnalysisParameters;
 import dev.leadline.analysis.query.AnalysisQuery;
@@ -57,7 +58,7 @@ class DiagnosisResource {
                 query.groupBy().isEmpty() ? List.of(segmentation.total()) : segmentation.siblings();
         PeerGroup peerGroup = segmentation.peerGroup();
         List<SegmentEstimates> estimates = siblings.stream()
-                .map(s -> SegmentEstimates.of(s, peerGroup, segmentation.window(), Omission.NONE))
+                .map(s -> SegmentEstimates.of(new SegmentContext(s, peerGroup, segmentation.window()), Omission.NONE))
                 .toList();
         Diagnostics diagnostics = new Diagnostics(siblings, estimates, peerGroup, segmentation.window());
         List<Integer> order = order(segmentation, siblings, estimates);

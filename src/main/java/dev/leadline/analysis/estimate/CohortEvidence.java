@@ -29,7 +29,10 @@ record CohortEvidence(
         boolean repeatsDiffer,
         Optional<ValuePosterior> value) {
 
-    static CohortEvidence of(SegmentLedger segment, PeerGroup peerGroup, Window window, Omission omission) {
+    static CohortEvidence of(SegmentContext context, Omission omission) {
+        SegmentLedger segment = context.segment();
+        PeerGroup peerGroup = context.peerGroup();
+        Window window = context.window();
         CohortTable cohorts = omission.equals(Omission.NONE)
                 ? peerGroup.cohorts(segment)
                 : segment.cohorts(window.asOf(), peerGroup.trackedFrom(), omission);
@@ -45,17 +48,19 @@ record CohortEvidence(
     }
 
     /** The same without the cohorts of some days of the window, both included. */
-    CohortEvidence withoutDays(SegmentLedger segment, PeerGroup peerGroup, Window window, int from, int to) {
+    CohortEvidence withoutDays(SegmentContext context, int from, int to) {
+        PeerGroup peerGroup = context.peerGroup();
+        Window window = context.window();
         int first = Math.max(from, window.first());
         int last = Math.min(to, window.lastKnown());
-        MarginStatistics part = peerGroup.margins(segment, first, last, Omission.NONE);
+        MarginStatistics part = peerGroup.margins(context.segment(), first, last, Omission.NONE);
         return new CohortEvidence(
                 cohorts,
                 exposure.minus(peerGroup.exposure(cohorts, first, last)),
                 minus(peerGroup.exposures(cohorts, first, last)),
                 margins.minus(part),
                 repeatsDiffer,
-                valueWithout(segment, part, peerGroup));
+                valueWithout(context, part));
     }
 
     /** Whether the cohorts, or else their siblings, say anything of the rate. */
@@ -64,10 +69,13 @@ record CohortEvidence(
     }
 
     /** The value of a deal as it is known without some of the margins. */
-    Optional<ValuePosterior> valueWithout(SegmentLedger segment, MarginStatistics part, PeerGroup peerGroup) {
+    Optional<ValuePosterior> valueWithout(SegmentContext context, MarginStatistics part) {
         return part.deals() == 0 || repeatsDiffer
                 ? value
-                : value(peerGroup, peerGroup.valuePriorWithout(segment, part), margins.minus(part));
+                : value(
+                        context.peerGroup(),
+                        context.peerGroup().valuePriorWithout(context.segment(), part),
+                        margins.minus(part));
     }
 
     private List<ConversionExposure> minus(List<ConversionExposure> part) {

@@ -29,6 +29,7 @@ public final class LeaveOutBound {
     /** Where this share or less is left of anything, it is not worth a bound. */
     private static final double NOTHING = 1e-6;
 
+    private final SegmentContext context;
     private final SegmentLedger segment;
     private final PeerGroup peerGroup;
     private final Window window;
@@ -41,11 +42,12 @@ public final class LeaveOutBound {
     private final OverDispersion dispersion;
     private final Map<Long, RatePosterior> rateByDealsLess = new HashMap<>();
 
-    LeaveOutBound(SegmentLedger segment, PeerGroup peerGroup, Window window, int costFrom, CohortEvidence evidence) {
+    LeaveOutBound(SegmentContext context, int costFrom, CohortEvidence evidence) {
+        this.context = context;
+        this.segment = context.segment();
+        this.peerGroup = context.peerGroup();
+        this.window = context.window();
         int last = window.lastKnown();
-        this.segment = segment;
-        this.peerGroup = peerGroup;
-        this.window = window;
         this.evidence = evidence;
         this.costFrom = Math.max(window.first(), costFrom);
         this.costSpend = segment.spend(this.costFrom, last, Omission.NONE);
@@ -61,7 +63,7 @@ public final class LeaveOutBound {
         int last = Math.min(to, window.lastKnown());
         ConversionExposure shown = peerGroup.exposure(evidence.cohorts(), first, last);
         MarginStatistics margins = peerGroup.margins(segment, first, last, Omission.NONE);
-        Optional<ValuePosterior> value = evidence.valueWithout(segment, margins, peerGroup);
+        Optional<ValuePosterior> value = evidence.valueWithout(context, margins);
         double spend = left(costSpend, segment.spend(Math.max(first, costFrom), last, Omission.NONE));
         double inquiries = left(costInquiries, segment.inquiries(Math.max(first, costFrom), last));
         double exposure = left(evidence.exposure().exposure(), shown.exposure());

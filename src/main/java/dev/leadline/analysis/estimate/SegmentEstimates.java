@@ -29,6 +29,7 @@ public final class SegmentEstimates {
 
     private static final double ROUNDING = 1e-9;
 
+    private final SegmentContext context;
     private final SegmentLedger segment;
     private final PeerGroup peerGroup;
     private final Window window;
@@ -47,16 +48,11 @@ public final class SegmentEstimates {
     private Optional<MarginPerInquiryPosterior> margin;
 
     private SegmentEstimates(
-            SegmentLedger segment,
-            PeerGroup peerGroup,
-            Window window,
-            int costFrom,
-            Omission omission,
-            OptionalDouble phi,
-            CohortEvidence evidence) {
-        this.segment = segment;
-        this.peerGroup = peerGroup;
-        this.window = window;
+            SegmentContext context, int costFrom, Omission omission, OptionalDouble phi, CohortEvidence evidence) {
+        this.context = context;
+        this.segment = context.segment();
+        this.peerGroup = context.peerGroup();
+        this.window = context.window();
         this.costFrom = costFrom;
         this.omission = omission;
         this.evidence = evidence;
@@ -84,8 +80,8 @@ public final class SegmentEstimates {
      *
      * @param omission what is left out, to see whether a conclusion rests on it
      */
-    public static SegmentEstimates of(SegmentLedger segment, PeerGroup peerGroup, Window window, Omission omission) {
-        return of(segment, peerGroup, window, window.first(), omission);
+    public static SegmentEstimates of(SegmentContext context, Omission omission) {
+        return of(context, context.window().first(), omission);
     }
 
     /**
@@ -93,10 +89,9 @@ public final class SegmentEstimates {
      *
      * @param costFrom the first day of the present level: what an inquiry costs is reckoned from there on
      */
-    public static SegmentEstimates of(
-            SegmentLedger segment, PeerGroup peerGroup, Window window, int costFrom, Omission omission) {
-        CohortEvidence evidence = CohortEvidence.of(segment, peerGroup, window, omission);
-        return new SegmentEstimates(segment, peerGroup, window, costFrom, omission, OptionalDouble.empty(), evidence);
+    public static SegmentEstimates of(SegmentContext context, int costFrom, Omission omission) {
+        CohortEvidence evidence = CohortEvidence.of(context, omission);
+        return new SegmentEstimates(context, costFrom, omission, OptionalDouble.empty(), evidence);
     }
 
     /**
@@ -106,30 +101,27 @@ public final class SegmentEstimates {
      */
     public SegmentEstimates withoutDays(int from, int to, int costFrom) {
         return new SegmentEstimates(
-                segment,
-                peerGroup,
-                window,
+                context,
                 costFrom,
                 Omission.ofDays(from, to),
                 OptionalDouble.empty(),
-                evidence.withoutDays(segment, peerGroup, window, from, to));
+                evidence.withoutDays(context, from, to));
     }
 
     /** A bound of the probability of the target whichever days are left out. */
     public LeaveOutBound leaveOutFloor() {
-        return new LeaveOutBound(segment, peerGroup, window, costFrom, evidence);
+        return new LeaveOutBound(context, costFrom, evidence);
     }
 
     /**
      * Estimates a part of a segment's window, too short to show its own over-dispersion.
      *
-     * @param peerGroup by {@link PeerGroup#forPartsOf}
+     * @param part of the window, with the group of {@link PeerGroup#forPartsOf}
      * @param phi the over-dispersion of the whole window
      */
-    public static SegmentEstimates ofPart(SegmentLedger segment, PeerGroup peerGroup, Window part, double phi) {
-        CohortEvidence evidence = CohortEvidence.of(segment, peerGroup, part, Omission.NONE);
-        return new SegmentEstimates(
-                segment, peerGroup, part, part.first(), Omission.NONE, OptionalDouble.of(phi), evidence);
+    public static SegmentEstimates ofPart(SegmentContext part, double phi) {
+        CohortEvidence evidence = CohortEvidence.of(part, Omission.NONE);
+        return new SegmentEstimates(part, part.window().first(), Omission.NONE, OptionalDouble.of(phi), evidence);
     }
 
     private static long inquiries(SegmentLedger segment, int from, int to, Omission omission) {

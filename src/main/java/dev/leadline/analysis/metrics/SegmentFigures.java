@@ -1,14 +1,15 @@
 package dev.leadline.analysis.metrics;
 
-import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.analysis.stability.Stability;
 import dev.leadline.analysis.stability.WorkspaceWeeks;
 import dev.leadline.ledger.Money;
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.CohortTable;
@@ -39,7 +40,8 @@ final class SegmentFigures {
     }
 
     SegmentMetrics of(SegmentLedger segment, PeerGroup peerGroup) {
-        SegmentEstimates estimates = SegmentEstimates.of(segment, peerGroup, segmentation.window(), Omission.NONE);
+        SegmentEstimates estimates =
+                SegmentEstimates.of(new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE);
         return figures(segment, peerGroup, estimates, estimates.conversionRate(level));
     }
 
@@ -48,7 +50,8 @@ final class SegmentFigures {
      * whatever the window.
      */
     SegmentMetrics ofTotal(SegmentLedger total, PeerGroup peerGroup) {
-        SegmentEstimates estimates = SegmentEstimates.of(total, peerGroup, segmentation.window(), Omission.NONE);
+        SegmentEstimates estimates =
+                SegmentEstimates.of(new SegmentContext(total, peerGroup, segmentation.window()), Omission.NONE);
         return figures(total, peerGroup, estimates, totalConversion(estimates.cohorts()));
     }
 

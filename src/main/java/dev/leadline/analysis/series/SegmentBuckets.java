@@ -1,14 +1,15 @@
 package dev.leadline.analysis.series;
 
-import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.analysis.bucket.Bucket;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.ledger.Money;
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 import java.util.ArrayList;
@@ -29,13 +30,14 @@ final class SegmentBuckets {
     }
 
     Series.SegmentSeries of(SegmentLedger segment, PeerGroup peerGroup) {
-        double phi = SegmentEstimates.of(segment, peerGroup, segmentation.window(), Omission.NONE)
+        double phi = SegmentEstimates.of(new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE)
                 .phi();
         PeerGroup parts = peerGroup.forPartsOf(segment, windows);
         long[] deals = dealsByCohortDay(segment);
         List<Series.Point> points = new ArrayList<>();
         for (int i = 0; i < buckets.size(); i++) {
-            SegmentEstimates estimates = SegmentEstimates.ofPart(segment, parts, windows.get(i), phi);
+            SegmentEstimates estimates =
+                    SegmentEstimates.ofPart(new SegmentContext(segment, parts, windows.get(i)), phi);
             points.add(point(buckets.get(i), estimates, sum(deals, windows.get(i))));
         }
         return new Series.SegmentSeries(

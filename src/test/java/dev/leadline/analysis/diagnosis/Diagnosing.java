@@ -1,6 +1,7 @@
 package dev.leadline.analysis.diagnosis;
 
 import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.analysis.estimate.Window;
@@ -45,7 +46,8 @@ record Diagnosing(Dimension groupBy, LocalDate dealsTrackedFrom, int windowDays)
         Diagnostics diagnostics = new Diagnostics(
                 segments,
                 segments.stream()
-                        .map(segment -> SegmentEstimates.of(segment, peerGroup, window, Omission.NONE))
+                        .map(segment ->
+                                SegmentEstimates.of(new SegmentContext(segment, peerGroup, window), Omission.NONE))
                         .toList(),
                 peerGroup,
                 window);

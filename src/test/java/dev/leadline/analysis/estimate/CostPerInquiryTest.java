@@ -59,7 +59,7 @@ class CostPerInquiryTest {
         SegmentLedger total = Segmenter.total(records.asOf(DAY.plusDays(30)), Filter.NONE, 0, 30);
         Window window = new Window(0, 27, 30);
         PeerGroup peerGroup = PeerGroup.of(new Terms(1, 0, 0, 0, null), total, List.of(), window);
-        return SegmentEstimates.ofPart(total, peerGroup, window, phi)
+        return SegmentEstimates.ofPart(new SegmentContext(total, peerGroup, window), phi)
                 .target()
                 .probability(1)
                 .orElseThrow();

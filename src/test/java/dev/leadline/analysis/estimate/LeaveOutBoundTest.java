@@ -30,8 +30,8 @@ class LeaveOutBoundTest {
         for (Segmentation segmentation : cuts(seed)) {
             PeerGroup peerGroup = segmentation.peerGroup();
             for (SegmentLedger segment : segmentation.segments()) {
-                SegmentEstimates estimates =
-                        SegmentEstimates.of(segment, peerGroup, segmentation.window(), Omission.NONE);
+                SegmentEstimates estimates = SegmentEstimates.of(
+                        new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE);
                 LeaveOutBound floor = estimates.leaveOutFloor();
                 for (int day = 0; day <= segmentation.window().asOf(); day += 7) {
                     double exact = estimates
@@ -55,8 +55,8 @@ class LeaveOutBoundTest {
         for (Segmentation segmentation : cuts(seed)) {
             PeerGroup peerGroup = segmentation.peerGroup();
             for (SegmentLedger segment : segmentation.segments()) {
-                SegmentEstimates estimates =
-                        SegmentEstimates.of(segment, peerGroup, segmentation.window(), Omission.NONE);
+                SegmentEstimates estimates = SegmentEstimates.of(
+                        new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE);
                 double probability = estimates.target().probability(1).orElse(-1);
                 for (double least : new double[] {0.05, 0.3, 0.6, 0.75, 0.9, 0.99, probability}) {
                     assertEquals(

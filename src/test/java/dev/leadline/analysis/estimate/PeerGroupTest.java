@@ -41,7 +41,8 @@ class PeerGroupTest {
         SegmentLedger total = Segmenter.total(records.asOf(DAY.plusDays(240)), Filter.NONE, 0, 240);
         Window window = new Window(0, 239, 240);
         PeerGroup peerGroup = PeerGroup.of(new Terms(1, 0, 0, 0, null), total, List.of(), window);
-        return SegmentEstimates.of(total, peerGroup, window, Omission.NONE).conversionRate(0.9);
+        return SegmentEstimates.of(new SegmentContext(total, peerGroup, window), Omission.NONE)
+                .conversionRate(0.9);
     }
 
     @Test

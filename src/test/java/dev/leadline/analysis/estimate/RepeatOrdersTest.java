@@ -104,7 +104,7 @@ class RepeatOrdersTest {
                 .filter(s -> product.equals(s.segment().values().get(Dimension.PRODUCT)))
                 .findFirst()
                 .orElseThrow();
-        return SegmentEstimates.of(segment, peerGroup, window, Omission.NONE);
+        return SegmentEstimates.of(new SegmentContext(segment, peerGroup, window), Omission.NONE);
     }
 
     /** 5 inquiries for 100 a day, a customer every fourth day who brings 2,400 in all: 24,000 of 100 x 4 = 6 for each 1. */

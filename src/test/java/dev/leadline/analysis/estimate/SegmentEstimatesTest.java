@@ -142,8 +142,8 @@ class SegmentEstimatesTest {
         Ledger ledger = records.asOf(young.plusDays(4));
         SegmentLedger total = Segmenter.total(ledger, Filter.NONE, 20, 20);
         Window window = new Window(20, 20, 24);
-        SegmentEstimates estimates =
-                SegmentEstimates.of(total, PeerGroup.of(TERMS, total, List.of(), window), window, Omission.NONE);
+        SegmentEstimates estimates = SegmentEstimates.of(
+                new SegmentContext(total, PeerGroup.of(TERMS, total, List.of(), window), window), Omission.NONE);
 
         // Lag 1: 100 of 2000; lag 8: 50 of the 950 left of the old day.
         double atOne = 0.05;
@@ -232,10 +232,10 @@ class SegmentEstimatesTest {
             largest[0] = deal.marginUnits() == 30_000_000 ? deal.number() : largest[0];
         }
 
-        double with = SegmentEstimates.of(total, peerGroup, window, Omission.NONE)
+        double with = SegmentEstimates.of(new SegmentContext(total, peerGroup, window), Omission.NONE)
                 .projectedRoi(LEVEL)
                 .estimate();
-        double without = SegmentEstimates.of(total, peerGroup, window, Omission.ofDeal(largest[0]))
+        double without = SegmentEstimates.of(new SegmentContext(total, peerGroup, window), Omission.ofDeal(largest[0]))
                 .projectedRoi(LEVEL)
                 .estimate();
 
@@ -260,7 +260,8 @@ class SegmentEstimatesTest {
                 .mapToObj(day -> new Window(day, day, 30))
                 .toList();
 
-        Estimate young = SegmentEstimates.ofPart(total, whole.forPartsOf(total, days), days.get(9), 1)
+        Estimate young = SegmentEstimates.ofPart(
+                        new SegmentContext(total, whole.forPartsOf(total, days), days.get(9)), 1)
                 .conversionRate(LEVEL);
 
         assertEquals(0.1, young.estimate(), 0.01);
@@ -284,6 +285,7 @@ class SegmentEstimatesTest {
         Ledger ledger = records.asOf(DAY.plusDays(asOf));
         SegmentLedger total = Segmenter.total(ledger, Filter.NONE, 0, asOf);
         Window window = new Window(0, asOf, asOf);
-        return SegmentEstimates.of(total, PeerGroup.of(terms, total, List.of(), window), window, Omission.NONE);
+        return SegmentEstimates.of(
+                new SegmentContext(total, PeerGroup.of(terms, total, List.of(), window), window), Omission.NONE);
     }
 }

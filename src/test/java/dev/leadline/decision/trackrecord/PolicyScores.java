@@ -1,8 +1,8 @@
 package dev.leadline.decision.trackrecord;
 
-import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.decision.Action;
 import dev.leadline.ledger.Dimension;
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.store.SimulatedLedger;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -161,9 +161,10 @@ final class PolicyScores {
     private static long deals(PastDecision decision) {
         int day = decision.segment().ledger().index(decision.day());
         long[] count = new long[1];
-        for (DealCursor deal = decision.segment().deals(day, dev.leadline.ledger.segment.Omission.NONE); deal.next(); ) {
-count[0]++;
-}
+        for (DealCursor deal = decision.segment().deals(day, dev.leadline.ledger.segment.Omission.NONE);
+                deal.next(); ) {
+            count[0]++;
+        }
         return count[0];
     }
 

@@ -136,8 +136,8 @@ class SegmentLedgerTest {
                 3);
 
         for (DealCursor deal = segment.deals(3, Omission.NONE); deal.next(); ) {
-assertEquals(0, deal.lag());
-}
+            assertEquals(0, deal.lag());
+        }
         assertEquals(1, segment.cohorts(3, 0, Omission.NONE).firstDeals(0));
     }
 
@@ -171,8 +171,8 @@ assertEquals(0, deal.lag());
                 10);
         List<Integer> numbers = new ArrayList<>();
         for (DealCursor deal = segment.deals(10, Omission.NONE); deal.next(); ) {
-numbers.add(deal.number());
-}
+            numbers.add(deal.number());
+        }
 
         CohortTable table = segment.cohorts(10, 0, Omission.ofDeal(numbers.get(0)));
 
@@ -219,8 +219,8 @@ numbers.add(deal.number());
     private static List<String> deals(SegmentLedger segment, int asOf, Omission omission) {
         List<String> seen = new ArrayList<>();
         for (DealCursor deal = segment.deals(asOf, omission); deal.next(); ) {
-seen.add(deal.marginUnits() / 10_000 + (deal.isFirst() ? " deal.isFirst()" : ""));
-}
+            seen.add(deal.marginUnits() / 10_000 + (deal.isFirst() ? " deal.isFirst()" : ""));
+        }
         return seen.stream().sorted().toList();
     }
 }

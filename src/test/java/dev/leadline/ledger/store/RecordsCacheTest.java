@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.intake.Examples;
 import dev.leadline.ledger.Dimension;
+import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Filter;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
@@ -301,8 +301,9 @@ class RecordsCacheTest {
         }
         text.append(' ').append(segment.responses(0, segment.ledger().days()));
         for (DealCursor deal = segment.deals(segment.ledger().days() - 1, Omission.NONE); deal.next(); ) {
-text.append(" %d+%d %s %d %d".formatted(deal.cohortDay(), deal.lag(), deal.isFirst(), deal.revenueUnits(), deal.marginUnits()));
-}
+            text.append(" %d+%d %s %d %d"
+                    .formatted(deal.cohortDay(), deal.lag(), deal.isFirst(), deal.revenueUnits(), deal.marginUnits()));
+        }
         Map<String, Long> byIndustry = new TreeMap<>();
         segment.visitInquiries(
                 0,
