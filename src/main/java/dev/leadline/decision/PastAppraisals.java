@@ -2,7 +2,6 @@ package dev.leadline.decision;
 
 import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.estimate.SegmentContext;
-import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.analysis.segmentation.Segmentation;
@@ -110,7 +109,7 @@ public final class PastAppraisals {
         int asOf = ledger.index(day);
         Window window =
                 new Window(ledger.index(query.from()) - shift, Math.min(asOf, ledger.index(query.to()) - shift), asOf);
-        PeerGroup peerGroup = PeerGroup.of(Terms.of(query), segmentation.everything(), segmentation.siblings(), window);
+        PeerGroup peerGroup = PeerGroup.of(query.terms(), segmentation.everything(), segmentation.siblings(), window);
         List<SegmentLedger> segments = segments(segmentation).stream()
                 .filter(segment -> only.isEmpty() || only.contains(segment.segment()))
                 .toList();

@@ -54,9 +54,8 @@ final class Prospects {
     }
 
     /** @param query whose grouping and filter do not matter: a place is judged by all that is known of it */
-    static Prospects of(AnalysisQuery query, Ledger ledger, Dimension dimension) {
-        return new Prospects(
-                query.workspace().policy(), new PastAppraisals(query.by(dimension), ledger).at(query.asOf()));
+    static Prospects of(AnalysisQuery query, Policy policy, Ledger ledger, Dimension dimension) {
+        return new Prospects(policy, new PastAppraisals(query.by(dimension), ledger).at(query.asOf()));
     }
 
     /** Whether an inquiry there costs more than it may, with the probability that FIX asks for. */

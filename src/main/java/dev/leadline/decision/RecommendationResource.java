@@ -4,6 +4,7 @@ import dev.leadline.analysis.query.AnalysisParameters;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.analysis.query.QueryReader;
 import dev.leadline.platform.http.InTurn;
+import dev.leadline.workspace.WorkspaceService;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -26,10 +27,12 @@ class RecommendationResource {
     private static final Set<String> FIGURES = Set.of("spend", "inquiries", "probabilityOfTarget");
 
     private final QueryReader queries;
+    private final WorkspaceService workspaces;
     private final RecommendationService service;
 
-    RecommendationResource(QueryReader queries, RecommendationService service) {
+    RecommendationResource(QueryReader queries, WorkspaceService workspaces, RecommendationService service) {
         this.queries = queries;
+        this.workspaces = workspaces;
         this.service = service;
     }
 
@@ -45,6 +48,6 @@ class RecommendationResource {
             @BeanParam AnalysisParameters parameters, @BeanParam PolicyParameters policy, @Context UriInfo uri) {
         AnalysisQuery query = queries.read(uri, FIGURES, PolicyParameters.NAMES, PolicyParameters.WINDOW_DAYS);
         return service.recommendations(
-                query.with(PolicyParameters.read(uri, query.workspace().policy())));
+                query, PolicyParameters.read(uri, workspaces.current().policy()));
     }
 }

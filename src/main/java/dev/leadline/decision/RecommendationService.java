@@ -32,25 +32,28 @@ class RecommendationService {
         this.ledgers = ledgers;
     }
 
-    Recommendations recommendations(AnalysisQuery query) {
-        return recommendations(query, ledgers.read(query.asOf()));
+    Recommendations recommendations(AnalysisQuery query, Policy policy) {
+        return recommendations(query, policy, ledgers.read(query.asOf()));
     }
 
-    /** A pure function of the query, which holds the settings and the day, and the ledger. */
-    static Recommendations recommendations(AnalysisQuery query, Ledger ledger) {
-        Policy policy = query.workspace().policy();
+    /** A pure function of the query, which holds the terms and the day, the policy and the ledger. */
+    static Recommendations recommendations(AnalysisQuery query, Policy policy, Ledger ledger) {
         List<Replay.Outcome> outcomes = new Replay(query, ledger, policy).outcomes();
         Optional<Diagnostics> diagnostics = diagnostics(outcomes);
-        Replication replication = new Replication(query, ledger);
+        Replication replication = new Replication(query, policy, ledger);
         List<Integer> order = order(query, outcomes);
         List<Integer> shown = order.subList(0, Math.min(order.size(), query.limit()));
         List<Recommendation> items = InParallel.map(
                 shown,
                 member -> recommendation(
-                        query, outcomes.get(member), diagnostics.orElseThrow().of(member), replication));
+                        query,
+                        policy,
+                        outcomes.get(member),
+                        diagnostics.orElseThrow().of(member),
+                        replication));
         return new Recommendations(
                 query.asOf(),
-                query.workspace().currency(),
+                query.currency(),
                 query.horizonDays(),
                 query.targetRoi(),
                 SegmentView.names(query.groupBy()),
@@ -113,8 +116,7 @@ class RecommendationService {
     }
 
     private static Recommendation recommendation(
-            AnalysisQuery query, Replay.Outcome outcome, Diagnosis diagnosis, Replication replication) {
-        Policy policy = query.workspace().policy();
+            AnalysisQuery query, Policy policy, Replay.Outcome outcome, Diagnosis diagnosis, Replication replication) {
         Appraisal appraisal = outcome.appraisal();
         Judgement judgement = outcome.judgement();
         Replication.Places places =

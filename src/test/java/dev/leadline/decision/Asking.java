@@ -1,14 +1,13 @@
 package dev.leadline.decision;
 
+import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.demo.MarketSettings;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.segment.Filter;
 import dev.leadline.ledger.store.Ledger;
 import dev.leadline.workspace.Policy;
-import dev.leadline.workspace.Workspace;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,38 +77,12 @@ public record Asking(
     }
 
     public Recommendations of(Ledger ledger) {
-        return RecommendationService.recommendations(query(), ledger);
+        return RecommendationService.recommendations(query(), policy, ledger);
     }
 
     public AnalysisQuery query() {
-        BigDecimal target = new BigDecimal("0.3");
-        Workspace workspace = new Workspace(
-                "test",
-                "Test",
-                "USD",
-                "UTC",
-                target,
-                180,
-                null,
-                dealsTrackedFrom,
-                handlingCost,
-                BigDecimal.ZERO,
-                null,
-                policy,
-                Instant.EPOCH);
-        return new AnalysisQuery(
-                workspace,
-                groupBy,
-                filter,
-                asOf.minusDays(729),
-                asOf,
-                asOf,
-                0.9,
-                180,
-                target.doubleValue(),
-                0,
-                sort,
-                1000);
+        Terms terms = new Terms(180, 0.3, handlingCost.doubleValue(), 0, dealsTrackedFrom);
+        return new AnalysisQuery("USD", terms, groupBy, filter, asOf.minusDays(729), asOf, asOf, 0.9, 0, sort, 1000);
     }
 
     /** The recommendation for a product. */

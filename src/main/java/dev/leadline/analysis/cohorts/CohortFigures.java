@@ -5,7 +5,6 @@ import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
-import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.analysis.segmentation.Segmentation;
@@ -36,7 +35,7 @@ final class CohortFigures {
         this.windows =
                 buckets.stream().map(b -> b.window(segmentation.ledger())).toList();
         this.grid = grid;
-        this.trackedFrom = Terms.of(segmentation.query()).trackedFrom(segmentation.ledger());
+        this.trackedFrom = segmentation.query().terms().trackedFrom(segmentation.ledger());
     }
 
     Cohorts.SegmentCohorts of(SegmentLedger segment, PeerGroup peerGroup) {
@@ -150,7 +149,7 @@ final class CohortFigures {
             }
             if (Math.max(0, windows.get(index).from()) < trackedFrom) {
                 return "Deals are on record from "
-                        + segmentation.query().workspace().dealsTrackedFrom()
+                        + segmentation.query().terms().dealsTrackedFrom()
                         + "; what these inquiries brought before is projected, not counted.";
             }
             return null;

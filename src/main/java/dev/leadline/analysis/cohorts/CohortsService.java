@@ -49,7 +49,7 @@ class CohortsService {
                 query.asOf(),
                 query.from(),
                 query.to(),
-                query.workspace().currency(),
+                query.currency(),
                 query.horizonDays(),
                 SegmentView.names(query.groupBy()),
                 length.apiName(),

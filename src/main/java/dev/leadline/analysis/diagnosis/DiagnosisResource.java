@@ -70,7 +70,7 @@ class DiagnosisResource {
                 query.asOf(),
                 query.from(),
                 query.to(),
-                query.workspace().currency(),
+                query.currency(),
                 SegmentView.names(query.groupBy()),
                 items,
                 items.size() < order.size(),

@@ -38,7 +38,7 @@ class MetricsService {
                 query.asOf(),
                 query.from(),
                 query.to(),
-                query.workspace().currency(),
+                query.currency(),
                 query.horizonDays(),
                 SegmentView.names(query.groupBy()),
                 shown,

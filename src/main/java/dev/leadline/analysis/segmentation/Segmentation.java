@@ -1,7 +1,6 @@
 package dev.leadline.analysis.segmentation;
 
 import dev.leadline.analysis.estimate.PeerGroup;
-import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.ledger.segment.Filter;
@@ -65,11 +64,11 @@ public record Segmentation(
 
     /** What the segments share, judged over the query's window. */
     public PeerGroup peerGroup() {
-        return PeerGroup.of(Terms.of(query), everything, siblings, window);
+        return PeerGroup.of(query.terms(), everything, siblings, window);
     }
 
     /** What stands behind the figures of the total: it has no siblings, and is not shrunk. */
     public PeerGroup peerGroupOfTotal() {
-        return PeerGroup.of(Terms.of(query), everything, List.of(), window);
+        return PeerGroup.of(query.terms(), everything, List.of(), window);
     }
 }

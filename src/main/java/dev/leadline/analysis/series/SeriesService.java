@@ -48,7 +48,7 @@ class SeriesService {
                 query.asOf(),
                 query.from(),
                 query.to(),
-                query.workspace().currency(),
+                query.currency(),
                 query.horizonDays(),
                 SegmentView.names(query.groupBy()),
                 length.apiName(),

@@ -54,7 +54,7 @@ final class ChartFigures {
                         ? null
                         : shown(chart.current().centre()),
                 Estimate.rounded(chart.current().sigmaZ()),
-                metric.unit(segmentation.query().workspace().currency()),
+                metric.unit(segmentation.query().currency()),
                 weeks(chart),
                 chart.signals().stream().map(signal -> signal(chart, signal)).toList(),
                 chart.changePoints(),

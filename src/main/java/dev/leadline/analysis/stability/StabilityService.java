@@ -48,7 +48,7 @@ class StabilityService {
                 query.asOf(),
                 query.from(),
                 query.to(),
-                query.workspace().currency(),
+                query.currency(),
                 query.horizonDays(),
                 SegmentView.names(query.groupBy()),
                 metric.apiName(),

@@ -11,6 +11,7 @@ import dev.leadline.decision.Replay;
 import dev.leadline.ledger.segment.Segment;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.ledger.store.Ledger;
+import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,12 +40,12 @@ final class PastDecisions {
     private final int outcomeDays;
 
     /** @param outcomeWeeks whose inquiries are the outcome of a recommendation */
-    PastDecisions(AnalysisQuery query, Ledger ledger, int outcomeWeeks) {
+    PastDecisions(AnalysisQuery query, Policy policy, Ledger ledger, int outcomeWeeks) {
         this.query = query;
         this.ledger = ledger;
         this.past = new PastAppraisals(query, ledger);
-        this.rule = new DecisionRule(query.workspace().policy());
-        this.falseDiscovery = new FalseDiscovery(query.workspace().policy());
+        this.rule = new DecisionRule(policy);
+        this.falseDiscovery = new FalseDiscovery(policy);
         this.outcomeDays = Week.DAYS * outcomeWeeks;
     }
 
@@ -55,7 +56,7 @@ final class PastDecisions {
 
     /** Whether the inquiries that are the outcome of a day's recommendations all came when deals were on record. */
     private boolean outcomeIsOnRecord(LocalDate day) {
-        LocalDate tracked = query.workspace().dealsTrackedFrom();
+        LocalDate tracked = query.terms().dealsTrackedFrom();
         return tracked == null || !day.plusDays(1).isBefore(tracked);
     }
 

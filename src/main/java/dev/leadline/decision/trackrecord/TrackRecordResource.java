@@ -6,6 +6,7 @@ import dev.leadline.analysis.query.ParameterValue;
 import dev.leadline.analysis.query.QueryReader;
 import dev.leadline.decision.PolicyParameters;
 import dev.leadline.platform.http.InTurn;
+import dev.leadline.workspace.WorkspaceService;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -40,10 +41,12 @@ class TrackRecordResource {
     private static final int USUAL_OUTCOME_WEEKS = 8;
 
     private final QueryReader queries;
+    private final WorkspaceService workspaces;
     private final TrackRecordService service;
 
-    TrackRecordResource(QueryReader queries, TrackRecordService service) {
+    TrackRecordResource(QueryReader queries, WorkspaceService workspaces, TrackRecordService service) {
         this.queries = queries;
+        this.workspaces = workspaces;
         this.service = service;
     }
 
@@ -89,7 +92,8 @@ class TrackRecordResource {
         own.add(OUTCOME_WEEKS);
         AnalysisQuery query = queries.read(uri, FIGURES, own, PolicyParameters.WINDOW_DAYS);
         return service.trackRecord(
-                query.with(PolicyParameters.read(uri, query.workspace().policy())),
+                query,
+                PolicyParameters.read(uri, workspaces.current().policy()),
                 (int) ParameterValue.of(uri.getQueryParameters(), WEEKS).whole(1, MOST_WEEKS, USUAL_WEEKS),
                 (int) ParameterValue.of(uri.getQueryParameters(), OUTCOME_WEEKS)
                         .whole(1, MOST_OUTCOME_WEEKS, USUAL_OUTCOME_WEEKS));

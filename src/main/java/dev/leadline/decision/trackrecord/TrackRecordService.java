@@ -9,6 +9,7 @@ import dev.leadline.ledger.Money;
 import dev.leadline.ledger.segment.Segment;
 import dev.leadline.ledger.store.Ledger;
 import dev.leadline.ledger.store.LedgerReader;
+import dev.leadline.workspace.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,13 +38,13 @@ class TrackRecordService {
         this.ledgers = ledgers;
     }
 
-    TrackRecord trackRecord(AnalysisQuery query, int weeks, int outcomeWeeks) {
-        return trackRecord(query, weeks, outcomeWeeks, ledgers.read(query.asOf()));
+    TrackRecord trackRecord(AnalysisQuery query, Policy policy, int weeks, int outcomeWeeks) {
+        return trackRecord(query, policy, weeks, outcomeWeeks, ledgers.read(query.asOf()));
     }
 
-    /** A pure function of the query and the ledger. */
-    static TrackRecord trackRecord(AnalysisQuery query, int weeks, int outcomeWeeks, Ledger ledger) {
-        PastDecisions past = new PastDecisions(query, ledger, outcomeWeeks);
+    /** A pure function of the query, the policy and the ledger. */
+    static TrackRecord trackRecord(AnalysisQuery query, Policy policy, int weeks, int outcomeWeeks, Ledger ledger) {
+        PastDecisions past = new PastDecisions(query, policy, ledger, outcomeWeeks);
         List<PastDecision> decisions = past.of(weeks).stream()
                 .filter(d -> query.filter().accepts(d.segment().segment()))
                 .filter(d -> d.outcome().isKnown() && d.outcome().inquiries() >= query.minInquiries())
@@ -58,7 +59,7 @@ class TrackRecordService {
                 .toList();
         return new TrackRecord(
                 query.asOf(),
-                query.workspace().currency(),
+                query.currency(),
                 query.horizonDays(),
                 target,
                 SegmentView.names(query.groupBy()),
@@ -84,7 +85,7 @@ class TrackRecordService {
                         .toList(),
                 items,
                 items.size() < decisions.size(),
-                note(decisions, query.workspace().dealsTrackedFrom()));
+                note(decisions, query.terms().dealsTrackedFrom()));
     }
 
     private static String note(List<PastDecision> decisions, LocalDate tracked) {

@@ -38,7 +38,7 @@ class DecisionBenchmarkTest {
 
     private static PolicyScores scores(Portfolio portfolio) {
         Asking asking = Asking.asOf(Portfolio.FIRST.plusDays(Portfolio.DAYS - 1L), Dimension.CAMPAIGN);
-        PastDecisions past = new PastDecisions(asking.query(), portfolio.ledger(), 1);
+        PastDecisions past = new PastDecisions(asking.query(), asking.policy(), portfolio.ledger(), 1);
         return PolicyScores.of(portfolio, past.of(Portfolio.DECISION_WEEKS));
     }
 }

@@ -33,7 +33,7 @@ class TrackRecordTest {
     private static final TrackRecord RECORD = trackRecord(ASKING, DEMO, 30, 8);
 
     private static TrackRecord trackRecord(Asking asking, Ledger ledger, int weeks, int outcomeWeeks) {
-        return TrackRecordService.trackRecord(asking.query(), weeks, outcomeWeeks, ledger);
+        return TrackRecordService.trackRecord(asking.query(), asking.policy(), weeks, outcomeWeeks, ledger);
     }
 
     @Test
