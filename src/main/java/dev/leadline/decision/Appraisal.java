@@ -25,6 +25,9 @@ import java.util.stream.IntStream;
  */
 public final class Appraisal {
 
+    /** Of intervals of which only the estimate or the note is read: any does. */
+    private static final double ANY_LEVEL = 0.9;
+
     /** A cost that is only shared by inquiries might as well be so much higher or lower. */
     private static final double DOUBT_OF_ALLOCATED_COST = 1.5;
 
@@ -130,6 +133,16 @@ public final class Appraisal {
     /** Whether the probability of the target is known and at least so much. */
     boolean reaches(double least) {
         return hasSpend() && estimates.target().isReached(least);
+    }
+
+    /** Inquiries a day of activity; null without one. */
+    Double inquiriesPerDay() {
+        return estimates.inquiriesPerDay(ANY_LEVEL).estimate();
+    }
+
+    /** Why the margin of a deal is not known; null if it is. */
+    String noteOnMarginPerDeal() {
+        return estimates.marginPerDeal(ANY_LEVEL).note();
     }
 
     /** Complete weeks since the first activity. */

@@ -246,8 +246,7 @@ final class Explanation {
                         "%d weeks of history so far; %d are needed. Let it run as it is.",
                         appraisal.historyWeeks(),
                         weeks)
-                : "what an inquiry earns is not known. "
-                        + appraisal.estimates().marginPerDeal(0.9).note() + " Let it run as it is.";
+                : "what an inquiry earns is not known. " + appraisal.noteOnMarginPerDeal() + " Let it run as it is.";
     }
 
     private static String replicate(Replication.Places places) {

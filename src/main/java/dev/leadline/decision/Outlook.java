@@ -12,9 +12,6 @@ final class Outlook {
 
     private static final int LONGEST_WAIT = 180;
     private static final int LONGEST_FORECAST = 3650;
-    private static final int CYCLES = 2;
-    /** By which stability is judged. */
-    private static final int FEWEST_WEEKS = 8;
 
     private final Policy policy;
     private final LocalDate asOf;
@@ -57,7 +54,7 @@ final class Outlook {
         }
         int days = daysUntil(missing, appraisal);
         boolean endless = days > LONGEST_FORECAST;
-        Double perDay = appraisal.estimates().inquiriesPerDay(0.9).estimate();
+        Double perDay = appraisal.inquiriesPerDay();
         return new Recommendation.Needed(
                 "deals and weeks of history",
                 missing,
@@ -77,7 +74,7 @@ final class Outlook {
         int weeks = Math.min(
                 appraisal.stability().volume().weeks(),
                 appraisal.stability().cost().weeks());
-        return asOf.plusWeeks(Math.max(1, FEWEST_WEEKS - weeks));
+        return asOf.plusWeeks(Math.max(1, Assessment.FEWEST_WEEKS - weeks));
     }
 
     /** The first day on which the inquiries that are here will have shown as much as FIX asks for. */
@@ -94,7 +91,7 @@ final class Outlook {
     private Recommendation.Needed moreOfAll(Appraisal appraisal) {
         int days = Week.DAYS * appraisal.stability().cycleWeeks();
         long deals = (long) Math.ceil(appraisal.estimates().dealsExpectedWithin(days));
-        Double perDay = appraisal.estimates().inquiriesPerDay(0.9).estimate();
+        Double perDay = appraisal.inquiriesPerDay();
         return new Recommendation.Needed(
                 "more deals, of more weeks",
                 Math.max(1, deals),
@@ -140,6 +137,6 @@ final class Outlook {
                 .map(Assessment.Alarm::week)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return last.plusWeeks((long) CYCLES * appraisal.stability().cycleWeeks() + 1);
+        return last.plusWeeks((long) Assessment.CYCLES * appraisal.stability().cycleWeeks() + 1);
     }
 }

@@ -151,7 +151,7 @@ class RecommendationService {
 
     private static Recommendation.ExpectedLosses losses(Appraisal appraisal) {
         SegmentEstimates estimates = appraisal.estimates();
-        Double perDay = estimates.inquiriesPerDay(0.9).estimate();
+        Double perDay = appraisal.inquiriesPerDay();
         if (perDay == null || !appraisal.hasSpend()) {
             return new Recommendation.ExpectedLosses(null, null);
         }

@@ -3,6 +3,7 @@ package dev.leadline.decision;
 import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.stability.Assessment;
 import dev.leadline.ledger.segment.Omission;
+import dev.leadline.statistics.Rule;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class Shift {
     }
 
     static boolean isDrift(Assessment assessment) {
-        return assessment.adverse().stream().allMatch(alarm -> alarm.rule().equals("DRIFT"));
+        return assessment.adverse().stream().allMatch(alarm -> alarm.rule().equals(Rule.DRIFT.name()));
     }
 
     /** The Monday of its week. */

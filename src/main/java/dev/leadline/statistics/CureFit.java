@@ -13,13 +13,25 @@ import java.util.Arrays;
  */
 record CureFit(CureModel model, double logLikelihood, double penalised, double deviationOfShare) {
 
+    /** Of all families; what a family does not have stays as it was. */
+    private static final int PARAMETERS = 4;
+
     private static final int MOST_STEPS = 60;
     /** What a step must promise to gain in log likelihood. */
     private static final double PRECISION = 1e-6;
 
     private static final double PROFILE_PRECISION = 1e-2;
+
+    /** Marquardt's lambda at first, by what a step that climbs divides it and any other multiplies it, and its bounds. */
+    private static final double FIRST_DAMPING = 1e-3;
+
+    private static final double DAMPING_FACTOR = 10;
+    private static final double LEAST_DAMPING = 1e-6;
     private static final double MOST_DAMPING = 1e8;
+    /** A step moves no parameter by more: all are logarithms or logits but the shape, which is about 1. */
     private static final double LONGEST_STEP = 1;
+    /** A pivot of the factorisation is this at least, so that rounding makes none negative. */
+    private static final double LEAST_PIVOT = 1e-12;
     /** A share nearer to 0 or 1 than this is as good as 0 or 1. */
     private static final double FARTHEST_LOGIT = 14;
 
@@ -37,12 +49,12 @@ record CureFit(CureModel model, double logLikelihood, double penalised, double d
         DelayFamily family = likelihood.family();
         double[] at = {start.logitShare(), start.location(), start.logScale(), start.shape()};
         int free = family.parameters() - firstFree;
-        double[] gradient = new double[4];
-        double[][] information = new double[4][4];
+        double[] gradient = new double[PARAMETERS];
+        double[][] information = new double[PARAMETERS][PARAMETERS];
         double[] step = new double[free];
-        double[] next = new double[4];
-        double[] nextGradient = new double[4];
-        double damping = 1e-3;
+        double[] next = new double[PARAMETERS];
+        double[] nextGradient = new double[PARAMETERS];
+        double damping = FIRST_DAMPING;
         double value = likelihood.logPosterior(at, gradient, information);
         double[][] negativeHessian =
                 Arrays.stream(information).map(double[]::clone).toArray(double[][]::new);
@@ -52,7 +64,7 @@ record CureFit(CureModel model, double logLikelihood, double penalised, double d
                 break;
             }
             limitLength(step);
-            System.arraycopy(at, 0, next, 0, 4);
+            System.arraycopy(at, 0, next, 0, PARAMETERS);
             for (int p = 0; p < free; p++) {
                 next[firstFree + p] += step[p];
             }
@@ -60,12 +72,12 @@ record CureFit(CureModel model, double logLikelihood, double penalised, double d
             double reached = likelihood.logPosterior(next, nextGradient, information);
             if (reached > value) {
                 updateByBfgs(negativeHessian, step, gradient, nextGradient, firstFree);
-                System.arraycopy(next, 0, at, 0, 4);
-                System.arraycopy(nextGradient, 0, gradient, 0, 4);
+                System.arraycopy(next, 0, at, 0, PARAMETERS);
+                System.arraycopy(nextGradient, 0, gradient, 0, PARAMETERS);
                 value = reached;
-                damping = Math.max(1e-6, damping / 10);
+                damping = Math.max(LEAST_DAMPING, damping / DAMPING_FACTOR);
             } else {
-                damping *= 10;
+                damping *= DAMPING_FACTOR;
             }
         }
         likelihood.logPosterior(at, gradient, information);
@@ -124,7 +136,7 @@ record CureFit(CureModel model, double logLikelihood, double penalised, double d
                 for (int k = 0; k < j; k++) {
                     sum -= root[i][k] * root[j][k];
                 }
-                root[i][j] = i == j ? Math.sqrt(Math.max(1e-12, sum)) : sum / root[j][j];
+                root[i][j] = i == j ? Math.sqrt(Math.max(LEAST_PIVOT, sum)) : sum / root[j][j];
             }
         }
         for (int i = 0; i < n; i++) {

@@ -21,6 +21,9 @@ final class CureLikelihood {
     /** The precision of location, log scale and shape before any data; the share has its own. */
     private static final double[] PRIOR_PRECISION = {0, 1, 4, 1};
 
+    /** The shape before any data lies half way between the log-normal's 0 and the Weibull's 1. */
+    private static final double PRIOR_SHAPE = 0.5;
+
     private static final double SHAPE_STEP = 1e-4;
     private static final double LEAST = 1e-300;
 
@@ -53,10 +56,15 @@ final class CureLikelihood {
     private double[] gradient;
     private double[][] information;
 
+    /**
+     * @param counts deals and waiting inquiries by lag, in days
+     * @param family of the delay, which says how many parameters are free
+     * @param horizon in days, above 0: what a typical delay is a part of
+     */
     CureLikelihood(LagCounts counts, DelayFamily family, int horizon) {
         this.family = family;
         this.parameters = family.parameters();
-        this.prior = new double[] {0, typicalLocation(horizon), 0, 0.5};
+        this.prior = new double[] {0, typicalLocation(horizon), 0, PRIOR_SHAPE};
         this.days = counts.days();
         this.logDays = Arrays.stream(days).map(Math::log).toArray();
         this.converted = weights(counts.converted());
@@ -94,6 +102,7 @@ final class CureLikelihood {
         return DelayFamily.EXPONENTIAL.cumulativeProbability(z, 0);
     }
 
+    /** The family of the delay. */
     DelayFamily family() {
         return family;
     }

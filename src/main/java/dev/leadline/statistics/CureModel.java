@@ -12,6 +12,7 @@ package dev.leadline.statistics;
  */
 record CureModel(DelayFamily family, double logitShare, double location, double logScale, double shape) {
 
+    /** @param parameters logit of c, location, logarithm of the scale, shape; in that order */
     static CureModel of(DelayFamily family, double[] parameters) {
         return new CureModel(family, parameters[0], parameters[1], parameters[2], parameters[3]);
     }

@@ -15,6 +15,16 @@ final class CureModelAverage {
     /** Families of less weight change nothing. */
     private static final double LEAST_WEIGHT = 0.02;
 
+    /** Where the share of those who ever convert is sought first: a little above what has been seen, within bounds. */
+    private static final double START_OVER_SEEN = 1.3;
+
+    private static final double LEAST_START = 1e-3;
+    private static final double MOST_START = 0.9;
+    /** The generalised gamma is sought from the better of its special cases, the Weibull at shape 1 and the log-normal at 0, just off it. */
+    private static final double START_NEAR_WEIBULL = 0.9;
+
+    private static final double START_NEAR_LOG_NORMAL = 0.1;
+
     private final Map<DelayFamily, CureFit> fits;
     private final Map<DelayFamily, Double> weights;
     private final List<PlausibleModel> models;
@@ -33,7 +43,7 @@ final class CureModelAverage {
      * @param shareSoFar about how many have converted so far, from which the share of those who ever do is sought
      */
     static CureModelAverage of(LagCounts counts, int horizon, double shareSoFar) {
-        double share = Math.min(0.9, Math.max(1e-3, 1.3 * shareSoFar));
+        double share = Math.min(MOST_START, Math.max(LEAST_START, START_OVER_SEEN * shareSoFar));
         Map<DelayFamily, CureProfileLikelihood> profiles = new EnumMap<>(DelayFamily.class);
         Map<DelayFamily, CureFit> fits = new EnumMap<>(DelayFamily.class);
         for (DelayFamily family : DelayFamily.values()) {
@@ -81,11 +91,17 @@ final class CureModelAverage {
             CureFit logNormal = fits.get(DelayFamily.LOG_NORMAL);
             boolean nearer = weibull.logLikelihood() > logNormal.logLikelihood();
             CureModel m = (nearer ? weibull : logNormal).model();
-            return new CureModel(family, m.logitShare(), m.location(), m.logScale(), nearer ? 0.9 : 0.1);
+            return new CureModel(
+                    family,
+                    m.logitShare(),
+                    m.location(),
+                    m.logScale(),
+                    nearer ? START_NEAR_WEIBULL : START_NEAR_LOG_NORMAL);
         }
         return new CureModel(family, Math.log(share / (1 - share)), likelihood.typicalLocation(), 0, 1);
     }
 
+    /** The highest point of a family, whatever its weight. */
     CureFit fit(DelayFamily family) {
         return fits.get(family);
     }

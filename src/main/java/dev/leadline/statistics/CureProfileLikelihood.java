@@ -16,6 +16,11 @@ record CureProfileLikelihood(CureFit top, List<CureFit> points) {
     /** The step, in standard deviations of the logit of the share; at most so many to either side. */
     private static final double STEP = 0.8;
 
+    /** A likelihood as good as sharp still has a step of this many; one that is flat has one of a whole logit. */
+    private static final double LEAST_DEVIATION = 0.02;
+
+    private static final double MOST_DEVIATION = 1;
+
     private static final int MOST_POINTS = 6;
     /** What has fallen this far below the highest log likelihood is not plausible. */
     private static final double DROP = 4;
@@ -24,6 +29,11 @@ record CureProfileLikelihood(CureFit top, List<CureFit> points) {
 
     private static final int MOST_STARTS = 8;
 
+    /**
+     * The profile about the highest point that a few starts find.
+     *
+     * @param start of the family of the likelihood
+     */
     static CureProfileLikelihood of(CureLikelihood likelihood, CureModel start) {
         CureModel from = start;
         for (int attempt = 1; ; attempt++) {
@@ -37,7 +47,7 @@ record CureProfileLikelihood(CureFit top, List<CureFit> points) {
     }
 
     private static CureProfileLikelihood about(CureLikelihood likelihood, CureFit top) {
-        double step = STEP * Math.min(1, Math.max(0.02, top.deviationOfShare()));
+        double step = STEP * Math.min(MOST_DEVIATION, Math.max(LEAST_DEVIATION, top.deviationOfShare()));
         List<CureFit> points = new ArrayList<>();
         points.add(top);
         for (int direction = -1; direction <= 1; direction += 2) {

@@ -128,7 +128,11 @@ enum DelayFamily {
         return parameters;
     }
 
-    /** G at a finite z. */
+    /**
+     * G at a finite z.
+     *
+     * @param q the shape, of meaning for the generalised gamma only
+     */
     abstract double cumulativeProbability(double z, double q);
 
     /** 1 - G at a finite z, without loss of digits where it is small. */

@@ -42,6 +42,7 @@ record LogNormalMeanPosterior(double middle, double scale, double skew, double l
         return Arrays.stream(weights).map(weight -> weight / mass).toArray();
     }
 
+    /** @param moments the posterior of the mean and the variance of the logarithm */
     static LogNormalMeanPosterior of(NormalInverseGamma moments) {
         double[] variances = new double[SCORE_WEIGHTS.length];
         double mean = variances(moments, variances);
@@ -88,6 +89,7 @@ record LogNormalMeanPosterior(double middle, double scale, double skew, double l
         return new LogNormalMeanPosterior(middle, scale, Math.abs(skew) < NO_SKEW ? 0 : skew, logOfMean);
     }
 
+    /** The logarithm of the mean at a standard normal score, finite. */
     double atScore(double z) {
         return middle + scale * (skew == 0 ? z : Math.expm1(skew * z) / skew);
     }

@@ -78,6 +78,12 @@ record NormalInverseGamma(double mean, double meanDeals, double variance, double
                 spread.mean(), Math.min(most, within / spread.variance()), within, Math.min(most, degrees));
     }
 
+    /**
+     * The posterior after deals above 0, by the conjugate update (A. Gelman et al. (2013), Bayesian Data Analysis, 3rd ed.,
+     * section 3.3).
+     *
+     * @param own with a deal above 0 at least
+     */
     NormalInverseGamma updated(MarginStatistics own) {
         double deals = meanDeals + own.positives();
         double gap = own.meanLog() - mean;

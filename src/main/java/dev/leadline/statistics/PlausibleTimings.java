@@ -24,6 +24,12 @@ final class PlausibleTimings {
     private final int horizon;
     private final double[][] starts;
 
+    /**
+     * @param observed the curve as far as it is observed
+     * @param tail what is still to come beyond {@code carried}
+     * @param carried the last lag, in days, that the data carries; -1 if none
+     * @param horizon in days
+     */
     PlausibleTimings(CumulativeConversion observed, PendingTail tail, int carried, int horizon) {
         this.observed = observed;
         this.tail = tail;
@@ -32,6 +38,7 @@ final class PlausibleTimings {
         this.starts = Arrays.stream(POINTS).mapToObj(this::moved).toArray(double[][]::new);
     }
 
+    /** The curves, earliest first, of weights that sum to 1; one to five of them. */
     List<PlausibleTiming> curves() {
         int early = observed.at(carried) <= 0 ? 0 : observed.medianLag(carried).orElse(0);
         List<Continued> all = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.QueryFixture;
 import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.analysis.stability.Stability;
+import dev.leadline.analysis.stability.WorkspaceWeeks;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.Money;
 import dev.leadline.ledger.segment.DealCursor;
@@ -97,7 +98,10 @@ class AnalysisInvariantsTest {
             SegmentEstimates estimates =
                     SegmentEstimates.of(new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE);
             Stability stability = Stability.of(
-                    segment, segmentation.everything(), segmentation.window().asOf(), 5);
+                    segment,
+                    WorkspaceWeeks.of(
+                            segmentation.everything(), segmentation.window().asOf()),
+                    5);
             lines.add(String.join(
                     "\n",
                     segment.segment().values().toString(),

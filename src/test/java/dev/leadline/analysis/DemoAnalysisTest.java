@@ -10,6 +10,7 @@ import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.QueryFixture;
 import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.analysis.stability.Stability;
+import dev.leadline.analysis.stability.WorkspaceWeeks;
 import dev.leadline.demo.DemoMarket;
 import dev.leadline.demo.MarketSimulator;
 import dev.leadline.demo.MarketTruth.ProductTruth;
@@ -160,8 +161,8 @@ class DemoAnalysisTest {
             int cycle = Stability.cycleWeeks(peerGroup.timing(), 180);
             return Stability.of(
                     byName.get(product),
-                    segmentation.everything(),
-                    segmentation.window().asOf(),
+                    WorkspaceWeeks.of(
+                            segmentation.everything(), segmentation.window().asOf()),
                     cycle);
         }
 

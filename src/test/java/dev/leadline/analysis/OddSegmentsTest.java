@@ -11,6 +11,7 @@ import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.QueryFixture;
 import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.analysis.stability.Stability;
+import dev.leadline.analysis.stability.WorkspaceWeeks;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
@@ -190,7 +191,10 @@ class OddSegmentsTest {
             SegmentEstimates estimates =
                     SegmentEstimates.of(new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE);
             assertNotNull(Stability.of(
-                    segment, segmentation.everything(), segmentation.window().asOf(), 6));
+                    segment,
+                    WorkspaceWeeks.of(
+                            segmentation.everything(), segmentation.window().asOf()),
+                    6));
             all.add(new Answered(
                     segment.segment().values().toString(),
                     estimates,

@@ -6,6 +6,7 @@ import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.analysis.stability.Stability;
+import dev.leadline.analysis.stability.WorkspaceWeeks;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Filter;
@@ -66,7 +67,7 @@ final class Judge {
                     .target()
                     .probability(1)
                     .ifPresent(p -> chances.add(new MarketResult.Chance(estimates.deals(), p, truth.reachesTarget())));
-            Stability stability = Stability.of(campaign, everything, WINDOW.asOf(), cycle);
+            Stability stability = Stability.of(campaign, WorkspaceWeeks.of(everything, WINDOW.asOf()), cycle);
             verdicts.add(new MarketResult.Verdicts(
                     stability.volume().verdict(), stability.cost().verdict()));
         }

@@ -78,7 +78,7 @@ class ValuePosteriorTest {
 
     @Test
     void given_few_deals_of_its_own_when_asked_then_the_value_is_the_parents_however_big_they_are() {
-        ValuePosterior none = shrunk(MarginStatistics.none(), PARENT, 1).orElseThrow();
+        ValuePosterior none = shrunk(MarginStatistics.of(), PARENT, 1).orElseThrow();
         ValuePosterior lucky = shrunk(MarginStatistics.of(1e6, 2e6), PARENT, 1).orElseThrow();
 
         assertEquals(none.quantile(0.5), lucky.quantile(0.5), 1e-9 * none.quantile(0.5));
@@ -200,7 +200,7 @@ class ValuePosteriorTest {
             }
         }
         assertTrue(ValuePosterior.ofRoot(MarginStatistics.of(-5), 1).isEmpty());
-        assertTrue(shrunk(MarginStatistics.of(5), MarginStatistics.none(), 1).isEmpty());
+        assertTrue(shrunk(MarginStatistics.of(5), MarginStatistics.of(), 1).isEmpty());
     }
 
     @Test

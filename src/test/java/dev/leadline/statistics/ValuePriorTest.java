@@ -33,7 +33,7 @@ class ValuePriorTest {
     }
 
     private static MarginStatistics together(List<MarginStatistics> siblings) {
-        return siblings.stream().reduce(MarginStatistics.none(), MarginStatistics::plus);
+        return siblings.stream().reduce(MarginStatistics.of(), MarginStatistics::plus);
     }
 
     private static ValuePrior prior(List<MarginStatistics> siblings) {
@@ -79,7 +79,7 @@ class ValuePriorTest {
     @Test
     void given_a_single_sibling_with_a_deal_then_the_prior_is_the_parents() {
         List<MarginStatistics> siblings =
-                List.of(deals(30, 6, new SplittableRandom(9)), MarginStatistics.none(), MarginStatistics.of(-20));
+                List.of(deals(30, 6, new SplittableRandom(9)), MarginStatistics.of(), MarginStatistics.of(-20));
 
         assertEquals(
                 ValuePrior.ofParent(together(siblings)).orElseThrow().moments(),
@@ -109,7 +109,7 @@ class ValuePriorTest {
     void given_a_single_sibling_when_it_had_no_deal_then_nothing_is_known() {
         MarginStatistics own = deals(30, 6, new SplittableRandom(15));
 
-        assertTrue(prior(List.of(own)).replacing(own, MarginStatistics.none()).isEmpty());
+        assertTrue(prior(List.of(own)).replacing(own, MarginStatistics.of()).isEmpty());
     }
 
     @Test
@@ -118,7 +118,7 @@ class ValuePriorTest {
         ValuePrior prior = prior(siblings);
 
         assertSame(
-                prior, prior.replacing(siblings.get(0), MarginStatistics.none()).orElseThrow());
+                prior, prior.replacing(siblings.get(0), MarginStatistics.of()).orElseThrow());
     }
 
     @Test
@@ -138,7 +138,7 @@ class ValuePriorTest {
             siblings.add(MarginStatistics.of(100 * s, 100 * s, 100 * s));
         }
         Interval value =
-                ValuePosterior.of(MarginStatistics.none(), prior(siblings), 1).interval(0.9);
+                ValuePosterior.of(MarginStatistics.of(), prior(siblings), 1).interval(0.9);
 
         assertTrue(value.low() > 0 && Double.isFinite(value.high()), value.toString());
     }

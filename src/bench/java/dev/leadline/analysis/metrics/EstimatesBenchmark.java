@@ -7,6 +7,7 @@ import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.analysis.query.QueryFixture;
 import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.analysis.stability.Stability;
+import dev.leadline.analysis.stability.WorkspaceWeeks;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
@@ -99,7 +100,10 @@ public class EstimatesBenchmark {
         int cycleWeeks = Stability.cycleWeeks(peerGroup.timing(), query.horizonDays());
         for (SegmentLedger segment : segmentation.segments()) {
             sink.consume(Stability.of(
-                    segment, segmentation.everything(), segmentation.window().asOf(), cycleWeeks));
+                    segment,
+                    WorkspaceWeeks.of(
+                            segmentation.everything(), segmentation.window().asOf()),
+                    cycleWeeks));
         }
     }
 }

@@ -266,17 +266,12 @@ public final class PeerGroup {
         return whole.trackedFrom();
     }
 
-    /** What is known of the value of a deal before a segment's own are seen. */
-    Optional<ValuePrior> valuePrior() {
-        return valuePrior;
-    }
-
-    /** The same without a part of a segment. */
+    /** What is known of the value of a deal before a segment's own are seen, without a part of the segment. */
     Optional<ValuePrior> valuePrior(SegmentLedger segment, Omission omission) {
         return omission.equals(Omission.NONE) ? valuePrior : valuePriorOf(segment, margins(segment, omission));
     }
 
-    /** The same without some of a segment's deals. */
+    /** The same without some of its deals. */
     Optional<ValuePrior> valuePriorWithout(SegmentLedger segment, MarginStatistics part) {
         return valuePriorOf(segment, margins(segment).minus(part));
     }

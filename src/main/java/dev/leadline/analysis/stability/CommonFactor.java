@@ -11,7 +11,6 @@ import java.util.Arrays;
  */
 final class CommonFactor {
 
-    private static final int FEWEST_WEEKS = 8;
     /** A week in which hardly anything is left says nothing of a segment. */
     private static final double EMPTY = 0.1;
 
@@ -31,7 +30,7 @@ final class CommonFactor {
         double[] factors = new double[restCounts.length];
         Arrays.fill(factors, 1);
         double[] restExpected = expected(restCounts, restExposures);
-        if (Arrays.stream(restExpected).filter(e -> e > 0).count() < FEWEST_WEEKS) {
+        if (Arrays.stream(restExpected).filter(e -> e > 0).count() < Assessment.FEWEST_WEEKS) {
             return factors;
         }
         for (int week : LaneyUChart.beyond(restCounts, restExpected, DEPARTURE)) {

@@ -19,18 +19,10 @@ public record Stability(Assessment volume, Assessment cost, CostLevel costLevel,
     private static final int LONGEST_CYCLE = 12;
 
     /**
-     * @param everything the whole workspace, from which the common factor of a week is taken
-     * @param asOf the day at whose end it is judged
-     * @param cycleWeeks see {@link #cycleWeeks(CumulativeConversion, int)}
-     */
-    public static Stability of(SegmentLedger segment, SegmentLedger everything, int asOf, int cycleWeeks) {
-        return of(segment, WorkspaceWeeks.of(everything, asOf), cycleWeeks);
-    }
-
-    /**
-     * The same for one of many segments.
+     * How stable a segment is.
      *
-     * @param all the whole workspace, up to the day at whose end it is judged
+     * @param all the whole workspace, up to the day at whose end it is judged: from it the common factor of a week is taken
+     * @param cycleWeeks see {@link #cycleWeeks(CumulativeConversion, int)}
      */
     public static Stability of(SegmentLedger segment, WorkspaceWeeks all, int cycleWeeks) {
         WeeklyCharts charts = new WeeklyCharts(segment, all);

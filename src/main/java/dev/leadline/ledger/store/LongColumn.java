@@ -15,10 +15,6 @@ final class LongColumn {
         values[size++] = value;
     }
 
-    long get(int row) {
-        return values[row];
-    }
-
     int size() {
         return size;
     }

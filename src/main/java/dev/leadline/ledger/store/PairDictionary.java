@@ -26,11 +26,6 @@ public final class PairDictionary {
         return numbers[slot] - 1;
     }
 
-    /** How many pairs have a number. */
-    int size() {
-        return size;
-    }
-
     /** Where the pair stands, or the free place for it. */
     private int slot(long pair) {
         int mask = numbers.length - 1;

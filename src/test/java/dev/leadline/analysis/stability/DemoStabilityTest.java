@@ -109,8 +109,8 @@ class DemoStabilityTest {
         Stability stability(String product, LocalDate day) {
             return Stability.of(
                     byName.get(product),
-                    segmentation.everything(),
-                    segmentation.ledger().index(day),
+                    WorkspaceWeeks.of(
+                            segmentation.everything(), segmentation.ledger().index(day)),
                     CYCLE);
         }
 

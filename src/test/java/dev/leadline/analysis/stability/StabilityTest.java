@@ -381,7 +381,7 @@ class StabilityTest {
             Ledger ledger = records.asOf(MONDAY.plusWeeks(weeks).minusDays(1));
             int last = ledger.days() - 1;
             SegmentLedger everything = Segmenter.total(ledger, Filter.NONE, 0, last);
-            return Stability.of(everything, everything, last, CYCLE);
+            return Stability.of(everything, WorkspaceWeeks.of(everything, last), CYCLE);
         }
 
         Stability judge(String product) {
@@ -389,7 +389,9 @@ class StabilityTest {
             int last = ledger.days() - 1;
             Filter own = new Filter(Map.of(Dimension.PRODUCT, Set.of(product)));
             return Stability.of(
-                    Segmenter.total(ledger, own, 0, last), Segmenter.total(ledger, Filter.NONE, 0, last), last, CYCLE);
+                    Segmenter.total(ledger, own, 0, last),
+                    WorkspaceWeeks.of(Segmenter.total(ledger, Filter.NONE, 0, last), last),
+                    CYCLE);
         }
     }
 }

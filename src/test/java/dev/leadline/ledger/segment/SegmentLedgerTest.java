@@ -219,7 +219,7 @@ class SegmentLedgerTest {
     private static List<String> deals(SegmentLedger segment, int asOf, Omission omission) {
         List<String> seen = new ArrayList<>();
         for (DealCursor deal = segment.deals(asOf, omission); deal.next(); ) {
-            seen.add(deal.marginUnits() / 10_000 + (deal.isFirst() ? " deal.isFirst()" : ""));
+            seen.add(deal.marginUnits() / 10_000 + (deal.isFirst() ? " first" : ""));
         }
         return seen.stream().sorted().toList();
     }
