@@ -14,6 +14,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
 
 /** The house: data flows one way, and no room knows a later one. */
@@ -48,9 +50,31 @@ class ArchitectureTest {
         }
     };
 
+    /** Every package is of a room; those of optional layers are still to come, and what they may know is settled. */
+    private static final SliceAssignment OUTERMOST_CLASSES = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            JavaClass outermost = type;
+            while (outermost.getEnclosingClass().isPresent()) {
+                outermost = outermost.getEnclosingClass().get();
+            }
+            return type.getPackageName().startsWith("dev.leadline.intake")
+                    ? SliceIdentifier.ignore()
+                    : SliceIdentifier.of(outermost.getName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "outermost classes";
+        }
+    };
+
     @ArchTest
     static final ArchRule DATA_FLOWS_ONE_WAY = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .ensureAllClassesAreContainedInArchitecture()
+            .layer("application")
+            .definedBy("dev.leadline")
             .layer("platform")
             .definedBy("dev.leadline.platform..")
             .layer("workspace")
@@ -59,6 +83,8 @@ class ArchitectureTest {
             .definedBy("dev.leadline.access..")
             .layer("statistics")
             .definedBy("dev.leadline.statistics..")
+            .optionalLayer("wording")
+            .definedBy("dev.leadline.wording..")
             .layer("intake")
             .definedBy("dev.leadline.intake..")
             .layer("ledger")
@@ -69,6 +95,16 @@ class ArchitectureTest {
             .definedBy("dev.leadline.decision..")
             .layer("demo")
             .definedBy("dev.leadline.demo..")
+            .optionalLayer("exchange")
+            .definedBy("dev.leadline.exchange..")
+            .optionalLayer("planning")
+            .definedBy("dev.leadline.planning..")
+            .optionalLayer("web")
+            .definedBy("dev.leadline.web..")
+            .optionalLayer("outbound")
+            .definedBy("dev.leadline.outbound..")
+            .whereLayer("application")
+            .mayOnlyAccessLayers("platform")
             .whereLayer("platform")
             .mayNotAccessAnyLayer()
             .whereLayer("workspace")
@@ -77,16 +113,36 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("platform", "workspace")
             .whereLayer("statistics")
             .mayNotAccessAnyLayer()
+            .whereLayer("wording")
+            .mayOnlyAccessLayers("platform", "workspace")
             .whereLayer("intake")
-            .mayOnlyAccessLayers("platform", "workspace", "access")
+            .mayOnlyAccessLayers("platform", "workspace")
             .whereLayer("ledger")
-            .mayOnlyAccessLayers("platform", "workspace", "access", "statistics")
+            .mayOnlyAccessLayers("platform", "workspace", "statistics")
             .whereLayer("analysis")
-            .mayOnlyAccessLayers("platform", "workspace", "access", "statistics", "ledger")
+            .mayOnlyAccessLayers("platform", "workspace", "statistics", "ledger", "wording")
             .whereLayer("decision")
-            .mayOnlyAccessLayers("platform", "workspace", "access", "statistics", "ledger", "analysis")
+            .mayOnlyAccessLayers("platform", "workspace", "statistics", "ledger", "analysis", "wording")
             .whereLayer("demo")
-            .mayOnlyAccessLayers("platform", "workspace", "access", "intake");
+            .mayOnlyAccessLayers("platform", "workspace", "access", "intake")
+            .whereLayer("exchange")
+            .mayOnlyAccessLayers("platform", "workspace", "access", "intake")
+            .whereLayer("planning")
+            .mayOnlyAccessLayers(
+                    "platform", "workspace", "access", "statistics", "ledger", "analysis", "decision", "wording")
+            .whereLayer("web")
+            .mayOnlyAccessLayers("platform", "workspace", "access", "analysis", "decision", "planning", "wording")
+            .whereLayer("outbound")
+            .mayOnlyAccessLayers(
+                    "platform",
+                    "workspace",
+                    "access",
+                    "intake",
+                    "exchange",
+                    "analysis",
+                    "decision",
+                    "planning",
+                    "wording");
 
     @ArchTest
     static final ArchRule STATISTICS_ARE_PURE = classes()
@@ -98,12 +154,31 @@ class ArchitectureTest {
                     "dev.leadline.statistics..",
                     "java..",
                     "org.apache.commons.statistics..",
-                    "org.apache.commons.numbers..",
-                    "org.hipparchus..");
+                    "org.apache.commons.numbers..");
 
     @ArchTest
     static final ArchRule NO_CYCLES_BETWEEN_PACKAGES =
             slices().matching("dev.leadline.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_STORE_IS_READ_THROUGH_THE_LEDGER = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.leadline.ledger..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.leadline.ledger.store")
+                    .and(DescribedPredicate.not(DescribedPredicate.describe(
+                            "are the ledger, its reader or its late records",
+                            type -> Set.of("Ledger", "LedgerReader", "LateRecords")
+                                    .contains(type.getSimpleName())))));
+
+    /** A nested class counts as the class that it stands in; an annotation must name its validator, which knows it. */
+    @ArchTest
+    static final ArchRule NO_CYCLES_BETWEEN_CLASSES = slices().assignedFrom(OUTERMOST_CLASSES)
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(
+                    DescribedPredicate.describe("annotations", JavaClass::isAnnotation),
+                    JavaClass.Predicates.assignableTo("jakarta.validation.ConstraintValidator"));
 
     @ArchTest
     static final ArchRule RECORDS_ARE_NOT_READ_AS_ENTITIES_BY_THE_ANALYSIS = noClasses()

@@ -1,8 +1,8 @@
 package dev.leadline.decision;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.SyntheticLedger;
+import dev.leadline.ledger.store.Ledger;
+import dev.leadline.ledger.store.SyntheticLedger;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

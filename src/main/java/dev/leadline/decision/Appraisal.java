@@ -1,14 +1,16 @@
 package dev.leadline.decision;
 
-import dev.leadline.analysis.estimate.Family;
-import dev.leadline.analysis.estimate.LeaveOutFloor;
+import dev.leadline.analysis.bucket.Week;
+import dev.leadline.analysis.estimate.LeaveOutBound;
+import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Window;
-import dev.leadline.analysis.stability.AllWeeks;
 import dev.leadline.analysis.stability.Stability;
-import dev.leadline.ledger.Money;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.analysis.stability.WorkspaceWeeks;
+import dev.leadline.ledger.segment.DealCursor;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -21,14 +23,17 @@ import java.util.stream.IntStream;
  * All that a decision on one segment rests on, as of one day. The cost of an inquiry is reckoned since its last change of
  * level, rate and value over the whole window.
  */
-final class Appraisal {
+public final class Appraisal {
 
-    private static final int DAYS_OF_WEEK = 7;
+    /** Of intervals of which only the estimate or the note is read: any does. */
+    private static final double ANY_LEVEL = 0.9;
+
     /** A cost that is only shared by inquiries might as well be so much higher or lower. */
     private static final double DOUBT_OF_ALLOCATED_COST = 1.5;
 
+    private final SegmentContext context;
     private final SegmentLedger segment;
-    private final Family family;
+    private final PeerGroup peerGroup;
     private final Window window;
     private final int costFrom;
     private final SegmentEstimates estimates;
@@ -36,11 +41,13 @@ final class Appraisal {
     /** Null until it is asked for. */
     private OptionalDouble probability;
 
-    private Appraisal(SegmentLedger segment, AllWeeks all, Family family, Window window) {
-        this.segment = segment;
-        this.family = family;
-        this.window = window;
-        int cycleWeeks = Stability.cycleWeeks(family.timing(), family.terms().horizonDays());
+    private Appraisal(SegmentContext context, WorkspaceWeeks all) {
+        this.context = context;
+        this.segment = context.segment();
+        this.peerGroup = context.peerGroup();
+        this.window = context.window();
+        int cycleWeeks =
+                Stability.cycleWeeks(peerGroup.timing(), peerGroup.terms().horizonDays());
         this.stability = Stability.of(segment, all, cycleWeeks);
         this.costFrom = last(stability.costLevel().changePoints());
         this.estimates = estimate(Omission.NONE);
@@ -55,12 +62,12 @@ final class Appraisal {
                 .orElse(window.from());
     }
 
-    static Appraisal of(SegmentLedger segment, AllWeeks all, Family family, Window window) {
-        return new Appraisal(segment, all, family, window);
+    static Appraisal of(SegmentContext context, WorkspaceWeeks all) {
+        return new Appraisal(context, all);
     }
 
     private SegmentEstimates estimate(Omission omission) {
-        return SegmentEstimates.of(segment, family, window, costFrom, omission);
+        return SegmentEstimates.of(context, costFrom, omission);
     }
 
     /** Without a week, by its Monday. A change of the level of cost that the week alone made goes with it. */
@@ -74,7 +81,7 @@ final class Appraisal {
     }
 
     private SegmentEstimates withoutWeek(int monday, int level) {
-        return estimates.withoutDays(monday, monday + DAYS_OF_WEEK - 1, level);
+        return estimates.withoutDays(monday, monday + Week.DAYS - 1, level);
     }
 
     private int costFromWithout(int monday) {
@@ -85,7 +92,7 @@ final class Appraisal {
         return last(stability.costLevel().changePointsWithout(segment.ledger().day(monday)));
     }
 
-    SegmentLedger segment() {
+    public SegmentLedger segment() {
         return segment;
     }
 
@@ -97,8 +104,8 @@ final class Appraisal {
         return stability;
     }
 
-    Family family() {
-        return family;
+    PeerGroup peerGroup() {
+        return peerGroup;
     }
 
     Window window() {
@@ -116,7 +123,7 @@ final class Appraisal {
     }
 
     /** Probability of the target; empty while nothing is known of it, or no spend is on record. */
-    OptionalDouble probability() {
+    public OptionalDouble probability() {
         if (probability == null) {
             probability = hasSpend() ? estimates.target().probability(1) : OptionalDouble.empty();
         }
@@ -128,10 +135,20 @@ final class Appraisal {
         return hasSpend() && estimates.target().isReached(least);
     }
 
+    /** Inquiries a day of activity; null without one. */
+    Double inquiriesPerDay() {
+        return estimates.inquiriesPerDay(ANY_LEVEL).estimate();
+    }
+
+    /** Why the margin of a deal is not known; null if it is. */
+    String noteOnMarginPerDeal() {
+        return estimates.marginPerDeal(ANY_LEVEL).note();
+    }
+
     /** Complete weeks since the first activity. */
-    int historyWeeks() {
+    public int historyWeeks() {
         int first = segment.firstActiveDay();
-        return first < 0 ? 0 : Math.max(0, (window.asOf() + 1 - Math.max(first, window.from())) / DAYS_OF_WEEK);
+        return first < 0 ? 0 : Math.max(0, (window.asOf() + 1 - Math.max(first, window.from())) / Week.DAYS);
     }
 
     /** Whether any of its spend was shared between segments rather than known. */
@@ -147,41 +164,40 @@ final class Appraisal {
 
     /** The probability of the target without the largest deal of the window. */
     double probabilityWithoutLargestDeal() {
-        long[] largest = {0, -1};
-        segment.visitDeals(window.asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
-            if (cohort >= window.from() && cohort <= window.to() && margin > largest[0]) {
-                largest[0] = margin;
-                largest[1] = deal;
+        long largest = 0;
+        int number = -1;
+        for (DealCursor deal = segment.deals(window.asOf(), Omission.NONE); deal.next(); ) {
+            if (deal.cohortDay() >= window.from() && deal.cohortDay() <= window.to() && deal.marginUnits() > largest) {
+                largest = deal.marginUnits();
+                number = deal.number();
             }
-        });
-        return largest[1] < 0
+        }
+        return number < 0
                 ? probability().orElseThrow()
-                : estimate(Omission.ofDeal((int) largest[1]))
-                        .target()
-                        .probability(1)
-                        .orElse(0);
+                : estimate(Omission.ofDeal(number)).target().probability(1).orElse(0);
     }
 
     /** The largest deal's share of the margin of the window; empty where there is no margin. */
     OptionalDouble largestDealShare() {
-        double[] sums = new double[2];
-        segment.visitDeals(window.asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
-            if (cohort >= window.from() && cohort <= window.to()) {
-                sums[0] = Math.max(sums[0], Money.approximate(margin));
-                sums[1] += Money.approximate(margin);
+        double largest = 0;
+        double sum = 0;
+        for (DealCursor deal = segment.deals(window.asOf(), Omission.NONE); deal.next(); ) {
+            if (deal.cohortDay() >= window.from() && deal.cohortDay() <= window.to()) {
+                largest = Math.max(largest, deal.margin());
+                sum += deal.margin();
             }
-        });
-        return sums[0] <= 0 || sums[1] <= 0 ? OptionalDouble.empty() : OptionalDouble.of(sums[0] / sums[1]);
+        }
+        return largest <= 0 || sum <= 0 ? OptionalDouble.empty() : OptionalDouble.of(largest / sum);
     }
 
     /** Whether the probability of the target stays at this much at least, whichever one cohort week is left out. */
     boolean reachesWithoutAnyWeek(double least) {
-        LeaveOutFloor floor = estimates.leaveOutFloor();
+        LeaveOutBound floor = estimates.leaveOutFloor();
         return withoutEachWeek(monday -> reachesWithout(monday, least, floor));
     }
 
-    private boolean reachesWithout(int monday, double least, LeaveOutFloor floor) {
-        return costFromWithout(monday) == costFrom && floor.withoutDays(monday, monday + DAYS_OF_WEEK - 1) >= least
+    private boolean reachesWithout(int monday, double least, LeaveOutBound floor) {
+        return costFromWithout(monday) == costFrom && floor.withoutDays(monday, monday + Week.DAYS - 1) >= least
                 || withoutWeek(monday).target().probability(1).orElse(0) >= least;
     }
 
@@ -190,20 +206,20 @@ final class Appraisal {
      * the one that brought most deals: a small part of the effort of leaving out each, and what carries a conclusion that rests on one.
      */
     boolean reachesWithoutBestWeeks(double least) {
-        int weeks = (window.lastKnown() - firstMonday()) / DAYS_OF_WEEK + 1;
+        int weeks = (window.lastKnown() - firstMonday()) / Week.DAYS + 1;
         double[] margins = new double[weeks];
         double[] deals = new double[weeks];
-        segment.visitDeals(window.asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
-            if (cohort >= window.from() && cohort <= window.to()) {
-                int week = (cohort - firstMonday()) / DAYS_OF_WEEK;
-                margins[week] += Money.approximate(margin);
-                deals[week] += first ? 1 : 0;
+        for (DealCursor deal = segment.deals(window.asOf(), Omission.NONE); deal.next(); ) {
+            if (deal.cohortDay() >= window.from() && deal.cohortDay() <= window.to()) {
+                int week = (deal.cohortDay() - firstMonday()) / Week.DAYS;
+                margins[week] += deal.margin();
+                deals[week] += deal.isFirst() ? 1 : 0;
             }
-        });
-        LeaveOutFloor floor = estimates.leaveOutFloor();
+        }
+        LeaveOutBound floor = estimates.leaveOutFloor();
         return IntStream.of(largest(margins), largest(deals))
                 .distinct()
-                .map(week -> firstMonday() + week * DAYS_OF_WEEK)
+                .map(week -> firstMonday() + week * Week.DAYS)
                 .allMatch(monday -> reachesWithout(monday, least, floor));
     }
 
@@ -260,8 +276,8 @@ final class Appraisal {
 
     /** Whether something holds without each week that says anything, by its Monday. */
     private boolean withoutEachWeek(IntPredicate holds) {
-        for (int day = firstMonday(); day <= window.lastKnown(); day += DAYS_OF_WEEK) {
-            int last = day + DAYS_OF_WEEK - 1;
+        for (int day = firstMonday(); day <= window.lastKnown(); day += Week.DAYS) {
+            int last = day + Week.DAYS - 1;
             boolean matters = segment.inquiries(day, last) > 0 || segment.spend(day, last, Omission.NONE) > 0;
             if (matters && !holds.test(day)) {
                 return false;

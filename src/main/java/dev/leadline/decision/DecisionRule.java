@@ -6,14 +6,14 @@ import dev.leadline.workspace.Policy;
  * From what is known of a segment to what to do about it. SCALE, once entered, is left only at a probability clearly below, or
  * one that is so without a single week, or at an adverse signal, so that it does not flap; everything else is judged anew.
  */
-final class DecisionRule {
+public final class DecisionRule {
 
     private final Policy policy;
     private final double scale;
     private final double scaleEnd;
     private final double leaveOut;
 
-    DecisionRule(Policy policy) {
+    public DecisionRule(Policy policy) {
         this.policy = policy;
         this.scale = policy.scaleProbability().doubleValue();
         this.scaleEnd = policy.scaleEndProbability().doubleValue();
@@ -30,7 +30,7 @@ final class DecisionRule {
     }
 
     /** Whether a segment that was SCALE a week before still is; to leave out a week may cost the same share of P as at entry. */
-    boolean keeps(Appraisal appraisal) {
+    public boolean keeps(Appraisal appraisal) {
         return appraisal.reaches(scaleEnd)
                 && !appraisal.stability().cost().isAdverse()
                 && !appraisal.stability().volume().isAdverse()
@@ -42,7 +42,7 @@ final class DecisionRule {
     }
 
     /** @param scaling whether the segment was SCALE a week before */
-    Judgement judge(Appraisal appraisal, boolean scaling) {
+    public Judgement judge(Appraisal appraisal, boolean scaling) {
         if (scaling && keeps(appraisal)) {
             return Judgement.SCALE;
         }

@@ -1,9 +1,9 @@
 package dev.leadline.decision;
 
-import dev.leadline.analysis.cut.SegmentView;
 import dev.leadline.analysis.diagnosis.Bottleneck;
 import dev.leadline.analysis.diagnosis.Diagnosis;
 import dev.leadline.analysis.estimate.Estimate;
+import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.workspace.Policy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -127,8 +127,8 @@ final class Explanation {
     /** What an inquiry may cost, which is what the verdict compares, with what lies between that and what it earns. */
     private String mayCost(Appraisal appraisal) {
         Estimate affordable = appraisal.estimates().maxAffordableCostPerInquiry(level);
-        double handling = appraisal.family().terms().handlingCost();
-        String target = BigDecimal.valueOf(100 * appraisal.family().terms().targetRoi())
+        double handling = appraisal.peerGroup().terms().handlingCost();
+        String target = BigDecimal.valueOf(100 * appraisal.peerGroup().terms().targetRoi())
                         .setScale(2, RoundingMode.HALF_EVEN)
                         .stripTrailingZeros()
                         .toPlainString()
@@ -153,7 +153,7 @@ final class Explanation {
     private String outcome(Appraisal appraisal) {
         String deals = count(appraisal.estimates().deals(), "deal", "deals");
         String inquiries = count(appraisal.estimates().inquiries(), "inquiry", "inquiries");
-        LocalDate tracked = appraisal.family().terms().dealsTrackedFrom();
+        LocalDate tracked = appraisal.peerGroup().terms().dealsTrackedFrom();
         LocalDate first = appraisal.firstDay();
         return tracked == null || !tracked.isAfter(first) || tracked.isAfter(asOf)
                 ? deals + " from " + inquiries
@@ -246,8 +246,7 @@ final class Explanation {
                         "%d weeks of history so far; %d are needed. Let it run as it is.",
                         appraisal.historyWeeks(),
                         weeks)
-                : "what an inquiry earns is not known. "
-                        + appraisal.estimates().marginPerDeal(0.9).note() + " Let it run as it is.";
+                : "what an inquiry earns is not known. " + appraisal.noteOnMarginPerDeal() + " Let it run as it is.";
     }
 
     private static String replicate(Replication.Places places) {

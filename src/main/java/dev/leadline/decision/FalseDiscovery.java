@@ -17,12 +17,12 @@ import java.util.function.ToDoubleFunction;
  * week before has passed and is not put out again; that its P may fall for a while is what hysteresis is for. A newcomer
  * whose own 1 - P is within the bound cannot lift the mean above it, and never waits, whoever fades beside it.
  */
-final class FalseDiscovery {
+public final class FalseDiscovery {
 
     private final double bound;
     private final boolean mayHold;
 
-    FalseDiscovery(Policy policy) {
+    public FalseDiscovery(Policy policy) {
         this.bound = policy.falseDiscoveryRate().doubleValue();
         this.mayHold =
                 policy.scaleProbability().add(policy.falseDiscoveryRate()).doubleValue() < 1;
@@ -40,7 +40,7 @@ final class FalseDiscovery {
      * @param entered which of them were SCALE a week before
      * @param probability P of each
      */
-    <T> Set<T> waiting(List<T> scales, Predicate<T> entered, ToDoubleFunction<T> probability) {
+    public <T> Set<T> waiting(List<T> scales, Predicate<T> entered, ToDoubleFunction<T> probability) {
         if (!mayHold) {
             return Set.of();
         }

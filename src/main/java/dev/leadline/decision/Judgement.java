@@ -1,16 +1,16 @@
 package dev.leadline.decision;
 
 /** An action with its reason. */
-record Judgement(Action action, Reason reason) {
+public record Judgement(Action action, Reason reason) {
 
-    static final Judgement SCALE = new Judgement(Action.SCALE, Reason.PROFITABLE_AND_STABLE);
+    public static final Judgement SCALE = new Judgement(Action.SCALE, Reason.PROFITABLE_AND_STABLE);
     static final Judgement FIX = new Judgement(Action.FIX, Reason.ABOVE_AFFORDABLE_COST);
 
-    static Judgement hold(Reason reason) {
+    public static Judgement hold(Reason reason) {
         return new Judgement(Action.HOLD, reason);
     }
 
-    boolean isScale() {
+    public boolean isScale() {
         return action == Action.SCALE;
     }
 }

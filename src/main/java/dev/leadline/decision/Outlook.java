@@ -1,5 +1,6 @@
 package dev.leadline.decision;
 
+import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.stability.Assessment;
 import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
@@ -9,12 +10,8 @@ import java.util.List;
 /** What is still needed, and when to look again. */
 final class Outlook {
 
-    private static final int WEEK = 7;
     private static final int LONGEST_WAIT = 180;
     private static final int LONGEST_FORECAST = 3650;
-    private static final int CYCLES = 2;
-    /** By which stability is judged. */
-    private static final int FEWEST_WEEKS = 8;
 
     private final Policy policy;
     private final LocalDate asOf;
@@ -57,12 +54,12 @@ final class Outlook {
         }
         int days = daysUntil(missing, appraisal);
         boolean endless = days > LONGEST_FORECAST;
-        Double perDay = appraisal.estimates().inquiriesPerDay(0.9).estimate();
+        Double perDay = appraisal.inquiriesPerDay();
         return new Recommendation.Needed(
                 "deals and weeks of history",
                 missing,
                 endless || perDay == null ? null : (long) Math.ceil(perDay * days),
-                endless ? null : asOf.plusDays(Math.max(days, weeks * WEEK)));
+                endless ? null : asOf.plusDays(Math.max(days, weeks * Week.DAYS)));
     }
 
     private LocalDate stableAgain(Reason reason, Appraisal appraisal) {
@@ -77,7 +74,7 @@ final class Outlook {
         int weeks = Math.min(
                 appraisal.stability().volume().weeks(),
                 appraisal.stability().cost().weeks());
-        return asOf.plusWeeks(Math.max(1, FEWEST_WEEKS - weeks));
+        return asOf.plusWeeks(Math.max(1, Assessment.FEWEST_WEEKS - weeks));
     }
 
     /** The first day on which the inquiries that are here will have shown as much as FIX asks for. */
@@ -92,9 +89,9 @@ final class Outlook {
 
     /** How many more take the weight off one cannot be told; so much comes within a cycle, and then it is asked again. */
     private Recommendation.Needed moreOfAll(Appraisal appraisal) {
-        int days = WEEK * appraisal.stability().cycleWeeks();
+        int days = Week.DAYS * appraisal.stability().cycleWeeks();
         long deals = (long) Math.ceil(appraisal.estimates().dealsExpectedWithin(days));
-        Double perDay = appraisal.estimates().inquiriesPerDay(0.9).estimate();
+        Double perDay = appraisal.inquiriesPerDay();
         return new Recommendation.Needed(
                 "more deals, of more weeks",
                 Math.max(1, deals),
@@ -118,7 +115,7 @@ final class Outlook {
     }
 
     LocalDate nextReview(Judgement judgement, Appraisal appraisal, Recommendation.Needed needed) {
-        LocalDate soonest = asOf.plusDays(WEEK);
+        LocalDate soonest = asOf.plusDays(Week.DAYS);
         LocalDate latest = asOf.plusDays(LONGEST_WAIT);
         LocalDate wished =
                 switch (judgement.reason()) {
@@ -140,6 +137,6 @@ final class Outlook {
                 .map(Assessment.Alarm::week)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return last.plusWeeks((long) CYCLES * appraisal.stability().cycleWeeks() + 1);
+        return last.plusWeeks((long) Assessment.CYCLES * appraisal.stability().cycleWeeks() + 1);
     }
 }

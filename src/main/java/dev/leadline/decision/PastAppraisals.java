@@ -1,14 +1,14 @@
 package dev.leadline.decision;
 
-import dev.leadline.analysis.cut.Cut;
-import dev.leadline.analysis.estimate.Family;
-import dev.leadline.analysis.estimate.Terms;
+import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.analysis.query.AnalysisQuery;
-import dev.leadline.analysis.stability.AllWeeks;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.Segment;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.analysis.segmentation.Segmentation;
+import dev.leadline.analysis.stability.WorkspaceWeeks;
+import dev.leadline.ledger.segment.Segment;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.store.Ledger;
 import dev.leadline.platform.concurrent.InParallel;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,23 +22,23 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** What was known of the segments of a cut at the ends of past days, each by the query's window as it lay then. */
-final class PastAppraisals {
+/** What was known of the segments of a segmentation at the ends of past days, each by the query's window as it lay then. */
+public final class PastAppraisals {
 
     private final AnalysisQuery query;
     private final Ledger ledger;
-    private final Cut present;
+    private final Segmentation present;
     private final boolean allocated;
 
-    PastAppraisals(AnalysisQuery query, Ledger ledger) {
+    public PastAppraisals(AnalysisQuery query, Ledger ledger) {
         this.query = query;
         this.ledger = ledger;
-        this.present = Cut.of(query, ledger);
+        this.present = Segmentation.of(query, ledger);
         this.allocated = present.siblings().stream().anyMatch(SegmentLedger::costIsAllocated);
     }
 
     /** The Sundays before a day, so many at most and none before the records begin; the earliest first. */
-    List<LocalDate> sundaysBefore(LocalDate day, int most) {
+    public List<LocalDate> sundaysBefore(LocalDate day, int most) {
         List<LocalDate> days = new ArrayList<>();
         LocalDate last = day.minusDays(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
         for (int week = most - 1; week >= 0; week--) {
@@ -65,7 +65,7 @@ final class PastAppraisals {
      * @param conclusion takes a day's judgements together, in the segments' order and without those that are null, before the
      *     next day's begin
      */
-    <T> void inTurn(
+    public <T> void inTurn(
             List<LocalDate> days,
             Set<Segment> only,
             Function<Appraisal, T> judge,
@@ -95,42 +95,42 @@ final class PastAppraisals {
     }
 
     /** What some segments have in common at the end of a day. */
-    private record Knowledge(List<SegmentLedger> segments, AllWeeks all, Family family, Window window) {
+    private record Knowledge(List<SegmentLedger> segments, WorkspaceWeeks all, PeerGroup peerGroup, Window window) {
 
         Appraisal appraise(SegmentLedger segment) {
-            return Appraisal.of(segment, all, family, window);
+            return Appraisal.of(new SegmentContext(segment, peerGroup, window), all);
         }
     }
 
     private Knowledge at(LocalDate day, Set<Segment> only) {
         int shift = (int) shift(day);
         // Where spend is shared, a past day's shares come from the inquiries of its own window.
-        Cut cut = allocated && shift != 0 ? cutOf(day) : present;
+        Segmentation segmentation = allocated && shift != 0 ? segmentationOf(day) : present;
         int asOf = ledger.index(day);
         Window window =
                 new Window(ledger.index(query.from()) - shift, Math.min(asOf, ledger.index(query.to()) - shift), asOf);
-        Family family = Family.of(Terms.of(query), cut.everything(), cut.siblings(), window);
-        List<SegmentLedger> segments = segments(cut).stream()
+        PeerGroup peerGroup = PeerGroup.of(query.terms(), segmentation.everything(), segmentation.siblings(), window);
+        List<SegmentLedger> segments = segments(segmentation).stream()
                 .filter(segment -> only.isEmpty() || only.contains(segment.segment()))
                 .toList();
-        return new Knowledge(segments, AllWeeks.of(cut.everything(), asOf), family, window);
+        return new Knowledge(segments, WorkspaceWeeks.of(segmentation.everything(), asOf), peerGroup, window);
     }
 
     /** The segments as they stand on the query's day, in the order of {@link #at}. */
-    List<SegmentLedger> segments() {
+    public List<SegmentLedger> segments() {
         return segments(present);
     }
 
-    private List<SegmentLedger> segments(Cut cut) {
-        return query.groupBy().isEmpty() ? List.of(cut.total()) : cut.siblings();
+    private List<SegmentLedger> segments(Segmentation segmentation) {
+        return query.groupBy().isEmpty() ? List.of(segmentation.total()) : segmentation.siblings();
     }
 
     private long shift(LocalDate day) {
         return query.asOf().toEpochDay() - day.toEpochDay();
     }
 
-    private Cut cutOf(LocalDate day) {
-        return Cut.of(
+    private Segmentation segmentationOf(LocalDate day) {
+        return Segmentation.of(
                 query, ledger, query.from().minusDays(shift(day)), query.to().minusDays(shift(day)));
     }
 }

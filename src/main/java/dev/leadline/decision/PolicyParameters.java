@@ -11,9 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Thresholds of one request, to see what another policy would say. What is not given is the workspace's. */
-class PolicyParameters {
+public class PolicyParameters {
 
-    static final Set<String> NAMES = Set.of(
+    /** Decisions use two years where the request does not say otherwise. */
+    public static final int WINDOW_DAYS = 730;
+
+    public static final Set<String> NAMES = Set.of(
             "scaleProbability",
             "scaleEndProbability",
             "leaveOutProbability",
@@ -122,7 +125,7 @@ class PolicyParameters {
      * @param settings the workspace's
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the parameter
      */
-    static Policy read(UriInfo uri, Policy settings) {
+    public static Policy read(UriInfo uri, Policy settings) {
         Reader reader = new Reader(uri);
         Policy policy = new Policy(
                 reader.decimal("scaleProbability", Policy.LEAST_SURE, Policy.MOST_SURE, settings.scaleProbability()),

@@ -3,7 +3,7 @@ package dev.leadline.decision;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Ledger;
+import dev.leadline.ledger.store.Ledger;
 import dev.leadline.workspace.Policy;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,9 +54,8 @@ final class Prospects {
     }
 
     /** @param query whose grouping and filter do not matter: a place is judged by all that is known of it */
-    static Prospects of(AnalysisQuery query, Ledger ledger, Dimension dimension) {
-        return new Prospects(
-                query.workspace().policy(), new PastAppraisals(query.by(dimension), ledger).at(query.asOf()));
+    static Prospects of(AnalysisQuery query, Policy policy, Ledger ledger, Dimension dimension) {
+        return new Prospects(policy, new PastAppraisals(query.by(dimension), ledger).at(query.asOf()));
     }
 
     /** Whether an inquiry there costs more than it may, with the probability that FIX asks for. */

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What to do about a segment, and why. */
 @Schema(description = "What to do about a segment, and why.")
-record Recommendation(
+public record Recommendation(
         @Schema(examples = "{\"product\": \"Pump casing\"}") Map<String, Object> segment,
         Action action,
         Reason reason,

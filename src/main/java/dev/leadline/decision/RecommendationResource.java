@@ -2,23 +2,18 @@ package dev.leadline.decision;
 
 import dev.leadline.analysis.query.AnalysisParameters;
 import dev.leadline.analysis.query.AnalysisQuery;
-import dev.leadline.analysis.query.ParameterValue;
 import dev.leadline.analysis.query.QueryReader;
 import dev.leadline.platform.http.InTurn;
+import dev.leadline.workspace.WorkspaceService;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Scale or hold, per segment. */
@@ -30,23 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class RecommendationResource {
 
     private static final Set<String> FIGURES = Set.of("spend", "inquiries", "probabilityOfTarget");
-    private static final Set<String> PAST_FIGURES = Set.of("day", "spend", "inquiries", "probabilityOfTarget");
-    /** Decisions use two years where the request does not say otherwise. */
-    private static final int WINDOW_DAYS = 730;
-
-    private static final String WEEKS = "weeks";
-    private static final int MOST_WEEKS = 104;
-    private static final String OUTCOME_WEEKS = "outcomeWeeks";
-    private static final int MOST_OUTCOME_WEEKS = 52;
 
     private final QueryReader queries;
+    private final WorkspaceService workspaces;
     private final RecommendationService service;
-    private final TrackRecordService past;
 
-    RecommendationResource(QueryReader queries, RecommendationService service, TrackRecordService past) {
+    RecommendationResource(QueryReader queries, WorkspaceService workspaces, RecommendationService service) {
         this.queries = queries;
+        this.workspaces = workspaces;
         this.service = service;
-        this.past = past;
     }
 
     @GET
@@ -59,56 +46,8 @@ class RecommendationResource {
                     + " Segments sort by `spend`, `inquiries` or `probabilityOfTarget`.")
     public Recommendations get(
             @BeanParam AnalysisParameters parameters, @BeanParam PolicyParameters policy, @Context UriInfo uri) {
-        AnalysisQuery query = queries.read(uri, FIGURES, PolicyParameters.NAMES, WINDOW_DAYS);
+        AnalysisQuery query = queries.read(uri, FIGURES, PolicyParameters.NAMES, PolicyParameters.WINDOW_DAYS);
         return service.recommendations(
-                query.with(PolicyParameters.read(uri, query.workspace().policy())));
-    }
-
-    @GET
-    @Path("/track-record")
-    @Operation(
-            operationId = "getTrackRecord",
-            summary = "What past recommendations were followed by",
-            description =
-                    "At the end of each past week it is recommended again by what was known then, and set against what the"
-                            + " inquiries of the weeks after brought by the horizon; beside it what two usual rules would have"
-                            + " done. Only what has ripened is judged: the last of those inquiries are as old as the horizon. `from` and"
-                            + " `to` are the window of the last day; it moves back with the weeks. At most "
-                            + MOST_WEEKS
-                            + " weeks are replayed. They sort by `day`, or by the outcome's `spend` or `inquiries`, or by"
-                            + " `probabilityOfTarget`. The policy's thresholds may be given to see what another policy would have"
-                            + " done.")
-    public TrackRecord trackRecord(
-            @BeanParam AnalysisParameters parameters,
-            @BeanParam PolicyParameters policy,
-            @Parameter(
-                            description = "How many past weeks to look at, the last that have ripened.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "" + MOST_WEEKS,
-                                            defaultValue = "52"))
-                    @QueryParam(WEEKS)
-                    String weeks,
-            @Parameter(
-                            description = "The inquiries of how many weeks after a recommendation are its outcome.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "" + MOST_OUTCOME_WEEKS,
-                                            defaultValue = "8"))
-                    @QueryParam(OUTCOME_WEEKS)
-                    String outcomeWeeks,
-            @Context UriInfo uri) {
-        Set<String> own = new HashSet<>(PolicyParameters.NAMES);
-        own.add(WEEKS);
-        own.add(OUTCOME_WEEKS);
-        AnalysisQuery query = queries.read(uri, PAST_FIGURES, own, WINDOW_DAYS);
-        return past.trackRecord(
-                query.with(PolicyParameters.read(uri, query.workspace().policy())),
-                (int) ParameterValue.of(uri.getQueryParameters(), WEEKS).whole(1, MOST_WEEKS, 52),
-                (int) ParameterValue.of(uri.getQueryParameters(), OUTCOME_WEEKS).whole(1, MOST_OUTCOME_WEEKS, 8));
+                query, PolicyParameters.read(uri, workspaces.current().policy()));
     }
 }

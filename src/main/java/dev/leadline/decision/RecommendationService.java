@@ -1,6 +1,5 @@
 package dev.leadline.decision;
 
-import dev.leadline.analysis.cut.SegmentView;
 import dev.leadline.analysis.diagnosis.Bottleneck;
 import dev.leadline.analysis.diagnosis.Diagnosis;
 import dev.leadline.analysis.diagnosis.Diagnostics;
@@ -8,8 +7,9 @@ import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.ExpectedLoss;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.AnalysisQuery;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.LedgerReader;
+import dev.leadline.analysis.segmentation.SegmentView;
+import dev.leadline.ledger.store.Ledger;
+import dev.leadline.ledger.store.LedgerReader;
 import dev.leadline.platform.concurrent.InParallel;
 import dev.leadline.workspace.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,25 +32,28 @@ class RecommendationService {
         this.ledgers = ledgers;
     }
 
-    Recommendations recommendations(AnalysisQuery query) {
-        return recommendations(query, ledgers.read(query.asOf()));
+    Recommendations recommendations(AnalysisQuery query, Policy policy) {
+        return recommendations(query, policy, ledgers.read(query.asOf()));
     }
 
-    /** A pure function of the query, which holds the settings and the day, and the ledger. */
-    static Recommendations recommendations(AnalysisQuery query, Ledger ledger) {
-        Policy policy = query.workspace().policy();
+    /** A pure function of the query, which holds the terms and the day, the policy and the ledger. */
+    static Recommendations recommendations(AnalysisQuery query, Policy policy, Ledger ledger) {
         List<Replay.Outcome> outcomes = new Replay(query, ledger, policy).outcomes();
         Optional<Diagnostics> diagnostics = diagnostics(outcomes);
-        Replication replication = new Replication(query, ledger);
+        Replication replication = new Replication(query, policy, ledger);
         List<Integer> order = order(query, outcomes);
         List<Integer> shown = order.subList(0, Math.min(order.size(), query.limit()));
         List<Recommendation> items = InParallel.map(
                 shown,
                 member -> recommendation(
-                        query, outcomes.get(member), diagnostics.orElseThrow().of(member), replication));
+                        query,
+                        policy,
+                        outcomes.get(member),
+                        diagnostics.orElseThrow().of(member),
+                        replication));
         return new Recommendations(
                 query.asOf(),
-                query.workspace().currency(),
+                query.currency(),
                 query.horizonDays(),
                 query.targetRoi(),
                 SegmentView.names(query.groupBy()),
@@ -62,7 +65,7 @@ class RecommendationService {
                 order.size());
     }
 
-    /** Of segments that were all appraised on the same day, and so share window and family; empty where there are none. */
+    /** Of segments that were all appraised on the same day, and so share window and peer group; empty where there are none. */
     private static Optional<Diagnostics> diagnostics(List<Replay.Outcome> outcomes) {
         List<Appraisal> appraisals =
                 outcomes.stream().map(Replay.Outcome::appraisal).toList();
@@ -71,7 +74,7 @@ class RecommendationService {
                 .map(any -> new Diagnostics(
                         appraisals.stream().map(Appraisal::segment).toList(),
                         appraisals.stream().map(Appraisal::estimates).toList(),
-                        any.family(),
+                        any.peerGroup(),
                         any.window()));
     }
 
@@ -113,8 +116,7 @@ class RecommendationService {
     }
 
     private static Recommendation recommendation(
-            AnalysisQuery query, Replay.Outcome outcome, Diagnosis diagnosis, Replication replication) {
-        Policy policy = query.workspace().policy();
+            AnalysisQuery query, Policy policy, Replay.Outcome outcome, Diagnosis diagnosis, Replication replication) {
         Appraisal appraisal = outcome.appraisal();
         Judgement judgement = outcome.judgement();
         Replication.Places places =
@@ -149,7 +151,7 @@ class RecommendationService {
 
     private static Recommendation.ExpectedLosses losses(Appraisal appraisal) {
         SegmentEstimates estimates = appraisal.estimates();
-        Double perDay = estimates.inquiriesPerDay(0.9).estimate();
+        Double perDay = appraisal.inquiriesPerDay();
         if (perDay == null || !appraisal.hasSpend()) {
             return new Recommendation.ExpectedLosses(null, null);
         }

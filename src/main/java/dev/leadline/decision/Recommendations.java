@@ -1,6 +1,6 @@
 package dev.leadline.decision;
 
-import dev.leadline.ledger.LateRecords;
+import dev.leadline.ledger.store.LateRecords;
 import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer of {@code GET /recommendations}. */
 @Schema(description = "Recommendations per segment.")
-record Recommendations(
+public record Recommendations(
         @Schema(examples = "2026-11-20") LocalDate asOf,
         @Schema(examples = "USD") String currency,
         @Schema(examples = "180") int horizonDays,

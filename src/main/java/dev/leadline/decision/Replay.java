@@ -1,8 +1,8 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.query.AnalysisQuery;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.Segment;
+import dev.leadline.ledger.segment.Segment;
+import dev.leadline.ledger.store.Ledger;
 import dev.leadline.platform.concurrent.InParallel;
 import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Judges the segments of a cut at the ends of the last weeks, each by what was known then, and last on the day itself. So
+ * Judges the segments of a segmentation at the ends of the last weeks, each by what was known then, and last on the day itself. So
  * SCALE can be held over time although nothing is stored.
  */
-final class Replay {
+public final class Replay {
 
     /** How far back SCALE may have begun to be held. */
-    static final int WEEKS = 26;
+    public static final int WEEKS = 26;
 
     /**
      * One segment on the last day.

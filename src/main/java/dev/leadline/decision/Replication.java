@@ -1,11 +1,12 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.query.AnalysisQuery;
-import dev.leadline.ledger.Coverage;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.Presence;
-import dev.leadline.ledger.Segment;
+import dev.leadline.ledger.segment.Coverage;
+import dev.leadline.ledger.segment.Presence;
+import dev.leadline.ledger.segment.Segment;
+import dev.leadline.ledger.store.Ledger;
+import dev.leadline.workspace.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +46,17 @@ final class Replication {
     }
 
     private final AnalysisQuery query;
+    private final Policy policy;
     private final Ledger ledger;
     private final Map<Dimension, Coverage> ofSegments = new ConcurrentHashMap<>();
     private final Map<Dimension, Map<String, Presence>> ofWorkspace = new ConcurrentHashMap<>();
     /** Reckoned only for a dimension that has a value to go to. */
     private final Map<Dimension, Prospects> prospects = new ConcurrentHashMap<>();
 
-    /** @param query by whose grouping the segments are cut */
-    Replication(AnalysisQuery query, Ledger ledger) {
+    /** @param query whose grouping the segments are of */
+    Replication(AnalysisQuery query, Policy policy, Ledger ledger) {
         this.query = query;
+        this.policy = policy;
         this.ledger = ledger;
     }
 
@@ -73,7 +76,7 @@ final class Replication {
                 served.add(dimension);
                 continue;
             }
-            Prospects of = prospects.computeIfAbsent(dimension, d -> Prospects.of(query, ledger, d));
+            Prospects of = prospects.computeIfAbsent(dimension, d -> Prospects.of(query, policy, ledger, d));
             open.stream().sorted(of.order()).forEach(value -> (of.isTooDear(value) ? tooDear : targets)
                     .add(new ReplicationTarget(dimension.apiName(), value)));
         }

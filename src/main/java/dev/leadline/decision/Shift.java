@@ -1,7 +1,9 @@
 package dev.leadline.decision;
 
+import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.stability.Assessment;
-import dev.leadline.ledger.Omission;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.statistics.Rule;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
@@ -9,9 +11,8 @@ import java.util.Locale;
 /** By how much a weekly figure has moved since the first of its alarms: for the sentence, nothing is decided by it. */
 final class Shift {
 
-    private static final int DAYS_OF_WEEK = 7;
     /** Of a drift the last quarter is set beside the one before. */
-    private static final int QUARTER = 13 * DAYS_OF_WEEK;
+    private static final int QUARTER = 13 * Week.DAYS;
 
     private Shift() {}
 
@@ -19,14 +20,13 @@ final class Shift {
     static String ofVolume(Appraisal appraisal) {
         Assessment volume = appraisal.stability().volume();
         int first = beginning(appraisal, volume);
-        int last = isDrift(volume) ? appraisal.window().lastKnown() : first + DAYS_OF_WEEK - 1;
+        int last = isDrift(volume) ? appraisal.window().lastKnown() : first + Week.DAYS - 1;
         double before = perDay(appraisal, from(appraisal, volume, first), first - 1);
         double after =
                 perDay(appraisal, first, Math.min(last, appraisal.window().lastKnown()));
         return Double.isNaN(before) || Double.isNaN(after)
                 ? ""
-                : String.format(
-                        Locale.ROOT, ", from %.1f a week to %.1f,", DAYS_OF_WEEK * before, DAYS_OF_WEEK * after);
+                : String.format(Locale.ROOT, ", from %.1f a week to %.1f,", Week.DAYS * before, Week.DAYS * after);
     }
 
     /** {@code , from 50.00 to 100.00}; empty without inquiries both before and since. */
@@ -41,7 +41,7 @@ final class Shift {
     }
 
     static boolean isDrift(Assessment assessment) {
-        return assessment.adverse().stream().allMatch(alarm -> alarm.rule().equals("DRIFT"));
+        return assessment.adverse().stream().allMatch(alarm -> alarm.rule().equals(Rule.DRIFT.name()));
     }
 
     /** The Monday of its week. */

@@ -153,7 +153,7 @@ public class DemoLoader {
     }
 
     private static DemoMarket market(LocalDate today) {
-        return DemoMarket.simulate(SEED, today);
+        return MarketSimulator.demoMarket(SEED, today);
     }
 
     private void settle(MarketSettings settings) {

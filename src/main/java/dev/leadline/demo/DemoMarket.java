@@ -1,6 +1,5 @@
 package dev.leadline.demo;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -21,13 +20,5 @@ public record DemoMarket(
         spend = List.copyOf(spend);
         inquiries = List.copyOf(inquiries);
         deals = List.copyOf(deals);
-    }
-
-    /**
-     * The demo market: a maker of custom industrial parts, over the 18 months that end the day before {@code today}.
-     * The same seed and day always give an equal market.
-     */
-    public static DemoMarket simulate(long seed, LocalDate today) {
-        return MarketSimulator.simulate(new DemoParameters(today).market(), seed);
     }
 }

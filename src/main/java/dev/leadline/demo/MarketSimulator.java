@@ -32,6 +32,14 @@ public final class MarketSimulator {
         return new MarketSimulator(parameters, seed).play();
     }
 
+    /**
+     * The demo market: a maker of custom industrial parts, over the 18 months that end the day before {@code today}.
+     * The same seed and day always give an equal market.
+     */
+    public static DemoMarket demoMarket(long seed, LocalDate today) {
+        return simulate(new DemoParameters(today).market(), seed);
+    }
+
     private void add(ProductParameters product, RandomSource random, RandomSource answering) {
         List<CampaignTruth> truths = new ArrayList<>();
         for (CampaignParameters campaign : product.campaigns()) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What records can be cut by. The first six come from the campaign as it is now, the last three from the inquiry. */
+/** What records can be grouped by. The first six come from the campaign as it is now, the last three from the inquiry. */
 public enum Dimension {
     CHANNEL("channel"),
     STORE("store"),

@@ -12,7 +12,7 @@ public final class Money {
 
     private Money() {}
 
-    static long units(BigDecimal amount) {
+    public static long units(BigDecimal amount) {
         return amount.movePointRight(SCALE).longValueExact();
     }
 
@@ -52,11 +52,11 @@ public final class Money {
             large = large.add(other.large);
         }
 
-        BigInteger units() {
+        public BigInteger units() {
             return large.add(BigInteger.valueOf(small));
         }
 
-        void addUnits(BigInteger units) {
+        public void addUnits(BigInteger units) {
             large = large.add(units);
         }
 

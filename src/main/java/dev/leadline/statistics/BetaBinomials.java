@@ -23,6 +23,10 @@ final class BetaBinomials {
     /** The sum of ln Gamma(alpha + D). */
     private final double ofSuccesses;
 
+    /**
+     * @param siblings their deals and expected exposures
+     * @param alpha the first parameter of the beta distribution, above 0: how many deals it is worth
+     */
     BetaBinomials(List<RateEvidence> siblings, double alpha) {
         this.alpha = alpha;
         this.successes = siblings.stream().mapToDouble(s -> alpha + s.deals()).toArray();

@@ -23,45 +23,23 @@ public final class ChangePoints {
     private ChangePoints() {}
 
     /**
-     * Change points with the default penalty of 3 ln(number of weeks, at least 26). In simulated stable series of 12
+     * Change points with the penalty of 3 ln(number of weeks, at least 26). In simulated stable series of 12
      * to 104 weeks it finds one in 1 to 6 % of cases; a halving of 14 a week shows in a year of data in more than 90
      * %.
      *
-     * @param counts counts of consecutive weeks, real and not negative
-     * @param exposures what each count arose from, real and not negative; as long as {@code counts}; weeks without
-     *     exposure are skipped and keep their index
-     * @return the indices at which a new level begins, ascending; none where the series is too short to tell
-     * @throws IllegalArgumentException if a value is negative or not finite, or the lengths differ
-     */
-    public static int[] of(double[] counts, double[] exposures) {
-        return of(ExposedSeries.of(counts, exposures));
-    }
-
-    /**
-     * The same of a series that is asked for more than this.
-     *
      * @param series counts of consecutive weeks
-     * @return the indices at which a new level begins
+     * @return the indices at which a new level begins, ascending; none where the series is too short to tell
      */
     public static int[] of(ExposedSeries series) {
         return of(series, PENALTY * Math.log(Math.max(FEWEST_WEEKS, series.length())));
     }
 
     /**
-     * Change points with a penalty of choice.
+     * Change points with another penalty.
      *
-     * @param counts counts of consecutive weeks, real and not negative
-     * @param exposures what each count arose from, real and not negative; as long as {@code counts}; weeks without
-     *     exposure are skipped and keep their index
      * @param penalty how much a change must lower the deviance (over-dispersion taken out) to count, not negative
-     * @return the indices at which a new level begins, ascending; none where the series is too short to tell
-     * @throws IllegalArgumentException if a value is negative or not finite, or the lengths differ
      */
-    public static int[] of(double[] counts, double[] exposures, double penalty) {
-        return of(ExposedSeries.of(counts, exposures), Check.nonNegative(penalty, "penalty"));
-    }
-
-    private static int[] of(ExposedSeries series, double penalty) {
+    static int[] of(ExposedSeries series, double penalty) {
         double dispersion = series.dispersion();
         double[] calm = withoutSpikes(series.count(), series.exposure(), dispersion);
         int[] starts = segment(calm, series.exposure(), penalty * dispersion);

@@ -5,12 +5,17 @@ final class Check {
 
     private Check() {}
 
+    /**
+     * @param legal whether the argument is
+     * @param rule what it must be, as in "must be 1 to 7"
+     */
     static void argument(boolean legal, String name, String rule, Object value) {
         if (!legal) {
             throw new IllegalArgumentException(name + " must be " + rule + ", was " + value);
         }
     }
 
+    /** @return the value, if it is finite */
     static double finite(double value, String name) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(name + " must be finite, was " + value);
@@ -18,6 +23,7 @@ final class Check {
         return value;
     }
 
+    /** @return the value, if it is finite and not negative */
     static double nonNegative(double value, String name) {
         if (!(value >= 0) || value == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException(name + " must be finite and not negative, was " + value);
@@ -25,6 +31,7 @@ final class Check {
         return value;
     }
 
+    /** @return the value, if it is finite and above 0 */
     static double positive(double value, String name) {
         if (!(value > 0) || value == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException(name + " must be finite and above 0, was " + value);
@@ -32,6 +39,7 @@ final class Check {
         return value;
     }
 
+    /** @return the level of an interval, if it lies between 0 and 1, both excluded */
     static double level(double level) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level must lie between 0 and 1, was " + level);
@@ -39,6 +47,7 @@ final class Check {
         return level;
     }
 
+    /** @return the probability, if it lies between 0 and 1, both excluded */
     static double probability(double q, String name) {
         if (!(q > 0 && q < 1)) {
             throw new IllegalArgumentException(name + " must lie between 0 and 1, was " + q);
@@ -46,6 +55,7 @@ final class Check {
         return q;
     }
 
+    /** @param names both arguments, for the message */
     static void sameLength(double[] a, double[] b, String names) {
         if (a.length != b.length) {
             throw new IllegalArgumentException(

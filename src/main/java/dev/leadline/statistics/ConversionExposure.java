@@ -8,7 +8,7 @@ import java.util.function.IntToDoubleFunction;
  * built from.
  *
  * <p>With timing F pooled over a wider scope, cohort i has shown the share w_i of what it will show by the horizon H; see {@link
- * ShownShares}. Cohorts are put into bins of equal w (a bin keeps its mean w), so the cost of using this does not grow with
+ * CohortMaturity}. Cohorts are put into bins of equal w (a bin keeps its mean w), so the cost of using this does not grow with
  * days.
  */
 public final class ConversionExposure {
@@ -53,7 +53,7 @@ public final class ConversionExposure {
             CohortTable table, TimingCurve timing, int horizon, int fromIndex, int toIndex) {
         int from = Math.max(0, fromIndex);
         int to = Math.min(toIndex, table.days() - 1);
-        return of(table, ShownShares.of(table, timing, horizon, from, to), from, to);
+        return of(table, CohortMaturity.of(table, timing, horizon, from, to), from, to);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class ConversionExposure {
      * @return the exposure
      * @throws IllegalArgumentException if the shares are not those of the window
      */
-    public static ConversionExposure of(CohortTable table, ShownShares shares, int fromIndex, int toIndex) {
+    public static ConversionExposure of(CohortTable table, CohortMaturity shares, int fromIndex, int toIndex) {
         int from = Math.max(0, fromIndex);
         int to = Math.min(toIndex, table.days() - 1);
         Check.argument(shares.cover(from, to), "shares", "of the days of the window", to);

@@ -21,6 +21,9 @@ final class CureLikelihood {
     /** The precision of location, log scale and shape before any data; the share has its own. */
     private static final double[] PRIOR_PRECISION = {0, 1, 4, 1};
 
+    /** The shape before any data lies half way between the log-normal's 0 and the Weibull's 1. */
+    private static final double PRIOR_SHAPE = 0.5;
+
     private static final double SHAPE_STEP = 1e-4;
     private static final double LEAST = 1e-300;
 
@@ -42,8 +45,8 @@ final class CureLikelihood {
     /** By day: z, G, 1 - G, and the slopes of G in z and in the shape. */
     private final double[] z;
 
-    private final double[] below;
-    private final double[] above;
+    private final double[] cumulative;
+    private final double[] survival;
     private final double[] density;
     private final double[] shapeSlope;
 
@@ -53,10 +56,15 @@ final class CureLikelihood {
     private double[] gradient;
     private double[][] information;
 
+    /**
+     * @param counts deals and waiting inquiries by lag, in days
+     * @param family of the delay, which says how many parameters are free
+     * @param horizon in days, above 0: what a typical delay is a part of
+     */
     CureLikelihood(LagCounts counts, DelayFamily family, int horizon) {
         this.family = family;
         this.parameters = family.parameters();
-        this.prior = new double[] {0, typicalLocation(horizon), 0, 0.5};
+        this.prior = new double[] {0, typicalLocation(horizon), 0, PRIOR_SHAPE};
         this.days = counts.days();
         this.logDays = Arrays.stream(days).map(Math::log).toArray();
         this.converted = weights(counts.converted());
@@ -68,8 +76,8 @@ final class CureLikelihood {
         this.enteredDay = days(counts.entered(), LagNode::lag);
         this.enteredEndDay = days(counts.entered(), counts::end);
         this.z = new double[days.length];
-        this.below = new double[days.length];
-        this.above = new double[days.length];
+        this.cumulative = new double[days.length];
+        this.survival = new double[days.length];
         this.density = new double[days.length];
         this.shapeSlope = new double[days.length];
     }
@@ -91,9 +99,10 @@ final class CureLikelihood {
     /** The share of the deals that come by a lag where nothing is known but what is typical; above 0. */
     static double typicalShareBy(int lag, int horizon) {
         double z = Math.log(Math.max(0, lag) + 1.0) - typicalLocation(horizon);
-        return DelayFamily.EXPONENTIAL.below(z, 0);
+        return DelayFamily.EXPONENTIAL.cumulativeProbability(z, 0);
     }
 
+    /** The family of the delay. */
     DelayFamily family() {
         return family;
     }
@@ -104,23 +113,23 @@ final class CureLikelihood {
     }
 
     /** The log likelihood alone, without what is known before. */
-    double ofData(double[] at) {
+    double logLikelihood(double[] at) {
         gradient = null;
-        return data(at);
+        return sumOfLogs(at);
     }
 
     /** The log likelihood with what is known before, and its slope and information by parameter. */
-    double at(double[] at, double[] slope, double[][] squaredScores) {
+    double logPosterior(double[] at, double[] slope, double[][] squaredScores) {
         gradient = slope;
         information = squaredScores;
         Arrays.fill(slope, 0);
         for (double[] row : squaredScores) {
             Arrays.fill(row, 0);
         }
-        return data(at) + before(at);
+        return sumOfLogs(at) + logPrior(at);
     }
 
-    private double before(double[] at) {
+    private double logPrior(double[] at) {
         double never = 1 / (1 + Math.exp(at[0]));
         double sum =
                 PRIOR_DEALS * Math.log(Math.max(LEAST, 1 - never)) + PRIOR_NEVER * Math.log(Math.max(LEAST, never));
@@ -139,7 +148,7 @@ final class CureLikelihood {
         return sum;
     }
 
-    private double data(double[] at) {
+    private double sumOfLogs(double[] at) {
         share = 1 / (1 + Math.exp(-at[0]));
         scale = Math.exp(at[2]);
         distribute(at[1], at[3]);
@@ -147,7 +156,7 @@ final class CureLikelihood {
         for (int node = 0; node < converted.length; node++) {
             double within = Math.max(LEAST, within(convertedDay[node], convertedNextDay[node]));
             sum += converted[node] * Math.log(share * within);
-            learn(converted[node], 1 - share, convertedDay[node], convertedNextDay[node], 1 / within);
+            addScore(converted[node], 1 - share, convertedDay[node], convertedNextDay[node], 1 / within);
         }
         for (int node = 0; node < pending.length; node++) {
             sum += pending(pending[node], 0, pendingNextDay[node]);
@@ -160,18 +169,21 @@ final class CureLikelihood {
 
     /** Fills what is known of the delay by day; day 0 stays as it is, before everything. */
     private void distribute(double location, double shape) {
-        above[0] = 1;
+        survival[0] = 1;
         for (int day = 1; day < days.length; day++) {
             z[day] = (logDays[day] - location) / scale;
             boolean early = z[day] <= 0;
-            double tail = early ? family.below(z[day], shape) : family.above(z[day], shape);
-            below[day] = early ? tail : 1 - tail;
-            above[day] = early ? 1 - tail : tail;
+            double tail =
+                    early ? family.cumulativeProbability(z[day], shape) : family.survivalProbability(z[day], shape);
+            cumulative[day] = early ? tail : 1 - tail;
+            survival[day] = early ? 1 - tail : tail;
             if (gradient != null) {
                 density[day] = family.density(z[day], shape);
                 if (parameters == 4) {
                     double next = shape + SHAPE_STEP;
-                    double moved = early ? family.below(z[day], next) : family.above(z[day], next);
+                    double moved = early
+                            ? family.cumulativeProbability(z[day], next)
+                            : family.survivalProbability(z[day], next);
                     shapeSlope[day] = (early ? moved - tail : tail - moved) / SHAPE_STEP;
                 }
             }
@@ -180,19 +192,19 @@ final class CureLikelihood {
 
     /** G(to) - G(from), without loss of digits late. */
     private double within(int from, int to) {
-        return from > 0 && z[from] > 0 ? above[from] - above[to] : below[to] - below[from];
+        return from > 0 && z[from] > 0 ? survival[from] - survival[to] : cumulative[to] - cumulative[from];
     }
 
     /** What inquiries observed between two days without a deal say. */
     private double pending(double weight, int from, int to) {
         double within = within(from, to);
-        double left = Math.max(LEAST, from == 0 ? 1 - share + share * above[to] : 1 - share * within);
-        learn(weight, -share * (1 - share) * within / left, from, to, -share / left);
+        double left = Math.max(LEAST, from == 0 ? 1 - share + share * survival[to] : 1 - share * within);
+        addScore(weight, -share * (1 - share) * within / left, from, to, -share / left);
         return weight * Math.log(left);
     }
 
     /** Adds the score of the share, and that of the delay: a factor times the slope of G(to) - G(from). */
-    private void learn(double weight, double scoreOfShare, int from, int to, double factor) {
+    private void addScore(double weight, double scoreOfShare, int from, int to, double factor) {
         if (gradient == null) {
             return;
         }

@@ -12,6 +12,7 @@ package dev.leadline.statistics;
  */
 record CureModel(DelayFamily family, double logitShare, double location, double logScale, double shape) {
 
+    /** @param parameters logit of c, location, logarithm of the scale, shape; in that order */
     static CureModel of(DelayFamily family, double[] parameters) {
         return new CureModel(family, parameters[0], parameters[1], parameters[2], parameters[3]);
     }
@@ -27,6 +28,6 @@ record CureModel(DelayFamily family, double logitShare, double location, double 
             return 1;
         }
         double z = (Math.log(lag + 1.0) - location) * Math.exp(-logScale);
-        return 1 / (1 + Math.exp(logitShare)) + share() * family.above(z, shape);
+        return 1 / (1 + Math.exp(logitShare)) + share() * family.survivalProbability(z, shape);
     }
 }

@@ -11,12 +11,12 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 enum DelayFamily {
     EXPONENTIAL("exponential", 2) {
         @Override
-        double below(double z, double q) {
+        double cumulativeProbability(double z, double q) {
             return -Math.expm1(-Math.exp(z));
         }
 
         @Override
-        double above(double z, double q) {
+        double survivalProbability(double z, double q) {
             return Math.exp(-Math.exp(z));
         }
 
@@ -27,13 +27,13 @@ enum DelayFamily {
     },
     WEIBULL("Weibull", 3) {
         @Override
-        double below(double z, double q) {
-            return EXPONENTIAL.below(z, q);
+        double cumulativeProbability(double z, double q) {
+            return EXPONENTIAL.cumulativeProbability(z, q);
         }
 
         @Override
-        double above(double z, double q) {
-            return EXPONENTIAL.above(z, q);
+        double survivalProbability(double z, double q) {
+            return EXPONENTIAL.survivalProbability(z, q);
         }
 
         @Override
@@ -43,12 +43,12 @@ enum DelayFamily {
     },
     LOG_NORMAL("log-normal", 3) {
         @Override
-        double below(double z, double q) {
+        double cumulativeProbability(double z, double q) {
             return StandardNormal.cumulative(z);
         }
 
         @Override
-        double above(double z, double q) {
+        double survivalProbability(double z, double q) {
             return StandardNormal.cumulative(-z);
         }
 
@@ -59,29 +59,29 @@ enum DelayFamily {
     },
     LOG_LOGISTIC("log-logistic", 3) {
         @Override
-        double below(double z, double q) {
+        double cumulativeProbability(double z, double q) {
             return 1 / (1 + Math.exp(-z));
         }
 
         @Override
-        double above(double z, double q) {
+        double survivalProbability(double z, double q) {
             return 1 / (1 + Math.exp(z));
         }
 
         @Override
         double density(double z, double q) {
-            return below(z, q) * above(z, q);
+            return cumulativeProbability(z, q) * survivalProbability(z, q);
         }
     },
     GENERALISED_GAMMA("generalised gamma", 4) {
         @Override
-        double below(double z, double q) {
-            return Math.abs(q) < NORMAL_SHAPE ? LOG_NORMAL.below(z, q) : gamma(z, q, q > 0);
+        double cumulativeProbability(double z, double q) {
+            return Math.abs(q) < NORMAL_SHAPE ? LOG_NORMAL.cumulativeProbability(z, q) : gamma(z, q, q > 0);
         }
 
         @Override
-        double above(double z, double q) {
-            return Math.abs(q) < NORMAL_SHAPE ? LOG_NORMAL.above(z, q) : gamma(z, q, q < 0);
+        double survivalProbability(double z, double q) {
+            return Math.abs(q) < NORMAL_SHAPE ? LOG_NORMAL.survivalProbability(z, q) : gamma(z, q, q < 0);
         }
 
         private double gamma(double z, double q, boolean lower) {
@@ -128,11 +128,15 @@ enum DelayFamily {
         return parameters;
     }
 
-    /** G at a finite z. */
-    abstract double below(double z, double q);
+    /**
+     * G at a finite z.
+     *
+     * @param q the shape, of meaning for the generalised gamma only
+     */
+    abstract double cumulativeProbability(double z, double q);
 
     /** 1 - G at a finite z, without loss of digits where it is small. */
-    abstract double above(double z, double q);
+    abstract double survivalProbability(double z, double q);
 
     /** dG/dz at a finite z. */
     abstract double density(double z, double q);

@@ -30,21 +30,8 @@ public final class Drift {
     /**
      * The points at which the last {@link #POINTS} drift.
      *
-     * @param counts counts of consecutive weeks, real and not negative
-     * @param exposures what each count arose from, real and not negative; as long as {@code counts}; weeks without
-     *     exposure are skipped and keep their index
-     * @return the signals in order of index, all of {@link Rule#DRIFT}; {@code HIGH} where the rate rises
-     * @throws IllegalArgumentException if a value is negative or not finite, or the lengths differ
-     */
-    public static List<ControlChart.Signal> of(double[] counts, double[] exposures) {
-        return of(ExposedSeries.of(counts, exposures));
-    }
-
-    /**
-     * The same of a series that is asked for more than this.
-     *
      * @param series counts of consecutive weeks
-     * @return the signals in order of index
+     * @return the signals in order of index, all of {@link Rule#DRIFT}; {@code HIGH} where the rate rises
      */
     public static List<ControlChart.Signal> of(ExposedSeries series) {
         List<ControlChart.Signal> signals = new ArrayList<>();

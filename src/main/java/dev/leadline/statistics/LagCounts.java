@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 record LagCounts(List<LagNode> converted, List<LagNode> pending, List<LagNode> entered, int observedLags) {
 
+    /** What a table says, each inquiry at the lags at which it has been observed. */
     static LagCounts of(CohortTable table) {
         int days = table.days();
         double[] converted = new double[days];

@@ -14,6 +14,13 @@ final class LogitDensity {
 
     private static final int POWERS = 12;
 
+    /** The mode is sought within so many of the posterior's standard deviations at first, and to a part of that. */
+    private static final double REACH_IN_DEVIATIONS = 4;
+
+    private static final double MODE_PRECISION = 1.0 / 200;
+    /** An end of the grid is found to this part of its distance from the mode. */
+    private static final double END_PRECISION = 0.05;
+
     private final double successes;
     /** The prior's beta with every inquiry that has shown its whole conversion: both are powers of 1 - p. */
     private final double failures;
@@ -23,6 +30,13 @@ final class LogitDensity {
     /** Sum of m_j w_j^k / k at k - 1: sum of m_j ln(1 - p w_j) is minus the sum over k of these times p^k. */
     private final double[] series = new double[POWERS];
 
+    /**
+     * @param prior of the rate
+     * @param deals that have come, not negative
+     * @param shares of its conversion that each group of inquiries has had time to show, 0 to 1
+     * @param nonConverted inquiries of each group without a deal, not negative; as long as {@code shares}
+     * @throws IllegalArgumentException if a value is out of its domain, or the lengths differ
+     */
     LogitDensity(BetaPrior prior, double deals, double[] shares, double[] nonConverted) {
         Check.nonNegative(deals, "deals");
         Check.sameLength(shares, nonConverted, "shares and nonConverted");
@@ -47,10 +61,12 @@ final class LogitDensity {
         }
     }
 
+    /** The rate whose logit is theta: 1 / (1 + exp(-theta)). */
     static double rate(double theta) {
         return 1 / (1 + Math.exp(-theta));
     }
 
+    /** The log density at a logit, up to a constant. */
     double at(double theta) {
         return at(theta, softplus(theta), rate(theta));
     }
@@ -83,7 +99,7 @@ final class LogitDensity {
     }
 
     /** The slope divided by p (1 - p): falls throughout, so that the mode is its only root. */
-    private boolean rises(double theta) {
+    private boolean isRising(double theta) {
         double rate = rate(theta);
         double rest = rate(-theta);
         double slope = successes * rest - failures * rate;
@@ -100,21 +116,21 @@ final class LogitDensity {
             exposed += counts[j] * shares[j];
         }
         double start = Math.log(successes / exposed);
-        double reach = 4 / Math.sqrt(Math.min(successes, exposed) + 1);
+        double reach = REACH_IN_DEVIATIONS / Math.sqrt(Math.min(successes, exposed) + 1);
         double low = start - reach;
         double high = start + reach;
-        for (double move = reach; !rises(low) && low > -FARTHEST; move *= 2) {
+        for (double move = reach; !isRising(low) && low > -FARTHEST; move *= 2) {
             high = low;
             low -= move;
         }
-        for (double move = reach; rises(high) && high < FARTHEST; move *= 2) {
+        for (double move = reach; isRising(high) && high < FARTHEST; move *= 2) {
             low = high;
             high += move;
         }
-        double precision = reach / 200;
+        double precision = reach * MODE_PRECISION;
         while (high - low > precision) {
             double middle = (low + high) / 2;
-            if (rises(middle)) {
+            if (isRising(middle)) {
                 low = middle;
             } else {
                 high = middle;
@@ -127,14 +143,14 @@ final class LogitDensity {
      * Where the density, going from its mode in a direction, has fallen by a drop; to within some percent of the
      * distance.
      */
-    double fall(double mode, double peak, int direction, double drop) {
+    double pointOfDrop(double mode, double peak, int direction, double drop) {
         double near = 0;
         double far = Math.sqrt(drop / Math.min(successes, Math.max(failures, 1)));
         while (peak - at(mode + direction * far) < drop && far < FARTHEST) {
             near = far;
             far *= 2;
         }
-        while (far - near > 0.05 * far) {
+        while (far - near > END_PRECISION * far) {
             double middle = (near + far) / 2;
             if (peak - at(mode + direction * middle) < drop) {
                 near = middle;

@@ -97,7 +97,7 @@ public final class MarginPerInquiryPosterior {
         // A loss is worst at a high rate.
         double low = valueLow * rate.quantile(valueLow >= 0 ? q / 2 : 1 - q / 2);
         double high = valueHigh * rate.quantile(valueHigh >= 0 ? (1 + q) / 2 : (1 - q) / 2);
-        return RisingRoot.of(x -> probabilityBelow(x) - q, low, high);
+        return MonotoneRoot.of(x -> probabilityBelow(x) - q, low, high);
     }
 
     /**

@@ -24,11 +24,6 @@ public record MarginStatistics(long positives, double sumLog, double sumSquaredL
         Check.argument(lossSum <= 0, "lossSum", "0 or below", lossSum);
     }
 
-    /** @return the statistics of no deals */
-    public static MarginStatistics none() {
-        return NONE;
-    }
-
     /**
      * @param margins margins of first deals, finite
      * @return their statistics

@@ -34,15 +34,7 @@ public final class MatureConversion implements TimingCurve {
     private final Map<DelayFamily, Double> families;
     private final PendingTail tail;
     private final double[] curve;
-    private final List<Plausible> plausible;
-
-    /**
-     * A timing and its probability.
-     *
-     * @param weight above 0; all of a curve sum to 1
-     * @param timing F by lag
-     */
-    public record Plausible(double weight, TimingCurve timing) {}
+    private final List<PlausibleTiming> plausible;
 
     private MatureConversion(
             CumulativeConversion observed,
@@ -84,7 +76,7 @@ public final class MatureConversion implements TimingCurve {
             PendingTail none = PendingTail.none(carried, horizon);
             return new MatureConversion(observed, horizon, carried, deals, Map.of(), none);
         }
-        CureFamilies families = CureFamilies.of(LagCounts.of(table), horizon, share);
+        CureModelAverage families = CureModelAverage.of(LagCounts.of(table), horizon, share);
         PendingTail tail = PendingTail.of(families.models(), carried, horizon);
         return new MatureConversion(observed, horizon, carried, deals, families.weights(), tail);
     }
@@ -146,7 +138,7 @@ public final class MatureConversion implements TimingCurve {
         double error = Math.sqrt(observed.variance(carried)) / converted;
         double farthest = converted * Math.exp(-2 * StandardNormal.quantile(Math.min(q, 1 - q)) * error)
                 - Math.log(tail.leastLeft(lag));
-        double sum = RisingRoot.of(x -> probabilityAtMost(x, lag, converted, error) - q, 0, farthest);
+        double sum = MonotoneRoot.of(x -> probabilityAtMost(x, lag, converted, error) - q, 0, farthest);
         return -Math.expm1(-sum);
     }
 
@@ -167,7 +159,7 @@ public final class MatureConversion implements TimingCurve {
      *
      * @return one to five curves, of weights that sum to 1
      */
-    public List<Plausible> plausible() {
+    public List<PlausibleTiming> plausible() {
         return plausible;
     }
 

@@ -2,7 +2,12 @@ package dev.leadline.statistics;
 
 /**
  * How much more than by chance the counts of a series vary from one point to the next: the variance over the mean, at least 1.
- * From neighbours, so that a change of level, or a drift, hardly adds to it.
+ * From neighbours, so that a change of level, or a drift, hardly adds to it: the mean absolute difference over that of independent
+ * Poisson counts, squared.
+ *
+ * <p>Source: J. von Neumann, R. H. Kent, H. R. Bellinson, B. I. Hart (1941), The mean square successive difference, Annals of
+ * Mathematical Statistics 12, 153-162; with absolute differences, as in the moving range of a chart of single values, so that one
+ * spike counts for less.
  */
 final class NeighbourDispersion {
 
@@ -11,7 +16,11 @@ final class NeighbourDispersion {
 
     private NeighbourDispersion() {}
 
-    /** @param exposure positive throughout */
+    /**
+     * @param count by point, not negative
+     * @param exposure what each count arose from, above 0; as long as {@code count}
+     * @return variance over mean, at least 1; 1 where there are no two neighbours
+     */
     static double of(double[] count, double[] exposure) {
         double sum = 0;
         int pairs = 0;

@@ -43,7 +43,7 @@ record NormalMixture(double[] weights, double[] means, double[] deviations) {
             lowest = Math.min(lowest, one);
             highest = Math.max(highest, one);
         }
-        return RisingRoot.of(x -> cumulative(x) - q, lowest, highest);
+        return MonotoneRoot.of(x -> cumulative(x) - q, lowest, highest);
     }
 
     private double mean() {

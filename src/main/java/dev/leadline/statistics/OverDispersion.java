@@ -1,6 +1,6 @@
 package dev.leadline.statistics;
 
-import java.util.Arrays;
+import java.time.DayOfWeek;
 
 /**
  * How much more daily counts vary than a Poisson count would: phi = max(1, Pearson's chi-squared / degrees of
@@ -12,40 +12,13 @@ import java.util.Arrays;
  */
 public final class OverDispersion {
 
-    private static final int WEEKDAYS = 7;
+    private static final int WEEKDAYS = DayOfWeek.values().length;
 
     private final int[] days = new int[WEEKDAYS];
     private final double[] sum = new double[WEEKDAYS];
     private final double[] sumOfSquares = new double[WEEKDAYS];
 
     private OverDispersion() {}
-
-    /**
-     * Over-dispersion of every day given.
-     *
-     * @param dailyCounts counts of consecutive days, none negative
-     * @param weekdayOfFirst weekday of the first day, 1 (Monday) to 7 (Sunday)
-     * @return phi, at least 1; 1 where the days are too few to tell
-     * @throws IllegalArgumentException if a count is negative or the weekday is none
-     */
-    public static double phi(long[] dailyCounts, int weekdayOfFirst) {
-        boolean[] all = new boolean[dailyCounts.length];
-        Arrays.fill(all, true);
-        return phi(dailyCounts, weekdayOfFirst, all);
-    }
-
-    /**
-     * Over-dispersion of chosen days, for example those with spend.
-     *
-     * @param dailyCounts counts of consecutive days, none negative
-     * @param weekdayOfFirst weekday of the first day, 1 (Monday) to 7 (Sunday)
-     * @param used which of the days to use; as long as {@code dailyCounts}
-     * @return phi, at least 1; 1 where the days are too few to tell
-     * @throws IllegalArgumentException if a count is negative, the weekday is none, or the lengths differ
-     */
-    public static double phi(long[] dailyCounts, int weekdayOfFirst, boolean[] used) {
-        return of(dailyCounts, weekdayOfFirst, used).phi();
-    }
 
     /**
      * The sums of chosen days.

@@ -22,14 +22,24 @@ final class PendingTail {
         this.left = left;
     }
 
-    /** Nothing more is taken to come. */
+    /**
+     * Nothing more is taken to come.
+     *
+     * @param carried the last lag, in days, that the data carries; -1 if none
+     * @param horizon the last lag asked for, not before {@code carried}
+     */
     static PendingTail none(int carried, int horizon) {
         double[] all = new double[Math.max(0, horizon - carried)];
         Arrays.fill(all, 1);
         return new PendingTail(carried, new double[] {1}, new double[][] {all});
     }
 
-    static PendingTail of(List<CureFamilies.Plausible> models, int carried, int horizon) {
+    /**
+     * @param models what is plausible, of weights that sum to 1
+     * @param carried the last lag, in days, that the data carries; -1 if none
+     * @param horizon the last lag asked for, not before {@code carried}
+     */
+    static PendingTail of(List<PlausibleModel> models, int carried, int horizon) {
         double[] weights = new double[models.size()];
         double[][] left = new double[models.size()][horizon - carried];
         for (int m = 0; m < weights.length; m++) {
@@ -43,10 +53,12 @@ final class PendingTail {
         return new PendingTail(carried, weights, left);
     }
 
+    /** How many models there are. */
     int models() {
         return weights.length;
     }
 
+    /** The probability of a model. */
     double weight(int model) {
         return weights[model];
     }
@@ -65,6 +77,7 @@ final class PendingTail {
         return Math.exp(log);
     }
 
+    /** The share still pending after a lag by the model that has most still to come. */
     double leastLeft(int lag) {
         double least = 1;
         for (int m = 0; m < weights.length; m++) {

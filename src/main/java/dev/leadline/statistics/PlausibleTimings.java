@@ -24,6 +24,12 @@ final class PlausibleTimings {
     private final int horizon;
     private final double[][] starts;
 
+    /**
+     * @param observed the curve as far as it is observed
+     * @param tail what is still to come beyond {@code carried}
+     * @param carried the last lag, in days, that the data carries; -1 if none
+     * @param horizon in days
+     */
     PlausibleTimings(CumulativeConversion observed, PendingTail tail, int carried, int horizon) {
         this.observed = observed;
         this.tail = tail;
@@ -32,7 +38,8 @@ final class PlausibleTimings {
         this.starts = Arrays.stream(POINTS).mapToObj(this::moved).toArray(double[][]::new);
     }
 
-    List<MatureConversion.Plausible> curves() {
+    /** The curves, earliest first, of weights that sum to 1; one to five of them. */
+    List<PlausibleTiming> curves() {
         int early = observed.at(carried) <= 0 ? 0 : observed.medianLag(carried).orElse(0);
         List<Continued> all = new ArrayList<>();
         for (int start = 0; start < POINTS.length; start++) {
@@ -53,13 +60,12 @@ final class PlausibleTimings {
                 sums[group][k] += one.weight() * at(one.start(), one.model(), k);
             }
         }
-        List<MatureConversion.Plausible> curves = new ArrayList<>();
+        List<PlausibleTiming> curves = new ArrayList<>();
         for (int group = 0; group < GROUPS; group++) {
             if (weights[group] > 0) {
                 double[] curve = sums[group];
                 double weight = weights[group];
-                curves.add(new MatureConversion.Plausible(
-                        weight, lag -> lag < 0 ? 0 : curve[Math.min(lag, horizon)] / weight));
+                curves.add(new PlausibleTiming(weight, lag -> lag < 0 ? 0 : curve[Math.min(lag, horizon)] / weight));
             }
         }
         return List.copyOf(curves);

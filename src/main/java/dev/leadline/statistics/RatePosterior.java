@@ -161,10 +161,10 @@ public final class RatePosterior {
             double mode = density.mode();
             peaks[c] = density.at(mode);
             double core = Math.min(
-                    mode - density.fall(mode, peaks[c], -1, CORE_DROP),
-                    density.fall(mode, peaks[c], 1, CORE_DROP) - mode);
-            left = Math.min(left, density.fall(mode, peaks[c], -1, TAIL_DROP));
-            right = Math.max(right, density.fall(mode, peaks[c], 1, TAIL_DROP));
+                    mode - density.pointOfDrop(mode, peaks[c], -1, CORE_DROP),
+                    density.pointOfDrop(mode, peaks[c], 1, CORE_DROP) - mode);
+            left = Math.min(left, density.pointOfDrop(mode, peaks[c], -1, TAIL_DROP));
+            right = Math.max(right, density.pointOfDrop(mode, peaks[c], 1, TAIL_DROP));
             widest = Math.min(widest, core / STEPS_PER_CORE);
         }
         int steps = (int) Math.ceil((right - left) / Math.min(widest, (right - left) / FEWEST_STEPS));

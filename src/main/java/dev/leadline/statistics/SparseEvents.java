@@ -23,6 +23,10 @@ final class SparseEvents {
         amounts = new double[capacity];
     }
 
+    /**
+     * @param cohort the day of the cohort, an index
+     * @param lag in days, not negative
+     */
     void add(int cohort, int lag, double amount) {
         if (size == cohorts.length) {
             int capacity = 2 * size;
@@ -36,18 +40,22 @@ final class SparseEvents {
         size++;
     }
 
+    /** How many amounts there are. */
     int size() {
         return size;
     }
 
+    /** The cohort day of an amount, by its number. */
     int cohort(int event) {
         return cohorts[event];
     }
 
+    /** Its lag in days. */
     int lag(int event) {
         return lags[event];
     }
 
+    /** The amount itself. */
     double amount(int event) {
         return amounts[event];
     }

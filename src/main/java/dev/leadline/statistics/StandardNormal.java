@@ -25,6 +25,7 @@ final class StandardNormal {
 
     private StandardNormal() {}
 
+    /** The density at a score. */
     static double density(double z) {
         return Math.exp(-z * z / 2) / SQRT_2_PI;
     }
@@ -43,6 +44,7 @@ final class StandardNormal {
         return AT_KNOTS[knot] + t * (start + t * (3 * rise - 2 * start - end + t * (start + end - 2 * rise)));
     }
 
+    /** The score that is not exceeded with probability q, 0 to 1. */
     static double quantile(double q) {
         return -SQRT_2 * InverseErfc.value(2 * q);
     }

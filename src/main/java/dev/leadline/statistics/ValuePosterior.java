@@ -21,14 +21,8 @@ import java.util.Optional;
  */
 public final class ValuePosterior {
 
-    /** The prior is worth this many deals, and fewer deals than this are not used on their own. */
-    public static final int PRIOR_DEALS = 8;
-
     /** The share at a loss differs much between segments, and to miss it is dear: what others lose is worth one deal. */
     private static final double PRIOR_DEALS_OF_LOSSES = 1;
-
-    /** The standard deviation of the logarithm of margins is estimated as at most this. */
-    public static final double LARGEST_LOG_SD = 1.6;
 
     private static final double LARGEST_RATIO = 100;
 
@@ -38,7 +32,7 @@ public final class ValuePosterior {
      */
     private static final double LEAST_CASES = 0.5;
 
-    private final LogOfMean logOfMean;
+    private final LogNormalMeanPosterior logOfMean;
     private final double logVariance;
     private final double ratio;
     private final double lossShare;
@@ -54,8 +48,8 @@ public final class ValuePosterior {
     /** Of the scores of values where there are losses: these have no closed form. */
     private final ScoreTable scores;
 
-    private ValuePosterior(LogMoments moments, double ratio, double lossShare, double deals, double meanLoss) {
-        this.logOfMean = LogOfMean.of(moments);
+    private ValuePosterior(NormalInverseGamma moments, double ratio, double lossShare, double deals, double meanLoss) {
+        this.logOfMean = LogNormalMeanPosterior.of(moments);
         this.logVariance = moments.variance();
         this.ratio = ratio;
         this.lossShare = lossShare;
@@ -78,7 +72,7 @@ public final class ValuePosterior {
      */
     public static ValuePosterior of(MarginStatistics own, ValuePrior prior, double ratio) {
         Check.nonNegative(ratio, "ratio");
-        LogMoments moments = own.positives() < PRIOR_DEALS
+        NormalInverseGamma moments = own.positives() < ValuePrior.PRIOR_DEALS
                 ? prior.moments()
                 : prior.moments().updated(own);
         double deals = own.deals() + PRIOR_DEALS_OF_LOSSES;
@@ -97,11 +91,11 @@ public final class ValuePosterior {
      */
     public static Optional<ValuePosterior> ofRoot(MarginStatistics own, double ratio) {
         Check.nonNegative(ratio, "ratio");
-        if (!isKnown(own)) {
+        if (!ValuePrior.isKnown(own)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new ValuePosterior(LogMoments.ofRoot(own), ratio, lossShare(own), own.deals(), own.meanLoss()));
+        return Optional.of(new ValuePosterior(
+                NormalInverseGamma.ofRoot(own), ratio, ValuePrior.lossShare(own), own.deals(), own.meanLoss()));
     }
 
     /**
@@ -117,15 +111,6 @@ public final class ValuePosterior {
         Check.finite(allMargin, "allMargin");
         Check.finite(firstDealMargin, "firstDealMargin");
         return firstDealMargin <= 0 ? 1 : Math.min(LARGEST_RATIO, Math.max(0, allMargin / firstDealMargin));
-    }
-
-    static boolean isKnown(MarginStatistics scope) {
-        return scope.positives() > 0 || scope.deals() >= PRIOR_DEALS;
-    }
-
-    /** Where all deals so far were at a loss, the next need not be: the mean of the share by Jeffreys' prior. */
-    static double lossShare(MarginStatistics scope) {
-        return scope.positives() == 0 ? (scope.losses() + 0.5) / (scope.losses() + 1) : scope.lossShare();
     }
 
     /**

@@ -10,38 +10,41 @@ import java.util.Optional;
  */
 public final class ValuePrior {
 
+    /** The prior is worth this many deals, and fewer deals than this are not used on their own. */
+    public static final int PRIOR_DEALS = 8;
+
     /** One alone says nothing of how much they differ. */
     private static final int FEWEST_SIBLINGS = 2;
     /** Of more, a part of one says next to nothing. */
     private static final int FEW_SIBLINGS = 10;
 
-    private final LogMoments moments;
+    private final NormalInverseGamma moments;
     /** Each with a deal above 0; none if it is the parent's. */
     private final List<MarginStatistics> siblings;
 
     private final MarginStatistics scope;
 
-    private ValuePrior(LogMoments moments, List<MarginStatistics> siblings, MarginStatistics scope) {
+    private ValuePrior(NormalInverseGamma moments, List<MarginStatistics> siblings, MarginStatistics scope) {
         this.moments = moments;
         this.siblings = siblings;
         this.scope = scope;
     }
 
     /**
-     * The prior of a segment whose siblings are too few: its parent's deals, worth at most {@value ValuePosterior#PRIOR_DEALS}.
+     * The prior of a segment whose siblings are too few: its parent's deals, worth at most {@value #PRIOR_DEALS}.
      *
      * @param parent first-deal margins of the scope it is shrunk to, usually with the segment's own among them
      * @return the prior; empty where no deal is above 0 and fewer than 8 are not, for then too little is known of the value
      */
     public static Optional<ValuePrior> ofParent(MarginStatistics parent) {
-        return ValuePosterior.isKnown(parent)
-                ? Optional.of(new ValuePrior(LogMoments.ofRoot(parent).asPrior(), List.of(), parent))
+        return isKnown(parent)
+                ? Optional.of(new ValuePrior(NormalInverseGamma.ofRoot(parent).asPrior(PRIOR_DEALS), List.of(), parent))
                 : Optional.empty();
     }
 
     /**
      * The prior of the segments of a family, by empirical Bayes: segments that differ as castings from screws do say little of each
-     * other; such as hardly differ are worth up to {@value ValuePosterior#PRIOR_DEALS} deals. With fewer than {@value
+     * other; such as hardly differ are worth up to {@value #PRIOR_DEALS} deals. With fewer than {@value
      * #FEWEST_SIBLINGS} siblings that have a deal above 0 it is the prior of their parent.
      *
      * <p>Source: {@link SiblingSpread}.
@@ -55,7 +58,7 @@ public final class ValuePrior {
                 siblings.stream().filter(s -> s.positives() > 0).toList();
         return telling.size() < FEWEST_SIBLINGS
                 ? ofParent(parent)
-                : Optional.of(new ValuePrior(LogMoments.ofSiblings(telling), telling, parent));
+                : Optional.of(new ValuePrior(NormalInverseGamma.ofSiblings(telling, PRIOR_DEALS), telling, parent));
     }
 
     /**
@@ -77,23 +80,32 @@ public final class ValuePrior {
         return ofSiblings(scope.minus(own).plus(instead), others);
     }
 
+    static boolean isKnown(MarginStatistics scope) {
+        return scope.positives() > 0 || scope.deals() >= PRIOR_DEALS;
+    }
+
+    /** Where all deals so far were at a loss, the next need not be: the mean of the share by Jeffreys' prior. */
+    static double lossShare(MarginStatistics scope) {
+        return scope.positives() == 0 ? (scope.losses() + 0.5) / (scope.losses() + 1) : scope.lossShare();
+    }
+
     /** @return how many siblings it rests on; 0 if it is the parent's */
     public int siblings() {
         return siblings.size();
     }
 
-    LogMoments moments() {
+    NormalInverseGamma moments() {
         return moments;
     }
 
     /** The share of deals at a loss. */
     double lossShare() {
-        return ValuePosterior.lossShare(scope);
+        return lossShare(scope);
     }
 
-    /** The mean loss, worth as many losses as there are, {@value ValuePosterior#PRIOR_DEALS} at most. */
+    /** The mean loss, worth as many losses as there are, {@value #PRIOR_DEALS} at most. */
     double meanLoss(MarginStatistics own) {
-        double weight = Math.min(ValuePosterior.PRIOR_DEALS, scope.losses());
+        double weight = Math.min(PRIOR_DEALS, scope.losses());
         double all = own.losses() + weight;
         return all == 0 ? 0 : (own.losses() * own.meanLoss() + weight * scope.meanLoss()) / all;
     }

@@ -2,19 +2,22 @@ package dev.leadline.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.leadline.analysis.cut.Cut;
-import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.QueryFixture;
+import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.analysis.stability.Stability;
+import dev.leadline.analysis.stability.WorkspaceWeeks;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Filter;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.LedgerFixture;
-import dev.leadline.ledger.LedgerFixture.Own;
 import dev.leadline.ledger.Money;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.DealCursor;
+import dev.leadline.ledger.segment.Filter;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.store.Ledger;
+import dev.leadline.ledger.store.LedgerFixture;
+import dev.leadline.ledger.store.LedgerFixture.Own;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,12 +47,13 @@ class AnalysisInvariantsTest {
                 new QueryFixture().groupBy(Dimension.PRODUCT).filter(filter(Dimension.REGION, "r0", null)),
                 new QueryFixture().groupBy(Dimension.INDUSTRY).filter(filter(Dimension.INDUSTRY, "i1")),
                 new QueryFixture().groupBy(Dimension.REGION).filter(filter(Dimension.INDUSTRY, "i0", "i2")))) {
-            Cut cut = Cut.of(query.query(FIRST.plusDays(40), LAST.minusDays(30), LAST), ledger);
+            Segmentation segmentation =
+                    Segmentation.of(query.query(FIRST.plusDays(40), LAST.minusDays(30), LAST), ledger);
 
             Sums segments = new Sums();
-            cut.segments().forEach(segment -> segments.add(cut, segment));
+            segmentation.segments().forEach(segment -> segments.add(segmentation, segment));
             Sums total = new Sums();
-            total.add(cut, cut.total());
+            total.add(segmentation, segmentation.total());
 
             assertEquals(total.toString(), segments.toString());
         }
@@ -86,13 +90,18 @@ class AnalysisInvariantsTest {
 
     /** All estimates and verdicts by region, as text. */
     private static String answer(Ledger ledger, LocalDate asOf) {
-        Cut cut = Cut.of(new QueryFixture().groupBy(Dimension.REGION).query(FIRST, asOf, asOf), ledger);
-        Family family = cut.family();
+        Segmentation segmentation =
+                Segmentation.of(new QueryFixture().groupBy(Dimension.REGION).query(FIRST, asOf, asOf), ledger);
+        PeerGroup peerGroup = segmentation.peerGroup();
         List<String> lines = new ArrayList<>();
-        for (SegmentLedger segment : cut.segments()) {
-            SegmentEstimates estimates = SegmentEstimates.of(segment, family, cut.window(), Omission.NONE);
-            Stability stability =
-                    Stability.of(segment, cut.everything(), cut.window().asOf(), 5);
+        for (SegmentLedger segment : segmentation.segments()) {
+            SegmentEstimates estimates =
+                    SegmentEstimates.of(new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE);
+            Stability stability = Stability.of(
+                    segment,
+                    WorkspaceWeeks.of(
+                            segmentation.everything(), segmentation.window().asOf()),
+                    5);
             lines.add(String.join(
                     "\n",
                     segment.segment().values().toString(),
@@ -168,15 +177,16 @@ class AnalysisInvariantsTest {
         private final Money.Sum margin = new Money.Sum();
         private BigDecimal spend = BigDecimal.ZERO;
 
-        void add(Cut cut, SegmentLedger segment) {
-            inquiries += segment.inquiries(cut.window().from(), cut.window().to());
-            invalid +=
-                    segment.invalidInquiries(cut.window().from(), cut.window().to());
+        void add(Segmentation segmentation, SegmentLedger segment) {
+            inquiries += segment.inquiries(
+                    segmentation.window().from(), segmentation.window().to());
+            invalid += segment.invalidInquiries(
+                    segmentation.window().from(), segmentation.window().to());
             spend = spend.add(segment.windowSpend());
-            segment.visitDeals(cut.window().asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, units) -> {
-                deals += first ? 1 : 0;
-                margin.add(units);
-            });
+            for (DealCursor deal = segment.deals(segmentation.window().asOf(), Omission.NONE); deal.next(); ) {
+                deals += deal.isFirst() ? 1 : 0;
+                margin.add(deal.marginUnits());
+            }
         }
 
         @Override

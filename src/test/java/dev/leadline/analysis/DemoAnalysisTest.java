@@ -3,20 +3,24 @@ package dev.leadline.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadline.analysis.cut.Cut;
 import dev.leadline.analysis.estimate.Estimate;
-import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.QueryFixture;
+import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.analysis.stability.Stability;
+import dev.leadline.analysis.stability.WorkspaceWeeks;
 import dev.leadline.demo.DemoMarket;
+import dev.leadline.demo.MarketSimulator;
 import dev.leadline.demo.MarketTruth.ProductTruth;
 import dev.leadline.demo.Story;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.LedgerFixture;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.DealCursor;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.store.Ledger;
+import dev.leadline.ledger.store.LedgerFixture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +35,8 @@ class DemoAnalysisTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
     private static final LocalDate AS_OF = TODAY.minusDays(1);
     private static final List<Long> SEEDS = List.of(1L, 2L, 3L, 4L, 5L, 6L);
-    private static final Map<Long, DemoMarket> MARKETS =
-            SEEDS.stream().collect(Collectors.toMap(Function.identity(), seed -> DemoMarket.simulate(seed, TODAY)));
+    private static final Map<Long, DemoMarket> MARKETS = SEEDS.stream()
+            .collect(Collectors.toMap(Function.identity(), seed -> MarketSimulator.demoMarket(seed, TODAY)));
 
     @Test
     void maturedConversionHoldsTheTruthOfMostProducts() {
@@ -118,21 +122,24 @@ class DemoAnalysisTest {
         Products market = new Products(MARKETS.get(1L), AS_OF);
 
         assertEquals(
-                market.cut.total().inquiries(0, market.cut.window().asOf()),
-                market.cut.segments().stream()
-                        .mapToLong(s -> s.inquiries(0, market.cut.window().asOf()))
+                market.segmentation
+                        .total()
+                        .inquiries(0, market.segmentation.window().asOf()),
+                market.segmentation.segments().stream()
+                        .mapToLong(
+                                s -> s.inquiries(0, market.segmentation.window().asOf()))
                         .sum());
     }
 
     /** A market cut by product, over its last 365 days. */
     private static final class Products {
-        private final Cut cut;
-        private final Family family;
+        private final Segmentation segmentation;
+        private final PeerGroup peerGroup;
         private final Map<String, SegmentLedger> byName;
 
         Products(DemoMarket market, LocalDate asOf) {
             Ledger ledger = LedgerFixture.of(market).asOf(asOf);
-            this.cut = Cut.of(
+            this.segmentation = Segmentation.of(
                     new QueryFixture()
                             .groupBy(Dimension.PRODUCT)
                             .horizonDays(market.settings().horizonDays())
@@ -140,19 +147,23 @@ class DemoAnalysisTest {
                             .dealsTrackedFrom(market.settings().dealsTrackedFrom())
                             .query(asOf.minusDays(364), asOf, asOf),
                     ledger);
-            this.family = cut.family();
-            this.byName = cut.segments().stream()
+            this.peerGroup = segmentation.peerGroup();
+            this.byName = segmentation.segments().stream()
                     .collect(Collectors.toMap(s -> s.segment().values().get(Dimension.PRODUCT), s -> s));
         }
 
         SegmentEstimates estimates(String product) {
-            return SegmentEstimates.of(byName.get(product), family, cut.window(), Omission.NONE);
+            return SegmentEstimates.of(
+                    new SegmentContext(byName.get(product), peerGroup, segmentation.window()), Omission.NONE);
         }
 
         Stability stability(String product) {
-            int cycle = Stability.cycleWeeks(family.timing(), 180);
+            int cycle = Stability.cycleWeeks(peerGroup.timing(), 180);
             return Stability.of(
-                    byName.get(product), cut.everything(), cut.window().asOf(), cycle);
+                    byName.get(product),
+                    WorkspaceWeeks.of(
+                            segmentation.everything(), segmentation.window().asOf()),
+                    cycle);
         }
 
         double largestShare(String product) {
@@ -162,16 +173,17 @@ class DemoAnalysisTest {
 
         SegmentEstimates withoutLargestDeal(String product) {
             Omission largest = Omission.ofDeal(deals(product).largest);
-            return SegmentEstimates.of(byName.get(product), family, cut.window(), largest);
+            return SegmentEstimates.of(
+                    new SegmentContext(byName.get(product), peerGroup, segmentation.window()), largest);
         }
 
         private Deals deals(String product) {
             Deals deals = new Deals();
-            byName.get(product)
-                    .visitDeals(
-                            cut.window().asOf(),
-                            Omission.NONE,
-                            (deal, cohort, lag, first, revenue, margin) -> deals.add(deal, margin));
+            for (DealCursor deal =
+                            byName.get(product).deals(segmentation.window().asOf(), Omission.NONE);
+                    deal.next(); ) {
+                deals.add(deal.number(), deal.marginUnits());
+            }
             return deals;
         }
     }

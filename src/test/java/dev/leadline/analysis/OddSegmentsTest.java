@@ -4,17 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadline.analysis.cut.Cut;
 import dev.leadline.analysis.estimate.Estimate;
-import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.QueryFixture;
+import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.analysis.stability.Stability;
+import dev.leadline.analysis.stability.WorkspaceWeeks;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.LedgerFixture;
-import dev.leadline.ledger.LedgerFixture.Own;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.store.LedgerFixture;
+import dev.leadline.ledger.store.LedgerFixture.Own;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,14 +182,19 @@ class OddSegmentsTest {
                 kind.day(records, FIRST.plusDays(i), i);
             }
         }
-        Cut cut = Cut.of(
+        Segmentation segmentation = Segmentation.of(
                 new QueryFixture().groupBy(Dimension.PRODUCT).query(FIRST.plusDays(60), LAST, LAST),
                 records.asOf(LAST));
-        Family family = cut.family();
+        PeerGroup peerGroup = segmentation.peerGroup();
         List<Answered> all = new ArrayList<>();
-        for (SegmentLedger segment : cut.segments()) {
-            SegmentEstimates estimates = SegmentEstimates.of(segment, family, cut.window(), Omission.NONE);
-            assertNotNull(Stability.of(segment, cut.everything(), cut.window().asOf(), 6));
+        for (SegmentLedger segment : segmentation.segments()) {
+            SegmentEstimates estimates =
+                    SegmentEstimates.of(new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE);
+            assertNotNull(Stability.of(
+                    segment,
+                    WorkspaceWeeks.of(
+                            segmentation.everything(), segmentation.window().asOf()),
+                    6));
             all.add(new Answered(
                     segment.segment().values().toString(),
                     estimates,

@@ -1,16 +1,19 @@
 package dev.leadline.calibration;
 
 import dev.leadline.analysis.estimate.Estimate;
-import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.analysis.stability.Stability;
+import dev.leadline.analysis.stability.WorkspaceWeeks;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Filter;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmentation;
-import dev.leadline.ledger.SimulatedLedger;
+import dev.leadline.ledger.segment.DealCursor;
+import dev.leadline.ledger.segment.Filter;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.segment.Segmenter;
+import dev.leadline.ledger.store.SimulatedLedger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,28 +49,29 @@ final class Judge {
 
     private MarketResult judge() {
         SegmentLedger everything =
-                Segmentation.total(market.ledger(), Filter.NONE, MarketSetting.WINDOW_FROM, MarketSetting.DAYS - 1);
-        List<SegmentLedger> campaigns = Segmentation.of(
+                Segmenter.total(market.ledger(), Filter.NONE, MarketSetting.WINDOW_FROM, MarketSetting.DAYS - 1);
+        List<SegmentLedger> campaigns = Segmenter.of(
                 market.ledger(),
                 List.of(Dimension.CAMPAIGN),
                 Filter.NONE,
                 MarketSetting.WINDOW_FROM,
                 MarketSetting.DAYS - 1);
-        Family family = Family.of(market.terms(), everything, campaigns, WINDOW);
-        int cycle = Stability.cycleWeeks(family.timing(), setting.horizonDays());
+        PeerGroup peerGroup = PeerGroup.of(market.terms(), everything, campaigns, WINDOW);
+        int cycle = Stability.cycleWeeks(peerGroup.timing(), setting.horizonDays());
         for (SegmentLedger campaign : campaigns) {
             SegmentTruth truth = truthOf(campaign);
-            SegmentEstimates estimates = SegmentEstimates.of(campaign, family, WINDOW, Omission.NONE);
+            SegmentEstimates estimates =
+                    SegmentEstimates.of(new SegmentContext(campaign, peerGroup, WINDOW), Omission.NONE);
             judge(estimates, truth);
             estimates
                     .target()
                     .probability(1)
                     .ifPresent(p -> chances.add(new MarketResult.Chance(estimates.deals(), p, truth.reachesTarget())));
-            Stability stability = Stability.of(campaign, everything, WINDOW.asOf(), cycle);
+            Stability stability = Stability.of(campaign, WorkspaceWeeks.of(everything, WINDOW.asOf()), cycle);
             verdicts.add(new MarketResult.Verdicts(
                     stability.volume().verdict(), stability.cost().verdict()));
         }
-        total(everything, family);
+        total(everything, peerGroup);
         return new MarketResult(setting, answers, chances, verdicts);
     }
 
@@ -108,14 +112,14 @@ final class Judge {
     }
 
     /** As the metrics' total is answered: from all cohorts, not shrunk. */
-    private void total(SegmentLedger everything, Family family) {
+    private void total(SegmentLedger everything, PeerGroup peerGroup) {
         long[] deals = {0};
-        everything.visitDeals(WINDOW.asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
-            deals[0] += first ? 1 : 0;
-        });
+        for (DealCursor deal = everything.deals(WINDOW.asOf(), Omission.NONE); deal.next(); ) {
+            deals[0] += deal.isFirst() ? 1 : 0;
+        }
         Estimate estimate = Estimate.of(
-                family.matureTiming().interval(setting.horizonDays(), LEVEL),
-                family.matureTiming().method(),
+                peerGroup.matureTiming().interval(setting.horizonDays(), LEVEL),
+                peerGroup.matureTiming().method(),
                 null);
         answers.add(new Answer(
                 Estimator.TOTAL_CONVERSION,

@@ -1,7 +1,7 @@
 package dev.leadline.calibration;
 
 /**
- * A market to simulate: the middle of its family of segments, and what they share.
+ * A market to simulate: the middle of its peer group of segments, and what they share.
  *
  * @param seed of its draws
  * @param volume inquiries a day of a segment

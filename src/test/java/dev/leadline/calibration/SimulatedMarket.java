@@ -2,15 +2,15 @@ package dev.leadline.calibration;
 
 import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.demo.RandomSource;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.SimulatedLedger;
+import dev.leadline.ledger.store.Ledger;
+import dev.leadline.ledger.store.SimulatedLedger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The history of a workspace of six campaigns: what is on record of it, and what is true. The campaigns are drawn from one
- * family: their volumes, rates and orders differ, their timing does not.
+ * peer group: their volumes, rates and orders differ, their timing does not.
  *
  * @param segments the truth by campaign
  * @param totalRate the mean rate by the horizon of all inquiries since deals are tracked
@@ -23,12 +23,12 @@ record SimulatedMarket(Ledger ledger, Terms terms, List<SegmentTruth> segments, 
     private static final LocalDate MONDAY = LocalDate.of(2024, 1, 1);
     private static final double TARGET_ROI = 0.3;
     private static final double DISCOUNT_RATE = 0.1;
-    /** Of the family's margin per inquiry. */
+    /** Of the peer group's margin per inquiry. */
     private static final double HANDLING_SHARE = 0.1;
 
     private static final double MEDIAN_MARGIN = 2_000;
     private static final double LOG_SD_OF_VOLUMES = 0.6;
-    /** Costs are drawn round what the family can bear, so that some reach the target and some do not. */
+    /** Costs are drawn round what the peer group can bear, so that some reach the target and some do not. */
     private static final double LOG_SD_OF_COSTS = 0.6;
 
     private static final double HIGHEST_RATE = 0.6;

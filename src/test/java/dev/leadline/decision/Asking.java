@@ -1,21 +1,20 @@
 package dev.leadline.decision;
 
+import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.demo.MarketSettings;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Filter;
-import dev.leadline.ledger.Ledger;
+import dev.leadline.ledger.segment.Filter;
+import dev.leadline.ledger.store.Ledger;
 import dev.leadline.workspace.Policy;
-import dev.leadline.workspace.Workspace;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Asks for recommendations as the API does: two years up to a day, a target of 0.3 and a horizon of 180 days. */
-record Asking(
+public record Asking(
         LocalDate asOf,
         List<Dimension> groupBy,
         Filter filter,
@@ -24,7 +23,7 @@ record Asking(
         AnalysisQuery.Sort sort,
         BigDecimal handlingCost) {
 
-    static Asking asOf(LocalDate day, Dimension... groupBy) {
+    public static Asking asOf(LocalDate day, Dimension... groupBy) {
         return new Asking(
                 day,
                 List.of(groupBy),
@@ -35,19 +34,19 @@ record Asking(
                 BigDecimal.ZERO);
     }
 
-    Asking on(LocalDate day) {
+    public Asking on(LocalDate day) {
         return new Asking(day, groupBy, filter, policy, dealsTrackedFrom, sort, handlingCost);
     }
 
-    Asking in(MarketSettings settings) {
+    public Asking in(MarketSettings settings) {
         return trackedFrom(settings.dealsTrackedFrom());
     }
 
-    Asking trackedFrom(LocalDate day) {
+    public Asking trackedFrom(LocalDate day) {
         return new Asking(asOf, groupBy, filter, policy, day, sort, handlingCost);
     }
 
-    Asking only(Dimension dimension, String value) {
+    public Asking only(Dimension dimension, String value) {
         return new Asking(
                 asOf,
                 groupBy,
@@ -58,15 +57,15 @@ record Asking(
                 handlingCost);
     }
 
-    Asking by(Policy other) {
+    public Asking by(Policy other) {
         return new Asking(asOf, groupBy, filter, other, dealsTrackedFrom, sort, handlingCost);
     }
 
-    Asking handling(String cost) {
+    public Asking handling(String cost) {
         return new Asking(asOf, groupBy, filter, policy, dealsTrackedFrom, sort, new BigDecimal(cost));
     }
 
-    Asking sortedBy(String figure, boolean descending) {
+    public Asking sortedBy(String figure, boolean descending) {
         return new Asking(
                 asOf,
                 groupBy,
@@ -77,47 +76,17 @@ record Asking(
                 handlingCost);
     }
 
-    Recommendations of(Ledger ledger) {
-        return RecommendationService.recommendations(query(), ledger);
+    public Recommendations of(Ledger ledger) {
+        return RecommendationService.recommendations(query(), policy, ledger);
     }
 
-    TrackRecord trackRecord(Ledger ledger, int weeks, int outcomeWeeks) {
-        return TrackRecordService.trackRecord(query(), weeks, outcomeWeeks, ledger);
-    }
-
-    AnalysisQuery query() {
-        BigDecimal target = new BigDecimal("0.3");
-        Workspace workspace = new Workspace(
-                "test",
-                "Test",
-                "USD",
-                "UTC",
-                target,
-                180,
-                null,
-                dealsTrackedFrom,
-                handlingCost,
-                BigDecimal.ZERO,
-                null,
-                policy,
-                Instant.EPOCH);
-        return new AnalysisQuery(
-                workspace,
-                groupBy,
-                filter,
-                asOf.minusDays(729),
-                asOf,
-                asOf,
-                0.9,
-                180,
-                target.doubleValue(),
-                0,
-                sort,
-                1000);
+    public AnalysisQuery query() {
+        Terms terms = new Terms(180, 0.3, handlingCost.doubleValue(), 0, dealsTrackedFrom);
+        return new AnalysisQuery("USD", terms, groupBy, filter, asOf.minusDays(729), asOf, asOf, 0.9, 0, sort, 1000);
     }
 
     /** The recommendation for a product. */
-    Recommendation of(Ledger ledger, String product) {
+    public Recommendation of(Ledger ledger, String product) {
         return of(ledger).items().stream()
                 .filter(item -> product.equals(item.segment().get("product")))
                 .findFirst()
@@ -125,7 +94,7 @@ record Asking(
     }
 
     /** The default policy with other leave-outs, cycles, deals and false discovery. */
-    static Policy policy(String leaveOut, int deals, int cycles, String falseDiscovery) {
+    public static Policy policy(String leaveOut, int deals, int cycles, String falseDiscovery) {
         Policy usual = Policy.DEFAULT;
         return new Policy(
                 usual.scaleProbability(),

@@ -1,6 +1,6 @@
 package dev.leadline.decision;
 
-import static dev.leadline.ledger.History.LAST;
+import static dev.leadline.ledger.store.History.LAST;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.analysis.diagnosis.Bottleneck;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.History;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.ledger.store.History;
+import dev.leadline.ledger.store.Ledger;
+import dev.leadline.ledger.store.LedgerFixture;
 import dev.leadline.workspace.Policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -7,10 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.analysis.diagnosis.Bottleneck;
 import dev.leadline.demo.DemoMarket;
+import dev.leadline.demo.MarketSimulator;
 import dev.leadline.demo.MarketTruth.ProductTruth;
 import dev.leadline.demo.Story;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.ledger.store.LedgerFixture;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,7 +28,7 @@ class DemoRecommendationTest {
 
     @Test
     void given_the_demo_market_then_its_stories_are_told() {
-        DemoMarket market = DemoMarket.simulate(1, TODAY);
+        DemoMarket market = MarketSimulator.demoMarket(1, TODAY);
         Map<String, Recommendation> items = byProduct(market);
 
         for (ProductTruth product : market.truth().products()) {
@@ -55,7 +56,7 @@ class DemoRecommendationTest {
     /** The market's lucky product earns more than it costs on paper; its truth is a loss. */
     @Test
     void given_a_lucky_order_then_the_observed_return_is_above_target_and_it_is_not_scaled() {
-        DemoMarket market = DemoMarket.simulate(1, TODAY);
+        DemoMarket market = MarketSimulator.demoMarket(1, TODAY);
         ProductTruth lucky = market.truth().withStory(Story.LUCKY_ORDER).get(0);
         Recommendation item = byProduct(market).get(lucky.name());
 
@@ -68,7 +69,7 @@ class DemoRecommendationTest {
     @ParameterizedTest
     @ValueSource(longs = {2, 3, 4, 5, 6, 7, 8, 9})
     void given_another_market_then_no_product_that_loses_is_scaled_and_none_that_pays_is_to_be_fixed(long seed) {
-        DemoMarket market = DemoMarket.simulate(seed, TODAY);
+        DemoMarket market = MarketSimulator.demoMarket(seed, TODAY);
         Map<String, Recommendation> items = byProduct(market);
 
         for (ProductTruth product : market.truth().products()) {

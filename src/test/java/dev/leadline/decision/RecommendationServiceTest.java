@@ -1,15 +1,15 @@
 package dev.leadline.decision;
 
-import static dev.leadline.ledger.History.LAST;
+import static dev.leadline.ledger.store.History.LAST;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.History;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.ledger.store.History;
+import dev.leadline.ledger.store.Ledger;
+import dev.leadline.ledger.store.LedgerFixture;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -3,10 +3,11 @@ package dev.leadline.decision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.History;
-import dev.leadline.ledger.LedgerFixture;
-import dev.leadline.ledger.LedgerFixture.Own;
-import dev.leadline.ledger.Segment;
+import dev.leadline.ledger.segment.Segment;
+import dev.leadline.ledger.store.History;
+import dev.leadline.ledger.store.LedgerFixture;
+import dev.leadline.ledger.store.LedgerFixture.Own;
+import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ class ReplicationTest {
                 .deal("valve Bremen", Own.region("Bremen"), "lucky", History.LAST.minusDays(90), 5, "30000", null);
         Asking byProduct = Asking.asOf(History.LAST, Dimension.PRODUCT);
 
-        Replication.Places places = new Replication(byProduct.query(), fixture.asOf(History.LAST))
+        Replication.Places places = new Replication(byProduct.query(), Policy.DEFAULT, fixture.asOf(History.LAST))
                 .of(new Segment(Map.of(Dimension.PRODUCT, "pump"), null));
         assertEquals(List.of("Hesse", "Saxony", "Bremen"), regions(places.targets()));
         assertEquals(List.of("Jiangsu"), regions(places.tooDear()));
@@ -64,7 +65,7 @@ class ReplicationTest {
     @Test
     void given_a_grouping_by_nothing_but_the_dimension_then_its_other_values_are_no_places_to_go_to() {
         Asking byRegion = Asking.asOf(DAY.plusDays(60), Dimension.REGION);
-        Replication.Places places = new Replication(byRegion.query(), market().asOf(DAY.plusDays(60)))
+        Replication.Places places = new Replication(byRegion.query(), Policy.DEFAULT, market().asOf(DAY.plusDays(60)))
                 .of(new Segment(Map.of(Dimension.REGION, "Hesse"), null));
 
         assertEquals(List.of(), places.targets());
@@ -109,6 +110,7 @@ class ReplicationTest {
                 new Replication(
                                 Asking.asOf(DAY.plusDays(60), Dimension.PRODUCT, Dimension.REGION)
                                         .query(),
+                                Policy.DEFAULT,
                                 market().asOf(DAY.plusDays(60)))
                         .of(segment).targets().stream()
                                 .filter(target -> target.dimension().equals("region"))
@@ -145,7 +147,10 @@ class ReplicationTest {
 
     private static List<String> regions(LedgerFixture records, String product) {
         Segment segment = new Segment(Map.of(Dimension.PRODUCT, product), null);
-        return new Replication(Asking.asOf(DAY.plusDays(60), Dimension.PRODUCT).query(), records.asOf(DAY.plusDays(60)))
+        return new Replication(
+                        Asking.asOf(DAY.plusDays(60), Dimension.PRODUCT).query(),
+                        Policy.DEFAULT,
+                        records.asOf(DAY.plusDays(60)))
                 .of(segment).targets().stream()
                         .filter(target -> target.dimension().equals("region"))
                         .map(ReplicationTarget::value)

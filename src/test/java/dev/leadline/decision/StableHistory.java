@@ -2,7 +2,7 @@ package dev.leadline.decision;
 
 import dev.leadline.demo.RandomSource;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.ledger.store.LedgerFixture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

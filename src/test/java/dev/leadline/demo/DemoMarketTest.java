@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoMarketTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
-    private static final DemoMarket MARKET = DemoMarket.simulate(1, TODAY);
+    private static final DemoMarket MARKET = MarketSimulator.demoMarket(1, TODAY);
     private static final MarketReading READING = new MarketReading(MARKET);
 
     @Test
@@ -44,7 +44,7 @@ class DemoMarketTest {
     @ValueSource(strings = {"2026-07-15", "2026-02-16", "2026-02-24", "2024-02-29", "2025-12-31"})
     void whateverTheDayItCoversTheEighteenMonthsBefore(String day) {
         LocalDate today = LocalDate.parse(day);
-        DemoMarket market = DemoMarket.simulate(7, today);
+        DemoMarket market = MarketSimulator.demoMarket(7, today);
         MarketReading reading = new MarketReading(market);
 
         assertTrue(market.inquiries().size() >= 25_000 && market.inquiries().size() <= 40_000);
@@ -171,10 +171,10 @@ class DemoMarketTest {
 
     @Test
     void theSameSeedAndDayGiveAnEqualMarket() {
-        assertEquals(MARKET, DemoMarket.simulate(1, TODAY));
-        assertNotEquals(MARKET.deals(), DemoMarket.simulate(2, TODAY).deals());
+        assertEquals(MARKET, MarketSimulator.demoMarket(1, TODAY));
+        assertNotEquals(MARKET.deals(), MarketSimulator.demoMarket(2, TODAY).deals());
         assertNotEquals(
-                MARKET.deals(), DemoMarket.simulate(1, TODAY.plusDays(1)).deals());
+                MARKET.deals(), MarketSimulator.demoMarket(1, TODAY.plusDays(1)).deals());
     }
 
     /** Made by this simulator on JDK 17.0.15 and 25; it changes only with the parameters or the order of draws. */

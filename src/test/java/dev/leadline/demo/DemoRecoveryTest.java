@@ -28,7 +28,7 @@ class DemoRecoveryTest {
     void ripenedCohortsConvertAsTheTruthSays() {
         List<Double> scores = new ArrayList<>();
         for (long seed = 1; seed <= 4; seed++) {
-            MarketReading reading = new MarketReading(DemoMarket.simulate(seed, TODAY));
+            MarketReading reading = new MarketReading(MarketSimulator.demoMarket(seed, TODAY));
             int horizon = reading.market.settings().horizonDays();
             DayRange ripe = new DayRange(reading.market.settings().dealsTrackedFrom(), LAST_DAY.minusDays(horizon));
             Set<String> converted = reading.market.deals().stream()
@@ -171,7 +171,7 @@ class DemoRecoveryTest {
     }
 
     private static DemoMarket market(long seed) {
-        return DemoMarket.simulate(seed, TODAY);
+        return MarketSimulator.demoMarket(seed, TODAY);
     }
 
     private static double sd(List<Double> values) {

@@ -153,7 +153,7 @@ class DemoStoriesTest {
     }
 
     private static MarketReading read(long seed) {
-        return new MarketReading(DemoMarket.simulate(seed, TODAY));
+        return new MarketReading(MarketSimulator.demoMarket(seed, TODAY));
     }
 
     private static ProductTruth only(MarketReading reading, Story story) {

@@ -40,7 +40,7 @@ class DemoThroughTheApiTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
     private static final String AS_OF = "asOf=" + TODAY.minusDays(1);
 
-    private final DemoMarket market = DemoMarket.simulate(DemoLoader.SEED, TODAY);
+    private final DemoMarket market = MarketSimulator.demoMarket(DemoLoader.SEED, TODAY);
 
     @Inject
     ObjectMapper json;

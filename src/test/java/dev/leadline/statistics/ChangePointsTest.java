@@ -25,15 +25,19 @@ class ChangePointsTest {
     void given_two_changes_of_level_when_segmented_then_both_starts_are_found() {
         double[] counts = weeks(40, i -> (i < 15 ? 100 : i < 28 ? 50 : 80) + i % 2);
 
-        assertArrayEquals(new int[] {15, 28}, ChangePoints.of(counts, ones(40)));
+        assertArrayEquals(new int[] {15, 28}, ChangePoints.of(ExposedSeries.of(counts, ones(40))));
     }
 
     @Test
     void given_a_spike_or_a_hole_of_one_week_when_segmented_then_nothing_changed() {
         for (int at = 0; at < 30; at++) {
             int week = at;
-            assertEquals(0, ChangePoints.of(weeks(30, i -> i == week ? 1_000 : 100 + i % 3), ones(30)).length);
-            assertEquals(0, ChangePoints.of(weeks(30, i -> i == week ? 0 : 100 + i % 3), ones(30)).length);
+            assertEquals(
+                    0,
+                    ChangePoints.of(ExposedSeries.of(weeks(30, i -> i == week ? 1_000 : 100 + i % 3), ones(30)))
+                            .length);
+            assertEquals(
+                    0, ChangePoints.of(ExposedSeries.of(weeks(30, i -> i == week ? 0 : 100 + i % 3), ones(30))).length);
         }
     }
 
@@ -41,7 +45,7 @@ class ChangePointsTest {
     void given_volume_that_follows_its_exposure_when_segmented_then_nothing_changed() {
         double[] exposures = weeks(30, i -> i < 15 ? 10 : 30);
 
-        assertEquals(0, ChangePoints.of(weeks(30, i -> exposures[i] * 5), exposures).length);
+        assertEquals(0, ChangePoints.of(ExposedSeries.of(weeks(30, i -> exposures[i] * 5), exposures)).length);
     }
 
     @Test
@@ -49,12 +53,13 @@ class ChangePointsTest {
         double[] exposures = weeks(30, i -> i >= 10 && i < 14 ? 0 : 1);
         double[] counts = weeks(30, i -> exposures[i] * (i < 12 ? 100 : 50));
 
-        assertArrayEquals(new int[] {14}, ChangePoints.of(counts, exposures));
+        assertArrayEquals(new int[] {14}, ChangePoints.of(ExposedSeries.of(counts, exposures)));
     }
 
     @Test
     void given_a_new_level_for_two_weeks_when_segmented_then_it_is_a_segment() {
-        assertArrayEquals(new int[] {28}, ChangePoints.of(weeks(30, i -> i < 28 ? 100 : 30), ones(30)));
+        assertArrayEquals(
+                new int[] {28}, ChangePoints.of(ExposedSeries.of(weeks(30, i -> i < 28 ? 100 : 30), ones(30))));
     }
 
     @Test
@@ -67,8 +72,8 @@ class ChangePointsTest {
             // Twice a Poisson count: variance twice the mean of 30.
             double[] stable = weeks(52, i -> 2 * Draws.poisson(random, 15));
             double[] halved = weeks(52, i -> 2 * Draws.poisson(random, i < 26 ? 15 : 7.5));
-            falseAlarms += ChangePoints.of(stable, ones(52)).length > 0 ? 1 : 0;
-            int[] starts = ChangePoints.of(halved, ones(52));
+            falseAlarms += ChangePoints.of(ExposedSeries.of(stable, ones(52))).length > 0 ? 1 : 0;
+            int[] starts = ChangePoints.of(ExposedSeries.of(halved, ones(52)));
             found += Arrays.stream(starts).anyMatch(s -> Math.abs(s - 26) <= 3) ? 1 : 0;
         }
 
@@ -90,7 +95,7 @@ class ChangePointsTest {
                 return Math.rint(level[0] * exposures[i] * (0.9 + 0.2 * random.nextDouble()));
             });
             double penalty = random.nextDouble();
-            int[] found = ChangePoints.of(counts, exposures, penalty);
+            int[] found = ChangePoints.of(ExposedSeries.of(counts, exposures), penalty);
 
             changes += found.length;
             assertArrayEquals(bestOfAll(counts, exposures, penalty * NeighbourDispersion.of(counts, exposures)), found);
@@ -124,18 +129,17 @@ class ChangePointsTest {
 
     @Test
     void given_too_little_when_segmented_then_nothing_changed() {
-        assertEquals(0, ChangePoints.of(new double[0], new double[0]).length);
-        assertEquals(0, ChangePoints.of(new double[] {5}, new double[] {1}).length);
-        assertEquals(0, ChangePoints.of(new double[] {5, 500, 1}, ones(3)).length);
-        assertEquals(0, ChangePoints.of(new double[20], ones(20)).length);
-        assertEquals(0, ChangePoints.of(new double[20], new double[20]).length);
+        assertEquals(0, ChangePoints.of(ExposedSeries.of(new double[0], new double[0])).length);
+        assertEquals(0, ChangePoints.of(ExposedSeries.of(new double[] {5}, new double[] {1})).length);
+        assertEquals(0, ChangePoints.of(ExposedSeries.of(new double[] {5, 500, 1}, ones(3))).length);
+        assertEquals(0, ChangePoints.of(ExposedSeries.of(new double[20], ones(20))).length);
+        assertEquals(0, ChangePoints.of(ExposedSeries.of(new double[20], new double[20])).length);
     }
 
     @Test
     void given_illegal_input_when_segmented_then_the_argument_is_named() {
-        Illegal.argument("counts and exposures", () -> ChangePoints.of(new double[1], new double[2]));
-        Illegal.argument("counts", () -> ChangePoints.of(new double[] {Double.NaN}, new double[1]));
-        Illegal.argument("exposures", () -> ChangePoints.of(new double[1], new double[] {-1}));
-        Illegal.argument("penalty", () -> ChangePoints.of(new double[1], new double[1], -1));
+        Illegal.argument("counts and exposures", () -> ChangePoints.of(ExposedSeries.of(new double[1], new double[2])));
+        Illegal.argument("counts", () -> ChangePoints.of(ExposedSeries.of(new double[] {Double.NaN}, new double[1])));
+        Illegal.argument("exposures", () -> ChangePoints.of(ExposedSeries.of(new double[1], new double[] {-1})));
     }
 }

@@ -60,7 +60,7 @@ class ConversionExposureTest {
                 .firstDeals(0, 3, 2)
                 .firstDeals(2, 1, 5)
                 .build();
-        ShownShares shares = ShownShares.of(other, TIMING, 3);
+        CohortMaturity shares = CohortMaturity.of(other, TIMING, 3);
         ConversionExposure expected = ConversionExposure.of(table, TIMING, 3, 0, 3);
         ConversionExposure shown = ConversionExposure.of(table, shares, 0, 3);
 

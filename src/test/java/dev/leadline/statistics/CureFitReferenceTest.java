@@ -44,7 +44,7 @@ class CureFitReferenceTest {
         int tracked = trackedFrom == null ? 0 : Violations.day(trackedFrom);
         CohortTable table = Violations.table(Violations.ALL.stream(), Violations.day(asOf), tracked);
 
-        CureFit fit = CureFamilies.of(LagCounts.of(table), horizon, 0.2).fit(family);
+        CureFit fit = CureModelAverage.of(LagCounts.of(table), horizon, 0.2).fit(family);
 
         assertEquals(logLikelihood, fit.logLikelihood(), 0.02);
         assertEquals(share, fit.model().share(), 0.001);

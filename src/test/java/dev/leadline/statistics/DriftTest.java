@@ -21,7 +21,7 @@ class DriftTest {
     }
 
     private static List<ControlChart.Signal> drift(IntToDoubleFunction count) {
-        return Drift.of(weeks(WEEKS, count), weeks(WEEKS, i -> 1));
+        return Drift.of(ExposedSeries.of(weeks(WEEKS, count), weeks(WEEKS, i -> 1)));
     }
 
     /** As it was until week 30, then half as much 26 weeks later. */
@@ -64,7 +64,7 @@ class DriftTest {
     void given_volume_that_follows_its_exposure_when_tested_then_it_does_not_drift() {
         double[] exposures = weeks(WEEKS, week -> 10 * halving(week));
 
-        assertEquals(List.of(), Drift.of(weeks(WEEKS, week -> 5 * exposures[week]), exposures));
+        assertEquals(List.of(), Drift.of(ExposedSeries.of(weeks(WEEKS, week -> 5 * exposures[week]), exposures)));
     }
 
     @Test
@@ -72,7 +72,7 @@ class DriftTest {
         double[] exposures = weeks(WEEKS, week -> week >= 40 && week < 44 ? 0 : 1);
         double[] counts = weeks(WEEKS, week -> 50 * exposures[week] * halving(week));
 
-        List<ControlChart.Signal> signals = Drift.of(counts, exposures);
+        List<ControlChart.Signal> signals = Drift.of(ExposedSeries.of(counts, exposures));
 
         assertTrue(signals.contains(new ControlChart.Signal(56, Rule.DRIFT, Direction.LOW)), signals.toString());
         assertTrue(signals.stream().noneMatch(s -> s.index() >= 40 && s.index() < 44), signals.toString());
@@ -100,18 +100,21 @@ class DriftTest {
 
     @Test
     void given_too_little_or_nothing_when_tested_then_it_does_not_drift() {
-        assertEquals(List.of(), Drift.of(new double[0], new double[0]));
-        assertEquals(List.of(), Drift.of(weeks(25, i -> 100 - 3 * i), weeks(25, i -> 1)));
-        assertFalse(Drift.of(weeks(26, i -> 100 - 3 * i), weeks(26, i -> 1)).isEmpty());
-        assertEquals(List.of(), Drift.of(new double[40], weeks(40, i -> 1)));
-        assertEquals(List.of(), Drift.of(new double[40], new double[40]));
-        assertEquals(List.of(), Drift.of(weeks(40, i -> i == 39 ? 5 : 0), weeks(40, i -> i < 20 ? 1e-9 : 1e9)));
+        assertEquals(List.of(), Drift.of(ExposedSeries.of(new double[0], new double[0])));
+        assertEquals(List.of(), Drift.of(ExposedSeries.of(weeks(25, i -> 100 - 3 * i), weeks(25, i -> 1))));
+        assertFalse(Drift.of(ExposedSeries.of(weeks(26, i -> 100 - 3 * i), weeks(26, i -> 1)))
+                .isEmpty());
+        assertEquals(List.of(), Drift.of(ExposedSeries.of(new double[40], weeks(40, i -> 1))));
+        assertEquals(List.of(), Drift.of(ExposedSeries.of(new double[40], new double[40])));
+        assertEquals(
+                List.of(),
+                Drift.of(ExposedSeries.of(weeks(40, i -> i == 39 ? 5 : 0), weeks(40, i -> i < 20 ? 1e-9 : 1e9))));
     }
 
     @Test
     void given_illegal_input_when_tested_then_the_argument_is_named() {
-        Illegal.argument("counts and exposures", () -> Drift.of(new double[1], new double[2]));
-        Illegal.argument("counts", () -> Drift.of(new double[] {Double.NaN}, new double[1]));
-        Illegal.argument("exposures", () -> Drift.of(new double[1], new double[] {-1}));
+        Illegal.argument("counts and exposures", () -> Drift.of(ExposedSeries.of(new double[1], new double[2])));
+        Illegal.argument("counts", () -> Drift.of(ExposedSeries.of(new double[] {Double.NaN}, new double[1])));
+        Illegal.argument("exposures", () -> Drift.of(ExposedSeries.of(new double[1], new double[] {-1})));
     }
 }

@@ -69,7 +69,7 @@ class LumpyLagsTest {
         SplittableRandom random = new SplittableRandom(71);
         for (int run = 0; run < 4; run++) {
             CohortTable table = draw(days, trackedFrom, everyDays, random);
-            CureFamilies families = CureFamilies.of(LagCounts.of(table), HORIZON, 0.06);
+            CureModelAverage families = CureModelAverage.of(LagCounts.of(table), HORIZON, 0.06);
             for (DelayFamily family : DelayFamily.values()) {
                 CureFit fit = families.fit(family);
                 assertEquals(exact(table, fit.model()), fit.logLikelihood(), 0.05, family + ", run " + run);
@@ -102,7 +102,7 @@ class LumpyLagsTest {
     @Test
     void given_smooth_lags_when_fitted_then_the_grouped_likelihood_is_the_exact_one_too() {
         CohortTable table = new Market(0.1, 0.8, 40, 40, 700, 300).draw(new SplittableRandom(79));
-        CureFamilies families = CureFamilies.of(LagCounts.of(table), HORIZON, 0.09);
+        CureModelAverage families = CureModelAverage.of(LagCounts.of(table), HORIZON, 0.09);
 
         for (DelayFamily family : DelayFamily.values()) {
             CureFit fit = families.fit(family);

@@ -28,7 +28,7 @@ class MarginStatisticsTest {
         assertEquals(rest.sumLog(), left.sumLog(), 1e-12);
         assertEquals(rest.sumSquaredLog(), left.sumSquaredLog(), 1e-12);
         assertEquals(0, left.losses());
-        assertEquals(MarginStatistics.none(), part.minus(part));
+        assertEquals(MarginStatistics.of(), part.minus(part));
     }
 
     @Test
@@ -39,6 +39,6 @@ class MarginStatisticsTest {
         Illegal.argument("losses", () -> new MarginStatistics(1, 0, 0, -1, 0));
         Illegal.argument("lossSum", () -> new MarginStatistics(1, 0, 0, 1, 5));
         Illegal.argument("margin", () -> MarginStatistics.of(Double.NaN));
-        Illegal.argument("part", () -> MarginStatistics.none().minus(MarginStatistics.of(4)));
+        Illegal.argument("part", () -> MarginStatistics.of().minus(MarginStatistics.of(4)));
     }
 }

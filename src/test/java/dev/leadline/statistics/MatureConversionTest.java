@@ -74,7 +74,7 @@ class MatureConversionTest {
             assertEquals(
                     1,
                     mature.plausible().stream()
-                            .mapToDouble(MatureConversion.Plausible::weight)
+                            .mapToDouble(PlausibleTiming::weight)
                             .sum(),
                     1e-9);
         }
@@ -173,10 +173,10 @@ class MatureConversionTest {
             assertEquals(
                     1,
                     mature.plausible().stream()
-                            .mapToDouble(MatureConversion.Plausible::weight)
+                            .mapToDouble(PlausibleTiming::weight)
                             .sum(),
                     1e-9);
-            for (MatureConversion.Plausible plausible : mature.plausible()) {
+            for (PlausibleTiming plausible : mature.plausible()) {
                 double last = plausible.timing().at(horizon);
                 assertTrue(last >= 0 && last <= 1 && plausible.timing().at(-1) == 0);
             }

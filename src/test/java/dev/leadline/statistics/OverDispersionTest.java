@@ -13,8 +13,8 @@ class OverDispersionTest {
         // Monday 4 and 16 around 10: 36/10 twice; the other weekdays do not vary. 14 days less 7 means: 7 degrees.
         long[] counts = {4, 5, 5, 5, 5, 9, 9, 16, 5, 5, 5, 5, 9, 9};
 
-        assertEquals(7.2 / 7, OverDispersion.phi(counts, 1), 1e-12);
-        assertEquals(7.2 / 7, OverDispersion.phi(counts, 4), 1e-12, "which weekday comes first does not matter here");
+        assertEquals(7.2 / 7, phi(counts, 1), 1e-12);
+        assertEquals(7.2 / 7, phi(counts, 4), 1e-12, "which weekday comes first does not matter here");
     }
 
     @Test
@@ -22,7 +22,7 @@ class OverDispersionTest {
         long[] counts = new long[70];
         Arrays.setAll(counts, i -> i % 7 < 5 ? 20 : 2);
 
-        assertEquals(1, OverDispersion.phi(counts, 3));
+        assertEquals(1, phi(counts, 3));
     }
 
     @Test
@@ -32,7 +32,7 @@ class OverDispersionTest {
         Arrays.fill(used, true);
         used[14] = false;
 
-        assertEquals(7.2, OverDispersion.phi(counts, 1, used), 1e-12);
+        assertEquals(7.2, phi(counts, 1, used), 1e-12);
     }
 
     @Test
@@ -42,14 +42,14 @@ class OverDispersionTest {
         // Three times a Poisson count of mean 5 has mean 15 and variance 45.
         Arrays.setAll(counts, i -> 3 * Draws.poisson(random, 5));
 
-        assertEquals(3, OverDispersion.phi(counts, 1), 0.2);
+        assertEquals(3, phi(counts, 1), 0.2);
     }
 
     @Test
     void given_too_few_days_when_asked_then_phi_is_1() {
-        assertEquals(1, OverDispersion.phi(new long[0], 1));
-        assertEquals(1, OverDispersion.phi(new long[] {9, 0, 3}, 7));
-        assertEquals(1, OverDispersion.phi(new long[30], 7));
+        assertEquals(1, phi(new long[0], 1));
+        assertEquals(1, phi(new long[] {9, 0, 3}, 7));
+        assertEquals(1, phi(new long[30], 7));
     }
 
     @Test
@@ -65,13 +65,23 @@ class OverDispersionTest {
         OverDispersion part = OverDispersion.of(Arrays.copyOfRange(counts, 30, 40), 5, Arrays.copyOf(all, 10));
         double rest = OverDispersion.of(counts, 3, all).minus(part).phi();
 
-        assertEquals(OverDispersion.phi(counts, 3, others), rest, 1e-12);
+        assertEquals(phi(counts, 3, others), rest, 1e-12);
     }
 
     @Test
     void given_illegal_input_when_asked_then_the_argument_is_named() {
-        Illegal.argument("weekdayOfFirst", () -> OverDispersion.phi(new long[1], 0));
-        Illegal.argument("dailyCounts", () -> OverDispersion.phi(new long[] {-1}, 1));
-        Illegal.argument("used", () -> OverDispersion.phi(new long[1], 1, new boolean[2]));
+        Illegal.argument("weekdayOfFirst", () -> phi(new long[1], 0));
+        Illegal.argument("dailyCounts", () -> phi(new long[] {-1}, 1));
+        Illegal.argument("used", () -> phi(new long[1], 1, new boolean[2]));
+    }
+
+    private static double phi(long[] counts, int weekdayOfFirst) {
+        boolean[] all = new boolean[counts.length];
+        Arrays.fill(all, true);
+        return phi(counts, weekdayOfFirst, all);
+    }
+
+    private static double phi(long[] counts, int weekdayOfFirst, boolean[] used) {
+        return OverDispersion.of(counts, weekdayOfFirst, used).phi();
     }
 }

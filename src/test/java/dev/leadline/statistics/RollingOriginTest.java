@@ -6,6 +6,7 @@ import dev.leadline.demo.DemoCampaign;
 import dev.leadline.demo.DemoDeal;
 import dev.leadline.demo.DemoInquiry;
 import dev.leadline.demo.DemoMarket;
+import dev.leadline.demo.MarketSimulator;
 import dev.leadline.statistics.Violations.Violation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -98,7 +99,7 @@ class RollingOriginTest {
      * @param older whether the firm has inquiries from before
      */
     private static RollingOrigin demo(long seed, boolean older) {
-        DemoMarket market = DemoMarket.simulate(seed, LocalDate.of(2026, 7, 1));
+        DemoMarket market = MarketSimulator.demoMarket(seed, LocalDate.of(2026, 7, 1));
         Map<String, DemoCampaign> campaigns =
                 market.campaigns().stream().collect(Collectors.toMap(DemoCampaign::externalId, c -> c));
         LocalDate first = market.inquiries().get(0).receivedAt().toLocalDate();

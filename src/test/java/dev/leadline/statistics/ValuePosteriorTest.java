@@ -46,8 +46,8 @@ class ValuePosteriorTest {
     })
     void given_deals_when_asked_then_the_shifted_log_normal_is_near_the_exact_posterior(
             double worth, int deals, double sd) {
-        LogMoments moments = new LogMoments(5, worth, sd * sd, deals);
-        LogOfMean posterior = LogOfMean.of(moments);
+        NormalInverseGamma moments = new NormalInverseGamma(5, worth, sd * sd, deals);
+        LogNormalMeanPosterior posterior = LogNormalMeanPosterior.of(moments);
         ChiSquaredDistribution chiSquared = ChiSquaredDistribution.of(deals);
         NormalDistribution normal = NormalDistribution.of(0, 1);
         double worst = 0;
@@ -78,7 +78,7 @@ class ValuePosteriorTest {
 
     @Test
     void given_few_deals_of_its_own_when_asked_then_the_value_is_the_parents_however_big_they_are() {
-        ValuePosterior none = shrunk(MarginStatistics.none(), PARENT, 1).orElseThrow();
+        ValuePosterior none = shrunk(MarginStatistics.of(), PARENT, 1).orElseThrow();
         ValuePosterior lucky = shrunk(MarginStatistics.of(1e6, 2e6), PARENT, 1).orElseThrow();
 
         assertEquals(none.quantile(0.5), lucky.quantile(0.5), 1e-9 * none.quantile(0.5));
@@ -200,7 +200,7 @@ class ValuePosteriorTest {
             }
         }
         assertTrue(ValuePosterior.ofRoot(MarginStatistics.of(-5), 1).isEmpty());
-        assertTrue(shrunk(MarginStatistics.of(5), MarginStatistics.none(), 1).isEmpty());
+        assertTrue(shrunk(MarginStatistics.of(5), MarginStatistics.of(), 1).isEmpty());
     }
 
     @Test

@@ -33,7 +33,7 @@ class ValuePriorTest {
     }
 
     private static MarginStatistics together(List<MarginStatistics> siblings) {
-        return siblings.stream().reduce(MarginStatistics.none(), MarginStatistics::plus);
+        return siblings.stream().reduce(MarginStatistics.of(), MarginStatistics::plus);
     }
 
     private static ValuePrior prior(List<MarginStatistics> siblings) {
@@ -42,7 +42,8 @@ class ValuePriorTest {
 
     @Test
     void given_siblings_alike_then_what_they_earn_is_worth_eight_deals_at_most() {
-        LogMoments prior = prior(siblings(12, 60, 0, new SplittableRandom(3))).moments();
+        NormalInverseGamma prior =
+                prior(siblings(12, 60, 0, new SplittableRandom(3))).moments();
 
         assertTrue(prior.meanDeals() > 4 && prior.meanDeals() <= 8, "worth " + prior.meanDeals());
         assertEquals(6, prior.mean(), 0.1);
@@ -51,7 +52,8 @@ class ValuePriorTest {
 
     @Test
     void given_siblings_of_very_different_orders_then_they_say_hardly_anything_of_each_other() {
-        LogMoments prior = prior(siblings(12, 60, 1.5, new SplittableRandom(5))).moments();
+        NormalInverseGamma prior =
+                prior(siblings(12, 60, 1.5, new SplittableRandom(5))).moments();
 
         assertTrue(prior.meanDeals() < 0.8, "worth " + prior.meanDeals());
         assertEquals(WITHIN * WITHIN, prior.variance(), 0.1, "the spread between siblings is not one within");
@@ -77,7 +79,7 @@ class ValuePriorTest {
     @Test
     void given_a_single_sibling_with_a_deal_then_the_prior_is_the_parents() {
         List<MarginStatistics> siblings =
-                List.of(deals(30, 6, new SplittableRandom(9)), MarginStatistics.none(), MarginStatistics.of(-20));
+                List.of(deals(30, 6, new SplittableRandom(9)), MarginStatistics.of(), MarginStatistics.of(-20));
 
         assertEquals(
                 ValuePrior.ofParent(together(siblings)).orElseThrow().moments(),
@@ -107,7 +109,7 @@ class ValuePriorTest {
     void given_a_single_sibling_when_it_had_no_deal_then_nothing_is_known() {
         MarginStatistics own = deals(30, 6, new SplittableRandom(15));
 
-        assertTrue(prior(List.of(own)).replacing(own, MarginStatistics.none()).isEmpty());
+        assertTrue(prior(List.of(own)).replacing(own, MarginStatistics.of()).isEmpty());
     }
 
     @Test
@@ -116,7 +118,7 @@ class ValuePriorTest {
         ValuePrior prior = prior(siblings);
 
         assertSame(
-                prior, prior.replacing(siblings.get(0), MarginStatistics.none()).orElseThrow());
+                prior, prior.replacing(siblings.get(0), MarginStatistics.of()).orElseThrow());
     }
 
     @Test
@@ -136,7 +138,7 @@ class ValuePriorTest {
             siblings.add(MarginStatistics.of(100 * s, 100 * s, 100 * s));
         }
         Interval value =
-                ValuePosterior.of(MarginStatistics.none(), prior(siblings), 1).interval(0.9);
+                ValuePosterior.of(MarginStatistics.of(), prior(siblings), 1).interval(0.9);
 
         assertTrue(value.low() > 0 && Double.isFinite(value.high()), value.toString());
     }

@@ -1,16 +1,18 @@
 package dev.leadline.analysis.metrics;
 
-import dev.leadline.analysis.cut.Cut;
-import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.analysis.query.QueryFixture;
+import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.analysis.stability.Stability;
+import dev.leadline.analysis.stability.WorkspaceWeeks;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.SyntheticLedger;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.store.Ledger;
+import dev.leadline.ledger.store.SyntheticLedger;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -49,8 +51,8 @@ public class EstimatesBenchmark {
 
     private AnalysisQuery query;
     private Ledger ledger;
-    private Cut cut;
-    private Family family;
+    private Segmentation segmentation;
+    private PeerGroup peerGroup;
 
     @Setup
     public void build() {
@@ -59,8 +61,8 @@ public class EstimatesBenchmark {
                 .groupBy(Dimension.CAMPAIGN)
                 .targetRoi(0.3)
                 .query(ledger.firstDay(), ledger.asOf(), ledger.asOf());
-        cut = Cut.of(query, ledger);
-        family = cut.family();
+        segmentation = Segmentation.of(query, ledger);
+        peerGroup = segmentation.peerGroup();
     }
 
     @Benchmark
@@ -69,19 +71,20 @@ public class EstimatesBenchmark {
     }
 
     @Benchmark
-    public Cut segmentation() {
-        return Cut.of(query, ledger);
+    public Segmentation segmentation() {
+        return Segmentation.of(query, ledger);
     }
 
     @Benchmark
-    public Family family() {
-        return cut.family();
+    public PeerGroup peerGroup() {
+        return segmentation.peerGroup();
     }
 
     @Benchmark
     public void estimates(Blackhole sink) {
-        for (SegmentLedger segment : cut.segments()) {
-            SegmentEstimates estimates = SegmentEstimates.of(segment, family, cut.window(), Omission.NONE);
+        for (SegmentLedger segment : segmentation.segments()) {
+            SegmentEstimates estimates =
+                    SegmentEstimates.of(new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE);
             sink.consume(estimates.inquiriesPerDay(LEVEL));
             sink.consume(estimates.costPerInquiry(LEVEL));
             sink.consume(estimates.conversionRate(LEVEL));
@@ -94,9 +97,13 @@ public class EstimatesBenchmark {
 
     @Benchmark
     public void stability(Blackhole sink) {
-        int cycleWeeks = Stability.cycleWeeks(family.timing(), query.horizonDays());
-        for (SegmentLedger segment : cut.segments()) {
-            sink.consume(Stability.of(segment, cut.everything(), cut.window().asOf(), cycleWeeks));
+        int cycleWeeks = Stability.cycleWeeks(peerGroup.timing(), query.horizonDays());
+        for (SegmentLedger segment : segmentation.segments()) {
+            sink.consume(Stability.of(
+                    segment,
+                    WorkspaceWeeks.of(
+                            segmentation.everything(), segmentation.window().asOf()),
+                    cycleWeeks));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.leadline.analysis.bucket;
 
 import dev.leadline.analysis.estimate.Window;
-import dev.leadline.ledger.Ledger;
+import dev.leadline.ledger.store.Ledger;
 import java.time.LocalDate;
 
 /**

@@ -1,16 +1,16 @@
 package dev.leadline.analysis.cohorts;
 
 import dev.leadline.analysis.bucket.Bucket;
-import dev.leadline.analysis.cut.Cut;
-import dev.leadline.analysis.cut.SegmentView;
 import dev.leadline.analysis.estimate.Estimate;
-import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
-import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.analysis.estimate.Window;
+import dev.leadline.analysis.segmentation.SegmentView;
+import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.ledger.Money;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,34 +23,36 @@ import java.util.OptionalDouble;
  */
 final class CohortFigures {
 
-    private final Cut cut;
+    private final Segmentation segmentation;
     private final List<Bucket> buckets;
     private final List<Window> windows;
     private final LagGrid grid;
     private final int trackedFrom;
 
-    CohortFigures(Cut cut, List<Bucket> buckets, LagGrid grid) {
-        this.cut = cut;
+    CohortFigures(Segmentation segmentation, List<Bucket> buckets, LagGrid grid) {
+        this.segmentation = segmentation;
         this.buckets = buckets;
-        this.windows = buckets.stream().map(b -> b.window(cut.ledger())).toList();
+        this.windows =
+                buckets.stream().map(b -> b.window(segmentation.ledger())).toList();
         this.grid = grid;
-        this.trackedFrom = Family.trackedFrom(Terms.of(cut.query()), cut.ledger());
+        this.trackedFrom = segmentation.query().terms().trackedFrom(segmentation.ledger());
     }
 
-    Cohorts.SegmentCohorts of(SegmentLedger segment, Family family) {
-        double phi = SegmentEstimates.of(segment, family, cut.window(), Omission.NONE)
+    Cohorts.SegmentCohorts of(SegmentLedger segment, PeerGroup peerGroup) {
+        double phi = SegmentEstimates.of(new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE)
                 .phi();
-        Family parts = family.forPartsOf(segment, windows);
-        Seen seen = new Seen(segment, windows, trackedFrom, grid);
+        PeerGroup parts = peerGroup.forPartsOf(segment, windows);
+        ObservedConversion seen = new ObservedConversion(segment, windows, trackedFrom, grid);
         List<Cohorts.Cohort> cohorts = new ArrayList<>();
         for (int i = 0; i < buckets.size(); i++) {
-            SegmentEstimates estimates = SegmentEstimates.ofPart(segment, parts, windows.get(i), phi);
-            Unseen unseen = new Unseen(
+            SegmentEstimates estimates =
+                    SegmentEstimates.ofPart(new SegmentContext(segment, parts, windows.get(i)), phi);
+            ProjectedConversion unseen = new ProjectedConversion(
                     segment,
                     windows.get(i),
                     trackedFrom,
                     parts.matureTiming(),
-                    cut.query().horizonDays());
+                    segmentation.query().horizonDays());
             cohorts.add(new OneCohort(i, estimates, seen, unseen).view());
         }
         return new Cohorts.SegmentCohorts(
@@ -62,12 +64,12 @@ final class CohortFigures {
         private final int index;
         private final Bucket bucket;
         private final SegmentEstimates estimates;
-        private final Seen seen;
-        private final Unseen unseen;
+        private final ObservedConversion seen;
+        private final ProjectedConversion unseen;
         private final OptionalDouble dealsPerInquiry;
         private final OptionalDouble marginPerInquiry;
 
-        OneCohort(int index, SegmentEstimates estimates, Seen seen, Unseen unseen) {
+        OneCohort(int index, SegmentEstimates estimates, ObservedConversion seen, ProjectedConversion unseen) {
             this.index = index;
             this.bucket = buckets.get(index);
             this.estimates = estimates;
@@ -76,7 +78,7 @@ final class CohortFigures {
             // Costly, so only where something is still to come.
             boolean known = estimates.rateIsKnown()
                     && unseen.isKnown()
-                    && !unseen.isNone(cut.query().horizonDays());
+                    && !unseen.isNone(segmentation.query().horizonDays());
             this.dealsPerInquiry = known ? OptionalDouble.of(estimates.rate().mean()) : OptionalDouble.empty();
             this.marginPerInquiry = known && estimates.margin().isPresent()
                     ? OptionalDouble.of(estimates.margin().get().quantile(0.5))
@@ -84,8 +86,8 @@ final class CohortFigures {
         }
 
         Cohorts.Cohort view() {
-            double level = cut.query().level();
-            boolean begun = !bucket.start().isAfter(cut.query().asOf());
+            double level = segmentation.query().level();
+            boolean begun = !bucket.start().isAfter(segmentation.query().asOf());
             int last = grid.size() - 1;
             return new Cohorts.Cohort(
                     bucket.start(),
@@ -142,11 +144,12 @@ final class CohortFigures {
             if (estimates.inquiries() == 0) {
                 return null;
             }
-            if (dealsPerInquiry.isEmpty() && !unseen.isNone(cut.query().horizonDays())) {
+            if (dealsPerInquiry.isEmpty() && !unseen.isNone(segmentation.query().horizonDays())) {
                 return "Nothing has been observed long enough to project from.";
             }
             if (Math.max(0, windows.get(index).from()) < trackedFrom) {
-                return "Deals are on record from " + cut.query().workspace().dealsTrackedFrom()
+                return "Deals are on record from "
+                        + segmentation.query().terms().dealsTrackedFrom()
                         + "; what these inquiries brought before is projected, not counted.";
             }
             return null;

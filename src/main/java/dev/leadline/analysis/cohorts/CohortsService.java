@@ -2,12 +2,12 @@ package dev.leadline.analysis.cohorts;
 
 import dev.leadline.analysis.bucket.Bucket;
 import dev.leadline.analysis.bucket.BucketLength;
-import dev.leadline.analysis.cut.Cut;
-import dev.leadline.analysis.cut.SegmentView;
-import dev.leadline.analysis.cut.ShownSegments;
-import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.query.AnalysisQuery;
-import dev.leadline.ledger.LedgerReader;
+import dev.leadline.analysis.segmentation.SegmentView;
+import dev.leadline.analysis.segmentation.Segmentation;
+import dev.leadline.analysis.segmentation.ShownSegments;
+import dev.leadline.ledger.store.LedgerReader;
 import dev.leadline.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -26,13 +26,13 @@ class CohortsService {
     }
 
     Cohorts cohorts(AnalysisQuery query, BucketLength length) {
-        return cohorts(Cut.of(query, ledgers.read(query.asOf())), length);
+        return cohorts(Segmentation.of(query, ledgers.read(query.asOf())), length);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if the answer would have too many points */
-    static Cohorts cohorts(Cut cut, BucketLength length) {
-        AnalysisQuery query = cut.query();
-        ShownSegments shown = ShownSegments.of(cut);
+    static Cohorts cohorts(Segmentation segmentation, BucketLength length) {
+        AnalysisQuery query = segmentation.query();
+        ShownSegments shown = ShownSegments.of(segmentation);
         List<Bucket> buckets = length.tile(query.from(), query.to(), query.asOf());
         LagGrid grid = new LagGrid(length, query.horizonDays());
         long asked = (shown.segments().size() + 1L) * buckets.size() * grid.size();
@@ -43,18 +43,18 @@ class CohortsService {
                                     + " Take a longer interval, a shorter window, or a lower limit.")
                     .toException();
         }
-        Family family = cut.family();
-        CohortFigures figures = new CohortFigures(cut, buckets, grid);
+        PeerGroup peerGroup = segmentation.peerGroup();
+        CohortFigures figures = new CohortFigures(segmentation, buckets, grid);
         return new Cohorts(
                 query.asOf(),
                 query.from(),
                 query.to(),
-                query.workspace().currency(),
+                query.currency(),
                 query.horizonDays(),
                 SegmentView.names(query.groupBy()),
                 length.apiName(),
-                shown.segments().stream().map(s -> figures.of(s, family)).toList(),
-                figures.of(cut.total(), family.withoutSiblings(cut.window())),
+                shown.segments().stream().map(s -> figures.of(s, peerGroup)).toList(),
+                figures.of(segmentation.total(), peerGroup.withoutSiblings(segmentation.window())),
                 shown.truncated(),
                 shown.count());
     }

@@ -1,16 +1,19 @@
 package dev.leadline.analysis.cohorts;
 
 import dev.leadline.analysis.bucket.BucketLength;
+import dev.leadline.analysis.bucket.Week;
 import java.util.stream.IntStream;
 
 /** The lags that cohorts are shown at: every 7 days for weeks, every 30 for months, and the horizon. */
 final class LagGrid {
 
+    private static final int DAYS_OF_MONTH = 30;
+
     private final int step;
     private final int horizon;
 
     LagGrid(BucketLength length, int horizon) {
-        this.step = length == BucketLength.WEEK ? 7 : 30;
+        this.step = length == BucketLength.WEEK ? Week.DAYS : DAYS_OF_MONTH;
         this.horizon = horizon;
     }
 

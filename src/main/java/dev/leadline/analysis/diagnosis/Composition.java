@@ -1,11 +1,11 @@
 package dev.leadline.analysis.diagnosis;
 
-import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Money;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.DealCursor;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.TimingCurve;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,10 +61,10 @@ record Composition(Dimension by, List<String> values, List<List<Part>> segments)
 
     private static final Comparator<String> MISSING_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
 
-    static Composition of(List<SegmentLedger> segments, Dimension by, Family family, Window window) {
-        double[] shown = segments.isEmpty() ? new double[0] : shown(segments.get(0), family, window);
+    static Composition of(List<SegmentLedger> segments, Dimension by, PeerGroup peerGroup, Window window) {
+        double[] shown = segments.isEmpty() ? new double[0] : shown(segments.get(0), peerGroup, window);
         List<Map<String, Part>> all = segments.stream()
-                .map(segment -> parts(segment, by, family, window, shown))
+                .map(segment -> parts(segment, by, peerGroup, window, shown))
                 .toList();
         List<String> values = new ArrayList<>();
         all.stream()
@@ -86,38 +86,38 @@ record Composition(Dimension by, List<String> values, List<List<Part>> segments)
     }
 
     private static Map<String, Part> parts(
-            SegmentLedger segment, Dimension by, Family family, Window window, double[] shown) {
+            SegmentLedger segment, Dimension by, PeerGroup peerGroup, Window window, double[] shown) {
         Map<String, Part> parts = new TreeMap<>(MISSING_FIRST);
         segment.visitInquiries(
                 window.from(),
                 window.lastKnown(),
                 by,
                 (day, value, valid) -> parts.merge(value, Part.ofInquiries(valid * shown[day]), Part::plus));
-        int tracked = Family.trackedFrom(family.terms(), segment.ledger());
-        segment.visitDeals(window.asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
-            boolean ofWindow = first
-                    && cohort >= window.from()
-                    && cohort <= window.lastKnown()
-                    && lag <= family.terms().horizonDays()
-                    && lag >= tracked - cohort;
+        int tracked = peerGroup.terms().trackedFrom(segment.ledger());
+        for (DealCursor deal = segment.deals(window.asOf(), Omission.NONE); deal.next(); ) {
+            boolean ofWindow = deal.isFirst()
+                    && deal.cohortDay() >= window.from()
+                    && deal.cohortDay() <= window.lastKnown()
+                    && deal.lag() <= peerGroup.terms().horizonDays()
+                    && deal.lag() >= tracked - deal.cohortDay();
             if (ofWindow) {
-                parts.merge(segment.valueOfDeal(deal, by), Part.ofDeal(Money.approximate(margin)), Part::plus);
+                parts.merge(segment.valueOfDeal(deal.number(), by), Part.ofDeal(deal.margin()), Part::plus);
             }
-        });
+        }
         return parts;
     }
 
     /** By cohort day the share of its outcome that has had time to come and was on record. */
-    private static double[] shown(SegmentLedger any, Family family, Window window) {
-        int horizon = family.terms().horizonDays();
-        int tracked = Family.trackedFrom(family.terms(), any.ledger());
-        double whole = family.matureTiming().at(horizon);
+    private static double[] shown(SegmentLedger any, PeerGroup peerGroup, Window window) {
+        int horizon = peerGroup.terms().horizonDays();
+        int tracked = peerGroup.terms().trackedFrom(any.ledger());
+        double whole = peerGroup.matureTiming().at(horizon);
         double[] shown = new double[any.ledger().days()];
         for (int day = 0; day <= Math.min(window.asOf(), shown.length - 1); day++) {
             int last = Math.min(window.asOf() - day, horizon);
             int first = Math.max(0, tracked - day);
             if (whole > 0 && first <= last) {
-                TimingCurve timing = family.matureTiming();
+                TimingCurve timing = peerGroup.matureTiming();
                 shown[day] = Math.max(0, timing.at(last) - timing.at(first - 1)) / whole;
             }
         }

@@ -1,15 +1,16 @@
 package dev.leadline.analysis.diagnosis;
 
-import dev.leadline.analysis.cut.Cut;
-import dev.leadline.analysis.cut.SegmentView;
-import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.AnalysisParameters;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.analysis.query.QueryReader;
-import dev.leadline.ledger.LedgerReader;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.analysis.segmentation.SegmentView;
+import dev.leadline.analysis.segmentation.Segmentation;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.store.LedgerReader;
 import dev.leadline.platform.http.InTurn;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -52,14 +53,15 @@ class DiagnosisResource {
                     + " slow answers are what ails sales. Segments sort by `spend` or `inquiries`.")
     public Diagnoses get(@BeanParam AnalysisParameters parameters, @Context UriInfo uri) {
         AnalysisQuery query = queries.read(uri, Set.of("spend", "inquiries"), Set.of());
-        Cut cut = Cut.of(query, ledgers.read(query.asOf()));
-        List<SegmentLedger> siblings = query.groupBy().isEmpty() ? List.of(cut.total()) : cut.siblings();
-        Family family = cut.family();
+        Segmentation segmentation = Segmentation.of(query, ledgers.read(query.asOf()));
+        List<SegmentLedger> siblings =
+                query.groupBy().isEmpty() ? List.of(segmentation.total()) : segmentation.siblings();
+        PeerGroup peerGroup = segmentation.peerGroup();
         List<SegmentEstimates> estimates = siblings.stream()
-                .map(s -> SegmentEstimates.of(s, family, cut.window(), Omission.NONE))
+                .map(s -> SegmentEstimates.of(new SegmentContext(s, peerGroup, segmentation.window()), Omission.NONE))
                 .toList();
-        Diagnostics diagnostics = new Diagnostics(siblings, estimates, family, cut.window());
-        List<Integer> order = order(cut, siblings, estimates);
+        Diagnostics diagnostics = new Diagnostics(siblings, estimates, peerGroup, segmentation.window());
+        List<Integer> order = order(segmentation, siblings, estimates);
         List<Diagnosis> items = new ArrayList<>();
         for (int member : order.subList(0, Math.min(order.size(), query.limit()))) {
             items.add(diagnostics.of(member));
@@ -68,7 +70,7 @@ class DiagnosisResource {
                 query.asOf(),
                 query.from(),
                 query.to(),
-                query.workspace().currency(),
+                query.currency(),
                 SegmentView.names(query.groupBy()),
                 items,
                 items.size() < order.size(),
@@ -76,8 +78,9 @@ class DiagnosisResource {
     }
 
     /** The segments to show, as places among the siblings, in the order asked for. */
-    private static List<Integer> order(Cut cut, List<SegmentLedger> siblings, List<SegmentEstimates> estimates) {
-        AnalysisQuery query = cut.query();
+    private static List<Integer> order(
+            Segmentation segmentation, List<SegmentLedger> siblings, List<SegmentEstimates> estimates) {
+        AnalysisQuery query = segmentation.query();
         Comparator<Integer> byFigure =
                 Comparator.comparing(member -> query.sort().figure().equals("spend")
                         ? estimates.get(member).spend()

@@ -1,11 +1,11 @@
 package dev.leadline.analysis.diagnosis;
 
-import dev.leadline.analysis.cut.SegmentView;
-import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Window;
+import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.SegmentLedger;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,26 +23,27 @@ public final class Diagnostics {
 
     private final List<SegmentLedger> segments;
     private final List<SegmentEstimates> estimates;
-    private final List<Factors> family;
+    private final List<Factors> peerGroup;
     /** By what a mix is told. */
-    private final List<Mixes> mixes;
+    private final List<MixDecomposition> mixes;
 
     private final Responses responses;
 
     /**
      * @param segments all segments of the grouping
      * @param estimates of each of them
-     * @param family what they share
+     * @param peerGroup what they share
      * @param window the cohorts that are judged
      */
-    public Diagnostics(List<SegmentLedger> segments, List<SegmentEstimates> estimates, Family family, Window window) {
+    public Diagnostics(
+            List<SegmentLedger> segments, List<SegmentEstimates> estimates, PeerGroup peerGroup, Window window) {
         this.segments = List.copyOf(segments);
         this.estimates = List.copyOf(estimates);
-        this.family = estimates.stream().map(Factors::of).toList();
+        this.peerGroup = estimates.stream().map(Factors::of).toList();
         this.mixes = segments.size() < 2
                 ? List.of()
                 : mixDimensions(segments.get(0).segment().values().keySet())
-                        .map(by -> new Mixes(Composition.of(segments, by, family, window)))
+                        .map(by -> new MixDecomposition(Composition.of(segments, by, peerGroup, window)))
                         .toList();
         this.responses = new Responses(segments.stream()
                 .map(s -> s.responses(window.from(), window.lastKnown()))
@@ -63,7 +64,7 @@ public final class Diagnostics {
         Map<FactorKind, Finding> findings = findings(member);
         Map<String, Factor> factors = new LinkedHashMap<>();
         findings.forEach((kind, finding) -> factors.put(kind.apiName(), finding.factor()));
-        Bottleneck bottleneck = Judge.bottleneck(findings, inquiries);
+        Bottleneck bottleneck = BottleneckRule.bottleneck(findings, inquiries);
         Sentence sentence = new Sentence(findings, responses.slow(member), responses.asFast(member, inquiries));
         return new Diagnosis(
                 SegmentView.of(segments.get(member).segment()),
@@ -93,7 +94,7 @@ public final class Diagnostics {
     }
 
     private Optional<Comparison> compare(FactorKind kind, int member) {
-        Optional<LogFigure> own = kind.of(family.get(member));
+        Optional<LogFigure> own = kind.of(peerGroup.get(member));
         List<LogFigure> peers =
                 peers(kind, member).mapToObj(i -> figure(kind, i)).toList();
         return peers.isEmpty()
@@ -103,12 +104,12 @@ public final class Diagnostics {
 
     /** The other segments of which the factor is known. */
     private IntStream peers(FactorKind kind, int member) {
-        return IntStream.range(0, family.size())
-                .filter(i -> i != member && kind.of(family.get(i)).isPresent());
+        return IntStream.range(0, peerGroup.size())
+                .filter(i -> i != member && kind.of(peerGroup.get(i)).isPresent());
     }
 
     private LogFigure figure(FactorKind kind, int member) {
-        return kind.of(family.get(member)).orElseThrow();
+        return kind.of(peerGroup.get(member)).orElseThrow();
     }
 
     private Optional<MixEffect> mix(FactorKind kind, int member) {
@@ -118,7 +119,7 @@ public final class Diagnostics {
         int[] peers = peers(kind, member).toArray();
         double[] weights = LogFigure.weights(
                 IntStream.of(peers).mapToObj(i -> figure(kind, i)).toList());
-        double[] counts = new double[family.size()];
+        double[] counts = new double[peerGroup.size()];
         for (int i = 0; i < peers.length; i++) {
             counts[peers[i]] = weights[i];
         }

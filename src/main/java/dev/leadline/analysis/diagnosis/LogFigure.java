@@ -7,7 +7,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * The logarithm of a positive figure with the standard deviation of what is not known of it.
  *
  * @param log natural logarithm
- * @param sd its standard deviation, not negative; of members of a family above 0
+ * @param sd its standard deviation, not negative; of members of a peer group above 0
  */
 record LogFigure(double log, double sd) {
 
@@ -19,26 +19,26 @@ record LogFigure(double log, double sd) {
     }
 
     /**
-     * The mean of a family, each member weighed by 1 / (spread of the family + what is not known of it); the spread by
+     * The mean of a peer group, each member weighed by 1 / (spread of the peer group + what is not known of it); the spread by
      * moments (R. DerSimonian and N. Laird 1986, Meta-analysis in clinical trials).
      */
-    static LogFigure meanOf(List<LogFigure> family) {
-        double[] counts = weights(family);
+    static LogFigure meanOf(List<LogFigure> peerGroup) {
+        double[] counts = weights(peerGroup);
         double total = 0;
         double mean = 0;
         for (int i = 0; i < counts.length; i++) {
             total += counts[i];
-            mean += counts[i] * family.get(i).log;
+            mean += counts[i] * peerGroup.get(i).log;
         }
         return new LogFigure(mean / total, Math.sqrt(1 / total));
     }
 
-    /** How much each member of a family counts in {@link #meanOf}. */
-    static double[] weights(List<LogFigure> family) {
+    /** How much each member of a peer group counts in {@link #meanOf}. */
+    static double[] weights(List<LogFigure> peerGroup) {
         double weights = 0;
         double sum = 0;
         double squares = 0;
-        for (LogFigure member : family) {
+        for (LogFigure member : peerGroup) {
             double weight = 1 / (member.sd * member.sd);
             weights += weight;
             sum += weight * member.log;
@@ -46,12 +46,12 @@ record LogFigure(double log, double sd) {
         }
         double fixed = sum / weights;
         double q = 0;
-        for (LogFigure member : family) {
+        for (LogFigure member : peerGroup) {
             q += (member.log - fixed) * (member.log - fixed) / (member.sd * member.sd);
         }
         double denominator = weights - squares / weights;
-        double spread = denominator <= 0 ? 0 : Math.max(0, (q - (family.size() - 1)) / denominator);
-        return family.stream()
+        double spread = denominator <= 0 ? 0 : Math.max(0, (q - (peerGroup.size() - 1)) / denominator);
+        return peerGroup.stream()
                 .mapToDouble(member -> 1 / (spread + member.sd * member.sd))
                 .toArray();
     }

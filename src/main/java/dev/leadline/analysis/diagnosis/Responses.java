@@ -1,7 +1,7 @@
 package dev.leadline.analysis.diagnosis;
 
 import dev.leadline.analysis.estimate.Estimate;
-import dev.leadline.ledger.ResponseTimes;
+import dev.leadline.ledger.segment.ResponseTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

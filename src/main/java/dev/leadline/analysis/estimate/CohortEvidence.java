@@ -1,7 +1,7 @@
 package dev.leadline.analysis.estimate;
 
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.MarginStatistics;
@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
  *
  * @param cohorts all cohorts of the segment
  * @param exposure of those of the window, by the likeliest timing
- * @param exposures the same by each plausible timing of the family
- * @param margins of the window's deals, by {@link Family#margins}
+ * @param exposures the same by each plausible timing of the peer group
+ * @param margins of the window's deals, by {@link PeerGroup#margins}
  * @param repeatsDiffer whether first deals say nothing of what its customers are worth
- * @param value from these margins and the family's
+ * @param value from these margins and the peer group's
  */
 record CohortEvidence(
         CohortTable cohorts,
@@ -29,40 +29,53 @@ record CohortEvidence(
         boolean repeatsDiffer,
         Optional<ValuePosterior> value) {
 
-    static CohortEvidence of(SegmentLedger segment, Family family, Window window, Omission omission) {
+    static CohortEvidence of(SegmentContext context, Omission omission) {
+        SegmentLedger segment = context.segment();
+        PeerGroup peerGroup = context.peerGroup();
+        Window window = context.window();
         CohortTable cohorts = omission.equals(Omission.NONE)
-                ? family.cohorts(segment)
-                : segment.cohorts(window.asOf(), family.trackedFrom(), omission);
-        MarginStatistics margins = family.margins(segment, window.first(), window.lastKnown(), omission);
-        boolean repeatsDiffer = family.repeatsDiffer(segment, window);
+                ? peerGroup.cohorts(segment)
+                : segment.cohorts(window.asOf(), peerGroup.trackedFrom(), omission);
+        MarginStatistics margins = peerGroup.margins(segment, window.first(), window.lastKnown(), omission);
+        boolean repeatsDiffer = peerGroup.repeatsDiffer(segment, window);
         return new CohortEvidence(
                 cohorts,
-                family.exposure(cohorts, window.first(), window.lastKnown()),
-                family.exposures(cohorts, window.first(), window.lastKnown()),
+                peerGroup.exposure(cohorts, window.first(), window.lastKnown()),
+                peerGroup.exposures(cohorts, window.first(), window.lastKnown()),
                 margins,
                 repeatsDiffer,
-                repeatsDiffer ? Optional.empty() : value(family, family.valuePrior(segment, omission), margins));
+                repeatsDiffer ? Optional.empty() : value(peerGroup, peerGroup.valuePrior(segment, omission), margins));
     }
 
     /** The same without the cohorts of some days of the window, both included. */
-    CohortEvidence withoutDays(SegmentLedger segment, Family family, Window window, int from, int to) {
+    CohortEvidence withoutDays(SegmentContext context, int from, int to) {
+        PeerGroup peerGroup = context.peerGroup();
+        Window window = context.window();
         int first = Math.max(from, window.first());
         int last = Math.min(to, window.lastKnown());
-        MarginStatistics part = family.margins(segment, first, last, Omission.NONE);
+        MarginStatistics part = peerGroup.margins(context.segment(), first, last, Omission.NONE);
         return new CohortEvidence(
                 cohorts,
-                exposure.minus(family.exposure(cohorts, first, last)),
-                minus(family.exposures(cohorts, first, last)),
+                exposure.minus(peerGroup.exposure(cohorts, first, last)),
+                minus(peerGroup.exposures(cohorts, first, last)),
                 margins.minus(part),
                 repeatsDiffer,
-                valueWithout(segment, part, family));
+                valueWithout(context, part));
+    }
+
+    /** Whether the cohorts, or else their siblings, say anything of the rate. */
+    boolean tellsRate(PeerGroup peerGroup) {
+        return exposure.exposure() > 0 || peerGroup.isInformed();
     }
 
     /** The value of a deal as it is known without some of the margins. */
-    Optional<ValuePosterior> valueWithout(SegmentLedger segment, MarginStatistics part, Family family) {
+    Optional<ValuePosterior> valueWithout(SegmentContext context, MarginStatistics part) {
         return part.deals() == 0 || repeatsDiffer
                 ? value
-                : value(family, family.valuePriorWithout(segment, part), margins.minus(part));
+                : value(
+                        context.peerGroup(),
+                        context.peerGroup().valuePriorWithout(context.segment(), part),
+                        margins.minus(part));
     }
 
     private List<ConversionExposure> minus(List<ConversionExposure> part) {
@@ -72,7 +85,7 @@ record CohortEvidence(
     }
 
     private static Optional<ValuePosterior> value(
-            Family family, Optional<ValuePrior> beforehand, MarginStatistics margins) {
-        return beforehand.map(prior -> ValuePosterior.of(margins, prior, family.repeatRatio()));
+            PeerGroup peerGroup, Optional<ValuePrior> beforehand, MarginStatistics margins) {
+        return beforehand.map(prior -> ValuePosterior.of(margins, prior, peerGroup.repeatRatio()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.leadline.analysis.estimate;
 
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.OverDispersion;
 
 /** How the daily inquiries of a segment vary: over the days with spend, or over all where there is none at all. */

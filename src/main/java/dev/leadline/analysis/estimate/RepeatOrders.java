@@ -1,8 +1,8 @@
 package dev.leadline.analysis.estimate;
 
-import dev.leadline.ledger.Money;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.DealCursor;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.MarginStatistics;
 import dev.leadline.statistics.MeanCumulativeMargin;
@@ -48,16 +48,16 @@ record RepeatOrders(int asOf, int trackedFrom, double ratio, boolean together, T
         }
         CohortTable.Builder all = CohortTable.builder(inquiries, trackedFrom);
         CohortTable.Builder firsts = CohortTable.builder(inquiries, trackedFrom);
-        everything.visitDeals(asOf, Omission.NONE, (deal, cohort, lag, first, revenue, units) -> {
-            double margin = Money.approximate(units);
-            if (cohort < trackedFrom) {
-                return;
+        for (DealCursor deal = everything.deals(asOf, Omission.NONE); deal.next(); ) {
+            double margin = deal.margin();
+            if (deal.cohortDay() < trackedFrom) {
+                continue;
             }
-            if (first) {
-                firsts.margin(cohort, lag, margin);
+            if (deal.isFirst()) {
+                firsts.margin(deal.cohortDay(), deal.lag(), margin);
             }
-            all.margin(cohort, lag, first ? margin : largest.bounded(margin));
-        });
+            all.margin(deal.cohortDay(), deal.lag(), deal.isFirst() ? margin : largest.bounded(margin));
+        }
         double total = MeanCumulativeMargin.fit(all.build()).at(carried);
         double first = MeanCumulativeMargin.fit(firsts.build()).at(carried);
         boolean together = !isUsual(total, first);
@@ -76,11 +76,11 @@ record RepeatOrders(int asOf, int trackedFrom, double ratio, boolean together, T
     private static CohortTable orders(
             SegmentLedger everything, int asOf, long[] inquiries, int trackedFrom, boolean firstsToo) {
         CohortTable.Builder orders = CohortTable.builder(inquiries, trackedFrom);
-        everything.visitDeals(asOf, Omission.NONE, (deal, cohort, lag, first, revenue, units) -> {
-            if (cohort >= trackedFrom && (firstsToo || !first)) {
-                orders.margin(cohort, lag, 1);
+        for (DealCursor deal = everything.deals(asOf, Omission.NONE); deal.next(); ) {
+            if (deal.cohortDay() >= trackedFrom && (firstsToo || !deal.isFirst())) {
+                orders.margin(deal.cohortDay(), deal.lag(), 1);
             }
-        });
+        }
         return orders.build();
     }
 
@@ -91,17 +91,18 @@ record RepeatOrders(int asOf, int trackedFrom, double ratio, boolean together, T
     private record Largest(int repeats, double second) {
 
         static Largest repeatOf(SegmentLedger everything, int asOf, int trackedFrom) {
-            double[] sizes = new double[2];
-            int[] count = new int[1];
-            everything.visitDeals(asOf, Omission.NONE, (deal, cohort, lag, first, revenue, units) -> {
-                if (!first && cohort >= trackedFrom) {
-                    count[0]++;
-                    double size = Math.abs(Money.approximate(units));
-                    sizes[1] = Math.max(sizes[1], Math.min(size, sizes[0]));
-                    sizes[0] = Math.max(sizes[0], size);
+            double largest = 0;
+            double second = 0;
+            int count = 0;
+            for (DealCursor deal = everything.deals(asOf, Omission.NONE); deal.next(); ) {
+                if (!deal.isFirst() && deal.cohortDay() >= trackedFrom) {
+                    count++;
+                    double size = Math.abs(deal.margin());
+                    second = Math.max(second, Math.min(size, largest));
+                    largest = Math.max(largest, size);
                 }
-            });
-            return new Largest(count[0], sizes[1]);
+            }
+            return new Largest(count, second);
         }
 
         double bounded(double margin) {
@@ -135,19 +136,24 @@ record RepeatOrders(int asOf, int trackedFrom, double ratio, boolean together, T
      * worth, the largest repeat order left aside.
      */
     boolean differIn(SegmentLedger segment, int from, int to, int horizon) {
-        double[] sums = new double[3];
-        int[] again = new int[1];
-        segment.visitDeals(asOf, Omission.NONE, (deal, cohort, lag, first, revenue, units) -> {
-            if (cohort >= from && cohort <= to && lag <= horizon) {
-                double margin = Money.approximate(units);
-                sums[first ? 0 : 1] += margin;
-                if (!first) {
-                    again[0]++;
-                    sums[2] = Math.abs(margin) > Math.abs(sums[2]) ? margin : sums[2];
-                }
+        double firsts = 0;
+        double repeats = 0;
+        double largest = 0;
+        int count = 0;
+        for (DealCursor deal = segment.deals(asOf, Omission.NONE); deal.next(); ) {
+            if (deal.cohortDay() < from || deal.cohortDay() > to || deal.lag() > horizon) {
+                continue;
             }
-        });
-        double repeats = sums[1] - sums[2];
-        return !together && again[0] > FEWEST && Math.abs(repeats - (ratio - 1) * sums[0]) > Math.abs(ratio * sums[0]);
+            double margin = deal.margin();
+            if (deal.isFirst()) {
+                firsts += margin;
+            } else {
+                repeats += margin;
+                largest = Math.abs(margin) > Math.abs(largest) ? margin : largest;
+                count++;
+            }
+        }
+        double usual = (ratio - 1) * firsts;
+        return !together && count > FEWEST && Math.abs(repeats - largest - usual) > Math.abs(ratio * firsts);
     }
 }

@@ -1,8 +1,8 @@
 package dev.leadline.analysis.estimate;
 
-import dev.leadline.ledger.Money;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.DealCursor;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.Garwood;
@@ -29,8 +29,9 @@ public final class SegmentEstimates {
 
     private static final double ROUNDING = 1e-9;
 
+    private final SegmentContext context;
     private final SegmentLedger segment;
-    private final Family family;
+    private final PeerGroup peerGroup;
     private final Window window;
     private final int costFrom;
     private final Omission omission;
@@ -47,16 +48,11 @@ public final class SegmentEstimates {
     private Optional<MarginPerInquiryPosterior> margin;
 
     private SegmentEstimates(
-            SegmentLedger segment,
-            Family family,
-            Window window,
-            int costFrom,
-            Omission omission,
-            OptionalDouble phi,
-            CohortEvidence evidence) {
-        this.segment = segment;
-        this.family = family;
-        this.window = window;
+            SegmentContext context, int costFrom, Omission omission, OptionalDouble phi, CohortEvidence evidence) {
+        this.context = context;
+        this.segment = context.segment();
+        this.peerGroup = context.peerGroup();
+        this.window = context.window();
         this.costFrom = costFrom;
         this.omission = omission;
         this.evidence = evidence;
@@ -84,8 +80,8 @@ public final class SegmentEstimates {
      *
      * @param omission what is left out, to see whether a conclusion rests on it
      */
-    public static SegmentEstimates of(SegmentLedger segment, Family family, Window window, Omission omission) {
-        return of(segment, family, window, window.first(), omission);
+    public static SegmentEstimates of(SegmentContext context, Omission omission) {
+        return of(context, context.window().first(), omission);
     }
 
     /**
@@ -93,10 +89,9 @@ public final class SegmentEstimates {
      *
      * @param costFrom the first day of the present level: what an inquiry costs is reckoned from there on
      */
-    public static SegmentEstimates of(
-            SegmentLedger segment, Family family, Window window, int costFrom, Omission omission) {
-        CohortEvidence evidence = CohortEvidence.of(segment, family, window, omission);
-        return new SegmentEstimates(segment, family, window, costFrom, omission, OptionalDouble.empty(), evidence);
+    public static SegmentEstimates of(SegmentContext context, int costFrom, Omission omission) {
+        CohortEvidence evidence = CohortEvidence.of(context, omission);
+        return new SegmentEstimates(context, costFrom, omission, OptionalDouble.empty(), evidence);
     }
 
     /**
@@ -106,30 +101,27 @@ public final class SegmentEstimates {
      */
     public SegmentEstimates withoutDays(int from, int to, int costFrom) {
         return new SegmentEstimates(
-                segment,
-                family,
-                window,
+                context,
                 costFrom,
                 Omission.ofDays(from, to),
                 OptionalDouble.empty(),
-                evidence.withoutDays(segment, family, window, from, to));
+                evidence.withoutDays(context, from, to));
     }
 
     /** A bound of the probability of the target whichever days are left out. */
-    public LeaveOutFloor leaveOutFloor() {
-        return new LeaveOutFloor(segment, family, window, costFrom, evidence);
+    public LeaveOutBound leaveOutFloor() {
+        return new LeaveOutBound(context, costFrom, evidence);
     }
 
     /**
      * Estimates a part of a segment's window, too short to show its own over-dispersion.
      *
-     * @param family by {@link Family#forPartsOf}
+     * @param part of the window, with the group of {@link PeerGroup#forPartsOf}
      * @param phi the over-dispersion of the whole window
      */
-    public static SegmentEstimates ofPart(SegmentLedger segment, Family family, Window part, double phi) {
-        CohortEvidence evidence = CohortEvidence.of(segment, family, part, Omission.NONE);
-        return new SegmentEstimates(
-                segment, family, part, part.first(), Omission.NONE, OptionalDouble.of(phi), evidence);
+    public static SegmentEstimates ofPart(SegmentContext part, double phi) {
+        CohortEvidence evidence = CohortEvidence.of(part, Omission.NONE);
+        return new SegmentEstimates(part, part.window().first(), Omission.NONE, OptionalDouble.of(phi), evidence);
     }
 
     private static long inquiries(SegmentLedger segment, int from, int to, Omission omission) {
@@ -138,17 +130,17 @@ public final class SegmentEstimates {
     }
 
     private double marginToHorizon() {
-        double[] sum = {0};
-        segment.visitDeals(window.asOf(), omission, (deal, cohort, lag, first, revenue, units) -> {
-            boolean observed = lag >= family.trackedFrom() - cohort;
-            if (cohort >= window.first()
-                    && cohort <= window.to()
-                    && lag <= family.terms().horizonDays()
+        double sum = 0;
+        for (DealCursor deal = segment.deals(window.asOf(), omission); deal.next(); ) {
+            boolean observed = deal.lag() >= peerGroup.trackedFrom() - deal.cohortDay();
+            if (deal.cohortDay() >= window.first()
+                    && deal.cohortDay() <= window.to()
+                    && deal.lag() <= peerGroup.terms().horizonDays()
                     && observed) {
-                sum[0] += Money.approximate(units);
+                sum += deal.margin();
             }
-        });
-        return sum[0];
+        }
+        return sum;
     }
 
     public long inquiries() {
@@ -181,7 +173,7 @@ public final class SegmentEstimates {
         double all = 0;
         for (int cohort = window.first(); cohort <= window.lastKnown(); cohort++) {
             long count = evidence.cohorts().inquiries(cohort);
-            shown += count * family.shareShown(window.asOf() - cohort + days);
+            shown += count * peerGroup.shareShown(window.asOf() - cohort + days);
             all += count;
         }
         return all == 0 ? 1 : shown / all;
@@ -191,7 +183,7 @@ public final class SegmentEstimates {
     public RatePosterior rate() {
         RatePosterior known = rate;
         if (known == null) {
-            known = family.rate(evidence.exposures());
+            known = peerGroup.rate(evidence.exposures());
             rate = known;
         }
         return known;
@@ -205,11 +197,12 @@ public final class SegmentEstimates {
         double shown = 0;
         for (int cohort = window.first(); cohort <= window.lastKnown(); cohort++) {
             int lag = window.asOf() - cohort;
-            shown += evidence.cohorts().inquiries(cohort) * (family.shareShown(lag + days) - family.shareShown(lag));
+            shown += evidence.cohorts().inquiries(cohort)
+                    * (peerGroup.shareShown(lag + days) - peerGroup.shareShown(lag));
         }
         double perDay = activeDays == 0 ? 0 : (double) inquiries / activeDays;
         for (int lag = 0; lag < days; lag++) {
-            shown += perDay * family.shareShown(lag);
+            shown += perDay * peerGroup.shareShown(lag);
         }
         return rate().quantile(0.5) * shown;
     }
@@ -230,8 +223,8 @@ public final class SegmentEstimates {
     }
 
     /** What is known of whether its inquiries earn what they cost, and the target beside. */
-    public TargetOdds target() {
-        return new TargetOdds(this, family, evidence, cost);
+    public TargetProbability target() {
+        return new TargetProbability(inquiries, peerGroup, evidence, cost, this::margin);
     }
 
     /** Over-dispersion of the daily inquiries. */
@@ -266,10 +259,10 @@ public final class SegmentEstimates {
 
     public Estimate conversionRate(double level) {
         if (inquiries == 0) {
-            return Estimate.unknown(level, family.rateMethod(), NO_INQUIRY);
+            return Estimate.unknown(level, peerGroup.rateMethod(), NO_INQUIRY);
         }
         if (!rateIsKnown()) {
-            return Estimate.unknown(level, family.rateMethod(), NOTHING_SHOWN);
+            return Estimate.unknown(level, peerGroup.rateMethod(), NOTHING_SHOWN);
         }
         if (exposure.deals() == 0 && exposure.exposure() > 0) {
             // No deal yet: what the exposure alone still allows.
@@ -278,26 +271,26 @@ public final class SegmentEstimates {
             double estimate = Math.min(shrunk.estimate(), high);
             return Estimate.of(
                     new Interval(estimate, 0, high, level),
-                    family.rateMethod() + ", bounds by Garwood",
+                    peerGroup.rateMethod() + ", bounds by Garwood",
                     "No deal yet.");
         }
-        return Estimate.of(rate().interval(level), family.rateMethod(), exposureNote());
+        return Estimate.of(rate().interval(level), peerGroup.rateMethod(), exposureNote());
     }
 
     /** Whether the cohorts, or else their siblings, say anything of the rate. */
     public boolean rateIsKnown() {
-        return exposure.exposure() > 0 || family.isInformed();
+        return evidence.tellsRate(peerGroup);
     }
 
     private String exposureNote() {
         return exposure.exposure() > 0
-                ? family.matureTiming().note().orElse(null)
+                ? peerGroup.matureTiming().note().orElse(null)
                 : "No cohort has been observed long enough to say; this is the family's rate.";
     }
 
     public Estimate marginPerDeal(double level) {
         return evidence.value()
-                .map(v -> Estimate.of(v.interval(level), family.valueMethod(), null))
+                .map(v -> Estimate.of(v.interval(level), peerGroup.valueMethod(), null))
                 .orElseGet(() -> Estimate.unknown(level, "log-normal posterior", noValue()));
     }
 
@@ -305,10 +298,10 @@ public final class SegmentEstimates {
         return fromMargin(level, m -> m, "rate x value posterior");
     }
 
-    /** (margin discounted, less the handling) / (1 + target); before the first inquiry the family's, if that is known. */
+    /** (margin discounted, less the handling) / (1 + target); before the first inquiry the peer group's, if that is known. */
     public Estimate maxAffordableCostPerInquiry(double level) {
-        Terms terms = family.terms();
-        Rising affordable = m -> (m * family.discountFactor() - terms.handlingCost()) / (1 + terms.targetRoi());
+        Terms terms = peerGroup.terms();
+        Rising affordable = m -> (m * peerGroup.discountFactor() - terms.handlingCost()) / (1 + terms.targetRoi());
         String method = "rate x value posterior, discounted, less handling, at the target";
         return inquiries == 0 && evidence.value().isPresent() && rateIsKnown()
                 ? Estimate.of(affordable.of(margin().get().interval(level)), method, exposureNote())
@@ -322,7 +315,7 @@ public final class SegmentEstimates {
             return Estimate.unknown(level, method, "No spend in the window, so there is no return on it.");
         }
         double seen = marginToHorizon();
-        double unseen = family.outstanding(evidence.cohorts(), exposure, window.first(), window.lastKnown());
+        double unseen = peerGroup.outstanding(evidence.cohorts(), exposure, window.first(), window.lastKnown());
         if (inquiries > 0 && unseen < ROUNDING * inquiries) {
             double roi = seen / spend - 1;
             return Estimate.of(new Interval(roi, roi, roi, level), "observed margin", "Nothing is still to come.");

@@ -1,6 +1,6 @@
 package dev.leadline.analysis.estimate;
 
-import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.ledger.store.Ledger;
 import java.time.LocalDate;
 
 /**
@@ -15,12 +15,8 @@ import java.time.LocalDate;
 public record Terms(
         int horizonDays, double targetRoi, double handlingCost, double discountRate, LocalDate dealsTrackedFrom) {
 
-    public static Terms of(AnalysisQuery query) {
-        return new Terms(
-                query.horizonDays(),
-                query.targetRoi(),
-                query.workspace().handlingCostPerInquiry().doubleValue(),
-                query.workspace().discountRate().doubleValue(),
-                query.workspace().dealsTrackedFrom());
+    /** The index of the first day from which deals are on record; 0 if all are. */
+    public int trackedFrom(Ledger ledger) {
+        return dealsTrackedFrom == null ? 0 : Math.max(0, ledger.index(dealsTrackedFrom));
     }
 }

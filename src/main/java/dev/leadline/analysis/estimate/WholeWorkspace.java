@@ -1,14 +1,14 @@
 package dev.leadline.analysis.estimate;
 
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.statistics.CohortMaturity;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionDispersion;
 import dev.leadline.statistics.CumulativeConversion;
 import dev.leadline.statistics.MarginStatistics;
 import dev.leadline.statistics.MatureConversion;
 import dev.leadline.statistics.MeanCumulativeMargin;
-import dev.leadline.statistics.ShownShares;
 
 /**
  * What the whole workspace shows, as of one day: it is the same for every grouping and window.
@@ -33,15 +33,15 @@ record WholeWorkspace(
         MarginStatistics margins,
         CumulativeConversion timing,
         MatureConversion mature,
-        ShownShares shares,
+        CohortMaturity shares,
         double dispersion,
         RepeatOrders repeats,
-        ShownShares repeatShares,
+        CohortMaturity repeatShares,
         double discountFactor) {
 
     static WholeWorkspace of(Terms terms, SegmentLedger everything, int asOf) {
         int horizon = terms.horizonDays();
-        int trackedFrom = Family.trackedFrom(terms, everything.ledger());
+        int trackedFrom = terms.trackedFrom(everything.ledger());
         CohortTable cohorts = everything.cohorts(asOf, trackedFrom, Omission.NONE);
         CumulativeConversion timing = CumulativeConversion.fit(cohorts);
         MatureConversion mature = MatureConversion.fit(cohorts, timing, horizon);
@@ -55,10 +55,10 @@ record WholeWorkspace(
                 repeats.margins(everything, 0, asOf, horizon, Omission.NONE),
                 timing,
                 mature,
-                ShownShares.of(cohorts, mature, horizon),
+                CohortMaturity.of(cohorts, mature, horizon),
                 ConversionDispersion.phi(cohorts, mature, horizon),
                 repeats,
-                ShownShares.of(cohorts, repeats.timing(), horizon),
+                CohortMaturity.of(cohorts, repeats.timing(), horizon),
                 discountFactor(MeanCumulativeMargin.fit(cohorts), terms));
     }
 

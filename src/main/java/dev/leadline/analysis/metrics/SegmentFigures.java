@@ -1,15 +1,17 @@
 package dev.leadline.analysis.metrics;
 
-import dev.leadline.analysis.cut.Cut;
-import dev.leadline.analysis.cut.SegmentView;
 import dev.leadline.analysis.estimate.Estimate;
-import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
-import dev.leadline.analysis.stability.AllWeeks;
+import dev.leadline.analysis.segmentation.SegmentView;
+import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.analysis.stability.Stability;
+import dev.leadline.analysis.stability.WorkspaceWeeks;
 import dev.leadline.ledger.Money;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.DealCursor;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.CumulativeConversion;
 import dev.leadline.statistics.MatureConversion;
@@ -24,30 +26,33 @@ final class SegmentFigures {
 
     private static final double ROUNDING = 1e-12;
 
-    private final Cut cut;
+    private final Segmentation segmentation;
     private final double level;
     private final int horizon;
-    private final AllWeeks all;
+    private final WorkspaceWeeks all;
 
-    SegmentFigures(Cut cut) {
-        this.cut = cut;
-        this.level = cut.query().level();
-        this.horizon = cut.query().horizonDays();
-        this.all = AllWeeks.of(cut.everything(), cut.window().asOf());
+    SegmentFigures(Segmentation segmentation) {
+        this.segmentation = segmentation;
+        this.level = segmentation.query().level();
+        this.horizon = segmentation.query().horizonDays();
+        this.all = WorkspaceWeeks.of(
+                segmentation.everything(), segmentation.window().asOf());
     }
 
-    SegmentMetrics of(SegmentLedger segment, Family family) {
-        SegmentEstimates estimates = SegmentEstimates.of(segment, family, cut.window(), Omission.NONE);
-        return figures(segment, family, estimates, estimates.conversionRate(level));
+    SegmentMetrics of(SegmentLedger segment, PeerGroup peerGroup) {
+        SegmentEstimates estimates =
+                SegmentEstimates.of(new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE);
+        return figures(segment, peerGroup, estimates, estimates.conversionRate(level));
     }
 
     /**
      * The total has nothing to be shrunk to: its rate is its own cumulative conversion at the horizon, from all its cohorts,
      * whatever the window.
      */
-    SegmentMetrics ofTotal(SegmentLedger total, Family family) {
-        SegmentEstimates estimates = SegmentEstimates.of(total, family, cut.window(), Omission.NONE);
-        return figures(total, family, estimates, totalConversion(estimates.cohorts()));
+    SegmentMetrics ofTotal(SegmentLedger total, PeerGroup peerGroup) {
+        SegmentEstimates estimates =
+                SegmentEstimates.of(new SegmentContext(total, peerGroup, segmentation.window()), Omission.NONE);
+        return figures(total, peerGroup, estimates, totalConversion(estimates.cohorts()));
     }
 
     private Estimate totalConversion(CohortTable table) {
@@ -59,25 +64,27 @@ final class SegmentFigures {
                 mature.interval(horizon, level), mature.method(), mature.note().orElse(null));
     }
 
-    private SegmentMetrics figures(SegmentLedger segment, Family family, SegmentEstimates estimates, Estimate matured) {
+    private SegmentMetrics figures(
+            SegmentLedger segment, PeerGroup peerGroup, SegmentEstimates estimates, Estimate matured) {
         Sums sums = new Sums();
-        int from = cut.window().from();
-        int to = cut.window().to();
-        segment.visitDeals(cut.window().asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
-            if (cohort >= from && cohort <= to) {
-                sums.add(first, revenue, margin);
+        int from = segmentation.window().from();
+        int to = segmentation.window().to();
+        for (DealCursor deal = segment.deals(segmentation.window().asOf(), Omission.NONE); deal.next(); ) {
+            if (deal.cohortDay() >= from && deal.cohortDay() <= to) {
+                sums.add(deal.isFirst(), deal.revenueUnits(), deal.marginUnits());
             }
-        });
+        }
         long inquiries = estimates.inquiries();
         BigDecimal spend = segment.windowSpend();
-        Stability stability = Stability.of(segment, all, Stability.cycleWeeks(family.timing(), horizon));
-        TimingCurve timing = timing(estimates.cohorts(), sums.deals, family);
+        Stability stability = Stability.of(segment, all, Stability.cycleWeeks(peerGroup.timing(), horizon));
+        TimingCurve timing = timing(estimates.cohorts(), sums.deals, peerGroup);
         return new SegmentMetrics(
                 SegmentView.of(segment.segment()),
                 segment.costIsAllocated() ? "allocated" : "direct",
                 spend,
                 inquiries,
-                segment.invalidInquiries(from, Math.min(to, cut.window().asOf())),
+                segment.invalidInquiries(
+                        from, Math.min(to, segmentation.window().asOf())),
                 sums.deals,
                 sums.revenue.amount(),
                 sums.margin.amount(),
@@ -98,12 +105,12 @@ final class SegmentFigures {
     }
 
     /** The segment's own where it has deals enough and is followed over the whole horizon, else the workspace's. */
-    private TimingCurve timing(CohortTable cohorts, long deals, Family family) {
+    private TimingCurve timing(CohortTable cohorts, long deals, PeerGroup peerGroup) {
         if (deals < DEALS_FOR_OWN_TIMING) {
-            return family.matureTiming();
+            return peerGroup.matureTiming();
         }
         CumulativeConversion own = CumulativeConversion.fit(cohorts);
-        return own.lastSupportedLag() >= horizon ? own : family.matureTiming();
+        return own.lastSupportedLag() >= horizon ? own : peerGroup.matureTiming();
     }
 
     private static Double observedRoi(BigDecimal margin, BigDecimal spend) {

@@ -1,7 +1,8 @@
 package dev.leadline.analysis.query;
 
+import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Filter;
+import dev.leadline.ledger.segment.Filter;
 import dev.leadline.workspace.Workspace;
 import dev.leadline.workspace.WorkspaceService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,20 +79,31 @@ public class QueryReader {
         if (from.isAfter(to)) {
             throw ParameterValue.fault("from", "must not be after to (" + to + ")");
         }
+        List<Dimension> groupBy = groupBy(parameters);
+        Filter filter = filter(parameters);
+        double level = value(parameters, "level").number(0.5, 0.999, 0.9);
         return new AnalysisQuery(
-                workspace,
-                groupBy(parameters),
-                filter(parameters),
+                workspace.currency(),
+                terms(parameters, workspace),
+                groupBy,
+                filter,
                 from,
                 to,
                 asOf,
-                value(parameters, "level").number(0.5, 0.999, 0.9),
-                (int) value(parameters, "horizonDays").whole(1, 1095, workspace.horizonDays()),
-                value(parameters, "targetRoi")
-                        .number(-0.9, 100, workspace.targetRoi().doubleValue()),
+                level,
                 value(parameters, "minInquiries").whole(0, 1_000_000_000, 0),
                 sort(parameters, figures),
                 (int) value(parameters, "limit").whole(1, 10_000, DEFAULT_LIMIT));
+    }
+
+    private static Terms terms(MultivaluedMap<String, String> parameters, Workspace workspace) {
+        return new Terms(
+                (int) value(parameters, "horizonDays").whole(1, 1095, workspace.horizonDays()),
+                value(parameters, "targetRoi")
+                        .number(-0.9, 100, workspace.targetRoi().doubleValue()),
+                workspace.handlingCostPerInquiry().doubleValue(),
+                workspace.discountRate().doubleValue(),
+                workspace.dealsTrackedFrom());
     }
 
     private static ParameterValue value(MultivaluedMap<String, String> parameters, String name) {

@@ -1,39 +1,43 @@
 package dev.leadline.analysis.series;
 
 import dev.leadline.analysis.bucket.Bucket;
-import dev.leadline.analysis.cut.Cut;
-import dev.leadline.analysis.cut.SegmentView;
 import dev.leadline.analysis.estimate.Estimate;
-import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Window;
+import dev.leadline.analysis.segmentation.SegmentView;
+import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.ledger.Money;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.DealCursor;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The figures of a segment, bucket by bucket. */
 final class SegmentBuckets {
 
-    private final Cut cut;
+    private final Segmentation segmentation;
     private final List<Bucket> buckets;
     private final List<Window> windows;
 
-    SegmentBuckets(Cut cut, List<Bucket> buckets) {
-        this.cut = cut;
+    SegmentBuckets(Segmentation segmentation, List<Bucket> buckets) {
+        this.segmentation = segmentation;
         this.buckets = buckets;
-        this.windows = buckets.stream().map(b -> b.window(cut.ledger())).toList();
+        this.windows =
+                buckets.stream().map(b -> b.window(segmentation.ledger())).toList();
     }
 
-    Series.SegmentSeries of(SegmentLedger segment, Family family) {
-        double phi = SegmentEstimates.of(segment, family, cut.window(), Omission.NONE)
+    Series.SegmentSeries of(SegmentLedger segment, PeerGroup peerGroup) {
+        double phi = SegmentEstimates.of(new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE)
                 .phi();
-        Family parts = family.forPartsOf(segment, windows);
+        PeerGroup parts = peerGroup.forPartsOf(segment, windows);
         long[] deals = dealsByCohortDay(segment);
         List<Series.Point> points = new ArrayList<>();
         for (int i = 0; i < buckets.size(); i++) {
-            SegmentEstimates estimates = SegmentEstimates.ofPart(segment, parts, windows.get(i), phi);
+            SegmentEstimates estimates =
+                    SegmentEstimates.ofPart(new SegmentContext(segment, parts, windows.get(i)), phi);
             points.add(point(buckets.get(i), estimates, sum(deals, windows.get(i))));
         }
         return new Series.SegmentSeries(
@@ -41,7 +45,7 @@ final class SegmentBuckets {
     }
 
     private Series.Point point(Bucket bucket, SegmentEstimates estimates, long deals) {
-        double level = cut.query().level();
+        double level = segmentation.query().level();
         return new Series.Point(
                 bucket.start(),
                 bucket.end(),
@@ -55,10 +59,10 @@ final class SegmentBuckets {
     }
 
     private long[] dealsByCohortDay(SegmentLedger segment) {
-        long[] deals = new long[cut.ledger().days()];
-        segment.visitDeals(cut.window().asOf(), Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
-            deals[cohort] += first ? 1 : 0;
-        });
+        long[] deals = new long[segmentation.ledger().days()];
+        for (DealCursor deal = segment.deals(segmentation.window().asOf(), Omission.NONE); deal.next(); ) {
+            deals[deal.cohortDay()] += deal.isFirst() ? 1 : 0;
+        }
         return deals;
     }
 

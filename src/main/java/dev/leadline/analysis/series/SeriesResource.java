@@ -1,10 +1,10 @@
 package dev.leadline.analysis.series;
 
 import dev.leadline.analysis.bucket.BucketLength;
-import dev.leadline.analysis.cut.ShownSegments;
 import dev.leadline.analysis.query.AnalysisParameters;
 import dev.leadline.analysis.query.ParameterValue;
 import dev.leadline.analysis.query.QueryReader;
+import dev.leadline.analysis.segmentation.ShownSegments;
 import dev.leadline.platform.http.InTurn;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,7 +1,7 @@
 package dev.leadline.analysis.stability;
 
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
 
 /**
  * The days on which a segment was promoted: those with spend; in a segment without any spend all days from its first inquiry

@@ -1,6 +1,7 @@
 package dev.leadline.analysis.stability;
 
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.analysis.bucket.Week;
+import dev.leadline.ledger.segment.SegmentLedger;
 import java.util.Arrays;
 
 /**
@@ -22,25 +23,25 @@ final class Activity {
      * @param activeDays by week
      */
     static double[] of(SegmentLedger segment, ActiveDays active, int from, double[] spend, double[] activeDays) {
-        double[] usual = UsualRate.of(spend, activeDays);
-        int days = spend.length * Weeks.DAYS;
+        double[] usual = MovingMedian.of(spend, activeDays);
+        int days = spend.length * Week.DAYS;
         boolean[] busy = new boolean[days];
-        double[] inquiries = new double[Weeks.DAYS];
-        double[] exposure = new double[Weeks.DAYS];
+        double[] inquiries = new double[Week.DAYS];
+        double[] exposure = new double[Week.DAYS];
         for (int i = 0; i < days; i++) {
             int day = from + i;
-            busy[i] = active.include(day) && segment.spend(day) >= IDLE * usual[i / Weeks.DAYS];
+            busy[i] = active.include(day) && segment.spend(day) >= IDLE * usual[i / Week.DAYS];
             if (busy[i]) {
-                inquiries[i % Weeks.DAYS] += segment.inquiries(day);
-                exposure[i % Weeks.DAYS]++;
+                inquiries[i % Week.DAYS] += segment.inquiries(day);
+                exposure[i % Week.DAYS]++;
             }
         }
         double[] shares = shares(inquiries, exposure);
         double[] activity = new double[spend.length];
         for (int week = 0; week < activity.length; week++) {
             int idle = 0;
-            for (int weekday = 0; weekday < Weeks.DAYS; weekday++) {
-                if (busy[week * Weeks.DAYS + weekday]) {
+            for (int weekday = 0; weekday < Week.DAYS; weekday++) {
+                if (busy[week * Week.DAYS + weekday]) {
                     activity[week] += shares[weekday];
                 } else {
                     idle++;
@@ -56,7 +57,7 @@ final class Activity {
     private static double[] shares(double[] inquiries, double[] exposure) {
         double mean = Arrays.stream(inquiries).sum()
                 / Math.max(1, Arrays.stream(exposure).sum());
-        double[] shares = new double[Weeks.DAYS];
+        double[] shares = new double[Week.DAYS];
         Arrays.setAll(shares, weekday -> (inquiries[weekday] + EVEN) / (mean * exposure[weekday] + EVEN));
         double sum = Arrays.stream(shares).sum();
         Arrays.setAll(shares, weekday -> shares[weekday] / sum);

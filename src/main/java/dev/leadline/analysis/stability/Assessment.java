@@ -20,6 +20,12 @@ public record Assessment(
         String note,
         ControlChart chart) {
 
+    /** So many complete weeks with activity are needed to judge. */
+    public static final int FEWEST_WEEKS = 8;
+
+    /** A signal counts for so many decision cycles. */
+    public static final int CYCLES = 2;
+
     /** An adverse and unexplained signal within the last two decision cycles. */
     @Schema(name = "Alarm", description = "An adverse signal within the last two decision cycles.")
     public record Alarm(

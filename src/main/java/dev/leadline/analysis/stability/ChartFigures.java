@@ -1,11 +1,12 @@
 package dev.leadline.analysis.stability;
 
-import dev.leadline.analysis.cut.Cut;
-import dev.leadline.analysis.cut.SegmentView;
+import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.estimate.Estimate;
-import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.segmentation.SegmentView;
+import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.ledger.Money;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.ControlChart;
 import dev.leadline.statistics.Direction;
 import java.time.LocalDate;
@@ -17,28 +18,30 @@ import java.util.stream.IntStream;
 /** Puts a segment's chart together as it is shown. Cost is charted on inquiries per unit of spend and inverted here. */
 final class ChartFigures {
 
-    private final Cut cut;
+    private final Segmentation segmentation;
     private final Metric metric;
-    private final Family family;
+    private final PeerGroup peerGroup;
     private final int cycleWeeks;
-    private final AllWeeks all;
+    private final WorkspaceWeeks all;
 
-    ChartFigures(Cut cut, Metric metric, Family family) {
-        this.cut = cut;
+    ChartFigures(Segmentation segmentation, Metric metric, PeerGroup peerGroup) {
+        this.segmentation = segmentation;
         this.metric = metric;
-        this.family = family;
-        this.cycleWeeks = Stability.cycleWeeks(family.timing(), cut.query().horizonDays());
-        this.all = AllWeeks.of(cut.everything(), cut.window().asOf());
+        this.peerGroup = peerGroup;
+        this.cycleWeeks =
+                Stability.cycleWeeks(peerGroup.timing(), segmentation.query().horizonDays());
+        this.all = WorkspaceWeeks.of(
+                segmentation.everything(), segmentation.window().asOf());
     }
 
     StabilityCharts.SegmentChart of(SegmentLedger segment) {
-        int asOf = cut.window().asOf();
+        int asOf = segmentation.window().asOf();
         WeeklyCharts charts = new WeeklyCharts(segment, all);
         WeeklyChart chart =
                 switch (metric) {
                     case VOLUME -> charts.volume();
                     case COST -> charts.cost();
-                    case CONVERSION -> charts.conversion(family);
+                    case CONVERSION -> charts.conversion(peerGroup);
                 };
         Assessment assessment = chart.assess(cycleWeeks);
         return new StabilityCharts.SegmentChart(
@@ -51,7 +54,7 @@ final class ChartFigures {
                         ? null
                         : shown(chart.current().centre()),
                 Estimate.rounded(chart.current().sigmaZ()),
-                metric.unit(cut.query().workspace().currency()),
+                metric.unit(segmentation.query().currency()),
                 weeks(chart),
                 chart.signals().stream().map(signal -> signal(chart, signal)).toList(),
                 chart.changePoints(),
@@ -59,8 +62,8 @@ final class ChartFigures {
                         ? List.of()
                         : new DailyPoints(segment, chart, metric, asOf)
                                 .days(
-                                        Math.max(0, cut.window().from()),
-                                        cut.window().lastKnown()));
+                                        Math.max(0, segmentation.window().from()),
+                                        segmentation.window().lastKnown()));
     }
 
     private List<StabilityCharts.Week> weeks(WeeklyChart chart) {
@@ -73,8 +76,8 @@ final class ChartFigures {
     }
 
     private boolean isShown(LocalDate monday) {
-        return !monday.plusDays(Weeks.DAYS - 1L).isBefore(cut.query().from())
-                && !monday.isAfter(cut.query().to());
+        return !monday.plusDays(Week.DAYS - 1L).isBefore(segmentation.query().from())
+                && !monday.isAfter(segmentation.query().to());
     }
 
     private StabilityCharts.Week week(Weeks weeks, int week, ControlChart.Point point) {

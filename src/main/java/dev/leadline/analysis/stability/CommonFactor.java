@@ -4,14 +4,13 @@ import dev.leadline.statistics.LaneyUChart;
 import java.util.Arrays;
 
 /**
- * What moved all of the workspace alike in a week, a holiday say: by how much the rest of it departed from its {@link UsualRate}.
+ * What moved all of the workspace alike in a week, a holiday say: by how much the rest of it departed from its {@link MovingMedian}.
  * A factor other than 1 is taken only where the rest departs by more than chance and the part departs to the same
  * side, and it explains at most all of the part's departure: a week that the part did not share must not make it
  * look odd, and a rest that grows, by a replica beside it say, must not make it look as if it had fallen.
  */
 final class CommonFactor {
 
-    private static final int FEWEST_WEEKS = 8;
     /** A week in which hardly anything is left says nothing of a segment. */
     private static final double EMPTY = 0.1;
 
@@ -31,11 +30,11 @@ final class CommonFactor {
         double[] factors = new double[restCounts.length];
         Arrays.fill(factors, 1);
         double[] restExpected = expected(restCounts, restExposures);
-        if (Arrays.stream(restExpected).filter(e -> e > 0).count() < FEWEST_WEEKS) {
+        if (Arrays.stream(restExpected).filter(e -> e > 0).count() < Assessment.FEWEST_WEEKS) {
             return factors;
         }
         for (int week : LaneyUChart.beyond(restCounts, restExpected, DEPARTURE)) {
-            double expected = UsualRate.at(counts, exposures, week) * exposures[week];
+            double expected = MovingMedian.at(counts, exposures, week) * exposures[week];
             if (expected > 0) {
                 factors[week] = shared(restCounts[week] / restExpected[week], counts[week], expected);
             }
@@ -63,7 +62,7 @@ final class CommonFactor {
 
     /** Counts to expect at the usual rate. */
     static double[] expected(double[] counts, double[] exposures) {
-        double[] expected = UsualRate.of(counts, exposures);
+        double[] expected = MovingMedian.of(counts, exposures);
         Arrays.setAll(expected, week -> expected[week] * exposures[week]);
         return expected;
     }

@@ -1,9 +1,10 @@
 package dev.leadline.analysis.stability;
 
+import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.estimate.Estimate;
-import dev.leadline.ledger.Ledger;
 import dev.leadline.ledger.Money;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.store.Ledger;
 import dev.leadline.statistics.ControlChart;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ final class DailyPoints {
         if (!chart.current().points().isEmpty()) {
             levels[chart.weeks().count()] = chart.current().centre();
         }
-        for (int i = 0; i < chart.weeks().count() * Weeks.DAYS; i++) {
+        for (int i = 0; i < chart.weeks().count() * Week.DAYS; i++) {
             int day = firstMonday + i;
             pattern.add(ledger.day(day), segment.inquiries(day), exposure(day));
         }
@@ -54,7 +55,7 @@ final class DailyPoints {
         if (!active.include(day)) {
             return 0;
         }
-        return metric == Metric.COST ? segment.spend(day) : 1.0 / Weeks.DAYS;
+        return metric == Metric.COST ? segment.spend(day) : 1.0 / Week.DAYS;
     }
 
     /** @param from first day shown, an index of the ledger; {@code to} the last */
@@ -71,7 +72,7 @@ final class DailyPoints {
     }
 
     private double expected(int day) {
-        int week = Math.floorDiv(day - firstMonday, Weeks.DAYS);
+        int week = Math.floorDiv(day - firstMonday, Week.DAYS);
         double exposure = exposure(day);
         if (week < 0 || exposure <= 0) {
             return Double.NaN;

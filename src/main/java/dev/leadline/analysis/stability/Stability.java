@@ -1,6 +1,7 @@
 package dev.leadline.analysis.stability;
 
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.analysis.bucket.Week;
+import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.CumulativeConversion;
 
 /**
@@ -18,20 +19,12 @@ public record Stability(Assessment volume, Assessment cost, CostLevel costLevel,
     private static final int LONGEST_CYCLE = 12;
 
     /**
-     * @param everything the whole workspace, from which the common factor of a week is taken
-     * @param asOf the day at whose end it is judged
+     * How stable a segment is.
+     *
+     * @param all the whole workspace, up to the day at whose end it is judged: from it the common factor of a week is taken
      * @param cycleWeeks see {@link #cycleWeeks(CumulativeConversion, int)}
      */
-    public static Stability of(SegmentLedger segment, SegmentLedger everything, int asOf, int cycleWeeks) {
-        return of(segment, AllWeeks.of(everything, asOf), cycleWeeks);
-    }
-
-    /**
-     * The same for one of many segments.
-     *
-     * @param all the whole workspace, up to the day at whose end it is judged
-     */
-    public static Stability of(SegmentLedger segment, AllWeeks all, int cycleWeeks) {
+    public static Stability of(SegmentLedger segment, WorkspaceWeeks all, int cycleWeeks) {
         WeeklyCharts charts = new WeeklyCharts(segment, all);
         WeeklyChart cost = charts.cost();
         return new Stability(
@@ -40,7 +33,7 @@ public record Stability(Assessment volume, Assessment cost, CostLevel costLevel,
 
     /** The decision cycle in weeks: the median days to deal, at least 4 weeks and at most 12; 12 while no deal is known. */
     public static int cycleWeeks(CumulativeConversion timing, int horizon) {
-        int days = timing.medianLag(timing.supported(horizon)).orElse(LONGEST_CYCLE * Weeks.DAYS);
-        return Math.max(SHORTEST_CYCLE, Math.min(LONGEST_CYCLE, (days + Weeks.DAYS - 1) / Weeks.DAYS));
+        int days = timing.medianLag(timing.supported(horizon)).orElse(LONGEST_CYCLE * Week.DAYS);
+        return Math.max(SHORTEST_CYCLE, Math.min(LONGEST_CYCLE, (days + Week.DAYS - 1) / Week.DAYS));
     }
 }

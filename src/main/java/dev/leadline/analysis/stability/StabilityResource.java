@@ -1,9 +1,9 @@
 package dev.leadline.analysis.stability;
 
-import dev.leadline.analysis.cut.ShownSegments;
 import dev.leadline.analysis.query.AnalysisParameters;
 import dev.leadline.analysis.query.ParameterValue;
 import dev.leadline.analysis.query.QueryReader;
+import dev.leadline.analysis.segmentation.ShownSegments;
 import dev.leadline.platform.http.InTurn;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;

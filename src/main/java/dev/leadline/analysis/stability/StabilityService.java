@@ -1,10 +1,11 @@
 package dev.leadline.analysis.stability;
 
-import dev.leadline.analysis.cut.Cut;
-import dev.leadline.analysis.cut.SegmentView;
-import dev.leadline.analysis.cut.ShownSegments;
+import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.query.AnalysisQuery;
-import dev.leadline.ledger.LedgerReader;
+import dev.leadline.analysis.segmentation.SegmentView;
+import dev.leadline.analysis.segmentation.Segmentation;
+import dev.leadline.analysis.segmentation.ShownSegments;
+import dev.leadline.ledger.store.LedgerReader;
 import dev.leadline.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,16 +23,19 @@ class StabilityService {
     }
 
     StabilityCharts charts(AnalysisQuery query, Metric metric) {
-        return charts(Cut.of(query, ledgers.read(query.asOf())), metric);
+        return charts(Segmentation.of(query, ledgers.read(query.asOf())), metric);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if the answer would have too many points */
-    static StabilityCharts charts(Cut cut, Metric metric) {
-        AnalysisQuery query = cut.query();
-        ShownSegments shown = ShownSegments.of(cut);
-        long days =
-                Math.max(0, cut.window().lastKnown() - Math.max(0, cut.window().from()) + 1);
-        long points = (shown.segments().size() + 1L) * (days + days / Weeks.DAYS);
+    static StabilityCharts charts(Segmentation segmentation, Metric metric) {
+        AnalysisQuery query = segmentation.query();
+        ShownSegments shown = ShownSegments.of(segmentation);
+        long days = Math.max(
+                0,
+                segmentation.window().lastKnown()
+                        - Math.max(0, segmentation.window().from())
+                        + 1);
+        long points = (shown.segments().size() + 1L) * (days + days / Week.DAYS);
         if (points > MOST_POINTS) {
             throw Problem.badParameter(
                             "limit",
@@ -39,17 +43,17 @@ class StabilityService {
                                     + " are answered. Take a lower limit or a shorter window.")
                     .toException();
         }
-        ChartFigures figures = new ChartFigures(cut, metric, cut.familyOfTotal());
+        ChartFigures figures = new ChartFigures(segmentation, metric, segmentation.peerGroupOfTotal());
         return new StabilityCharts(
                 query.asOf(),
                 query.from(),
                 query.to(),
-                query.workspace().currency(),
+                query.currency(),
                 query.horizonDays(),
                 SegmentView.names(query.groupBy()),
                 metric.apiName(),
                 shown.segments().stream().map(figures::of).toList(),
-                figures.of(cut.total()),
+                figures.of(segmentation.total()),
                 shown.truncated(),
                 shown.count());
     }

@@ -24,7 +24,7 @@ final class Surroundings {
         this.campaigns = campaigns;
     }
 
-    static Surroundings of(Weeks weeks, AllWeeks all) {
+    static Surroundings of(Weeks weeks, WorkspaceWeeks all) {
         return new Surroundings(all.beside(weeks), all::campaigns);
     }
 

@@ -1,12 +1,13 @@
 package dev.leadline.analysis.stability;
 
+import dev.leadline.analysis.bucket.Week;
 import java.time.LocalDate;
 
 /** How the rate of a weekday compares with that of all days. */
 final class WeekdayPattern {
 
-    private final double[] counts = new double[Weeks.DAYS];
-    private final double[] exposures = new double[Weeks.DAYS];
+    private final double[] counts = new double[Week.DAYS];
+    private final double[] exposures = new double[Week.DAYS];
     private double count;
     private double exposure;
 

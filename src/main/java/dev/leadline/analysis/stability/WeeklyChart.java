@@ -20,9 +20,7 @@ import java.util.stream.IntStream;
  */
 final class WeeklyChart {
 
-    static final int FEWEST_WEEKS = 8;
     private static final int FIRM_WEEKS = 12;
-    private static final int CYCLES = 2;
 
     private static final String ALONE =
             "Too little beside it in the workspace to tell a holiday, which hits all, from a fall of its own.";
@@ -121,7 +119,7 @@ final class WeeklyChart {
     List<LocalDate> changePointsWithout(int week) {
         double[] others = exposure.clone();
         others[week] = 0;
-        return Arrays.stream(ChangePoints.of(counts, others))
+        return Arrays.stream(ChangePoints.of(ExposedSeries.of(counts, others)))
                 .mapToObj(weeks::monday)
                 .toList();
     }
@@ -154,7 +152,7 @@ final class WeeklyChart {
             int before = changes.length < 2 ? 0 : changes[changes.length - 2];
             boolean fell = rate(since(), weeks.count()) < rate(before, since());
             boolean explained = planned.fell(since(), weeks.count(), before, since());
-            found.add(new Signal(since(), "CHANGE_POINT", fell ? Direction.LOW : Direction.HIGH, explained));
+            found.add(new Signal(since(), Rule.CHANGE_POINT.name(), fell ? Direction.LOW : Direction.HIGH, explained));
         }
         return found;
     }
@@ -216,11 +214,11 @@ final class WeeklyChart {
 
     Assessment assess(int cycleWeeks) {
         int used = (int) Arrays.stream(exposure).filter(e -> e > 0).count();
-        if (used < FEWEST_WEEKS) {
-            String note = "Complete " + unit + ": " + used + "; " + FEWEST_WEEKS + " are needed.";
+        if (used < Assessment.FEWEST_WEEKS) {
+            String note = "Complete " + unit + ": " + used + "; " + Assessment.FEWEST_WEEKS + " are needed.";
             return new Assessment(Verdict.INSUFFICIENT, used, true, List.of(), changePoints(), note, current);
         }
-        int firstRecent = weeks.count() - CYCLES * cycleWeeks;
+        int firstRecent = weeks.count() - Assessment.CYCLES * cycleWeeks;
         List<Assessment.Alarm> adverse = signals.stream()
                 .filter(signal -> signal.isAdverse() && signal.week() >= firstRecent)
                 .map(signal -> new Assessment.Alarm(weeks.monday(signal.week()), signal.rule()))

@@ -1,9 +1,10 @@
 package dev.leadline.analysis.stability;
 
-import dev.leadline.analysis.estimate.Family;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.analysis.bucket.Week;
+import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.store.Ledger;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ final class WeeklyCharts {
     private final Surroundings surroundings;
 
     /** @param all the whole workspace, from which the common factor of a week is taken */
-    WeeklyCharts(SegmentLedger segment, AllWeeks all) {
+    WeeklyCharts(SegmentLedger segment, WorkspaceWeeks all) {
         this.segment = segment;
         this.asOf = all.asOf();
         this.weeks = Weeks.of(segment, asOf);
@@ -39,7 +40,7 @@ final class WeeklyCharts {
                         weeks,
                         weeks.inquiries(),
                         exposure,
-                        new PaidFor(weeks),
+                        new BudgetChange(weeks),
                         "weeks with activity",
                         surroundings::tell));
     }
@@ -67,15 +68,15 @@ final class WeeklyCharts {
      * Deals of a week's inquiries so far against the inquiries that have had time to show theirs, E = sum of n_i w_i: the rate
      * over the horizon. That is the chart of deals against expected deals, p x E, in the unit of p.
      */
-    WeeklyChart conversion(Family family) {
+    WeeklyChart conversion(PeerGroup peerGroup) {
         Ledger ledger = segment.ledger();
-        CohortTable table = segment.cohorts(asOf, Family.trackedFrom(family.terms(), ledger), Omission.NONE);
+        CohortTable table = segment.cohorts(asOf, peerGroup.terms().trackedFrom(ledger), Omission.NONE);
         double[] deals = new double[weeks.count()];
         double[] exposure = new double[weeks.count()];
         for (int week = 0; week < weeks.count(); week++) {
             int monday = ledger.index(weeks.monday(week));
             ConversionExposure shown = ConversionExposure.of(
-                    table, family.matureTiming(), family.terms().horizonDays(), monday, monday + Weeks.DAYS - 1);
+                    table, peerGroup.matureTiming(), peerGroup.terms().horizonDays(), monday, monday + Week.DAYS - 1);
             deals[week] = shown.deals();
             exposure[week] = shown.exposure();
         }

@@ -1,7 +1,8 @@
 package dev.leadline.analysis.stability;
 
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.analysis.bucket.Week;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.store.Ledger;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -13,7 +14,6 @@ import java.util.Arrays;
  */
 public final class Weeks {
 
-    static final int DAYS = 7;
     /** Two years: what lies further back says little of how stable things are. */
     private static final int MOST = 104;
 
@@ -37,19 +37,19 @@ public final class Weeks {
         Ledger ledger = segment.ledger();
         LocalDate end = ledger.day(asOf).with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
         LocalDate start = ledger.firstDay().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-        LocalDate earliest = end.minusDays((long) MOST * DAYS - 1);
+        LocalDate earliest = end.minusDays((long) MOST * Week.DAYS - 1);
         LocalDate first = start.isBefore(earliest) ? earliest : start;
-        int count = Math.max(0, (int) ((end.toEpochDay() - first.toEpochDay() + 1) / DAYS));
+        int count = Math.max(0, (int) ((end.toEpochDay() - first.toEpochDay() + 1) / Week.DAYS));
         double[] inquiries = new double[count];
         double[] spend = new double[count];
         double[] activeDays = new double[count];
         int from = ledger.index(first);
         ActiveDays active = new ActiveDays(segment, asOf);
-        for (int i = 0; i < count * DAYS; i++) {
+        for (int i = 0; i < count * Week.DAYS; i++) {
             int day = from + i;
-            inquiries[i / DAYS] += segment.inquiries(day);
-            spend[i / DAYS] += segment.spend(day);
-            activeDays[i / DAYS] += active.include(day) ? 1 : 0;
+            inquiries[i / Week.DAYS] += segment.inquiries(day);
+            spend[i / Week.DAYS] += segment.spend(day);
+            activeDays[i / Week.DAYS] += active.include(day) ? 1 : 0;
         }
         return new Weeks(first, inquiries, spend, activeDays, Activity.of(segment, active, from, spend, activeDays));
     }
@@ -99,7 +99,7 @@ public final class Weeks {
         Arrays.setAll(restInquiries, i -> Math.max(0, inquiries[i] - part.inquiries[i]));
         Arrays.setAll(restSpend, i -> Math.max(0, spend[i] - part.spend[i]));
         double[] restActivity = new double[count()];
-        Arrays.setAll(restActivity, i -> tell(i) ? activity[i] : activeDays[i] / DAYS);
+        Arrays.setAll(restActivity, i -> tell(i) ? activity[i] : activeDays[i] / Week.DAYS);
         return new Weeks(firstMonday, restInquiries, restSpend, activeDays, restActivity);
     }
 }

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.analysis.bucket.BucketLength;
-import dev.leadline.analysis.cut.Cut;
 import dev.leadline.analysis.query.QueryFixture;
-import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.analysis.segmentation.Segmentation;
+import dev.leadline.ledger.store.LedgerFixture;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,7 +80,7 @@ class CohortsServiceTest {
     @Test
     void curvesNeverFallWhereMarginsArePositive() {
         List<Cohorts.Cohort> weeks = CohortsService.cohorts(
-                        cut(records(), new QueryFixture().horizonDays(90), LocalDate.of(2026, 3, 12)),
+                        segmentation(records(), new QueryFixture().horizonDays(90), LocalDate.of(2026, 3, 12)),
                         BucketLength.WEEK)
                 .total()
                 .cohorts();
@@ -137,11 +137,12 @@ class CohortsServiceTest {
     @Test
     void tooManyPointsAreRefusedNamingTheInterval() {
         LocalDate far = LAST.minusYears(26);
-        Cut cut = Cut.of(
+        Segmentation segmentation = Segmentation.of(
                 new QueryFixture().horizonDays(1095).query(far, LAST, LAST),
                 records().asOf(LAST));
 
-        HttpProblem problem = assertThrows(HttpProblem.class, () -> CohortsService.cohorts(cut, BucketLength.WEEK));
+        HttpProblem problem =
+                assertThrows(HttpProblem.class, () -> CohortsService.cohorts(segmentation, BucketLength.WEEK));
 
         assertEquals(400, problem.getStatusCode());
         assertTrue(problem.getDetail().startsWith("interval "), problem.getDetail());
@@ -160,12 +161,12 @@ class CohortsServiceTest {
     }
 
     private static List<Cohorts.Cohort> cohorts(LedgerFixture records, QueryFixture query, LocalDate asOf) {
-        return CohortsService.cohorts(cut(records, query, asOf), BucketLength.MONTH)
+        return CohortsService.cohorts(segmentation(records, query, asOf), BucketLength.MONTH)
                 .total()
                 .cohorts();
     }
 
-    private static Cut cut(LedgerFixture records, QueryFixture query, LocalDate asOf) {
-        return Cut.of(query.query(JANUARY, LAST, asOf), records.asOf(asOf));
+    private static Segmentation segmentation(LedgerFixture records, QueryFixture query, LocalDate asOf) {
+        return Segmentation.of(query.query(JANUARY, LAST, asOf), records.asOf(asOf));
     }
 }

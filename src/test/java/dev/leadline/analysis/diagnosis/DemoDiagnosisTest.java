@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.demo.DemoMarket;
+import dev.leadline.demo.MarketSimulator;
 import dev.leadline.demo.MarketTruth.ProductTruth;
 import dev.leadline.demo.Story;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.ledger.store.LedgerFixture;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class DemoDiagnosisTest {
     private static final int YEAR = 365;
     private static final double TARGET = 0.3;
     private static final List<DemoMarket> MARKETS = LongStream.rangeClosed(1, 8)
-            .mapToObj(seed -> DemoMarket.simulate(seed, TODAY))
+            .mapToObj(seed -> MarketSimulator.demoMarket(seed, TODAY))
             .toList();
 
     @Test

@@ -1,16 +1,17 @@
 package dev.leadline.analysis.diagnosis;
 
-import dev.leadline.analysis.estimate.Family;
+import dev.leadline.analysis.estimate.PeerGroup;
+import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Filter;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.LedgerFixture;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmentation;
+import dev.leadline.ledger.segment.Filter;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.segment.Segmenter;
+import dev.leadline.ledger.store.Ledger;
+import dev.leadline.ledger.store.LedgerFixture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,19 +36,20 @@ record Diagnosing(Dimension groupBy, LocalDate dealsTrackedFrom, int windowDays)
         Ledger ledger = fixture.asOf(asOf);
         int last = ledger.days() - 1;
         int from = Math.max(0, last - (windowDays - 1));
-        List<SegmentLedger> segments = Segmentation.of(ledger, List.of(groupBy), Filter.NONE, from, last);
+        List<SegmentLedger> segments = Segmenter.of(ledger, List.of(groupBy), Filter.NONE, from, last);
         Window window = new Window(from, last, last);
-        Family family = Family.of(
+        PeerGroup peerGroup = PeerGroup.of(
                 new Terms(180, 0.3, 0, 0, dealsTrackedFrom),
-                Segmentation.total(ledger, Filter.NONE, from, last),
+                Segmenter.total(ledger, Filter.NONE, from, last),
                 segments,
                 window);
         Diagnostics diagnostics = new Diagnostics(
                 segments,
                 segments.stream()
-                        .map(segment -> SegmentEstimates.of(segment, family, window, Omission.NONE))
+                        .map(segment ->
+                                SegmentEstimates.of(new SegmentContext(segment, peerGroup, window), Omission.NONE))
                         .toList(),
-                family,
+                peerGroup,
                 window);
         List<Diagnosis> diagnoses = new ArrayList<>();
         for (int member = 0; member < segments.size(); member++) {

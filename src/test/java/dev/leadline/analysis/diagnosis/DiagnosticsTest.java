@@ -1,14 +1,14 @@
 package dev.leadline.analysis.diagnosis;
 
-import static dev.leadline.ledger.History.LAST;
+import static dev.leadline.ledger.store.History.LAST;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.History;
-import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.ledger.store.History;
+import dev.leadline.ledger.store.LedgerFixture;
 import org.junit.jupiter.api.Test;
 
 /** One product beside five peers of 3 inquiries a day at 38 each, of which each 20th becomes a deal worth 1,000. */

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.LedgerFixture;
-import dev.leadline.ledger.LedgerFixture.Own;
+import dev.leadline.ledger.store.LedgerFixture;
+import dev.leadline.ledger.store.LedgerFixture.Own;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.SplittableRandom;

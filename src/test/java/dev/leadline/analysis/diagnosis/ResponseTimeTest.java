@@ -1,15 +1,15 @@
 package dev.leadline.analysis.diagnosis;
 
-import static dev.leadline.ledger.History.LAST;
+import static dev.leadline.ledger.store.History.LAST;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.History;
-import dev.leadline.ledger.LedgerFixture;
-import dev.leadline.ledger.LedgerFixture.Own;
+import dev.leadline.ledger.store.History;
+import dev.leadline.ledger.store.LedgerFixture;
+import dev.leadline.ledger.store.LedgerFixture.Own;
 import org.junit.jupiter.api.Test;
 
 /** One product beside five peers whose inquiries, three a day, are answered after 2, 4 and 8 hours. */

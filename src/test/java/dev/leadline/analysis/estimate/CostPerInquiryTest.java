@@ -3,10 +3,10 @@ package dev.leadline.analysis.estimate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadline.ledger.Filter;
-import dev.leadline.ledger.LedgerFixture;
-import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmentation;
+import dev.leadline.ledger.segment.Filter;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.segment.Segmenter;
+import dev.leadline.ledger.store.LedgerFixture;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,10 +56,10 @@ class CostPerInquiryTest {
                 records.deal("c", DAY.plusDays(day), 0, margin);
             }
         }
-        SegmentLedger total = Segmentation.total(records.asOf(DAY.plusDays(30)), Filter.NONE, 0, 30);
+        SegmentLedger total = Segmenter.total(records.asOf(DAY.plusDays(30)), Filter.NONE, 0, 30);
         Window window = new Window(0, 27, 30);
-        Family family = Family.of(new Terms(1, 0, 0, 0, null), total, List.of(), window);
-        return SegmentEstimates.ofPart(total, family, window, phi)
+        PeerGroup peerGroup = PeerGroup.of(new Terms(1, 0, 0, 0, null), total, List.of(), window);
+        return SegmentEstimates.ofPart(new SegmentContext(total, peerGroup, window), phi)
                 .target()
                 .probability(1)
                 .orElseThrow();

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Filter;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.LedgerFixture;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmentation;
+import dev.leadline.ledger.segment.Filter;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.segment.Segmenter;
+import dev.leadline.ledger.store.Ledger;
+import dev.leadline.ledger.store.LedgerFixture;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ class RepeatOrdersTest {
 
     private static RepeatOrders of(LedgerFixture fixture, int asOf, int trackedFrom) {
         Ledger ledger = fixture.asOf(DAY.plusDays(asOf));
-        SegmentLedger everything = Segmentation.total(ledger, Filter.NONE, 0, asOf);
+        SegmentLedger everything = Segmenter.total(ledger, Filter.NONE, 0, asOf);
         return RepeatOrders.of(everything, ledger.index(DAY.plusDays(asOf)), trackedFrom, CARRIED);
     }
 
@@ -97,14 +97,14 @@ class RepeatOrdersTest {
     private static SegmentEstimates estimates(LedgerFixture fixture, String product) {
         Ledger ledger = fixture.asOf(DAY.plusDays(299));
         Window window = new Window(0, 299, 299);
-        List<SegmentLedger> products = Segmentation.of(ledger, List.of(Dimension.PRODUCT), Filter.NONE, 0, 299);
-        Family family = Family.of(
-                new Terms(180, 0.3, 0, 0, null), Segmentation.total(ledger, Filter.NONE, 0, 299), products, window);
+        List<SegmentLedger> products = Segmenter.of(ledger, List.of(Dimension.PRODUCT), Filter.NONE, 0, 299);
+        PeerGroup peerGroup = PeerGroup.of(
+                new Terms(180, 0.3, 0, 0, null), Segmenter.total(ledger, Filter.NONE, 0, 299), products, window);
         SegmentLedger segment = products.stream()
                 .filter(s -> product.equals(s.segment().values().get(Dimension.PRODUCT)))
                 .findFirst()
                 .orElseThrow();
-        return SegmentEstimates.of(segment, family, window, Omission.NONE);
+        return SegmentEstimates.of(new SegmentContext(segment, peerGroup, window), Omission.NONE);
     }
 
     /** 5 inquiries for 100 a day, a customer every fourth day who brings 2,400 in all: 24,000 of 100 x 4 = 6 for each 1. */

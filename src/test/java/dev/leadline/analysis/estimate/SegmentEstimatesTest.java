@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadline.ledger.Filter;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.LedgerFixture;
-import dev.leadline.ledger.Omission;
-import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmentation;
+import dev.leadline.ledger.segment.DealCursor;
+import dev.leadline.ledger.segment.Filter;
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.segment.Segmenter;
+import dev.leadline.ledger.store.Ledger;
+import dev.leadline.ledger.store.LedgerFixture;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -139,10 +140,10 @@ class SegmentEstimatesTest {
             records.deal("c", DAY, 1, "40").deal("c", DAY, 8, "40").deal("c", young, 1, "40");
         }
         Ledger ledger = records.asOf(young.plusDays(4));
-        SegmentLedger total = Segmentation.total(ledger, Filter.NONE, 20, 20);
+        SegmentLedger total = Segmenter.total(ledger, Filter.NONE, 20, 20);
         Window window = new Window(20, 20, 24);
-        SegmentEstimates estimates =
-                SegmentEstimates.of(total, Family.of(TERMS, total, List.of(), window), window, Omission.NONE);
+        SegmentEstimates estimates = SegmentEstimates.of(
+                new SegmentContext(total, PeerGroup.of(TERMS, total, List.of(), window), window), Omission.NONE);
 
         // Lag 1: 100 of 2000; lag 8: 50 of the 950 left of the old day.
         double atOne = 0.05;
@@ -223,18 +224,18 @@ class SegmentEstimatesTest {
     void leavingOutADealLowersTheProjectionByItsMargin() {
         LedgerFixture records = withDeals(1000, 100, "2000").deal("c", DAY, 2, "3000");
         Ledger ledger = records.asOf(DAY.plusDays(HORIZON));
-        SegmentLedger total = Segmentation.total(ledger, Filter.NONE, 0, HORIZON);
+        SegmentLedger total = Segmenter.total(ledger, Filter.NONE, 0, HORIZON);
         Window window = new Window(0, HORIZON, HORIZON);
-        Family family = Family.of(TERMS, total, List.of(), window);
+        PeerGroup peerGroup = PeerGroup.of(TERMS, total, List.of(), window);
         int[] largest = {-1};
-        total.visitDeals(HORIZON, Omission.NONE, (deal, cohort, lag, first, revenue, margin) -> {
-            largest[0] = margin == 30_000_000 ? deal : largest[0];
-        });
+        for (DealCursor deal = total.deals(HORIZON, Omission.NONE); deal.next(); ) {
+            largest[0] = deal.marginUnits() == 30_000_000 ? deal.number() : largest[0];
+        }
 
-        double with = SegmentEstimates.of(total, family, window, Omission.NONE)
+        double with = SegmentEstimates.of(new SegmentContext(total, peerGroup, window), Omission.NONE)
                 .projectedRoi(LEVEL)
                 .estimate();
-        double without = SegmentEstimates.of(total, family, window, Omission.ofDeal(largest[0]))
+        double without = SegmentEstimates.of(new SegmentContext(total, peerGroup, window), Omission.ofDeal(largest[0]))
                 .projectedRoi(LEVEL)
                 .estimate();
 
@@ -253,13 +254,14 @@ class SegmentEstimatesTest {
         }
         records.inquiries("c", DAY.plusDays(30), 5);
         Ledger ledger = records.asOf(DAY.plusDays(30));
-        SegmentLedger total = Segmentation.total(ledger, Filter.NONE, 0, 30);
-        Family whole = Family.of(TERMS, total, List.of(), new Window(0, 30, 30));
+        SegmentLedger total = Segmenter.total(ledger, Filter.NONE, 0, 30);
+        PeerGroup whole = PeerGroup.of(TERMS, total, List.of(), new Window(0, 30, 30));
         List<Window> days = IntStream.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 30)
                 .mapToObj(day -> new Window(day, day, 30))
                 .toList();
 
-        Estimate young = SegmentEstimates.ofPart(total, whole.forPartsOf(total, days), days.get(9), 1)
+        Estimate young = SegmentEstimates.ofPart(
+                        new SegmentContext(total, whole.forPartsOf(total, days), days.get(9)), 1)
                 .conversionRate(LEVEL);
 
         assertEquals(0.1, young.estimate(), 0.01);
@@ -281,8 +283,9 @@ class SegmentEstimatesTest {
 
     private static SegmentEstimates estimate(LedgerFixture records, Terms terms, int asOf) {
         Ledger ledger = records.asOf(DAY.plusDays(asOf));
-        SegmentLedger total = Segmentation.total(ledger, Filter.NONE, 0, asOf);
+        SegmentLedger total = Segmenter.total(ledger, Filter.NONE, 0, asOf);
         Window window = new Window(0, asOf, asOf);
-        return SegmentEstimates.of(total, Family.of(terms, total, List.of(), window), window, Omission.NONE);
+        return SegmentEstimates.of(
+                new SegmentContext(total, PeerGroup.of(terms, total, List.of(), window), window), Omission.NONE);
     }
 }

@@ -1,11 +1,8 @@
 package dev.leadline.analysis.query;
 
+import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Filter;
-import dev.leadline.workspace.Policy;
-import dev.leadline.workspace.Workspace;
-import java.math.BigDecimal;
-import java.time.Instant;
+import dev.leadline.ledger.segment.Filter;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -56,21 +53,7 @@ public final class QueryFixture {
     }
 
     public AnalysisQuery query(LocalDate from, LocalDate to, LocalDate asOf) {
-        Workspace workspace = new Workspace(
-                "test",
-                "Test",
-                "USD",
-                "UTC",
-                BigDecimal.ZERO,
-                horizonDays,
-                null,
-                dealsTrackedFrom,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                null,
-                Policy.DEFAULT,
-                Instant.EPOCH);
-        return new AnalysisQuery(
-                workspace, groupBy, filter, from, to, asOf, 0.9, horizonDays, targetRoi, 0, sort, limit);
+        Terms terms = new Terms(horizonDays, targetRoi, 0, 0, dealsTrackedFrom);
+        return new AnalysisQuery("USD", terms, groupBy, filter, from, to, asOf, 0.9, 0, sort, limit);
     }
 }

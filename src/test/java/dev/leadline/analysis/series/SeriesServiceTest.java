@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.analysis.bucket.BucketLength;
-import dev.leadline.analysis.cut.Cut;
 import dev.leadline.analysis.query.QueryFixture;
+import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.ledger.store.LedgerFixture;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -66,7 +66,7 @@ class SeriesServiceTest {
     @Test
     void daysAfterTheAsOfDayAndBeforeTheFirstRecordAreThereAndEmpty() {
         Series series = SeriesService.series(
-                Cut.of(
+                Segmentation.of(
                         new QueryFixture().query(THURSDAY.minusDays(2), THURSDAY.plusDays(2), THURSDAY),
                         oneADay().asOf(THURSDAY)),
                 BucketLength.DAY);
@@ -115,16 +115,20 @@ class SeriesServiceTest {
     @Test
     void tooManyBucketsAreRefusedNamingTheInterval() {
         LocalDate end = THURSDAY.plusDays(17);
-        Cut cut = Cut.of(
+        Segmentation segmentation = Segmentation.of(
                 new QueryFixture().query(end.minusDays(20_000), end, end),
                 oneADay().asOf(end));
 
-        HttpProblem problem = assertThrows(HttpProblem.class, () -> SeriesService.series(cut, BucketLength.DAY));
+        HttpProblem problem =
+                assertThrows(HttpProblem.class, () -> SeriesService.series(segmentation, BucketLength.DAY));
 
         assertEquals(400, problem.getStatusCode());
         assertTrue(problem.getDetail().startsWith("interval "), problem.getDetail());
-        assertTrue(
-                SeriesService.series(cut, BucketLength.MONTH).total().buckets().size() > 600);
+        assertTrue(SeriesService.series(segmentation, BucketLength.MONTH)
+                        .total()
+                        .buckets()
+                        .size()
+                > 600);
     }
 
     /** An inquiry and 10.10 of spend a day, for 31 days. */
@@ -143,6 +147,6 @@ class SeriesServiceTest {
 
     private static Series series(LedgerFixture records, QueryFixture query, BucketLength length, int lastDay) {
         LocalDate end = THURSDAY.plusDays(lastDay);
-        return SeriesService.series(Cut.of(query.query(THURSDAY, end, end), records.asOf(end)), length);
+        return SeriesService.series(Segmentation.of(query.query(THURSDAY, end, end), records.asOf(end)), length);
     }
 }

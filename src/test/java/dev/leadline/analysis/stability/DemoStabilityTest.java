@@ -2,16 +2,17 @@ package dev.leadline.analysis.stability;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadline.analysis.cut.Cut;
 import dev.leadline.analysis.query.QueryFixture;
+import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.demo.DayRange;
 import dev.leadline.demo.DemoInquiry;
 import dev.leadline.demo.DemoMarket;
+import dev.leadline.demo.MarketSimulator;
 import dev.leadline.demo.MarketTruth.ProductTruth;
 import dev.leadline.demo.Story;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.LedgerFixture;
-import dev.leadline.ledger.SegmentLedger;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.store.LedgerFixture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ class DemoStabilityTest {
     @Test
     void given_a_cost_that_has_doubled_by_today_then_it_is_unstable_in_nearly_all_markets() {
         List<Long> missed = LongStream.rangeClosed(101, 110)
-                .filter(seed -> !new Judged(DemoMarket.simulate(seed, TODAY)).isDriftSeen())
+                .filter(seed -> !new Judged(MarketSimulator.demoMarket(seed, TODAY)).isDriftSeen())
                 .boxed()
                 .toList();
 
@@ -46,7 +47,7 @@ class DemoStabilityTest {
         List<String> flips = new ArrayList<>();
         int verdicts = 0;
         for (long seed = 101; seed <= 104; seed++) {
-            DemoMarket market = DemoMarket.simulate(seed, TODAY);
+            DemoMarket market = MarketSimulator.demoMarket(seed, TODAY);
             Judged holiday = new Judged(market);
             Judged pause = new Judged(pausedInTheHoliday(market));
             for (String product : holiday.steadyProducts()) {
@@ -92,22 +93,25 @@ class DemoStabilityTest {
     /** A market cut by product. */
     private static final class Judged {
         private final DemoMarket market;
-        private final Cut cut;
+        private final Segmentation segmentation;
         private final Map<String, SegmentLedger> byName;
 
         Judged(DemoMarket market) {
             LocalDate asOf = TODAY.minusDays(1);
             this.market = market;
-            this.cut = Cut.of(
+            this.segmentation = Segmentation.of(
                     new QueryFixture().groupBy(Dimension.PRODUCT).query(asOf.minusDays(364), asOf, asOf),
                     LedgerFixture.of(market).asOf(asOf));
-            this.byName = cut.siblings().stream()
+            this.byName = segmentation.siblings().stream()
                     .collect(Collectors.toMap(s -> s.segment().values().get(Dimension.PRODUCT), Function.identity()));
         }
 
         Stability stability(String product, LocalDate day) {
             return Stability.of(
-                    byName.get(product), cut.everything(), cut.ledger().index(day), CYCLE);
+                    byName.get(product),
+                    WorkspaceWeeks.of(
+                            segmentation.everything(), segmentation.ledger().index(day)),
+                    CYCLE);
         }
 
         boolean isDriftSeen() {

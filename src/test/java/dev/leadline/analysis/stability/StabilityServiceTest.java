@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadline.analysis.cut.Cut;
 import dev.leadline.analysis.query.QueryFixture;
+import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.LedgerFixture;
+import dev.leadline.ledger.store.LedgerFixture;
 import dev.leadline.statistics.Direction;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.DayOfWeek;
@@ -139,10 +139,11 @@ class StabilityServiceTest {
     @Test
     void theWindowSaysWhatIsShownAndNotWhatIsJudged() {
         LedgerFixture records = records();
-        Cut cut = Cut.of(new QueryFixture().query(LAST.minusDays(20), LAST, LAST), records.asOf(LAST));
+        Segmentation segmentation =
+                Segmentation.of(new QueryFixture().query(LAST.minusDays(20), LAST, LAST), records.asOf(LAST));
 
         StabilityCharts.SegmentChart chart =
-                StabilityService.charts(cut, Metric.VOLUME).total();
+                StabilityService.charts(segmentation, Metric.VOLUME).total();
 
         assertEquals(3, chart.weeks().size());
         assertEquals(21, chart.days().size());
@@ -155,11 +156,12 @@ class StabilityServiceTest {
         for (int i = 0; i < 20; i++) {
             records.campaign("c" + i).inquiries("c" + i, MONDAY, 1);
         }
-        Cut cut = Cut.of(
+        Segmentation segmentation = Segmentation.of(
                 new QueryFixture().groupBy(Dimension.CAMPAIGN).query(MONDAY.minusDays(9_000), MONDAY, MONDAY),
                 records.asOf(MONDAY));
 
-        HttpProblem problem = assertThrows(HttpProblem.class, () -> StabilityService.charts(cut, Metric.VOLUME));
+        HttpProblem problem =
+                assertThrows(HttpProblem.class, () -> StabilityService.charts(segmentation, Metric.VOLUME));
 
         assertEquals(400, problem.getStatusCode());
         assertTrue(problem.getDetail().startsWith("limit "), problem.getDetail());
@@ -178,7 +180,7 @@ class StabilityServiceTest {
     }
 
     private static StabilityCharts.SegmentChart chart(LedgerFixture records, Metric metric, LocalDate asOf) {
-        Cut cut = Cut.of(new QueryFixture().query(MONDAY, asOf, asOf), records.asOf(asOf));
-        return StabilityService.charts(cut, metric).total();
+        Segmentation segmentation = Segmentation.of(new QueryFixture().query(MONDAY, asOf, asOf), records.asOf(asOf));
+        return StabilityService.charts(segmentation, metric).total();
     }
 }

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Filter;
-import dev.leadline.ledger.Ledger;
-import dev.leadline.ledger.LedgerFixture;
-import dev.leadline.ledger.SegmentLedger;
-import dev.leadline.ledger.Segmentation;
+import dev.leadline.ledger.segment.Filter;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.segment.Segmenter;
+import dev.leadline.ledger.store.Ledger;
+import dev.leadline.ledger.store.LedgerFixture;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -276,7 +276,7 @@ class StabilityTest {
             }
         }
         Ledger ledger = records.asOf(MONDAY.plusWeeks(20).minusDays(1));
-        Weeks weeks = Weeks.of(Segmentation.total(ledger, Filter.NONE, 0, 139), 139);
+        Weeks weeks = Weeks.of(Segmenter.total(ledger, Filter.NONE, 0, 139), 139);
 
         assertEquals(1, weeks.activity()[11]);
         assertEquals(2 / 8.0, weeks.activity()[12], 0.02);
@@ -373,15 +373,15 @@ class StabilityTest {
 
         Map<String, SegmentLedger> segments(LocalDate asOf) {
             Ledger ledger = records.asOf(asOf);
-            return Segmentation.of(ledger, List.of(Dimension.PRODUCT), Filter.NONE, 0, ledger.days() - 1).stream()
+            return Segmenter.of(ledger, List.of(Dimension.PRODUCT), Filter.NONE, 0, ledger.days() - 1).stream()
                     .collect(Collectors.toMap(s -> s.segment().values().get(Dimension.PRODUCT), s -> s));
         }
 
         Stability judgeTotal() {
             Ledger ledger = records.asOf(MONDAY.plusWeeks(weeks).minusDays(1));
             int last = ledger.days() - 1;
-            SegmentLedger everything = Segmentation.total(ledger, Filter.NONE, 0, last);
-            return Stability.of(everything, everything, last, CYCLE);
+            SegmentLedger everything = Segmenter.total(ledger, Filter.NONE, 0, last);
+            return Stability.of(everything, WorkspaceWeeks.of(everything, last), CYCLE);
         }
 
         Stability judge(String product) {
@@ -389,9 +389,8 @@ class StabilityTest {
             int last = ledger.days() - 1;
             Filter own = new Filter(Map.of(Dimension.PRODUCT, Set.of(product)));
             return Stability.of(
-                    Segmentation.total(ledger, own, 0, last),
-                    Segmentation.total(ledger, Filter.NONE, 0, last),
-                    last,
+                    Segmenter.total(ledger, own, 0, last),
+                    WorkspaceWeeks.of(Segmenter.total(ledger, Filter.NONE, 0, last), last),
                     CYCLE);
         }
     }

@@ -1,5 +1,6 @@
 package dev.leadline.analysis.stability;
 
+import dev.leadline.analysis.bucket.Week;
 import dev.leadline.demo.RandomSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -43,7 +44,7 @@ record WeeklyHistory(int count, double usual, double dispersion, IntToDoubleFunc
         for (int week = 0; week < count; week++) {
             double relative = spend.applyAsDouble(week);
             spends[week] = USUAL_SPEND * relative;
-            activeDays[week] = relative > 0 ? Weeks.DAYS : 0;
+            activeDays[week] = relative > 0 ? Week.DAYS : 0;
             activity[week] = relative > 0 ? 1 : 0;
             inquiries[week] = random.count(usual * relative * level.applyAsDouble(week), dispersion);
         }

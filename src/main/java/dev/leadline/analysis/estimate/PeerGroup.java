@@ -1,0 +1,331 @@
+package dev.leadline.analysis.estimate;
+
+import dev.leadline.ledger.segment.Omission;
+import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.platform.concurrent.InParallel;
+import dev.leadline.statistics.BetaPrior;
+import dev.leadline.statistics.CohortMaturity;
+import dev.leadline.statistics.CohortTable;
+import dev.leadline.statistics.ConversionExposure;
+import dev.leadline.statistics.CumulativeConversion;
+import dev.leadline.statistics.MarginStatistics;
+import dev.leadline.statistics.MatureConversion;
+import dev.leadline.statistics.RateEvidence;
+import dev.leadline.statistics.RatePosterior;
+import dev.leadline.statistics.ValuePrior;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What the segments of an answer share, as of one day: the timing of deals, the spread of their rates, the value of a deal
+ * where a segment has too few of its own. Timing is pooled over the workspace; rates come from the siblings.
+ */
+public final class PeerGroup {
+
+    private static final String RATE_METHOD = "posterior by exposure, timing of the workspace";
+
+    private static final int PERIOD_DAYS = 90;
+
+    /** A plausible timing, its probability, and the prior of a rate by it. */
+    private record Timing(double weight, CohortMaturity shares, BetaPrior prior) {}
+
+    private final WholeWorkspace whole;
+    private final Optional<ValuePrior> valuePrior;
+    private final List<Timing> timings;
+    private final boolean informed;
+    private final String rateMethod;
+    /** Of the siblings, so that each is counted out only once; the same of what all their deals are worth. */
+    private final Map<SegmentLedger, CohortTable> cohorts;
+
+    private final Map<SegmentLedger, MarginStatistics> margins;
+
+    private PeerGroup(WholeWorkspace whole, List<SegmentLedger> siblings, List<CohortTable> cohorts, Window window) {
+        this.whole = whole;
+        this.cohorts = bySibling(siblings, cohorts);
+        this.margins = bySibling(
+                siblings, InParallel.map(siblings, sibling -> marginsOf(sibling, 0, whole.asOf(), Omission.NONE)));
+        this.valuePrior = ValuePrior.ofSiblings(
+                whole.margins(), siblings.stream().map(margins::get).toList());
+        List<RateEvidence> evidence = siblings.stream()
+                .map(sibling -> evidence(sibling, window))
+                .filter(e -> e.expectedExposure() > 0)
+                .toList();
+        boolean enough = evidence.size() >= BetaPrior.FEWEST_SIBLINGS;
+        List<RateEvidence> kin = enough ? evidence : earlier(window);
+        this.informed = !kin.isEmpty();
+        this.timings = enough
+                ? timings(whole.cohorts(), kin, window.first(), window.lastKnown())
+                : timings(whole.cohorts(), kin, 0, window.first() - 1);
+        String shrunkTo = kin.size() + (enough ? " siblings" : " earlier periods of the workspace");
+        this.rateMethod = timingMethod() + (informed ? "shrunk to " + shrunkTo : "not shrunk");
+    }
+
+    private PeerGroup(PeerGroup of, Optional<ValuePrior> valuePrior, List<Timing> timings, String rateMethod) {
+        this.whole = of.whole;
+        this.cohorts = of.cohorts;
+        this.margins = of.margins;
+        this.valuePrior = valuePrior;
+        this.timings = timings;
+        this.informed = true;
+        this.rateMethod = rateMethod;
+    }
+
+    private static <T> Map<SegmentLedger, T> bySibling(List<SegmentLedger> siblings, List<T> values) {
+        Map<SegmentLedger, T> bySibling = new IdentityHashMap<>();
+        for (int i = 0; i < siblings.size(); i++) {
+            bySibling.put(siblings.get(i), values.get(i));
+        }
+        return bySibling;
+    }
+
+    /**
+     * @param everything all of the workspace, for the timing
+     * @param siblings the segments of one grouping; fewer than five are shrunk to what the workspace showed before the window
+     * @param window the cohorts from which the siblings' rates are taken
+     */
+    public static PeerGroup of(Terms terms, SegmentLedger everything, List<SegmentLedger> siblings, Window window) {
+        int asOf = window.asOf();
+        int trackedFrom = terms.trackedFrom(everything.ledger());
+        WholeWorkspace[] whole = new WholeWorkspace[1];
+        CohortTable[] cohorts = new CohortTable[siblings.size()];
+        List<Runnable> tasks = new ArrayList<>();
+        tasks.add(() -> whole[0] = WholeWorkspace.of(terms, everything, asOf));
+        for (int i = 0; i < cohorts.length; i++) {
+            int sibling = i;
+            tasks.add(() -> cohorts[sibling] = siblings.get(sibling).cohorts(asOf, trackedFrom, Omission.NONE));
+        }
+        InParallel.run(tasks);
+        return new PeerGroup(whole[0], siblings, List.of(cohorts), window);
+    }
+
+    /** What a segment without siblings shares with the workspace. */
+    public PeerGroup withoutSiblings(Window window) {
+        return new PeerGroup(whole, List.of(), List.of(), window);
+    }
+
+    /**
+     * What parts of one segment's cohorts share, its weeks say. A part alone says little, so its rate is shrunk to the segment's
+     * other parts, and its value of a deal to the segment's, where that has deals enough. While no part has shown anything
+     * this peer group stands as it is.
+     */
+    public PeerGroup forPartsOf(SegmentLedger segment, List<Window> parts) {
+        if (parts.isEmpty()) {
+            return this;
+        }
+        CohortTable table = cohorts(segment);
+        List<RateEvidence> evidence = parts.stream()
+                .map(part -> exposure(table, part.first(), part.lastKnown()))
+                .filter(e -> e.exposure() > 0)
+                .map(e -> new RateEvidence(e.exposure(), e.deals()))
+                .toList();
+        if (evidence.isEmpty()) {
+            return this;
+        }
+        MarginStatistics own = margins(segment);
+        return new PeerGroup(
+                this,
+                own.positives() < ValuePrior.PRIOR_DEALS ? valuePrior : ValuePrior.ofParent(own),
+                timings(
+                        table,
+                        evidence,
+                        parts.get(0).first(),
+                        parts.get(parts.size() - 1).lastKnown()),
+                timingMethod() + "shrunk to the segment's " + evidence.size() + " periods");
+    }
+
+    /**
+     * The plausible timings, each with the prior as it is by that timing: if less of the deals has come so far, all rates are as
+     * much higher.
+     *
+     * @param kin by whose rates the prior is set; none: it is weak by any timing
+     * @param from the first of the cohort days behind them
+     * @param to the last of them
+     */
+    private List<Timing> timings(CohortTable table, List<RateEvidence> kin, int from, int to) {
+        BetaPrior central = kin.isEmpty() ? BetaPrior.weak() : BetaPrior.empiricalBayes(kin);
+        double exposure = exposure(table, from, to).exposure();
+        return whole.mature().plausible().stream()
+                .map(p -> {
+                    CohortMaturity shown = CohortMaturity.of(table, p.timing(), terms().horizonDays());
+                    double by = ConversionExposure.of(table, shown, from, to).exposure();
+                    boolean moved = !kin.isEmpty() && exposure > 0 && by > 0;
+                    return new Timing(p.weight(), shown, moved ? central.times(exposure / by) : central);
+                })
+                .toList();
+    }
+
+    private String timingMethod() {
+        return RATE_METHOD
+                + (whole.mature().extrapolatedShare() > 0
+                        ? " to " + whole.mature().carriedLag() + " days, then by a mixture-cure model, "
+                        : ", ");
+    }
+
+    /** What the workspace's quarters before a window have shown: the parent of a segment that has no siblings. */
+    private List<RateEvidence> earlier(Window window) {
+        return IntStream.iterate(window.first() - PERIOD_DAYS, from -> from > -PERIOD_DAYS, from -> from - PERIOD_DAYS)
+                .mapToObj(from -> exposure(whole.cohorts(), from, from + PERIOD_DAYS - 1))
+                .filter(e -> e.exposure() > 0)
+                .map(e -> new RateEvidence(e.exposure(), e.deals()))
+                .toList();
+    }
+
+    /** Of all deals known by now. */
+    private MarginStatistics margins(SegmentLedger segment) {
+        return margins(segment, Omission.NONE);
+    }
+
+    private MarginStatistics margins(SegmentLedger segment, Omission omission) {
+        return margins(segment, 0, whole.asOf(), omission);
+    }
+
+    /** What deals of the cohorts of some days are worth: first deals, or a customer's together, by {@link RepeatOrders}. */
+    MarginStatistics margins(SegmentLedger segment, int from, int to, Omission omission) {
+        boolean all = from <= 0 && to >= whole.asOf() && omission.equals(Omission.NONE);
+        MarginStatistics known = !all ? null : segment == whole.everything() ? whole.margins() : margins.get(segment);
+        return known == null ? marginsOf(segment, from, to, omission) : known;
+    }
+
+    private MarginStatistics marginsOf(SegmentLedger segment, int from, int to, Omission omission) {
+        return whole.repeats().margins(segment, from, to, terms().horizonDays(), omission);
+    }
+
+    /** Whether first deals say nothing of what a segment's customers are worth. */
+    boolean repeatsDiffer(SegmentLedger segment, Window window) {
+        return whole.repeats().differIn(segment, window.first(), window.lastKnown(), terms().horizonDays());
+    }
+
+    private RateEvidence evidence(SegmentLedger sibling, Window window) {
+        ConversionExposure exposure = exposure(cohorts(sibling), window.first(), window.lastKnown());
+        return new RateEvidence(exposure.exposure(), exposure.deals());
+    }
+
+    /** The cohorts of a segment as of this peer group's day. */
+    CohortTable cohorts(SegmentLedger segment) {
+        CohortTable known = segment == whole.everything() ? whole.cohorts() : cohorts.get(segment);
+        return known == null ? segment.cohorts(whole.asOf(), whole.trackedFrom(), Omission.NONE) : known;
+    }
+
+    /** What the cohorts of some days, both included, have shown by the likeliest timing. */
+    ConversionExposure exposure(CohortTable table, int from, int to) {
+        return ConversionExposure.of(table, whole.shares(), from, to);
+    }
+
+    /** What they have shown by each plausible timing, for {@link #rate}. */
+    List<ConversionExposure> exposures(CohortTable table, int from, int to) {
+        return timings.stream()
+                .map(t -> ConversionExposure.of(table, t.shares(), from, to))
+                .toList();
+    }
+
+    /** The posterior of a rate, the uncertainty of the timing in it, from the {@link #exposures} of its cohorts. */
+    RatePosterior rate(List<ConversionExposure> exposures) {
+        return RatePosterior.mixture(whole.dispersion(), cases(exposures));
+    }
+
+    /** A bound from below of the probability that the {@link #rate} is so high at least; it costs next to nothing. */
+    double rateFloor(List<ConversionExposure> exposures, double rate) {
+        return RatePosterior.leastProbability(whole.dispersion(), cases(exposures), rate);
+    }
+
+    private List<RatePosterior.Case> cases(List<ConversionExposure> exposures) {
+        return IntStream.range(0, timings.size())
+                .mapToObj(i -> new RatePosterior.Case(
+                        timings.get(i).weight(), timings.get(i).prior(), exposures.get(i)))
+                .toList();
+    }
+
+    /** The share of what an inquiry ever shows by the horizon that it has shown by a lag. */
+    double shareShown(int lag) {
+        double ever = whole.mature().at(terms().horizonDays());
+        if (lag < 0 || lag >= terms().horizonDays() || ever <= 0) {
+            return lag >= terms().horizonDays() ? 1 : 0;
+        }
+        return whole.mature().at(lag) / ever;
+    }
+
+    public Terms terms() {
+        return whole.terms();
+    }
+
+    /** F, the cumulative conversion by lag of the workspace, as far as it has been observed. */
+    public CumulativeConversion timing() {
+        return whole.timing();
+    }
+
+    /** F over the whole horizon, what lies beyond the data modelled. */
+    public MatureConversion matureTiming() {
+        return whole.mature();
+    }
+
+    int trackedFrom() {
+        return whole.trackedFrom();
+    }
+
+    /** What is known of the value of a deal before a segment's own are seen, without a part of the segment. */
+    Optional<ValuePrior> valuePrior(SegmentLedger segment, Omission omission) {
+        return omission.equals(Omission.NONE) ? valuePrior : valuePriorOf(segment, margins(segment, omission));
+    }
+
+    /** The same without some of its deals. */
+    Optional<ValuePrior> valuePriorWithout(SegmentLedger segment, MarginStatistics part) {
+        return valuePriorOf(segment, margins(segment).minus(part));
+    }
+
+    private Optional<ValuePrior> valuePriorOf(SegmentLedger segment, MarginStatistics left) {
+        return valuePrior.flatMap(prior -> prior.replacing(margins(segment), left));
+    }
+
+    /** How the value of a deal is arrived at, for {@code method}. */
+    String valueMethod() {
+        int siblings = valuePrior.map(ValuePrior::siblings).orElse(0);
+        return "log-normal posterior, shrunk to " + (siblings > 0 ? siblings + " siblings" : "its parent");
+    }
+
+    double repeatRatio() {
+        return whole.repeats().ratio();
+    }
+
+    /**
+     * Inquiries times the share of their orders' margin by the horizon that is still to come, of some cohort days, both included: of
+     * first deals what lies beyond the exposure, of repeat orders what by their own timing is not due yet; where a customer's orders
+     * are taken together, of all of them.
+     */
+    double outstanding(CohortTable table, ConversionExposure exposure, int from, int to) {
+        double firsts = Math.max(0, exposure.inquiries() - exposure.exposure());
+        double more = whole.repeats().ratio() - 1;
+        if (more <= 0 && !whole.repeats().together()) {
+            return firsts;
+        }
+        double shown =
+                ConversionExposure.of(table, whole.repeatShares(), from, to).exposure();
+        if (whole.repeats().together()) {
+            return Math.max(0, exposure.inquiries() - shown);
+        }
+        return (firsts + more * Math.max(0, exposure.inquiries() - shown))
+                / whole.repeats().ratio();
+    }
+
+    /** The margin per inquiry over the horizon at which an inquiry of this cost just reaches the target. */
+    double marginNeeded(double cost) {
+        return ((1 + terms().targetRoi()) * cost + terms().handlingCost()) / whole.discountFactor();
+    }
+
+    double discountFactor() {
+        return whole.discountFactor();
+    }
+
+    /** Whether the prior rests on records, so that it says something of a segment that has shown nothing yet. */
+    boolean isInformed() {
+        return informed;
+    }
+
+    /** How a segment's rate was arrived at, for {@code method}. */
+    public String rateMethod() {
+        return rateMethod;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.leadline.analysis.estimate;
+
+import dev.leadline.statistics.MarginPerInquiryPosterior;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+
+/** Whether a segment's inquiries earn what they cost and the target beside: with what probability, and what an error would cost. */
+public final class TargetProbability {
+
+    private static final double ROUNDING = 1e-9;
+    /** Of all that a probability is reckoned by, and more. */
+    private static final double ROUNDING_OF_INTEGRALS = 0.001;
+
+    private static final double LOW = 0.15;
+
+    private final long inquiries;
+    private final PeerGroup peerGroup;
+    private final CohortEvidence evidence;
+    private final CostPerInquiry cost;
+    private final Supplier<Optional<MarginPerInquiryPosterior>> margin;
+
+    /**
+     * @param inquiries of the window
+     * @param margin what is known of the margin per inquiry, asked for only where the value and the rate are known
+     */
+    TargetProbability(
+            long inquiries,
+            PeerGroup peerGroup,
+            CohortEvidence evidence,
+            CostPerInquiry cost,
+            Supplier<Optional<MarginPerInquiryPosterior>> margin) {
+        this.inquiries = inquiries;
+        this.peerGroup = peerGroup;
+        this.evidence = evidence;
+        this.cost = cost;
+        this.margin = margin;
+    }
+
+    private boolean isKnown() {
+        return inquiries > 0 && marginIsKnown();
+    }
+
+    private boolean marginIsKnown() {
+        return evidence.value().isPresent() && evidence.tellsRate(peerGroup);
+    }
+
+    private MarginPerInquiryPosterior margin() {
+        return margin.get().orElseThrow();
+    }
+
+    /**
+     * P(cost per inquiry &lt;= maximum affordable); with no handling cost and no discount this is P(ROI &gt;= target).
+     *
+     * @param costFactor by what the cost is multiplied, to see how far a conclusion rests on it; 1 for the cost as it is
+     * @return empty while the value of a deal or the rate is not known, or there is no inquiry
+     */
+    public OptionalDouble probability(double costFactor) {
+        return isKnown() ? OptionalDouble.of(probability(cost.nodes(), costFactor)) : OptionalDouble.empty();
+    }
+
+    private double probability(List<CostPerInquiry.Node> costs, double costFactor) {
+        double sum = 0;
+        for (CostPerInquiry.Node node : costs) {
+            sum += node.weight() * margin().probabilityAtLeast(peerGroup.marginNeeded(node.cost() * costFactor));
+        }
+        return sum;
+    }
+
+    /**
+     * What the probability is at most where money was spent and no inquiry has come: by the upper limit that Garwood sets to their
+     * number, and by what an inquiry of the peer group earns.
+     *
+     * @param costFactor by what the cost is multiplied
+     * @return empty where there is an inquiry, or no spend, or the peer group's margin is not known
+     */
+    public OptionalDouble mostProbabilityWithoutInquiry(double costFactor) {
+        if (inquiries > 0 || cost.spend() == 0 || !marginIsKnown()) {
+            return OptionalDouble.empty();
+        }
+        // That limit is distributed as phi x gamma(1), which is what half of phi would give as a count.
+        CostPerInquiry dearest = new CostPerInquiry(cost.spend(), cost.phi() / 2, cost.phi());
+        return OptionalDouble.of(probability(dearest.nodes(), costFactor));
+    }
+
+    /** Whether the probability is known and at least so much. Where a bound tells, that costs a fraction of the probability itself. */
+    public boolean isReached(double probability) {
+        if (!isKnown()) {
+            return false;
+        }
+        CostPerInquiry.Node most = cost.allButDearest();
+        double needed = peerGroup.marginNeeded(most.cost());
+        return most.weight() * floor(needed) > probability + ROUNDING_OF_INTEGRALS
+                || most.weight() * margin().probabilityAtLeast(needed) > probability + ROUNDING
+                || probability(cost.nodes(), 1) >= probability;
+    }
+
+    /** With what probability the margin per inquiry is so much at least: that the value is not low, and the rate then enough. */
+    private double floor(double margin) {
+        double value = evidence.value().get().quantile(LOW);
+        return value <= 0 || margin <= 0 ? 0 : (1 - LOW) * peerGroup.rateFloor(evidence.exposures(), margin / value);
+    }
+
+    /**
+     * What is lost on average, per inquiry, if one more inquiry is bought and too dear, and if it is not bought and would have
+     * been worth it.
+     *
+     * @return empty while the value of a deal or the rate is not known, or there is no inquiry
+     */
+    public Optional<ExpectedLoss> expectedLossPerInquiry() {
+        if (!isKnown()) {
+            return Optional.empty();
+        }
+        double money = peerGroup.discountFactor() / (1 + peerGroup.terms().targetRoi());
+        List<CostPerInquiry.Node> costs = cost.nodes();
+        double[] needed = costs.stream()
+                .mapToDouble(node -> peerGroup.marginNeeded(node.cost()))
+                .toArray();
+        double[] weights =
+                costs.stream().mapToDouble(CostPerInquiry.Node::weight).toArray();
+        return Optional.of(ExpectedLoss.of(margin(), needed, weights).times(money));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.leadline.decision.trackrecord;
+
+import dev.leadline.decision.Action;
+import dev.leadline.decision.Reason;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The answer of {@code GET /recommendations/track-record}. */
+@Schema(description = "What past recommendations were followed by.")
+record TrackRecord(
+        @Schema(examples = "2026-11-20") LocalDate asOf,
+        @Schema(examples = "USD") String currency,
+        @Schema(examples = "180") int horizonDays,
+        @Schema(examples = "0.3") double targetRoi,
+        @Schema(examples = "[\"product\"]") List<String> groupBy,
+
+        @Schema(description = "The inquiries of so many weeks after a recommendation are its outcome.", examples = "8")
+        int outcomeWeeks,
+
+        @Schema(description = "The first week's end judged.", nullable = true, examples = "2025-10-05")
+        LocalDate from,
+
+        @Schema(
+                description =
+                        "The last day whose recommendations have ripened: the inquiries after it are as old as the horizon.",
+                examples = "2026-03-28")
+        LocalDate to,
+
+        @Schema(
+                description = "Recommendations with an outcome: one a segment and week with spend after it.",
+                examples = "276")
+        int decisions,
+
+        @Schema(description = "What came of each action.") List<ByAction> byAction,
+
+        @Schema(
+                description =
+                        "How often the target was met, by the probability given; bands without a case are left out.")
+        List<Band> calibration,
+
+        @Schema(
+                description =
+                        "Mean squared distance between the probability given and what came true: 0 is perfect, 0.25 is a coin.",
+                nullable = true,
+                examples = "0.121")
+        Double brierScore,
+
+        @Schema(
+                description = "The score of somebody who always says the share that came true.",
+                nullable = true,
+                examples = "0.236")
+        Double brierScoreOfConstant,
+
+        @Schema(description = "What two usual rules would have done on the same data.")
+        List<ByRule> usualRules,
+
+        @Schema(description = "The recommendations, newest first.")
+        List<Past> items,
+
+        boolean truncated,
+
+        @Schema(description = "What to keep in mind.", examples = "The weeks of one segment share inquiries.")
+        String note) {
+
+    @Schema(description = "What came of some recommendations.")
+    record Result(
+            @Schema(examples = "84") int decisions,
+            @Schema(examples = "4") int segments,
+
+            @Schema(description = "Spend of the weeks after, in the currency.", examples = "84213.4")
+            BigDecimal spend,
+
+            @Schema(description = "Margin of their inquiries by the horizon, in the currency.", examples = "187342.1")
+            BigDecimal margin,
+
+            @Schema(description = "margin / spend - 1, over all together.", nullable = true, examples = "1.22")
+            Double roi,
+
+            @Schema(description = "Share of them that met the target.", nullable = true, examples = "0.94")
+            Double metTarget) {}
+
+    @Schema(description = "What came of an action.")
+    record ByAction(
+            Action action,
+            Result result,
+
+            @Schema(description = "How often a segment entered or left it, a year.", nullable = true, examples = "0.8")
+            Double changesPerYear) {}
+
+    @Schema(description = "What a usual rule would have done.")
+    record ByRule(
+            UsualRule rule,
+
+            @Schema(description = "What it would have scaled.")
+            Result scaled,
+
+            @Schema(description = "What it would not.") Result rest,
+
+            @Schema(
+                    description = "How often it would have changed its mind on a segment, a year.",
+                    nullable = true,
+                    examples = "17.3")
+            Double changesPerYear) {}
+
+    @Schema(description = "Recommendations whose probability lay in a band.")
+    record Band(
+            @Schema(examples = "0.9") double from,
+            @Schema(examples = "1") double to,
+            @Schema(examples = "71") int decisions,
+            @Schema(examples = "0.97") double meanProbability,
+            @Schema(examples = "0.93") double metTarget) {}
+
+    @Schema(description = "A recommendation and what followed.")
+    record Past(
+            @Schema(examples = "{\"product\": \"Pump casing\"}")
+            Map<String, Object> segment,
+
+            @Schema(examples = "2026-03-22") LocalDate day,
+            Action action,
+            Reason reason,
+
+            @Schema(description = "As it was given; null while nothing was known.", nullable = true, examples = "0.991")
+            Double probabilityOfTarget,
+
+            @Schema(description = "Inquiries of the weeks after.", examples = "143")
+            long inquiries,
+
+            @Schema(examples = "6123.5") BigDecimal spend,
+            @Schema(examples = "14231.2") BigDecimal margin,
+            @Schema(examples = "1.32") double roi,
+            @Schema(examples = "true") boolean metTarget) {}
+}

@@ -1,0 +1,101 @@
+package dev.leadline.decision.trackrecord;
+
+import dev.leadline.analysis.query.AnalysisParameters;
+import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.analysis.query.ParameterValue;
+import dev.leadline.analysis.query.QueryReader;
+import dev.leadline.decision.PolicyParameters;
+import dev.leadline.platform.http.InTurn;
+import dev.leadline.workspace.WorkspaceService;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Past recommendations and what they were followed by. */
+@Path("/api/v1/recommendations/track-record")
+@Tag(name = "Recommendations")
+@RolesAllowed({"ANALYST", "ADMIN"})
+@Blocking
+@InTurn
+class TrackRecordResource {
+
+    private static final Set<String> FIGURES = Set.of("day", "spend", "inquiries", "probabilityOfTarget");
+
+    private static final String WEEKS = "weeks";
+    private static final int MOST_WEEKS = 104;
+    private static final int USUAL_WEEKS = 52;
+    private static final String OUTCOME_WEEKS = "outcomeWeeks";
+    private static final int MOST_OUTCOME_WEEKS = 52;
+    private static final int USUAL_OUTCOME_WEEKS = 8;
+
+    private final QueryReader queries;
+    private final WorkspaceService workspaces;
+    private final TrackRecordService service;
+
+    TrackRecordResource(QueryReader queries, WorkspaceService workspaces, TrackRecordService service) {
+        this.queries = queries;
+        this.workspaces = workspaces;
+        this.service = service;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getTrackRecord",
+            summary = "What past recommendations were followed by",
+            description =
+                    "At the end of each past week it is recommended again by what was known then, and set against what the"
+                            + " inquiries of the weeks after brought by the horizon; beside it what two usual rules would have"
+                            + " done. Only what has ripened is judged: the last of those inquiries are as old as the horizon. `from` and"
+                            + " `to` are the window of the last day; it moves back with the weeks. At most "
+                            + MOST_WEEKS
+                            + " weeks are replayed. They sort by `day`, or by the outcome's `spend` or `inquiries`, or by"
+                            + " `probabilityOfTarget`. The policy's thresholds may be given to see what another policy would have"
+                            + " done.")
+    public TrackRecord trackRecord(
+            @BeanParam AnalysisParameters parameters,
+            @BeanParam PolicyParameters policy,
+            @Parameter(
+                            description = "How many past weeks to look at, the last that have ripened.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "" + MOST_WEEKS,
+                                            defaultValue = "" + USUAL_WEEKS))
+                    @QueryParam(WEEKS)
+                    String weeks,
+            @Parameter(
+                            description = "The inquiries of how many weeks after a recommendation are its outcome.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "" + MOST_OUTCOME_WEEKS,
+                                            defaultValue = "" + USUAL_OUTCOME_WEEKS))
+                    @QueryParam(OUTCOME_WEEKS)
+                    String outcomeWeeks,
+            @Context UriInfo uri) {
+        Set<String> own = new HashSet<>(PolicyParameters.NAMES);
+        own.add(WEEKS);
+        own.add(OUTCOME_WEEKS);
+        AnalysisQuery query = queries.read(uri, FIGURES, own, PolicyParameters.WINDOW_DAYS);
+        return service.trackRecord(
+                query,
+                PolicyParameters.read(uri, workspaces.current().policy()),
+                (int) ParameterValue.of(uri.getQueryParameters(), WEEKS).whole(1, MOST_WEEKS, USUAL_WEEKS),
+                (int) ParameterValue.of(uri.getQueryParameters(), OUTCOME_WEEKS)
+                        .whole(1, MOST_OUTCOME_WEEKS, USUAL_OUTCOME_WEEKS));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.leadline.ledger.segment;
+
+/**
+ * What is left out of a segment to see whether a conclusion rests on it: the cohorts of some days, or one deal.
+ *
+ * @param fromDay first day left out with its inquiries, spend and their deals; above {@code toDay} for none
+ * @param toDay last day left out
+ * @param deal the deal left out, as {@link DealCursor#number()} numbers it; -1 for none
+ */
+public record Omission(int fromDay, int toDay, int deal) {
+
+    public static final Omission NONE = new Omission(0, -1, -1);
+
+    public static Omission ofDays(int fromDay, int toDay) {
+        return new Omission(fromDay, toDay, -1);
+    }
+
+    public static Omission ofDeal(int deal) {
+        return new Omission(0, -1, deal);
+    }
+
+    public boolean omitsDay(int day) {
+        return day >= fromDay && day <= toDay;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.leadline.ledger.segment;
+
+import dev.leadline.ledger.Money;
+import dev.leadline.ledger.store.DealColumns;
+import dev.leadline.ledger.store.Ledger;
+
+/** Gathers what belongs to one segment. */
+final class SegmentSums {
+
+    final Segment segment;
+    /** The segment's number in its segmentation. */
+    final int number;
+
+    final Ledger ledger;
+    final long[] inquiries;
+    final long[] invalid;
+    final double[] spend;
+    final Money.Sum windowSpend = new Money.Sum();
+    DealColumns deals = DealColumns.NONE;
+    boolean allocated;
+
+    SegmentSums(Segment segment, int number, Ledger ledger) {
+        this.segment = segment;
+        this.number = number;
+        this.ledger = ledger;
+        this.inquiries = new long[ledger.days()];
+        this.invalid = new long[ledger.days()];
+        this.spend = new double[ledger.days()];
+    }
+
+    boolean hasRecords() {
+        for (int day = 0; day < inquiries.length; day++) {
+            if (inquiries[day] > 0 || invalid[day] > 0 || spend[day] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.leadline.ledger.segment;
+
+import dev.leadline.ledger.Money;
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * How some spend is shared between the parts of a grouping. Whole units are shared out cell by cell, in an order that no grouping
+ * changes: so the parts of any grouping sum to the same whole, and those of a finer grouping to those of a coarser one, exactly.
+ */
+final class SpendAllocation {
+
+    /** What is shared of the window. */
+    final Money.Sum window = new Money.Sum();
+
+    /** By part its segment; -1 where the filter drops it. */
+    private final int[] segmentOfPart;
+    /** By share, which is a cell's: its part. */
+    private final int[] partOfShare;
+
+    private final long[] inquiriesOfShare;
+    private final long[] inquiriesOfPart;
+    private final long inquiries;
+    /** By day of the ledger what is shared. */
+    private final double[] spent;
+
+    /**
+     * A single share takes everything, with or without inquiries.
+     *
+     * @param days of the ledger
+     */
+    SpendAllocation(int[] segmentOfPart, int[] partOfShare, long[] inquiriesOfShare, int days) {
+        this.spent = new double[days];
+        this.segmentOfPart = segmentOfPart;
+        this.partOfShare = partOfShare;
+        this.inquiriesOfShare = inquiriesOfShare;
+        this.inquiriesOfPart = new long[segmentOfPart.length];
+        long sum = 0;
+        for (int share = 0; share < partOfShare.length; share++) {
+            inquiriesOfPart[partOfShare[share]] += inquiriesOfShare[share];
+            sum += inquiriesOfShare[share];
+        }
+        this.inquiries = sum;
+    }
+
+    /** Adds to what was spent that day. */
+    void spend(int day, double amount) {
+        spent[day] += amount;
+    }
+
+    /** Adds what each segment has of each day's amount to what it spent that day. */
+    void shareDays(List<SegmentSums> segments) {
+        for (int part = 0; part < segmentOfPart.length; part++) {
+            if (segmentOfPart[part] >= 0) {
+                double share = segmentOfPart.length == 1 ? 1 : (double) inquiriesOfPart[part] / inquiries;
+                addShare(share, segments.get(segmentOfPart[part]).spend);
+            }
+        }
+    }
+
+    private void addShare(double share, double[] sum) {
+        for (int day = 0; day < spent.length; day++) {
+            sum[day] += share * spent[day];
+        }
+    }
+
+    /** Shares the units of the window: each cell gets what brings the running total to its rounded-down due. */
+    void shareWindow(List<SegmentSums> segments) {
+        BigInteger units = window.units();
+        if (partOfShare.length == 1) {
+            give(0, units, segments);
+        } else if (units.bitLength() + BigInteger.valueOf(inquiries).bitLength() < Long.SIZE) {
+            share(units.longValueExact(), segments);
+        } else {
+            share(units, segments);
+        }
+    }
+
+    private void share(long units, List<SegmentSums> segments) {
+        long given = 0;
+        long passed = 0;
+        for (int share = 0; share < inquiriesOfShare.length; share++) {
+            passed += inquiriesOfShare[share];
+            long due = units * passed / inquiries;
+            int segment = segmentOfPart[partOfShare[share]];
+            if (segment >= 0) {
+                segments.get(segment).windowSpend.add(due - given);
+                segments.get(segment).allocated |= segmentOfPart.length > 1 && due != given;
+            }
+            given = due;
+        }
+    }
+
+    private void share(BigInteger units, List<SegmentSums> segments) {
+        BigInteger given = BigInteger.ZERO;
+        long passed = 0;
+        for (int share = 0; share < inquiriesOfShare.length; share++) {
+            passed += inquiriesOfShare[share];
+            BigInteger due = units.multiply(BigInteger.valueOf(passed)).divide(BigInteger.valueOf(inquiries));
+            give(share, due.subtract(given), segments);
+            given = due;
+        }
+    }
+
+    private void give(int share, BigInteger units, List<SegmentSums> segments) {
+        int segment = segmentOfPart[partOfShare[share]];
+        if (segment >= 0) {
+            segments.get(segment).windowSpend.addUnits(units);
+            segments.get(segment).allocated |= segmentOfPart.length > 1 && units.signum() != 0;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.leadline.ledger.store;
+
+/**
+ * Deals of valid inquiries that had closed by the as-of day, column by column, by the day of their inquiry. Days are indexes of
+ * the ledger.
+ */
+public final class DealColumns {
+
+    public static final DealColumns NONE = new DealColumns(0);
+
+    /** The deal's number in the ledger. */
+    public final int[] number;
+
+    public final int[] cell;
+    /** The inquiry's number among those with deals. */
+    public final int[] inquiry;
+
+    public final int[] cohortDay;
+    public final int[] lag;
+    public final int[] closedDay;
+    /** {@link DayRecords#NEVER} unless cancelled. */
+    public final int[] cancelledDay;
+
+    public final long[] revenue;
+    public final long[] margin;
+
+    private DealColumns(int size) {
+        this.number = new int[size];
+        this.cell = new int[size];
+        this.inquiry = new int[size];
+        this.cohortDay = new int[size];
+        this.lag = new int[size];
+        this.closedDay = new int[size];
+        this.cancelledDay = new int[size];
+        this.revenue = new long[size];
+        this.margin = new long[size];
+    }
+
+    /**
+     * @param first the ledger's first day, from 1970-01-01
+     * @param asOf its last
+     */
+    static DealColumns of(DayRecords[] days, int first, int asOf) {
+        int size = 0;
+        for (DayRecords day : days) {
+            for (int row = 0; row < day.deals().size(); row++) {
+                size += day.deals().isKnown(row, asOf) ? 1 : 0;
+            }
+        }
+        DealColumns columns = new DealColumns(size);
+        int deal = 0;
+        int inquiries = 0;
+        for (int day = 0; day < days.length; day++) {
+            DealRows rows = days[day].deals();
+            for (int row = 0; row < rows.size(); row++) {
+                if (rows.isKnown(row, asOf)) {
+                    columns.set(deal++, rows, row, inquiries + rows.inquiry()[row], day, first);
+                }
+            }
+            inquiries += rows.size() == 0 ? 0 : rows.inquiry()[rows.size() - 1] + 1;
+        }
+        return columns;
+    }
+
+    private void set(int deal, DealRows rows, int row, int inquiryNumber, int day, int first) {
+        number[deal] = deal;
+        cell[deal] = rows.cell()[row];
+        inquiry[deal] = inquiryNumber;
+        cohortDay[deal] = day;
+        lag[deal] = rows.lag()[row];
+        closedDay[deal] = rows.closedDay()[row] - first;
+        cancelledDay[deal] =
+                rows.cancelledDay()[row] == DayRecords.NEVER ? DayRecords.NEVER : rows.cancelledDay()[row] - first;
+        revenue[deal] = rows.revenue()[row];
+        margin[deal] = rows.margin()[row];
+    }
+
+    /** Some of the deals, in the same order: read one after the other, they lie together. */
+    public DealColumns only(int[] deals) {
+        if (deals.length == size()) {
+            return this;
+        }
+        DealColumns columns = new DealColumns(deals.length);
+        for (int i = 0; i < deals.length; i++) {
+            int deal = deals[i];
+            columns.number[i] = number[deal];
+            columns.cell[i] = cell[deal];
+            columns.inquiry[i] = inquiry[deal];
+            columns.cohortDay[i] = cohortDay[deal];
+            columns.lag[i] = lag[deal];
+            columns.closedDay[i] = closedDay[deal];
+            columns.cancelledDay[i] = cancelledDay[deal];
+            columns.revenue[i] = revenue[deal];
+            columns.margin[i] = margin[deal];
+        }
+        return columns;
+    }
+
+    public int size() {
+        return cell.length;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.leadline.decision.trackrecord;
+
+import static dev.leadline.ledger.store.History.LAST;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leadline.decision.Action;
+import dev.leadline.decision.Asking;
+import dev.leadline.decision.Reason;
+import dev.leadline.decision.Recommendation;
+import dev.leadline.demo.DemoMarket;
+import dev.leadline.demo.MarketSimulator;
+import dev.leadline.ledger.Dimension;
+import dev.leadline.ledger.store.History;
+import dev.leadline.ledger.store.Ledger;
+import dev.leadline.ledger.store.LedgerFixture;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TrackRecordTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
+    private static final DemoMarket MARKET = MarketSimulator.demoMarket(1, TODAY);
+    private static final Ledger DEMO = LedgerFixture.of(MARKET).asOf(TODAY.minusDays(1));
+    private static final Asking ASKING =
+            Asking.asOf(TODAY.minusDays(1), Dimension.PRODUCT).in(MARKET.settings());
+    private static final TrackRecord RECORD = trackRecord(ASKING, DEMO, 30, 8);
+
+    private static TrackRecord trackRecord(Asking asking, Ledger ledger, int weeks, int outcomeWeeks) {
+        return TrackRecordService.trackRecord(asking.query(), asking.policy(), weeks, outcomeWeeks, ledger);
+    }
+
+    @Test
+    void given_a_past_week_then_it_says_what_was_recommended_then() {
+        saysWhatWasRecommended(ASKING, RECORD, Set.of(Reason.PROFITABLE_AND_STABLE));
+    }
+
+    @Test
+    void given_a_strict_bound_on_false_discovery_then_a_past_week_says_what_was_recommended_then() {
+        Asking strict = ASKING.by(Asking.policy("0.75", 20, 2, "0.001"));
+
+        saysWhatWasRecommended(
+                strict, trackRecord(strict, DEMO, 30, 8), Set.of(Reason.PROFITABLE_AND_STABLE, Reason.FALSE_DISCOVERY));
+    }
+
+    /** On the last day that has all of some reasons. */
+    private static void saysWhatWasRecommended(Asking asking, TrackRecord record, Set<Reason> reasons) {
+        Map<LocalDate, List<TrackRecord.Past>> days =
+                record.items().stream().collect(Collectors.groupingBy(TrackRecord.Past::day));
+        LocalDate day = days.entrySet().stream()
+                .filter(of -> of.getValue().stream()
+                        .map(TrackRecord.Past::reason)
+                        .collect(Collectors.toSet())
+                        .containsAll(reasons))
+                .map(Map.Entry::getKey)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        Map<Object, Recommendation> then = asking.on(day).of(DEMO).items().stream()
+                .collect(Collectors.toMap(item -> item.segment().get("product"), item -> item));
+
+        days.get(day).forEach(past -> {
+            Recommendation item = then.get(past.segment().get("product"));
+            assertEquals(item.action(), past.action(), past.toString());
+            assertEquals(item.reason(), past.reason(), past.toString());
+            assertEquals(item.probabilityOfTarget(), past.probabilityOfTarget(), past.toString());
+        });
+    }
+
+    @Test
+    void given_the_demo_market_then_what_was_scaled_did_far_better_than_by_the_usual_rules() {
+        TrackRecord.Result scale = result(Action.SCALE);
+
+        assertTrue(scale.decisions() >= 20, "" + scale);
+        assertTrue(scale.metTarget() >= 0.9, "" + scale);
+        assertTrue(scale.roi() > result(Action.HOLD).roi(), "" + RECORD.byAction());
+        for (TrackRecord.ByRule usual : RECORD.usualRules()) {
+            assertTrue(scale.metTarget() > usual.scaled().metTarget(), "" + usual);
+            assertTrue(scale.roi() > usual.scaled().roi(), "" + usual);
+        }
+        assertTrue(RECORD.brierScore() < RECORD.brierScoreOfConstant());
+    }
+
+    private static TrackRecord.Result result(Action action) {
+        return RECORD.byAction().stream()
+                .filter(by -> by.action() == action)
+                .findFirst()
+                .orElseThrow()
+                .result();
+    }
+
+    @Test
+    void given_only_ripe_weeks_then_their_inquiries_are_as_old_as_the_horizon() {
+        assertEquals(TODAY.minusDays(1 + 180 + 56), RECORD.to());
+        assertTrue(RECORD.items().stream().noneMatch(past -> past.day().isAfter(RECORD.to())));
+    }
+
+    @Test
+    void given_results_by_action_then_they_are_all_decisions() {
+        assertEquals(
+                RECORD.decisions(),
+                RECORD.byAction().stream()
+                        .mapToInt(by -> by.result().decisions())
+                        .sum());
+        for (TrackRecord.ByRule usual : RECORD.usualRules()) {
+            assertEquals(
+                    RECORD.decisions(),
+                    usual.scaled().decisions() + usual.rest().decisions());
+        }
+    }
+
+    /** 3 inquiries a day at 20 each; of every 20 one deal of 1,000 on average: 2.5 for each unit of spend. */
+    @Test
+    void given_an_even_history_then_the_outcome_is_reckoned_by_hand() {
+        TrackRecord record = trackRecord(
+                Asking.asOf(LAST, Dimension.PRODUCT),
+                History.fixture(History.of("even", 20)).asOf(LAST),
+                4,
+                2);
+
+        assertEquals(4, record.decisions());
+        record.items().forEach(past -> {
+            assertEquals(42, past.inquiries());
+            assertEquals(0, past.spend().compareTo(new BigDecimal(840)));
+            assertEquals(past.margin().doubleValue() / 840 - 1, past.roi(), 1e-5);
+            assertTrue(past.margin().doubleValue() >= 1_200 && past.margin().doubleValue() <= 3_500, "" + past);
+        });
+    }
+
+    /** The outcomes of 30 weeks begin up to 44 weeks back; deals are on record for 39. */
+    @Test
+    void given_deals_on_record_from_a_day_on_then_no_outcome_begins_before_it_and_the_note_says_so() {
+        LocalDate tracked = LAST.minusDays(272);
+        TrackRecord record = trackRecord(
+                Asking.asOf(LAST, Dimension.PRODUCT).trackedFrom(tracked),
+                History.fixture(History.of("even", 20)).asOf(LAST),
+                30,
+                2);
+
+        assertEquals(tracked.minusDays(1), record.from(), "a Sunday; its outcome begins on the day itself");
+        assertEquals(12, record.decisions());
+        assertTrue(record.note().contains("Deals are on record from " + tracked), record.note());
+    }
+
+    @Test
+    void given_a_workspace_younger_than_the_horizon_then_nothing_has_ripened_and_it_says_so() {
+        TrackRecord record = trackRecord(
+                Asking.asOf(LAST, Dimension.PRODUCT),
+                History.fixture(History.of("young", 20).from(LAST.minusDays(100)))
+                        .asOf(LAST),
+                52,
+                8);
+
+        assertEquals(0, record.decisions());
+        assertNull(record.brierScore());
+        assertNull(record.from());
+        assertTrue(record.note().contains("has ripened yet"), record.note());
+    }
+}

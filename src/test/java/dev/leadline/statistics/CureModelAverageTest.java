@@ -1,0 +1,56 @@
+package dev.leadline.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class CureModelAverageTest {
+
+    private static final Map<DelayFamily, Integer> PARAMETERS = Map.of(
+            DelayFamily.EXPONENTIAL, 2,
+            DelayFamily.WEIBULL, 3,
+            DelayFamily.LOG_NORMAL, 3,
+            DelayFamily.LOG_LOGISTIC, 3,
+            DelayFamily.GENERALISED_GAMMA, 4);
+
+    /** The Weibull of shape 1: exponential delays of 20 days on average. */
+    private static CureModelAverage exponential() {
+        CohortTable table = new Market(0.1, 1, 20, 20, 150, 0).draw(new SplittableRandom(83));
+        return CureModelAverage.of(LagCounts.of(table), 180, 0.1);
+    }
+
+    @Test
+    void given_fits_then_each_weight_is_the_likelihood_less_one_in_the_log_for_each_parameter() {
+        CureModelAverage families = exponential();
+        double[] heights = new double[DelayFamily.values().length];
+        double sum = 0;
+        for (DelayFamily family : families.weights().keySet()) {
+            double akaike = families.fit(family).logLikelihood() - PARAMETERS.get(family);
+            double first = families.fit(DelayFamily.EXPONENTIAL).logLikelihood() - 2;
+            heights[family.ordinal()] = Math.exp(akaike - first);
+            sum += heights[family.ordinal()];
+        }
+
+        assertTrue(families.weights().size() >= 3, families.weights().toString());
+        for (Map.Entry<DelayFamily, Double> weight : families.weights().entrySet()) {
+            assertEquals(
+                    heights[weight.getKey().ordinal()] / sum,
+                    weight.getValue(),
+                    1e-9,
+                    weight.getKey().toString());
+        }
+    }
+
+    @Test
+    void given_exponential_delays_then_the_family_of_fewest_parameters_weighs_most() {
+        CureModelAverage families = exponential();
+        double exponential = families.weights().get(DelayFamily.EXPONENTIAL);
+
+        families.weights()
+                .forEach((family, weight) ->
+                        assertTrue(weight <= exponential, families.weights().toString()));
+    }
+}
