@@ -38,8 +38,9 @@ final class NewWorkspace {
             Seconds known = seconds(2);
             Report.Table table = report.table(
                     "A new workspace",
-                    "Seconds; " + INQUIRIES + " inquiries beside " + OTHERS + " small workspaces, each figure from the first such"
-                            + " request of a fresh process; " + settings.options(),
+                    "Seconds; " + INQUIRIES + " inquiries beside " + OTHERS
+                            + " small workspaces, each figure from the first such" + " request of a fresh process; "
+                            + settings.options(),
                     "Request",
                     "Without statistics",
                     "Analysed",

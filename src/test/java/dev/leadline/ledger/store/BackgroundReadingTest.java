@@ -1,4 +1,4 @@
-package dev.leadline.ledger;
+package dev.leadline.ledger.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package dev.leadline.ledger;
+package dev.leadline.ledger.store;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
