@@ -92,6 +92,7 @@ public final class Appraisal {
         return last(stability.costLevel().changePointsWithout(segment.ledger().day(monday)));
     }
 
+    /** The segment that is appraised. */
     public SegmentLedger segment() {
         return segment;
     }
@@ -192,7 +193,7 @@ public final class Appraisal {
 
     /** Whether the probability of the target stays at this much at least, whichever one cohort week is left out. */
     boolean reachesWithoutAnyWeek(double least) {
-        LeaveOutBound floor = estimates.leaveOutFloor();
+        LeaveOutBound floor = estimates.leaveOutBound();
         return withoutEachWeek(monday -> reachesWithout(monday, least, floor));
     }
 
@@ -216,7 +217,7 @@ public final class Appraisal {
                 deals[week] += deal.isFirst() ? 1 : 0;
             }
         }
-        LeaveOutBound floor = estimates.leaveOutFloor();
+        LeaveOutBound floor = estimates.leaveOutBound();
         return IntStream.of(largest(margins), largest(deals))
                 .distinct()
                 .map(week -> firstMonday() + week * Week.DAYS)

@@ -13,6 +13,7 @@ public final class DecisionRule {
     private final double scaleEnd;
     private final double leaveOut;
 
+    /** The rule with the thresholds of a policy. */
     public DecisionRule(Policy policy) {
         this.policy = policy;
         this.scale = policy.scaleProbability().doubleValue();

@@ -22,6 +22,7 @@ public final class FalseDiscovery {
     private final double bound;
     private final boolean mayHold;
 
+    /** The bound of a policy. */
     public FalseDiscovery(Policy policy) {
         this.bound = policy.falseDiscoveryRate().doubleValue();
         this.mayHold =

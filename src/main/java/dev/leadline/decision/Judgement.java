@@ -6,10 +6,12 @@ public record Judgement(Action action, Reason reason) {
     public static final Judgement SCALE = new Judgement(Action.SCALE, Reason.PROFITABLE_AND_STABLE);
     static final Judgement FIX = new Judgement(Action.FIX, Reason.ABOVE_AFFORDABLE_COST);
 
+    /** HOLD, for a reason. */
     public static Judgement hold(Reason reason) {
         return new Judgement(Action.HOLD, reason);
     }
 
+    /** Whether the action is SCALE. */
     public boolean isScale() {
         return action == Action.SCALE;
     }

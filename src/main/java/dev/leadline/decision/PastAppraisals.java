@@ -30,6 +30,7 @@ public final class PastAppraisals {
     private final Segmentation present;
     private final boolean allocated;
 
+    /** @param ledger up to the query's day */
     public PastAppraisals(AnalysisQuery query, Ledger ledger) {
         this.query = query;
         this.ledger = ledger;

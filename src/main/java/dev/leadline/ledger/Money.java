@@ -12,10 +12,6 @@ public final class Money {
 
     private Money() {}
 
-    public static long units(BigDecimal amount) {
-        return amount.movePointRight(SCALE).longValueExact();
-    }
-
     /** The amount as the nearest double, for estimates. */
     public static double approximate(long units) {
         return units / UNITS;

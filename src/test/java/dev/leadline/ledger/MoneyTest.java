@@ -10,7 +10,7 @@ class MoneyTest {
 
     @Test
     void aSumBeyondALongIsExact() {
-        long most = Money.units(new BigDecimal("1000000000000"));
+        long most = 10_000_000_000_000_000L;
         Money.Sum sum = new Money.Sum();
         for (int i = 0; i < 3_000; i++) {
             sum.add(most);

@@ -42,18 +42,18 @@ final class CohortFigures {
         double phi = SegmentEstimates.of(new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE)
                 .phi();
         PeerGroup parts = peerGroup.forPartsOf(segment, windows);
-        ObservedConversion seen = new ObservedConversion(segment, windows, trackedFrom, grid);
+        ObservedConversion observed = new ObservedConversion(segment, windows, trackedFrom, grid);
         List<Cohorts.Cohort> cohorts = new ArrayList<>();
         for (int i = 0; i < buckets.size(); i++) {
             SegmentEstimates estimates =
                     SegmentEstimates.ofPart(new SegmentContext(segment, parts, windows.get(i)), phi);
-            ProjectedConversion unseen = new ProjectedConversion(
+            ProjectedConversion projected = new ProjectedConversion(
                     segment,
                     windows.get(i),
                     trackedFrom,
                     parts.matureTiming(),
                     segmentation.query().horizonDays());
-            cohorts.add(new OneCohort(i, estimates, seen, unseen).view());
+            cohorts.add(new OneCohort(i, estimates, observed, projected).view());
         }
         return new Cohorts.SegmentCohorts(
                 SegmentView.of(segment.segment()), segment.costIsAllocated() ? "allocated" : "direct", cohorts);
@@ -64,21 +64,21 @@ final class CohortFigures {
         private final int index;
         private final Bucket bucket;
         private final SegmentEstimates estimates;
-        private final ObservedConversion seen;
-        private final ProjectedConversion unseen;
+        private final ObservedConversion observed;
+        private final ProjectedConversion projected;
         private final OptionalDouble dealsPerInquiry;
         private final OptionalDouble marginPerInquiry;
 
-        OneCohort(int index, SegmentEstimates estimates, ObservedConversion seen, ProjectedConversion unseen) {
+        OneCohort(int index, SegmentEstimates estimates, ObservedConversion observed, ProjectedConversion projected) {
             this.index = index;
             this.bucket = buckets.get(index);
             this.estimates = estimates;
-            this.seen = seen;
-            this.unseen = unseen;
+            this.observed = observed;
+            this.projected = projected;
             // Costly, so only where something is still to come.
             boolean known = estimates.rateIsKnown()
-                    && unseen.isKnown()
-                    && !unseen.isNone(segmentation.query().horizonDays());
+                    && projected.isKnown()
+                    && !projected.isNone(segmentation.query().horizonDays());
             this.dealsPerInquiry = known ? OptionalDouble.of(estimates.rate().mean()) : OptionalDouble.empty();
             this.marginPerInquiry = known && estimates.margin().isPresent()
                     ? OptionalDouble.of(estimates.margin().get().quantile(0.5))
@@ -109,7 +109,7 @@ final class CohortFigures {
             BigDecimal margin = margin(point);
             return new Cohorts.Point(
                     grid.lag(point),
-                    unseen.isNone(grid.lag(point)),
+                    projected.isNone(grid.lag(point)),
                     rounded(deals),
                     deals == null || estimates.inquiries() == 0
                             ? null
@@ -122,29 +122,30 @@ final class CohortFigures {
 
         private Double deals(int point) {
             OptionalDouble more = more(point, dealsPerInquiry);
-            return more.isEmpty() ? null : seen.deals(index, point) + more.getAsDouble();
+            return more.isEmpty() ? null : observed.deals(index, point) + more.getAsDouble();
         }
 
         private BigDecimal margin(int point) {
             OptionalDouble more = more(point, marginPerInquiry);
-            return more.isEmpty() ? null : seen.margin(index, point).add(Money.rounded(more.getAsDouble()));
+            return more.isEmpty() ? null : observed.margin(index, point).add(Money.rounded(more.getAsDouble()));
         }
 
         /** What is expected beyond what was seen; empty where it cannot be said. */
         private OptionalDouble more(int point, OptionalDouble perInquiry) {
-            if (estimates.inquiries() == 0 || unseen.isNone(grid.lag(point))) {
+            if (estimates.inquiries() == 0 || projected.isNone(grid.lag(point))) {
                 return OptionalDouble.of(0);
             }
             return perInquiry.isEmpty()
                     ? OptionalDouble.empty()
-                    : OptionalDouble.of(unseen.inquiries(grid.lag(point)) * perInquiry.getAsDouble());
+                    : OptionalDouble.of(projected.inquiries(grid.lag(point)) * perInquiry.getAsDouble());
         }
 
         private String note() {
             if (estimates.inquiries() == 0) {
                 return null;
             }
-            if (dealsPerInquiry.isEmpty() && !unseen.isNone(segmentation.query().horizonDays())) {
+            if (dealsPerInquiry.isEmpty()
+                    && !projected.isNone(segmentation.query().horizonDays())) {
                 return "Nothing has been observed long enough to project from.";
             }
             if (Math.max(0, windows.get(index).from()) < trackedFrom) {

@@ -38,8 +38,8 @@ final class ProjectedConversion {
         for (int day = Math.max(0, window.from()); day <= window.lastKnown(); day++) {
             int firstSeen = Math.max(0, trackedFrom - day);
             int lastSeen = Math.min(lag, window.asOf() - day);
-            double seen = firstSeen > lastSeen ? 0 : timing.at(lastSeen) - timing.at(firstSeen - 1);
-            sum += segment.inquiries(day) * (shown - seen);
+            double observed = firstSeen > lastSeen ? 0 : timing.at(lastSeen) - timing.at(firstSeen - 1);
+            sum += segment.inquiries(day) * (shown - observed);
         }
         return sum / atHorizon;
     }

@@ -5,7 +5,7 @@ package dev.leadline.analysis.diagnosis;
  *
  * @param worse 1 where more is worse, -1 where less is
  */
-record Comparison(int worse, LogFigure own, LogFigure peers) {
+record Comparison(int worse, LogEstimate own, LogEstimate peers) {
 
     private static final double SURE = 0.9;
     /** A loss below a tenth is no bottleneck, however sure it is. */
@@ -27,8 +27,10 @@ record Comparison(int worse, LogFigure own, LogFigure peers) {
     }
 
     /** Without a part of the loss that something else explains. */
-    Comparison without(LogFigure explained) {
+    Comparison without(LogEstimate explained) {
         return new Comparison(
-                worse, new LogFigure(own.log() - worse * explained.log(), Math.hypot(own.sd(), explained.sd())), peers);
+                worse,
+                new LogEstimate(own.log() - worse * explained.log(), Math.hypot(own.sd(), explained.sd())),
+                peers);
     }
 }

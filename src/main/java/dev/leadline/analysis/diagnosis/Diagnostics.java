@@ -94,12 +94,12 @@ public final class Diagnostics {
     }
 
     private Optional<Comparison> compare(FactorKind kind, int member) {
-        Optional<LogFigure> own = kind.of(peerGroup.get(member));
-        List<LogFigure> peers =
+        Optional<LogEstimate> own = kind.of(peerGroup.get(member));
+        List<LogEstimate> peers =
                 peers(kind, member).mapToObj(i -> figure(kind, i)).toList();
         return peers.isEmpty()
                 ? Optional.empty()
-                : own.map(figure -> new Comparison(kind.worse(), figure, LogFigure.meanOf(peers)));
+                : own.map(figure -> new Comparison(kind.worse(), figure, LogEstimate.meanOf(peers)));
     }
 
     /** The other segments of which the factor is known. */
@@ -108,7 +108,7 @@ public final class Diagnostics {
                 .filter(i -> i != member && kind.of(peerGroup.get(i)).isPresent());
     }
 
-    private LogFigure figure(FactorKind kind, int member) {
+    private LogEstimate figure(FactorKind kind, int member) {
         return kind.of(peerGroup.get(member)).orElseThrow();
     }
 
@@ -117,7 +117,7 @@ public final class Diagnostics {
             return Optional.empty();
         }
         int[] peers = peers(kind, member).toArray();
-        double[] weights = LogFigure.weights(
+        double[] weights = LogEstimate.weights(
                 IntStream.of(peers).mapToObj(i -> figure(kind, i)).toList());
         double[] counts = new double[peerGroup.size()];
         for (int i = 0; i < peers.length; i++) {
@@ -133,7 +133,7 @@ public final class Diagnostics {
      * What costs more to advertise and earns as much more per deal is no fault, nor is what earns less and costs as much less:
      * dear goods are dear to promote everywhere.
      */
-    private static Optional<LogFigure> match(FactorKind kind, Map<FactorKind, Comparison> plain) {
+    private static Optional<LogEstimate> match(FactorKind kind, Map<FactorKind, Comparison> plain) {
         Comparison other =
                 switch (kind) {
                     case COST -> plain.get(FactorKind.VALUE);
@@ -141,7 +141,7 @@ public final class Diagnostics {
                     default -> null;
                 };
         return Optional.ofNullable(other)
-                .map(o -> new LogFigure(
+                .map(o -> new LogEstimate(
                         -o.loss(), Math.hypot(o.own().sd(), o.peers().sd())));
     }
 }

@@ -13,9 +13,9 @@ enum FactorKind {
     private final String apiName;
     private final Bottleneck bottleneck;
     private final int worse;
-    private final Function<Factors, Optional<LogFigure>> figure;
+    private final Function<Factors, Optional<LogEstimate>> figure;
 
-    FactorKind(String apiName, Bottleneck bottleneck, int worse, Function<Factors, Optional<LogFigure>> figure) {
+    FactorKind(String apiName, Bottleneck bottleneck, int worse, Function<Factors, Optional<LogEstimate>> figure) {
         this.apiName = apiName;
         this.bottleneck = bottleneck;
         this.worse = worse;
@@ -36,7 +36,7 @@ enum FactorKind {
         return worse;
     }
 
-    Optional<LogFigure> of(Factors factors) {
+    Optional<LogEstimate> of(Factors factors) {
         return figure.apply(factors);
     }
 }

@@ -9,10 +9,10 @@ import java.util.Optional;
  * the data does not give one.
  */
 record Factors(
-        Optional<LogFigure> costPerInquiry,
-        Optional<LogFigure> conversionRate,
-        Optional<LogFigure> marginPerDeal,
-        Optional<LogFigure> volume) {
+        Optional<LogEstimate> costPerInquiry,
+        Optional<LogEstimate> conversionRate,
+        Optional<LogEstimate> marginPerDeal,
+        Optional<LogEstimate> volume) {
 
     private static final double LOW = 0.16;
     private static final double HIGH = 0.84;
@@ -28,16 +28,16 @@ record Factors(
                 Optional.ofNullable(estimates.inquiriesPerDay(0.9).estimate()).orElse(0.0);
         return new Factors(
                 cost.estimate() != null && cost.estimate() > 0
-                        ? Optional.of(LogFigure.between(cost.low(), cost.estimate(), cost.high()))
+                        ? Optional.of(LogEstimate.between(cost.low(), cost.estimate(), cost.high()))
                         : Optional.empty(),
-                Optional.of(LogFigure.between(
+                Optional.of(LogEstimate.between(
                         estimates.rate().quantile(LOW),
                         estimates.rate().quantile(0.5),
                         estimates.rate().quantile(HIGH))),
                 estimates
                         .value()
                         .filter(v -> v.quantile(LOW) > 0)
-                        .map(v -> LogFigure.between(v.quantile(LOW), v.quantile(0.5), v.quantile(HIGH))),
-                perDay > 0 ? Optional.of(new LogFigure(Math.log(perDay), countSd)) : Optional.empty());
+                        .map(v -> LogEstimate.between(v.quantile(LOW), v.quantile(0.5), v.quantile(HIGH))),
+                perDay > 0 ? Optional.of(new LogEstimate(Math.log(perDay), countSd)) : Optional.empty());
     }
 }

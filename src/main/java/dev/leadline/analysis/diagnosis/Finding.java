@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param ripe whether enough of the outcome has had time to come: a segment whose buyers take longer than others looks worse
  *     while it is young
  */
-record Finding(FactorKind kind, Comparison plain, Optional<MixEffect> mix, Optional<LogFigure> match, boolean ripe) {
+record Finding(FactorKind kind, Comparison plain, Optional<MixEffect> mix, Optional<LogEstimate> match, boolean ripe) {
 
     Factor factor() {
         return new Factor(
@@ -53,12 +53,12 @@ record Finding(FactorKind kind, Comparison plain, Optional<MixEffect> mix, Optio
         return plain.isWorse() && !isWeak() && !isOnlyMix() && !isMatched();
     }
 
-    private boolean isMost(Optional<LogFigure> part) {
+    private boolean isMost(Optional<LogEstimate> part) {
         return part.filter(p -> p.log() >= plain.loss() / 2).isPresent();
     }
 
     /** Whether the loss without that part is not surely one. */
-    private boolean isDoubtful(Optional<LogFigure> part) {
+    private boolean isDoubtful(Optional<LogEstimate> part) {
         return part.filter(p -> !plain.without(p).isWorse()).isPresent();
     }
 

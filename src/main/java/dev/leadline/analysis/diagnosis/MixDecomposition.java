@@ -103,7 +103,7 @@ final class MixDecomposition {
         }
         return Optional.of(new MixEffect(
                 composition.by(),
-                new LogFigure(kind.worse() * parted.mix() / scale, Math.sqrt(uncertain) / scale),
+                new LogEstimate(kind.worse() * parted.mix() / scale, Math.sqrt(uncertain) / scale),
                 composition.values().get(main),
                 own.shares[main] > others.shares[main]));
     }

@@ -10,4 +10,4 @@ import dev.leadline.ledger.Dimension;
  * @param value the value that adds most to a loss by mix, null for the missing one
  * @param more whether the segment has more of that value than its peers; else it has less
  */
-record MixEffect(Dimension by, LogFigure loss, String value, boolean more) {}
+record MixEffect(Dimension by, LogEstimate loss, String value, boolean more) {}

@@ -20,7 +20,7 @@ final class Responses {
     private static final double LEAST_SD = 0.1;
 
     private final List<ResponseTimes> waits;
-    private final List<Optional<LogFigure>> figures;
+    private final List<Optional<LogEstimate>> figures;
 
     Responses(List<ResponseTimes> waits) {
         this.waits = List.copyOf(waits);
@@ -36,18 +36,18 @@ final class Responses {
         return wait.known() == 0 ? 0 : Math.max(0, wait.squares() - wait.logs() * wait.logs() / wait.known());
     }
 
-    private static Optional<LogFigure> figure(ResponseTimes wait, double variance) {
+    private static Optional<LogEstimate> figure(ResponseTimes wait, double variance) {
         if (wait.known() == 0) {
             return Optional.empty();
         }
         double own = (squares(wait) + PRIOR * variance) / (wait.known() - 1 + PRIOR);
         double sd = Math.max(LEAST_SD, Math.sqrt(own));
-        return Optional.of(new LogFigure(wait.logs() / wait.known(), sd / Math.sqrt(wait.known())));
+        return Optional.of(new LogEstimate(wait.logs() / wait.known(), sd / Math.sqrt(wait.known())));
     }
 
     /** Against the peers'; empty where either says nothing. */
     private Optional<Comparison> comparison(int member) {
-        List<LogFigure> peers = new ArrayList<>();
+        List<LogEstimate> peers = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
             if (i != member) {
                 figures.get(i).ifPresent(peers::add);
@@ -55,7 +55,7 @@ final class Responses {
         }
         return peers.isEmpty()
                 ? Optional.empty()
-                : figures.get(member).map(own -> new Comparison(1, own, LogFigure.meanOf(peers)));
+                : figures.get(member).map(own -> new Comparison(1, own, LogEstimate.meanOf(peers)));
     }
 
     /** For the answer; null where no first answer is known. */
@@ -87,7 +87,7 @@ final class Responses {
                 .filter(c ->
                         waits.get(member).known() >= FEWEST_KNOWN && knownShare(member, inquiries) >= MOST_ARE_KNOWN)
                 .filter(c -> c.loss() <= AS_FAST
-                        && c.without(new LogFigure(CLEARLY_SLOWER, 0)).probabilityWorse() <= 1 - SURE);
+                        && c.without(new LogEstimate(CLEARLY_SLOWER, 0)).probabilityWorse() <= 1 - SURE);
     }
 
     private double knownShare(int member, long inquiries) {

@@ -141,7 +141,7 @@ record Sentence(Map<FactorKind, Finding> findings, Optional<Comparison> slow, Op
                 + (own.equals(peers) ? "as long as its peers'." : own + ", its peers' " + peers + ".");
     }
 
-    private static String duration(LogFigure logHours) {
+    private static String duration(LogEstimate logHours) {
         double hours = Math.exp(logHours.log());
         if (hours < 2) {
             return hours * 60 < 1.5 ? "a minute" : figure(60 * hours) + " minutes";

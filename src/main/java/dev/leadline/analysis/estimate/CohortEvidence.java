@@ -64,7 +64,7 @@ record CohortEvidence(
     }
 
     /** Whether the cohorts, or else their siblings, say anything of the rate. */
-    boolean tellsRate(PeerGroup peerGroup) {
+    boolean informsRate(PeerGroup peerGroup) {
         return exposure.exposure() > 0 || peerGroup.isInformed();
     }
 

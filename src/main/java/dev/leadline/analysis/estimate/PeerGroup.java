@@ -228,7 +228,7 @@ public final class PeerGroup {
     }
 
     /** A bound from below of the probability that the {@link #rate} is so high at least; it costs next to nothing. */
-    double rateFloor(List<ConversionExposure> exposures, double rate) {
+    double rateLowerBound(List<ConversionExposure> exposures, double rate) {
         return RatePosterior.leastProbability(whole.dispersion(), cases(exposures), rate);
     }
 

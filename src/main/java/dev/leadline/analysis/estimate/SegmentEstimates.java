@@ -109,7 +109,7 @@ public final class SegmentEstimates {
     }
 
     /** A bound of the probability of the target whichever days are left out. */
-    public LeaveOutBound leaveOutFloor() {
+    public LeaveOutBound leaveOutBound() {
         return new LeaveOutBound(context, costFrom, evidence);
     }
 
@@ -279,7 +279,7 @@ public final class SegmentEstimates {
 
     /** Whether the cohorts, or else their siblings, say anything of the rate. */
     public boolean rateIsKnown() {
-        return evidence.tellsRate(peerGroup);
+        return evidence.informsRate(peerGroup);
     }
 
     private String exposureNote() {

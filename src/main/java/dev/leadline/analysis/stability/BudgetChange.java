@@ -71,7 +71,7 @@ final class BudgetChange implements WeeklyChart.Planned {
         double spend = 0;
         double days = 0;
         for (int week = from; week < to; week++) {
-            if (weeks.tell(week)) {
+            if (weeks.isInformative(week)) {
                 inquiries += weeks.inquiries()[week];
                 spend += weeks.spend()[week];
                 days += weeks.activeDays()[week];

@@ -47,7 +47,7 @@ final class DailyPoints {
     /** By how much the chart's exposure of a week was scaled. */
     private double commonFactor(int week) {
         Weeks weeks = chart.weeks();
-        double own = metric == Metric.COST ? weeks.tellingSpend()[week] : weeks.activity()[week];
+        double own = metric == Metric.COST ? weeks.informativeSpend()[week] : weeks.activity()[week];
         return own > 0 ? chart.exposure(week) / own : 1;
     }
 

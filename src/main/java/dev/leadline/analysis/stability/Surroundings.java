@@ -29,7 +29,7 @@ final class Surroundings {
     }
 
     /** Whether there is anything to tell by what moves all. */
-    boolean tell() {
+    boolean isInformative() {
         return whole.isComparable()
                 || isByParts()
                         && campaigns.get().stream().anyMatch(Part::isComparable)

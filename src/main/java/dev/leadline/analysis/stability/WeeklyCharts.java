@@ -42,7 +42,7 @@ final class WeeklyCharts {
                         exposure,
                         new BudgetChange(weeks),
                         "weeks with activity",
-                        surroundings::tell));
+                        surroundings::isInformative));
     }
 
     /** Inquiries per unit of spend. */
@@ -54,14 +54,14 @@ final class WeeklyCharts {
         return chart(
                 surroundings,
                 weeks,
-                Weeks::tellingSpend,
+                Weeks::informativeSpend,
                 exposure -> new WeeklyChart(
                         weeks,
                         weeks.inquiries(),
                         exposure,
                         WeeklyChart.NEVER_PLANNED,
                         "weeks with spend",
-                        surroundings::tell));
+                        surroundings::isInformative));
     }
 
     /**

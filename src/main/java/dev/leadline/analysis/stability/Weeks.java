@@ -81,14 +81,14 @@ public final class Weeks {
     }
 
     /** By week the spend that says what an inquiry costs. */
-    double[] tellingSpend() {
+    double[] informativeSpend() {
         double[] telling = new double[count()];
-        Arrays.setAll(telling, i -> tell(i) ? spend[i] : 0);
+        Arrays.setAll(telling, i -> isInformative(i) ? spend[i] : 0);
         return telling;
     }
 
     /** Whether a week says anything; one that is paused, or as good as that, does not. */
-    boolean tell(int week) {
+    boolean isInformative(int week) {
         return activity[week] > 0;
     }
 
@@ -99,7 +99,7 @@ public final class Weeks {
         Arrays.setAll(restInquiries, i -> Math.max(0, inquiries[i] - part.inquiries[i]));
         Arrays.setAll(restSpend, i -> Math.max(0, spend[i] - part.spend[i]));
         double[] restActivity = new double[count()];
-        Arrays.setAll(restActivity, i -> tell(i) ? activity[i] : activeDays[i] / Week.DAYS);
+        Arrays.setAll(restActivity, i -> isInformative(i) ? activity[i] : activeDays[i] / Week.DAYS);
         return new Weeks(firstMonday, restInquiries, restSpend, activeDays, restActivity);
     }
 }

@@ -25,10 +25,12 @@ public record Filter(Map<Dimension, Set<String>> accepted) {
         accepted = Collections.unmodifiableMap(copy);
     }
 
+    /** The dimensions of which it says something. */
     public Set<Dimension> dimensions() {
         return accepted.keySet();
     }
 
+    /** Whether a value of a dimension passes; null is the missing value. */
     public boolean accepts(Dimension dimension, String value) {
         Set<String> values = accepted.get(dimension);
         return values == null || values.contains(value);

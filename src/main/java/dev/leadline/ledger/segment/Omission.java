@@ -11,14 +11,17 @@ public record Omission(int fromDay, int toDay, int deal) {
 
     public static final Omission NONE = new Omission(0, -1, -1);
 
+    /** Leaves out the cohorts of some days, both included. */
     public static Omission ofDays(int fromDay, int toDay) {
         return new Omission(fromDay, toDay, -1);
     }
 
+    /** Leaves out one deal, by its number in the ledger. */
     public static Omission ofDeal(int deal) {
         return new Omission(0, -1, deal);
     }
 
+    /** Whether the cohort of a day is left out. */
     public boolean omitsDay(int day) {
         return day >= fromDay && day <= toDay;
     }

@@ -38,10 +38,12 @@ public final class SegmentLedger {
         this.rows = rows;
     }
 
+    /** Whose records these are. */
     public Segment segment() {
         return segment;
     }
 
+    /** What it is a part of; its days are the ledger's. */
     public Ledger ledger() {
         return ledger;
     }

@@ -121,8 +121,8 @@ public final class Segmenter {
         for (int day = first; day <= last; day++) {
             InquiryRows rows = ledger.records(day).inquiries();
             parts.visit(rows, (part, count) -> count(counts, part, count));
-            for (int row = rows.sound(); row < rows.size(); row++) {
-                addSpoilt(day, rows, row, counts);
+            for (int row = rows.permanentlyValid(); row < rows.size(); row++) {
+                addInvalid(day, rows, row, counts);
             }
             for (int segment = 0; segment < counts.length; segment++) {
                 segments.get(segment).inquiries[day] = counts[segment];
@@ -138,7 +138,7 @@ public final class Segmenter {
         }
     }
 
-    private void addSpoilt(int day, InquiryRows rows, int row, long[] counts) {
+    private void addInvalid(int day, InquiryRows rows, int row, long[] counts) {
         int segment = segmentOfCell[rows.cell()[row]];
         if (segment >= 0) {
             int valid = rows.valid(row, ledger.lastDay());
@@ -162,7 +162,7 @@ public final class Segmenter {
         }
         InParallel.run(segments.stream()
                 .<Runnable>map(segment -> () -> segment.deals =
-                        ledger.deals().only(dealsOfSegment.get(segment.number).toArray()))
+                        ledger.deals().select(dealsOfSegment.get(segment.number).toArray()))
                 .toList());
     }
 

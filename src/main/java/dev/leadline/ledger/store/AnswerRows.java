@@ -15,6 +15,7 @@ public record AnswerRows(int[] cell, int[] answeredDay, int[] log, int[] invalid
 
     static final AnswerRows NONE = new AnswerRows(new int[0], new int[0], new int[0], new int[0]);
 
+    /** How many rows there are. */
     public int size() {
         return cell.length;
     }

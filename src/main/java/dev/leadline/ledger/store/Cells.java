@@ -146,10 +146,12 @@ public final class Cells {
         return campaigns.equals(others.campaigns);
     }
 
+    /** How many cells there are. */
     public int size() {
         return campaign.length;
     }
 
+    /** The number of a cell's campaign. */
     public int campaign(int cell) {
         return campaign[cell];
     }

@@ -128,24 +128,24 @@ final class DayRecordsBuilder {
         IntColumn count = new IntColumn();
         IntColumn campaign = new IntColumn();
         IntColumn campaignCount = new IntColumn();
-        Counted sound = Counted.of(valid);
-        for (int row = 0; row < sound.values().length; ) {
-            int owner = first(sound.values()[row]);
+        Counted validCounts = Counted.of(valid);
+        for (int row = 0; row < validCounts.values().length; ) {
+            int owner = first(validCounts.values()[row]);
             int sum = 0;
-            for (; row < sound.values().length && first(sound.values()[row]) == owner; row++) {
-                cell.add(second(sound.values()[row]));
-                count.add(sound.counts()[row]);
-                sum += sound.counts()[row];
+            for (; row < validCounts.values().length && first(validCounts.values()[row]) == owner; row++) {
+                cell.add(second(validCounts.values()[row]));
+                count.add(validCounts.counts()[row]);
+                sum += validCounts.counts()[row];
             }
             campaign.add(owner);
             campaignCount.add(sum);
         }
         IntColumn invalidFrom = new IntColumn();
-        Counted spoilt = Counted.of(invalid);
-        for (int row = 0; row < spoilt.values().length; row++) {
-            cell.add(first(spoilt.values()[row]));
-            count.add(spoilt.counts()[row]);
-            invalidFrom.add(second(spoilt.values()[row]));
+        Counted invalidCounts = Counted.of(invalid);
+        for (int row = 0; row < invalidCounts.values().length; row++) {
+            cell.add(first(invalidCounts.values()[row]));
+            count.add(invalidCounts.counts()[row]);
+            invalidFrom.add(second(invalidCounts.values()[row]));
         }
         return new InquiryRows(
                 cell.toArray(), count.toArray(), invalidFrom.toArray(), campaign.toArray(), campaignCount.toArray());

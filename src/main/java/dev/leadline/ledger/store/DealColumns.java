@@ -1,27 +1,36 @@
 package dev.leadline.ledger.store;
 
+import dev.leadline.ledger.Money;
+
 /**
  * Deals of valid inquiries that had closed by the as-of day, column by column, by the day of their inquiry. Days are indexes of
  * the ledger.
  */
 public final class DealColumns {
 
+    /** No deals. */
     public static final DealColumns NONE = new DealColumns(0);
 
     /** The deal's number in the ledger. */
     public final int[] number;
 
+    /** The cell of its inquiry. */
     public final int[] cell;
     /** The inquiry's number among those with deals. */
     public final int[] inquiry;
 
+    /** The day of its inquiry. */
     public final int[] cohortDay;
+    /** Days from its inquiry to its close. */
     public final int[] lag;
+    /** The day it closed. */
     public final int[] closedDay;
     /** {@link DayRecords#NEVER} unless cancelled. */
     public final int[] cancelledDay;
 
+    /** In units of {@link Money}. */
     public final long[] revenue;
+    /** In units of {@link Money}. */
     public final long[] margin;
 
     private DealColumns(int size) {
@@ -76,7 +85,7 @@ public final class DealColumns {
     }
 
     /** Some of the deals, in the same order: read one after the other, they lie together. */
-    public DealColumns only(int[] deals) {
+    public DealColumns select(int[] deals) {
         if (deals.length == size()) {
             return this;
         }
@@ -96,6 +105,7 @@ public final class DealColumns {
         return columns;
     }
 
+    /** How many deals there are. */
     public int size() {
         return cell.length;
     }

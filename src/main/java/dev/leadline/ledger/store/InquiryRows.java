@@ -16,17 +16,18 @@ public record InquiryRows(int[] cell, int[] count, int[] invalidFrom, int[] camp
     static final InquiryRows NONE = new InquiryRows(new int[0], new int[0], new int[0], new int[0], new int[0]);
 
     /** How many rows are valid for good. */
-    public int sound() {
+    public int permanentlyValid() {
         return cell.length - invalidFrom.length;
     }
 
+    /** How many rows there are, valid or not. */
     public int size() {
         return cell.length;
     }
 
     /** How many of a row's inquiries count as valid at the end of a day. */
     public int valid(int row, int asOf) {
-        return row < sound() || invalidFrom[row - sound()] > asOf ? count[row] : 0;
+        return row < permanentlyValid() || invalidFrom[row - permanentlyValid()] > asOf ? count[row] : 0;
     }
 
     long bytes() {

@@ -8,6 +8,7 @@ public final class IntColumn {
     private int[] values = new int[16];
     private int size;
 
+    /** Adds a row. */
     public void add(int value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
@@ -15,14 +16,17 @@ public final class IntColumn {
         values[size++] = value;
     }
 
+    /** The value of a row that has been added. */
     public int get(int row) {
         return values[row];
     }
 
+    /** Takes the last row away. */
     public void removeLast() {
         size--;
     }
 
+    /** How many rows there are. */
     public int size() {
         return size;
     }

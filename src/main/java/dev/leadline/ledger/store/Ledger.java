@@ -79,6 +79,7 @@ public final class Ledger {
         return Math.toIntExact(day.toEpochDay() - firstDay.toEpochDay());
     }
 
+    /** The day of an index. */
     public LocalDate day(int index) {
         return firstDay.plusDays(index);
     }

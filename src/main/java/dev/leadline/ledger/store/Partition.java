@@ -50,6 +50,7 @@ public final class Partition {
         }
     }
 
+    /** How many parts there are. */
     public int size() {
         return cellOfPart.length;
     }
@@ -114,7 +115,7 @@ public final class Partition {
         }
         int[] cell = rows.cell();
         int[] count = rows.count();
-        for (int row = 0; row < rows.sound(); row++) {
+        for (int row = 0; row < rows.permanentlyValid(); row++) {
             visitor.visit(ofCell[cell[row]], count[row]);
         }
     }

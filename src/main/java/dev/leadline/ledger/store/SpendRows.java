@@ -12,6 +12,7 @@ public record SpendRows(int[] cell, long[] amount) {
 
     static final SpendRows NONE = new SpendRows(new int[0], new long[0]);
 
+    /** How many rows there are. */
     public int size() {
         return cell.length;
     }

@@ -33,7 +33,7 @@ final class WindowCounts {
             long differing = 0;
             for (int day = Math.min(first, other.first); day < Math.max(end(), other.end()); day++) {
                 if (at(day) != other.at(day)) {
-                    differing += at(day).sound() + other.at(day).sound();
+                    differing += at(day).permanentlyValid() + other.at(day).permanentlyValid();
                 }
             }
             return differing;
@@ -42,7 +42,7 @@ final class WindowCounts {
         long size() {
             long size = 0;
             for (InquiryRows day : rows) {
-                size += day.sound();
+                size += day.permanentlyValid();
             }
             return size;
         }
@@ -99,19 +99,19 @@ final class WindowCounts {
     }
 
     private void add(InquiryRows rows, int sign, int[] counts) {
-        for (int row = 0; row < rows.sound(); row++) {
+        for (int row = 0; row < rows.permanentlyValid(); row++) {
             counts[cells.place(rows.cell()[row])] += sign * rows.count()[row];
         }
     }
 
     /** With those that turned invalid only after a day. */
-    private int[] withThoseStillValid(InquiryRows[] days, int asOf, int[] sound) {
-        int[] counts = sound;
+    private int[] withThoseStillValid(InquiryRows[] days, int asOf, int[] permanent) {
+        int[] counts = permanent;
         for (InquiryRows rows : days) {
-            for (int row = rows.sound(); row < rows.size(); row++) {
+            for (int row = rows.permanentlyValid(); row < rows.size(); row++) {
                 int valid = rows.valid(row, asOf);
                 if (valid > 0) {
-                    counts = counts == sound ? sound.clone() : counts;
+                    counts = counts == permanent ? permanent.clone() : counts;
                     counts[cells.place(rows.cell()[row])] += valid;
                 }
             }

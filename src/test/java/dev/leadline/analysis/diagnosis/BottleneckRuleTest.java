@@ -13,7 +13,7 @@ class BottleneckRuleTest {
     /** A third lower than the peers', surely. */
     private static final Finding CONVERSION = new Finding(
             FactorKind.CONVERSION,
-            new Comparison(-1, new LogFigure(Math.log(0.04), 0.1), new LogFigure(Math.log(0.06), 0.02)),
+            new Comparison(-1, new LogEstimate(Math.log(0.04), 0.1), new LogEstimate(Math.log(0.06), 0.02)),
             Optional.empty(),
             Optional.empty(),
             true);
@@ -25,7 +25,7 @@ class BottleneckRuleTest {
 
     @Test
     void given_a_factor_that_may_cost_more_than_half_of_what_the_weak_one_does_then_neither_is_named() {
-        Finding value = halved(new LogFigure(0.2, 0.4));
+        Finding value = halved(new LogEstimate(0.2, 0.4));
 
         assertFalse(value.isWeak());
         assertTrue(value.isUnsure());
@@ -35,7 +35,7 @@ class BottleneckRuleTest {
 
     @Test
     void given_a_factor_that_is_made_up_for_then_the_weak_one_is_named() {
-        Finding value = halved(new LogFigure(0.65, 0.1));
+        Finding value = halved(new LogEstimate(0.65, 0.1));
 
         assertTrue(value.isMatched());
         assertEquals(
@@ -47,7 +47,7 @@ class BottleneckRuleTest {
     void given_a_dear_inquiry_while_nothing_is_known_of_what_a_deal_brings_then_nobody_is_blamed() {
         Finding cost = new Finding(
                 FactorKind.COST,
-                new Comparison(1, new LogFigure(Math.log(80), 0.1), new LogFigure(Math.log(40), 0.1)),
+                new Comparison(1, new LogEstimate(Math.log(80), 0.1), new LogEstimate(Math.log(40), 0.1)),
                 Optional.empty(),
                 Optional.empty(),
                 true);
@@ -85,15 +85,15 @@ class BottleneckRuleTest {
     }
 
     private static Finding usual(FactorKind kind) {
-        LogFigure same = new LogFigure(Math.log(0.06), 0.05);
+        LogEstimate same = new LogEstimate(Math.log(0.06), 0.05);
         return new Finding(kind, new Comparison(kind.worse(), same, same), Optional.empty(), Optional.empty(), true);
     }
 
     /** A deal brings half of the peers', and an inquiry may be cheaper. */
-    private static Finding halved(LogFigure cheaper) {
+    private static Finding halved(LogEstimate cheaper) {
         return new Finding(
                 FactorKind.VALUE,
-                new Comparison(-1, new LogFigure(Math.log(500), 0.2), new LogFigure(Math.log(1000), 0.2)),
+                new Comparison(-1, new LogEstimate(Math.log(500), 0.2), new LogEstimate(Math.log(1000), 0.2)),
                 Optional.empty(),
                 Optional.of(cheaper),
                 true);

@@ -32,7 +32,7 @@ class LeaveOutBoundTest {
             for (SegmentLedger segment : segmentation.segments()) {
                 SegmentEstimates estimates = SegmentEstimates.of(
                         new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE);
-                LeaveOutBound floor = estimates.leaveOutFloor();
+                LeaveOutBound floor = estimates.leaveOutBound();
                 for (int day = 0; day <= segmentation.window().asOf(); day += 7) {
                     double exact = estimates
                             .withoutDays(day, day + 6, segmentation.window().first())

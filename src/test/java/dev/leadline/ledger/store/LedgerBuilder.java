@@ -1,7 +1,6 @@
 package dev.leadline.ledger.store;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ public final class LedgerBuilder {
     }
 
     public void spend(UUID campaign, LocalDate day, String[] named, BigDecimal amount) {
-        day(day).spend(cell(campaign, named), Money.units(amount), number(day));
+        day(day).spend(cell(campaign, named), units(amount), number(day));
     }
 
     /**
@@ -72,8 +71,8 @@ public final class LedgerBuilder {
                         cancelledDay == null ? DayRecords.NEVER : number(cancelledDay),
                         DayRecords.NEVER,
                         number(closedDay),
-                        Money.units(revenue),
-                        Money.units(margin));
+                        units(revenue),
+                        units(margin));
     }
 
     public Ledger build() {
@@ -92,5 +91,10 @@ public final class LedgerBuilder {
 
     private static int number(LocalDate day) {
         return Math.toIntExact(day.toEpochDay());
+    }
+
+    /** As the ledger keeps money: in units of 1/10,000. */
+    private static long units(BigDecimal amount) {
+        return amount.movePointRight(4).longValueExact();
     }
 }

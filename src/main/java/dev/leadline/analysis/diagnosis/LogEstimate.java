@@ -9,20 +9,20 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param log natural logarithm
  * @param sd its standard deviation, not negative; of members of a peer group above 0
  */
-record LogFigure(double log, double sd) {
+record LogEstimate(double log, double sd) {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /** From the 16 % and 84 % points of a posterior. */
-    static LogFigure between(double low, double middle, double high) {
-        return new LogFigure(Math.log(middle), Math.max(1e-6, Math.log(high / low) / 2));
+    static LogEstimate between(double low, double middle, double high) {
+        return new LogEstimate(Math.log(middle), Math.max(1e-6, Math.log(high / low) / 2));
     }
 
     /**
      * The mean of a peer group, each member weighed by 1 / (spread of the peer group + what is not known of it); the spread by
      * moments (R. DerSimonian and N. Laird 1986, Meta-analysis in clinical trials).
      */
-    static LogFigure meanOf(List<LogFigure> peerGroup) {
+    static LogEstimate meanOf(List<LogEstimate> peerGroup) {
         double[] counts = weights(peerGroup);
         double total = 0;
         double mean = 0;
@@ -30,15 +30,15 @@ record LogFigure(double log, double sd) {
             total += counts[i];
             mean += counts[i] * peerGroup.get(i).log;
         }
-        return new LogFigure(mean / total, Math.sqrt(1 / total));
+        return new LogEstimate(mean / total, Math.sqrt(1 / total));
     }
 
     /** How much each member of a peer group counts in {@link #meanOf}. */
-    static double[] weights(List<LogFigure> peerGroup) {
+    static double[] weights(List<LogEstimate> peerGroup) {
         double weights = 0;
         double sum = 0;
         double squares = 0;
-        for (LogFigure member : peerGroup) {
+        for (LogEstimate member : peerGroup) {
             double weight = 1 / (member.sd * member.sd);
             weights += weight;
             sum += weight * member.log;
@@ -46,7 +46,7 @@ record LogFigure(double log, double sd) {
         }
         double fixed = sum / weights;
         double q = 0;
-        for (LogFigure member : peerGroup) {
+        for (LogEstimate member : peerGroup) {
             q += (member.log - fixed) * (member.log - fixed) / (member.sd * member.sd);
         }
         double denominator = weights - squares / weights;
@@ -57,7 +57,7 @@ record LogFigure(double log, double sd) {
     }
 
     /** The probability that this figure is truly below another. */
-    double probabilityBelow(LogFigure other) {
+    double probabilityBelow(LogEstimate other) {
         return NORMAL.cumulativeProbability((other.log - log) / Math.hypot(sd, other.sd));
     }
 }
