@@ -1,5 +1,6 @@
 package dev.leadline;
 
+import dev.leadline.platform.command.CommandLine;
 import dev.leadline.platform.database.EmbeddedDatabase;
 import dev.leadline.platform.database.EmbeddedDatabaseException;
 import io.quarkus.runtime.Application;
@@ -7,12 +8,14 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
- * Starts the service, and before it an embedded PostgreSQL if no database is configured. The database's directory is
+ * Starts the service, and before it an embedded PostgreSQL if no database is configured. With arguments it runs the command
+ * they name instead, on the same database, whether the service is running or not. The database's directory is
  * {@code LEADLINE_DATA_DIR} or {@code -Dleadline.data-dir}, by default {@code .leadline} in the user's home.
  */
 @QuarkusMain
@@ -23,25 +26,43 @@ public class LeadlineApplication {
     private static final String DATABASE_URL = "quarkus.datasource.jdbc.url";
     private static final String HTTP_HOST = "quarkus.http.host";
 
-    /** Runs the service until it is told to stop. */
+    /** A command answers no requests, changes no tables, asks no provider, and says nothing but its result. */
+    private static final Map<String, String> COMMAND_SETTINGS = Map.of(
+            "leadline.serving", "false",
+            "leadline.oidc.enabled", "false",
+            "quarkus.http.host-enabled", "false",
+            "quarkus.flyway.migrate-at-start", "false",
+            "quarkus.banner.enabled", "false",
+            "quarkus.log.level", "WARN",
+            "quarkus.log.console.stderr", "true");
+
+    /** Runs the service until it is told to stop, or the command that the arguments name. */
     public static void main(String... arguments) {
+        boolean serving = arguments.length == 0;
+        if (!serving) {
+            COMMAND_SETTINGS.forEach(System::setProperty);
+        }
         // Set by the first start, the URL also keeps a live reload in development on the database that runs already.
         if (setting(DATABASE_URL).isEmpty()) {
             try {
-                startEmbeddedDatabase(dataDirectory());
+                useEmbeddedDatabase(dataDirectory(), serving);
             } catch (EmbeddedDatabaseException e) {
-                System.err.println("Leadline cannot start its embedded database.\n" + e.getMessage());
+                System.err.println("Leadline cannot use its embedded database.\n" + e.getMessage());
                 System.exit(1);
             }
         }
-        Quarkus.run(arguments);
+        if (serving) {
+            Quarkus.run();
+        } else {
+            Quarkus.run(CommandLine.class, arguments);
+        }
     }
 
-    private static void startEmbeddedDatabase(Path dataDirectory) {
+    private static void useEmbeddedDatabase(Path dataDirectory, boolean serving) {
         var starting = new CompletableFuture<EmbeddedDatabase>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterTheService(starting), "embedded database stop"));
         try {
-            var database = EmbeddedDatabase.start(dataDirectory);
+            var database = serving ? EmbeddedDatabase.start(dataDirectory) : EmbeddedDatabase.join(dataDirectory);
             System.setProperty(DATABASE_URL, database.jdbcUrl());
             System.setProperty("quarkus.datasource.username", database.username());
             System.setProperty("quarkus.datasource.password", database.password());
@@ -50,7 +71,9 @@ public class LeadlineApplication {
                 System.setProperty(HTTP_HOST, "127.0.0.1");
             }
             starting.complete(database);
-            LOG.infof("No database is configured: using the embedded PostgreSQL in %s", dataDirectory);
+            if (serving) {
+                LOG.infof("No database is configured: using the embedded PostgreSQL in %s", dataDirectory);
+            }
         } catch (RuntimeException e) {
             starting.complete(null);
             throw e;

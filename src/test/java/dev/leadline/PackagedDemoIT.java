@@ -1,6 +1,7 @@
 package dev.leadline;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -52,7 +53,40 @@ class PackagedDemoIT {
             assertEquals(Long.parseLong(loaded.group(1)), count("inquiry"));
             assertEquals(Long.parseLong(loaded.group(2)), count("deal"));
             assertPrintedCommandReadsOnly(service.output());
+            assertCommandMakesAKey(service);
+            assertWorkspaceIsNamedThatIsNotThere();
+            service.terminate();
         }
+        PackagedCommand withoutTheService = PackagedCommand.run(directory, "key", "demo");
+        assertEquals(0, withoutTheService.status(), withoutTheService.errors());
+        assertFalse(Files.exists(directory.resolve("postgresql/postmaster.pid")), "the database ends with the command");
+        try (var service = PackagedService.ready(directory, AS_BY_DEFAULT)) {
+            service.await("the way in", () -> service.output().contains("key demo"));
+
+            assertTrue(service.output().contains("Open " + service.uri("/q/swagger-ui/")), service.output());
+            assertOpensTheDemo(service, withoutTheService.output());
+        }
+    }
+
+    private void assertCommandMakesAKey(PackagedService service) throws Exception {
+        PackagedCommand command = PackagedCommand.run(directory, "key", "demo");
+        assertEquals(0, command.status(), command.errors());
+        assertOpensTheDemo(service, command.output());
+    }
+
+    private static void assertOpensTheDemo(PackagedService service, String key) {
+        given().header("X-API-Key", key)
+                .get(service.uri("/api/v1/workspace"))
+                .then()
+                .statusCode(200)
+                .body("id", equalTo("demo"));
+    }
+
+    private void assertWorkspaceIsNamedThatIsNotThere() throws Exception {
+        PackagedCommand command = PackagedCommand.run(directory, "key", "nowhere");
+        assertEquals(1, command.status(), command.errors());
+        assertEquals("", command.output());
+        assertTrue(command.errors().startsWith("There is no workspace 'nowhere'"), command.errors());
     }
 
     private static void assertPrintedCommandReadsOnly(String output) {

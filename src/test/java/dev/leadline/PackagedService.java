@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +30,10 @@ public final class PackagedService implements AutoCloseable {
 
     private static final Path PACKAGE =
             Path.of(System.getProperty("leadline.package", "target/quarkus-app/quarkus-run.jar"));
+    /** The words that run the program. */
+    static final List<String> PROGRAM =
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", PACKAGE.toString());
+
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:\\s]+:(\\d+)");
 
     private final Path dataDirectory;
@@ -65,8 +70,7 @@ public final class PackagedService implements AutoCloseable {
 
     /** Starts the process and does not wait for it. */
     public static PackagedService launch(Path dataDirectory, Map<String, String> environment) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var builder = new ProcessBuilder(java.toString(), "-jar", PACKAGE.toString()).redirectErrorStream(true);
+        var builder = new ProcessBuilder(PROGRAM).redirectErrorStream(true);
         builder.environment().put("LEADLINE_DATA_DIR", dataDirectory.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment().put("LEADLINE_DEMO", "false");

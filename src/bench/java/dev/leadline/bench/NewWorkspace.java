@@ -1,5 +1,6 @@
 package dev.leadline.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -70,7 +71,7 @@ final class NewWorkspace {
         installation.client().postBatch(path, Client.NDJSON, file, to - from);
     }
 
-    private static void row(Report.Table table, String name, double unknown, double known) {
+    private static void row(Report.Table table, String name, double unknown, double known) throws IOException {
         table.row(name, Report.figure(unknown), Report.figure(known), Report.atLeast(known / unknown, GOAL));
     }
 }

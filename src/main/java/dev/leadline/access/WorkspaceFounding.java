@@ -83,6 +83,9 @@ public class WorkspaceFounding {
     }
 
     void atFirstStart(@Observes @Priority(100) StartupEvent event) {
+        if (!configuration.serving()) {
+            return;
+        }
         Optional<String> adminKey = configuration.adminKey().map(String::strip);
         if (adminKey.isPresent() && adminKey.get().length() < SHORTEST_KEY) {
             // Of this exception the start shows the message and no stack trace.

@@ -12,6 +12,8 @@ import dev.leadline.intake.deal.DealService;
 import dev.leadline.intake.inquiry.InquiryService;
 import dev.leadline.intake.spend.SpendService;
 import dev.leadline.platform.LeadlineConfiguration;
+import dev.leadline.platform.command.CommandCall;
+import dev.leadline.platform.http.ServiceAddress;
 import dev.leadline.workspace.NewWorkspace;
 import dev.leadline.workspace.Workspace;
 import dev.leadline.workspace.WorkspaceContext;
@@ -50,6 +52,7 @@ public class DemoLoader {
     private final InquiryService inquiries;
     private final DealService deals;
     private final ServiceAddress address;
+    private final CommandCall call;
     private final ObjectMapper json;
     private final Clock clock;
     private final ExecutorService executor;
@@ -66,6 +69,7 @@ public class DemoLoader {
             InquiryService inquiries,
             DealService deals,
             ServiceAddress address,
+            CommandCall call,
             ObjectMapper json,
             Clock clock,
             ExecutorService executor) {
@@ -80,24 +84,28 @@ public class DemoLoader {
         this.inquiries = inquiries;
         this.deals = deals;
         this.address = address;
+        this.call = call;
         this.json = json;
         this.clock = clock;
         this.executor = executor;
     }
 
     void atStart(@Observes @Priority(200) StartupEvent event) {
-        boolean byDefault = configuration.database().embedded();
-        if (configuration.demo().orElse(byDefault)) {
+        if (configuration.serving()) {
+            boolean wanted =
+                    configuration.demo().orElse(configuration.database().embedded());
             boolean mayBegin = configuration.demo().isPresent() || founding.isFirstStart();
-            executor.submit(() -> load(mayBegin));
+            executor.submit(() -> load(wanted, mayBegin));
         }
     }
 
-    private void load(boolean mayBegin) {
+    private void load(boolean wanted, boolean mayBegin) {
         try {
             contexts.call(WORKSPACE, () -> {
                 boolean begun = workspaces.exists(WORKSPACE);
-                if (begun ? !isComplete() : mayBegin) {
+                if (begun && isComplete()) {
+                    tellHowToRead();
+                } else if (wanted && (begun || mayBegin)) {
                     fill(begun);
                 }
                 return null;
@@ -141,6 +149,12 @@ public class DemoLoader {
                 (System.nanoTime() - start) / 1e9,
                 key,
                 address.base());
+    }
+
+    private void tellHowToRead() {
+        LOG.infof(
+                "The demo market is in the workspace '%s'. For a key that reads it run, in another terminal:%n%n  %s%n",
+                WORKSPACE, call.of("key " + WORKSPACE));
     }
 
     private boolean isComplete() {

@@ -17,6 +17,10 @@ public interface LeadlineConfiguration {
     /** Whether to load the demo market. Default: true in embedded mode with an empty database. */
     Optional<Boolean> demo();
 
+    /** False when main runs a command instead of the service: the start makes and loads nothing then; set by main. */
+    @WithDefault("true")
+    boolean serving();
+
     Database database();
 
     /** Where the embedded database lives; read by main before this is there. */

@@ -35,6 +35,18 @@ final class DataDirectory implements AutoCloseable {
 
     /** Takes the directory for this process, creating it (for its owner only) if it is not there. */
     static DataDirectory lock(Path directory) {
+        var taken = open(directory);
+        if (!taken.isHeld()) {
+            throw new EmbeddedDatabaseException(
+                    taken.root(),
+                    "another Leadline service is running on this data directory.",
+                    "Stop it first, or run this one elsewhere. " + ELSEWHERE);
+        }
+        return taken;
+    }
+
+    /** As {@link #lock}, but where another process has taken the directory already, it is left to it and not held. */
+    static DataDirectory open(Path directory) {
         var root = directory.toAbsolutePath();
         try {
             Files.createDirectories(root, permissions("rwx------"));
@@ -46,10 +58,6 @@ final class DataDirectory implements AutoCloseable {
                     permissions("rw-------"));
             if (!lockedBy(channel)) {
                 channel.close();
-                throw new EmbeddedDatabaseException(
-                        root,
-                        "another Leadline service is running on this data directory.",
-                        "Stop it first, or run this one elsewhere. " + ELSEWHERE);
             }
             return new DataDirectory(root, channel);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.leadline.platform.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.logging.Logger;
 
@@ -41,7 +42,51 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** As {@link #start(Path)}, with the programs unpacked elsewhere, where several databases can share them. */
     static EmbeddedDatabase start(Path dataDirectory, Path binariesDirectory) {
-        var directory = DataDirectory.lock(dataDirectory);
+        return start(DataDirectory.lock(dataDirectory), binariesDirectory);
+    }
+
+    /**
+     * The database of a data directory on which a service may be running: if so its own, which closing leaves alone;
+     * otherwise as {@link #start(Path)}.
+     *
+     * @throws EmbeddedDatabaseException also if the directory holds no database: none is made
+     */
+    public static EmbeddedDatabase join(Path dataDirectory) {
+        return join(dataDirectory, null);
+    }
+
+    static EmbeddedDatabase join(Path dataDirectory, Path binariesDirectory) {
+        if (!Files.exists(dataDirectory.resolve("postgresql"))) {
+            throw new EmbeddedDatabaseException(
+                    dataDirectory,
+                    "there is no database in this directory.",
+                    "Start the service first, or name its directory by LEADLINE_DATA_DIR, or its database by"
+                            + " QUARKUS_DATASOURCE_JDBC_URL.");
+        }
+        var directory = DataDirectory.open(dataDirectory);
+        return directory.isHeld() ? start(directory, binariesDirectory) : running(directory, binariesDirectory);
+    }
+
+    private static EmbeddedDatabase running(DataDirectory directory, Path binariesDirectory) {
+        try {
+            var binaries = PostgresBinaries.in(binariesDirectory == null ? directory.binaries() : binariesDirectory);
+            var server = new PostgresServer(directory, binaries, new Commands(directory.commandOutput()));
+            var port = server.port()
+                    .orElseThrow(() -> new EmbeddedDatabaseException(
+                            directory.root(),
+                            "the service on this data directory is starting or stopping.",
+                            "Try again when it has."));
+            return new EmbeddedDatabase(directory, server, port, directory.secret());
+        } catch (IOException | UncheckedIOException e) {
+            throw new EmbeddedDatabaseException(
+                    directory.root(),
+                    "the running database cannot be found (" + e.getMessage() + ").",
+                    "Run this as the user who runs the service.",
+                    e);
+        }
+    }
+
+    private static EmbeddedDatabase start(DataDirectory directory, Path binariesDirectory) {
         try {
             var made = PostgresCluster.exists(directory.cluster());
             var binaries = PostgresBinaries.in(binariesDirectory == null ? directory.binaries() : binariesDirectory);

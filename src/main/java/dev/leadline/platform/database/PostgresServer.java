@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The server process on a cluster, started and stopped by pg_ctl. That program puts the server into a session of its own,
@@ -22,6 +23,11 @@ final class PostgresServer {
     private static final String OPTIONS = "-c listen_addresses=" + HOST
             + " -c unix_socket_directories="
             + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on";
+
+    /** Lines of postmaster.pid, counted from 0. */
+    private static final int PORT_LINE = 3;
+
+    private static final int STATUS_LINE = 7;
 
     private static final int PORT_ATTEMPTS = 3;
     private static final long LARGEST_LOG = 10L << 20;
@@ -70,6 +76,16 @@ final class PostgresServer {
     boolean startAgain(int port) throws IOException {
         clearRemains();
         return start(port).succeeded();
+    }
+
+    /** The port of the server that runs on the cluster, once it accepts connections; empty before. */
+    OptionalInt port() throws IOException {
+        if (process().isEmpty()) {
+            return OptionalInt.empty();
+        }
+        var lines = Files.readAllLines(pidFile());
+        var ready = lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+        return ready ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE))) : OptionalInt.empty();
     }
 
     private Commands.Result start(int port) {

@@ -1,6 +1,7 @@
 package dev.leadline.platform.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,6 +57,17 @@ class EmbeddedDatabaseRefusalTest {
 
         assertRefused(directory, directory.resolve("postgresql"), "made by PostgreSQL 17");
         assertRefused(directory, directory.resolve("postgresql"), "made by PostgreSQL 17");
+    }
+
+    @Test
+    void givenADirectoryWithoutADatabase_whenJoined_thenRefusedAndNothingIsMade() {
+        var nowhere = directory.resolve("nowhere");
+
+        var refusal = assertThrows(EmbeddedDatabaseException.class, () -> TestDatabase.join(nowhere));
+
+        assertTrue(refusal.getMessage().startsWith(nowhere + ": there is no database"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("LEADLINE_DATA_DIR"), refusal.getMessage());
+        assertFalse(Files.exists(nowhere));
     }
 
     private static void assertRefused(Path dataDirectory, Path named, String problem) {

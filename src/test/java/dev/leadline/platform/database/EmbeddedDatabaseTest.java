@@ -95,4 +95,15 @@ class EmbeddedDatabaseTest {
         assertTrue(refusal.getMessage().contains("another Leadline service is running"), refusal.getMessage());
         assertEquals("1", TestDatabase.query(database, "select 1"));
     }
+
+    @Test
+    void givenARunningDatabase_whenAnotherProcessJoinsIt_thenItIsTheSameAndClosingTheGuestLeavesItRunning()
+            throws SQLException {
+        TestDatabase.execute(database, "create table met as select 42 as number");
+        try (var guest = TestDatabase.join(directory)) {
+            assertEquals(database.jdbcUrl(), guest.jdbcUrl());
+            assertEquals("42", TestDatabase.query(guest, "select number from met"));
+        }
+        assertEquals("42", TestDatabase.query(database, "select number from met"));
+    }
 }

@@ -20,6 +20,10 @@ final class TestDatabase {
         return EmbeddedDatabase.start(directory, SHARED_BINARIES);
     }
 
+    static EmbeddedDatabase join(Path directory) {
+        return EmbeddedDatabase.join(directory, SHARED_BINARIES);
+    }
+
     static Connection connect(EmbeddedDatabase database) throws SQLException {
         return connect(database, database.password());
     }

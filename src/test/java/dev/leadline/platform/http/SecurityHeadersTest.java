@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.leadline.testing.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What browsers are told of answers, and that pages of other origins get none. */
@@ -19,6 +20,22 @@ class SecurityHeadersTest {
         guarded(workspace.get("/campaigns").then().statusCode(200));
         guarded(workspace.get("/campaigns/none").then().statusCode(404));
         guarded(given().get("/api/v1/campaigns").then().statusCode(401));
+    }
+
+    @Test
+    void givenTheRoot_thenItLeadsToSwaggerUiWhateverTheRequestSays() {
+        for (String address : List.of("/", "/?url=https://elsewhere.example")) {
+            guarded(given().redirects()
+                    .follow(false)
+                    .header("Host", "elsewhere.example")
+                    .header("X-Forwarded-Host", "elsewhere.example")
+                    .urlEncodingEnabled(false)
+                    .get(address)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", "/q/swagger-ui/"));
+        }
+        given().get("/").then().statusCode(200).contentType("text/html");
     }
 
     private static void guarded(ValidatableResponse answer) {

@@ -1,13 +1,14 @@
-package dev.leadline.demo;
+package dev.leadline.platform.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Where the service can be reached from this machine. */
 @ApplicationScoped
-class ServiceAddress {
+public class ServiceAddress {
 
-    String base() {
+    /** The address without a path, once the service listens. */
+    public String base() {
         var configuration = ConfigProvider.getConfig();
         String host = configuration
                 .getOptionalValue("quarkus.http.host", String.class)
