@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(Patience.TEST_SECONDS)
 class PackagedFirstStartIT {
 
-    private static final Pattern PRINTED_KEY = Pattern.compile("shown this once: (ldl_\\w+)");
+    private static final Pattern PRINTED_KEY = Pattern.compile("shown only now: (ldl_\\w+)");
 
     @TempDir
     Path directory;

@@ -126,7 +126,7 @@ class SegmentEstimatesTest {
         Estimate roi = estimate(oneDay(100, "50"), TERMS, HORIZON).projectedRoi(LEVEL);
 
         assertEquals(-1, roi.estimate());
-        assertEquals("Nothing is still to come.", roi.note());
+        assertEquals("All of it is already observed.", roi.note());
     }
 
     @Test

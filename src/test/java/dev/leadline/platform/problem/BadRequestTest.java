@@ -103,11 +103,11 @@ class BadRequestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"externalId": "a", "message":                | /message       | ends too early
+            {"externalId": "a", "message":                | /message       | is cut off
             {"externalId": "a" "message": "b"}            | /externalId    | unexpected character
-            {"externalId": "a", "externalId": "b"}        | /externalId    | stands there twice
-            {"contact": {"name": "a", "name": "b"}}       | /contact/name  | stands there twice
-            {"externalId": "a"} {"externalId": "b"}       |                | behind its end
+            {"externalId": "a", "externalId": "b"}        | /externalId    | appears twice
+            {"contact": {"name": "a", "name": "b"}}       | /contact/name  | appears twice
+            {"externalId": "a"} {"externalId": "b"}       |                | after its end
             {"externalId": "a"} x                         |                | unexpected character
             {"message": NaN}                              | /message       | NaN
             {"message": Infinity}                         | /message       | NaN
