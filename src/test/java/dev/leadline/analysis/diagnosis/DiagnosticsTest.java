@@ -113,7 +113,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void given_dear_inquiries_that_dearer_goods_make_up_for_only_in_part_then_the_ad_strategy_is_named() {
+    void given_expensive_inquiries_that_more_valuable_goods_make_up_for_only_in_part_then_the_ad_strategy_is_named() {
         assertEquals(
                 Bottleneck.AD_STRATEGY,
                 amongPeers(History.of("mould", 200).margin(d -> 2000)).bottleneck());

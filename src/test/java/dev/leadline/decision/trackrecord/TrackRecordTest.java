@@ -116,7 +116,7 @@ class TrackRecordTest {
 
     /** 3 inquiries a day at 20 each; of every 20 one deal of 1,000 on average: 2.5 for each unit of spend. */
     @Test
-    void given_an_even_history_then_the_outcome_is_reckoned_by_hand() {
+    void given_an_even_history_then_the_outcome_is_computed_by_hand() {
         TrackRecord record = trackRecord(
                 Asking.asOf(LAST, Dimension.PRODUCT),
                 History.fixture(History.of("even", 20)).asOf(LAST),
