@@ -161,7 +161,7 @@ class ApiKeyTest {
 
         assertProblem(workspace.admin().delete(PATH + "/" + first), 409)
                 .body("type", equalTo("urn:leadline:problem:last-admin-key"))
-                .body("detail", containsString("Make an ADMIN key first"));
+                .body("detail", containsString("First create another ADMIN key"));
         workspace.admin().get(PATH).then().statusCode(200);
         workspace.admin().delete(PATH + "/" + revoked).then().statusCode(204);
 

@@ -264,7 +264,7 @@ class InquiryTest {
             answer.then()
                     .statusCode(422)
                     .body("errors[0].pointer", equalTo("/firstRespondedAt"))
-                    .body("errors[0].detail", containsString("or leave it out"));
+                    .body("errors[0].detail", containsString("or omit it"));
         }
         Fields noTime = inquiry("i2").without("receivedAt").with("firstRespondedAt", early);
         workspace
