@@ -70,7 +70,7 @@ final class Answers {
             "recommendations/track-record?groupBy=product&weeks=12",
             "recommendations/track-record?groupBy=category&weeks=20&outcomeWeeks=4&leaveOutProbability=0.6&sort=day");
 
-    private static final Set<String> WORDS = Set.of("explanation", "note", "method", "title", "detail");
+    private static final Set<String> WORDS = Set.of("explanation", "sentence", "what", "note", "method", "title", "detail");
     private static final Pattern DAY = Pattern.compile("\\{asOf(-\\d+)?}");
     private static final Pattern UUID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");

@@ -1,6 +1,6 @@
 package dev.leadline.bench;
 
-import dev.leadline.PackagedService;
+import dev.leadline.packaged.PackagedService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

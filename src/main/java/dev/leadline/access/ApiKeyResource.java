@@ -48,8 +48,8 @@ class ApiKeyResource {
     @Idempotent
     @Operation(
             operationId = "createApiKey",
-            summary = "Make a key; its secret is shown this once",
-            description = "Store `key` now: only its hash is kept. Give each integration a key of its own.")
+            summary = "Create a key; its secret is shown only once",
+            description = "Store `key` now: only its hash is kept. Give each integration its own key.")
     public RestResponse<IssuedKey> create(NewApiKey request) {
         IssuedKey key = service.issue(request);
         return RestResponse.ResponseBuilder.<IssuedKey>created(URI.create("/api/v1/api-keys/" + key.id()))
@@ -62,8 +62,9 @@ class ApiKeyResource {
     @Operation(
             operationId = "revokeApiKey",
             summary = "Revoke a key at once",
-            description = "From the next request on the key is refused. Revoking it again changes nothing. The ADMIN"
-                    + " key that lasts longest cannot be revoked unless another lasts as long; make that first.")
+            description = "From the next request on the key is refused. Revoking it again changes nothing. A"
+                    + " workspace's last ADMIN key (the one that expires last) cannot be revoked; first create another"
+                    + " that lasts as long.")
     public RestResponse<Void> revoke(UUID id) {
         service.revoke(id);
         return RestResponse.noContent();

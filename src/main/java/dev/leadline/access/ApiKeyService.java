@@ -117,8 +117,8 @@ public class ApiKeyService {
             throw Problem.refused(
                             "last-admin-key",
                             "The last ADMIN key",
-                            "No other ADMIN key lasts as long, and without one nobody could make keys for this workspace."
-                                    + " Make an ADMIN key first that does, and revoke this one with it.")
+                            "This is the workspace's last lasting ADMIN key: without it nobody could create keys. First create"
+                                    + " another ADMIN key that lasts as long, then revoke this one with it.")
                     .toException();
         }
         if (entity.revokedAt == null) {

@@ -5,13 +5,13 @@ import dev.leadline.workspace.idempotency.ShownOnce;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A workspace just made, with its first key. */
-@Schema(description = "A workspace just made. `adminKey` is shown this once; store it now.")
+@Schema(description = "A new workspace. `adminKey` is shown only now; store it.")
 record FoundedWorkspace(
         Workspace workspace,
 
         @Schema(
                 nullable = true,
-                description = "The secret. Null where the answer is replayed: it is kept nowhere.",
+                description = "The secret. Null in a replayed answer: it is not stored.",
                 examples = "ldl_4fYc0mQn3rTz8VbXw1KpLs6HgJd9EaUi_2Bq7Zx")
         String adminKey)
         implements ShownOnce {

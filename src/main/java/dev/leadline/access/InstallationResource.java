@@ -56,7 +56,7 @@ class InstallationResource {
     @Idempotent
     @Operation(
             operationId = "createWorkspace",
-            summary = "Make a workspace and its first ADMIN key",
+            summary = "Create a workspace and its first ADMIN key",
             description = "Store `adminKey` now: only its hash is kept. Only with an ADMIN key of the workspace"
                     + " `default`.")
     public RestResponse<FoundedWorkspace> create(NewWorkspace request) {

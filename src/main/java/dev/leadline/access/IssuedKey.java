@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A key just made, with its secret: the only time it is shown. */
-@Schema(description = "A key just made. `key` is shown this once; store it now.")
+@Schema(description = "A new key. `key` is shown only now; store it.")
 record IssuedKey(
         @Schema(examples = "019a3b5c-7d2e-7a41-9f3b-1c2d3e4f5a6b")
         UUID id,
@@ -16,7 +16,7 @@ record IssuedKey(
 
         @Schema(
                 nullable = true,
-                description = "The secret. Null where the answer is replayed: it is kept nowhere.",
+                description = "The secret. Null in a replayed answer: it is not stored.",
                 examples = "ldl_4fYc0mQn3rTz8VbXw1KpLs6HgJd9EaUi_2Bq7Zx")
         String key,
 

@@ -54,7 +54,7 @@ class RequestQuota {
                 "\"default\";r=" + probe.getRemainingTokens() + ";t="
                         + Buckets.seconds(probe.getNanosToWaitForReset()));
         if (!probe.isConsumed()) {
-            throw Problem.tooMany("This key has used up its requests. Please try again later, and more slowly.")
+            throw Problem.tooMany("This key has used up its requests. Please wait and send fewer.")
                     .toException(Buckets.seconds(probe.getNanosToWaitForRefill()));
         }
     }

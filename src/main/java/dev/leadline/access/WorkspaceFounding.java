@@ -90,7 +90,7 @@ public class WorkspaceFounding {
         if (adminKey.isPresent() && adminKey.get().length() < SHORTEST_KEY) {
             // Of this exception the start shows the message and no stack trace.
             throw new ConfigurationException("LEADLINE_ADMIN_KEY must have " + SHORTEST_KEY
-                    + " characters or more. Without it, the first start makes a random key and prints it.");
+                    + " characters or more. Without it, the first start creates a random key and prints it.");
         }
         if (isFounded()) {
             return;
@@ -100,16 +100,17 @@ public class WorkspaceFounding {
             founded = found(WorkspaceService.DEFAULT_ID, new NewWorkspace("Default", null, null), adminKey);
         } catch (RuntimeException e) {
             if (isFounded()) {
-                LOG.info("Another instance, starting at the same time, has made the workspace 'default' and its key");
+                LOG.info(
+                        "Another instance, starting at the same time, has created the workspace 'default' and its key");
                 return;
             }
             throw e;
         }
         firstStart = true;
         if (adminKey.isPresent()) {
-            LOG.info("Made the workspace 'default'; its ADMIN key is the one of LEADLINE_ADMIN_KEY");
+            LOG.info("Created the workspace 'default' with the admin key from LEADLINE_ADMIN_KEY");
         } else {
-            LOG.infof("Made the workspace 'default'. Its ADMIN key, shown this once: %s", founded.adminKey());
+            LOG.infof("Created the workspace 'default'. Leadline's admin key, shown only now: %s", founded.adminKey());
         }
     }
 }

@@ -6,15 +6,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = """
                 What to do about a segment.
 
-                - `SCALE`: stable and worth it: replicate it. It never means to raise its budget
-                - `HOLD`: leave it as it is; the reason says what is not known or not right
-                - `FIX`: an inquiry costs more than it may: mend the weak link
+                - `SCALE`: stable and profitable: replicate it. SCALE never means to raise its budget
+                - `HOLD`: leave it as it is; the reason says what is unknown or wrong
+                - `FIX`: an inquiry costs more than it may: fix the weak link
                 """)
 public enum Action {
-    /** Stable and worth it: replicate it. Never: raise its budget. */
+    /** Stable and profitable: replicate it. Never: raise its budget. */
     SCALE,
-    /** Leave it as it is; the reason says what is not known or not right. */
+    /** Leave it as it is; the reason says what is unknown or wrong. */
     HOLD,
-    /** An inquiry costs more than it may: mend the weak link. */
+    /** An inquiry costs more than it may: fix the weak link. */
     FIX
 }

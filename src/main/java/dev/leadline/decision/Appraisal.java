@@ -20,7 +20,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * All that a decision on one segment rests on, as of one day. The cost of an inquiry is reckoned since its last change of
+ * All that a decision on one segment rests on, as of one day. The cost of an inquiry is computed since its last change of
  * level, rate and value over the whole window.
  */
 public final class Appraisal {
@@ -28,7 +28,7 @@ public final class Appraisal {
     /** Of intervals of which only the estimate or the note is read: any does. */
     private static final double ANY_LEVEL = 0.9;
 
-    /** A cost that is only shared by inquiries might as well be so much higher or lower. */
+    /** A cost that is only allocated by inquiries might as well be so much higher or lower. */
     private static final double DOUBT_OF_ALLOCATED_COST = 1.5;
 
     private final SegmentContext context;

@@ -98,7 +98,7 @@ public final class DecisionRule {
         return tooDear ? Judgement.FIX : Judgement.hold(Reason.LEARNING);
     }
 
-    /** FIX, or why not although an inquiry looks too dear. */
+    /** FIX, or why not although an inquiry looks too expensive. */
     private Judgement fix(Appraisal appraisal) {
         if (appraisal.estimates().maturity() < policy.fixMaturity().doubleValue()) {
             return Judgement.hold(Reason.UNRIPE);

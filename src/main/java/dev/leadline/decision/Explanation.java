@@ -1,6 +1,5 @@
 package dev.leadline.decision;
 
-import dev.leadline.analysis.diagnosis.Bottleneck;
 import dev.leadline.analysis.diagnosis.Diagnosis;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.segmentation.SegmentView;
@@ -42,49 +41,37 @@ final class Explanation {
                                 : economics(appraisal) + ". Do not spend more here" + weakLink(diagnosis, name);
                     case LEARNING -> learning(appraisal);
                     case UNSTABLE_VOLUME ->
-                        (Shift.isDrift(appraisal.stability().volume())
-                                        ? "inquiries fell, bit by bit, over half a year"
-                                        : "inquiries fell in the week of "
-                                                + Shift.firstAlarm(
-                                                        appraisal.stability().volume()))
-                                + Shift.ofVolume(appraisal)
-                                + " without the spend falling alike. Find out why before anything is changed."
+                        Shift.ofVolume(appraisal)
+                                + ", although the spend did not fall as much. Find out why before you change anything."
                                 + stableAgain(needed);
                     case UNSTABLE_COST ->
-                        (Shift.isDrift(appraisal.stability().cost())
-                                        ? "inquiries have become dearer, bit by bit, over half a year"
-                                        : "inquiries have become dearer since the week of "
-                                                + Shift.firstAlarm(
-                                                        appraisal.stability().cost()))
-                                + Shift.ofCost(appraisal) + ". Find out why before anything is changed."
-                                + stableAgain(needed);
+                        Shift.ofCost(appraisal) + ". Find out why before you change anything." + stableAgain(needed);
                     case SHORT_SERIES ->
-                        "there are too few complete weeks to say whether volume and cost are stable. Let it run until about "
+                        "there are too few complete weeks to tell whether volume and cost are stable. Let it run until about "
                                 + needed.until() + ".";
                     case WITHIN_RANGE ->
                         economics(appraisal)
-                                + ", so the return may lie on either side of it, and may stay so. Leave it as it is.";
+                                + ", so the return may be above or below the target, and this may not change. Leave it as it is.";
                     case UNRIPE ->
                         String.format(
                                 Locale.ROOT,
-                                "it looks too dear, but only %.0f %% of what its inquiries will bring has had time to come. Wait until about"
-                                        + " %s.",
+                                "it looks too expensive, but only %.0f %% of the deals to expect from its inquiries have had time to close."
+                                        + " Wait until about %s.",
                                 100 * appraisal.estimates().maturity(),
                                 needed.until());
                     case RESTS_ON_ONE_DEAL ->
-                        economics(appraisal) + ", but without its largest deal that would not stand. " + more(needed);
+                        economics(appraisal) + ", but that depends on its largest deal. " + more(needed);
                     case RESTS_ON_ONE_WEEK ->
-                        economics(appraisal) + ", but without a single one of its weeks that would not stand. "
-                                + more(needed);
+                        economics(appraisal) + ", but that depends on a single week. " + more(needed);
                     case COST_NOT_KNOWN ->
                         economics(appraisal)
-                                + ", but its cost is only shared by inquiries, and "
+                                + ", but its cost is only an allocation of the campaign's spend, and if the true cost were "
                                 + (appraisal.probability().orElse(0) < EVEN ? "a third lower" : "half as high again")
-                                + " that would not stand. Post spend that names region, industry or market segment.";
+                                + " this would no longer hold. Post spend with region, industry or market segment.";
                     case FALSE_DISCOVERY ->
                         economics(appraisal)
-                                + ", but it is the least sure, and among all that looks as good as this too much would be"
-                                + " chance. Wait for more.";
+                                + ", but it is the least certain of those that look this good, and too many of them would be"
+                                + " chance. Wait for more data.";
                 };
     }
 
@@ -94,18 +81,20 @@ final class Explanation {
         boolean less =
                 appraisal.probability().orElse(0) < policy.scaleProbability().doubleValue();
         boolean kept = outcome.scaleSince().isBefore(asOf);
-        return (less ? ", less than at first but not yet low" : "")
+        return (less ? ", lower than when it became SCALE but not yet low" : "")
                 + ", and volume and cost are stable. "
-                + (kept ? "It stays SCALE, as it has been since " + outcome.scaleSince() + ". " : "")
-                + (appraisal.costIsAllocated() ? "Its cost is shared by inquiries; " + ifDearer(appraisal) : "");
+                + (kept ? "It has been SCALE since " + outcome.scaleSince() + ". " : "")
+                + (appraisal.costIsAllocated()
+                        ? "Its cost is allocated by inquiries; " + ifMoreExpensive(appraisal)
+                        : "");
     }
 
     /** It stood on the day it was entered; that is not asked again of what is held. */
-    private String ifDearer(Appraisal appraisal) {
+    private String ifMoreExpensive(Appraisal appraisal) {
         return appraisal.probabilityAtDoubtfulCost(true)
                         >= policy.leaveOutProbability().doubleValue()
-                ? "at half as much again it would stand, too. "
-                : "at half as much again it would not stand by itself, so post spend that names region, industry or market"
+                ? "this would hold even if it were half as high again. "
+                : "if it were half as high again this would no longer hold, so post spend with region, industry or market"
                         + " segment. ";
     }
 
@@ -115,13 +104,13 @@ final class Explanation {
         boolean loses = margin.estimate() != null && margin.estimate() < 0;
         return String.format(
                 Locale.ROOT,
-                "with %s an inquiry %s about %s and costs %s; %s; the target is met with probability %s",
-                outcome(appraisal),
+                "an inquiry %s about %s and costs %s; %s. The target is met with probability %s (%s)",
                 loses ? "loses" : "earns",
                 loses ? String.format(Locale.ROOT, "%.2f", -margin.estimate()) : money(margin),
                 money(cost),
                 mayCost(appraisal),
-                inWords(appraisal.probability().orElse(0)));
+                inWords(appraisal.probability().orElse(0)),
+                outcome(appraisal));
     }
 
     /** What an inquiry may cost, which is what the verdict compares, with what lies between that and what it earns. */
@@ -133,10 +122,10 @@ final class Explanation {
                         .stripTrailingZeros()
                         .toPlainString()
                 + " %";
-        String less = handling > 0 ? String.format(Locale.ROOT, " after %.2f of handling", handling) : "";
+        String less = handling > 0 ? String.format(Locale.ROOT, " after %.2f of handling cost", handling) : "";
         return affordable.estimate() != null && affordable.estimate() <= 0
-                ? "whatever it cost would miss your target of " + target + less
-                : "it may cost at most " + money(affordable) + " for your target of " + target + less;
+                ? "at any cost it would miss your target of " + target + less
+                : "to reach your target of " + target + less + " it may cost up to " + money(affordable);
     }
 
     /** Nothing that is estimated is certain, so it does not read 1.00 or 0.00. */
@@ -157,7 +146,7 @@ final class Explanation {
         LocalDate first = appraisal.firstDay();
         return tracked == null || !tracked.isAfter(first) || tracked.isAfter(asOf)
                 ? deals + " from " + inquiries
-                : deals + " closed since " + tracked + " from " + inquiries + " since " + first;
+                : deals + " closed since " + tracked + ", from " + inquiries + " since " + first;
     }
 
     private static String count(long number, String one, String many) {
@@ -171,31 +160,32 @@ final class Explanation {
     }
 
     private static String stableAgain(Recommendation.Needed needed) {
-        return " It can be stable again by " + needed.until() + " at the earliest.";
+        return " It can count as stable again on " + needed.until() + " at the earliest.";
     }
 
     private static String more(Recommendation.Needed needed) {
-        return "Wait for more deals: about " + needed.deals() + (needed.deals() == 1 ? " comes" : " come") + " until "
-                + needed.until() + ", and then it is asked again.";
+        return "Wait for more deals: about " + needed.deals() + (needed.deals() == 1 ? " is" : " are") + " expected by "
+                + needed.until() + "; then ask again.";
     }
 
     private String mayBeChance(Appraisal appraisal) {
         Estimate affordable = appraisal.estimates().maxAffordableCostPerInquiry(level);
         return affordable.estimate() == null
-                ? "what one may cost is not known here."
-                : "by what others of the workspace earn one may cost about " + money(affordable)
-                        + ", so that may still be chance.";
+                ? "what an inquiry may cost is not known here."
+                : "judging by your other segments an inquiry may cost about " + money(affordable)
+                        + ", so this may still be chance.";
     }
 
     private String tooMuchForNothing(Appraisal appraisal) {
         Estimate cost = appraisal.estimates().costPerInquiry(level);
         return String.format(
                 Locale.ROOT,
-                "%s: one costs at least %.2f with probability %s, and by what others of the workspace earn it may cost about"
-                        + " %s. Do not spend more here before it is known why nobody asks, or why it is not posted.",
+                "%s: with probability %s an inquiry costs at least %.2f here, and judging by your other segments it may cost"
+                        + " about %s. Do not spend more here until you know why no inquiry comes in, or why it is not"
+                        + " posted.",
                 spentForNothing(appraisal).orElseThrow(),
-                cost.low(),
                 Estimate.rounded((1 + level) / 2),
+                cost.low(),
                 money(appraisal.estimates().maxAffordableCostPerInquiry(level)));
     }
 
@@ -206,7 +196,7 @@ final class Explanation {
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
-                        "%.2f was spent in %s without one valid inquiry",
+                        "you spent %.2f in %s without a single valid inquiry",
                         spend,
                         count(appraisal.daysWithSpend(), "day", "days")));
     }
@@ -216,19 +206,19 @@ final class Explanation {
         if (appraisal.estimates().inquiries() == 0) {
             return spentForNothing(appraisal)
                     .map(spent ->
-                            spent + "; " + mayBeChance(appraisal) + " See that inquiries are posted, and let it run.")
-                    .orElse("no valid inquiry has come in these days, so there is nothing to go by yet.");
+                            spent + "; " + mayBeChance(appraisal) + " Check that inquiries are posted, and let it run.")
+                    .orElse("there is no valid inquiry in this window, so there is nothing to judge yet.");
         }
         if (!appraisal.hasSpend()) {
             return outcome(appraisal)
-                    + ", but no spend is on record, so what an inquiry costs is not known. Post what it"
-                    + " costs; 0 where it costs nothing.";
+                    + ", but no spend is on record, so the cost of an inquiry is not known. Post the spend; 0 if it costs"
+                    + " nothing.";
         }
         if (appraisal.spendsWithoutDeal()) {
             return String.format(
                     Locale.ROOT,
-                    "%.2f was spent in %s on %s, and no deal of them is on record. See that deals are posted; if they are, ask why"
-                            + " nobody buys before more is spent.",
+                    "you spent %.2f in %s on %s, and none of them has a deal on record. Check that deals are posted; if they are,"
+                            + " find out why nobody buys before you spend more.",
                     appraisal.estimates().spend(),
                     count(appraisal.daysWithSpend(), "day", "days"),
                     count(appraisal.estimates().inquiries(), "inquiry", "inquiries"));
@@ -236,17 +226,17 @@ final class Explanation {
         if (appraisal.estimates().deals() < policy.minimumDeals()) {
             return String.format(
                     Locale.ROOT,
-                    "%s so far; below %d deals nothing is scaled. Let it run as it is.",
+                    "%s so far; nothing is scaled with fewer than %s. Let it run as it is.",
                     outcome(appraisal),
-                    policy.minimumDeals());
+                    count(policy.minimumDeals(), "deal", "deals"));
         }
         return appraisal.historyWeeks() < weeks
                 ? String.format(
                         Locale.ROOT,
-                        "%d weeks of history so far; %d are needed. Let it run as it is.",
+                        "only %d of the %d weeks of history needed so far. Let it run as it is.",
                         appraisal.historyWeeks(),
                         weeks)
-                : "what an inquiry earns is not known. " + appraisal.noteOnMarginPerDeal() + " Let it run as it is.";
+                : "it is not known what an inquiry earns. " + appraisal.noteOnMarginPerDeal() + " Let it run as it is.";
     }
 
     private static String replicate(Replication.Places places) {
@@ -256,22 +246,24 @@ final class Explanation {
         }
         List<ReplicationTarget> best = bestOfEach(places.targets());
         int more = places.targets().size() - best.size();
-        return "Replicate it: " + named(best) + (more > 0 ? " and " + more + " more." : ".");
+        return more > 0
+                ? "Replicate it, for example in: " + named(best) + " (and " + more + " more)."
+                : "Replicate it in: " + named(best) + ".";
     }
 
     /** Why what the workspace knows is nowhere to go. */
     private static String nowhere(Replication.Places places) {
-        if (!places.tooDear().isEmpty()) {
-            return "what it does not serve yet (" + named(bestOfEach(places.tooDear()))
-                    + ") costs more than it may wherever it is served, so ";
+        if (!places.tooExpensive().isEmpty()) {
+            return "what it does not serve yet (" + named(bestOfEach(places.tooExpensive()))
+                    + ") costs too much wherever you serve it, so ";
         }
         return places.served().isEmpty()
                 ? ""
-                : "it serves every "
+                : "it already serves every "
                         + places.served().stream()
                                 .map(dimension -> words(dimension.apiName()))
                                 .collect(Collectors.joining(", "))
-                        + " that the workspace knows, so ";
+                        + " in the workspace, so ";
     }
 
     /** The first of each dimension. */
@@ -291,12 +283,16 @@ final class Explanation {
         return apiName.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }
 
-    /** What is to be mended; where nothing is, that is no news to end on, so it is said what to do all the same. */
+    /** What to fix; where no link is weak, that is no news to end on, so it says what to do all the same. */
     private static String weakLink(Diagnosis diagnosis, String name) {
-        return diagnosis.bottleneck() == Bottleneck.NONE
-                ? ". Nothing is worse than elsewhere, or it is made up for: what all of it earns is too little for what inquiries"
-                        + " cost. Pay less for them, or earn more with each."
-                : "; mend it first. " + withoutName(diagnosis.sentence(), name);
+        return switch (diagnosis.bottleneck()) {
+            case NONE ->
+                ". No single link is weak: all in all an inquiry earns too little for what it costs. Pay less for inquiries, or"
+                        + " earn more with each.";
+            case UNDETERMINED -> "; first find out what is wrong. " + withoutName(diagnosis.sentence(), name);
+            case ADVERTISING, SALES_AND_SERVICE, AD_STRATEGY, PRODUCT_MARGIN ->
+                "; first fix the weak link. " + withoutName(diagnosis.sentence(), name);
+        };
     }
 
     private static String withoutName(String diagnosis, String name) {

@@ -33,11 +33,10 @@ final class Outlook {
             case SHORT_SERIES ->
                 new Recommendation.Needed("complete weeks with inquiries and spend", 0, null, enoughWeeks(appraisal));
             case UNRIPE ->
-                new Recommendation.Needed(
-                        "time for the inquiries that are here to show their outcome", 0, null, ripe(appraisal));
+                new Recommendation.Needed("time for these inquiries to show their outcome", 0, null, ripe(appraisal));
             case RESTS_ON_ONE_DEAL, RESTS_ON_ONE_WEEK -> moreOfAll(appraisal);
             case COST_NOT_KNOWN ->
-                new Recommendation.Needed("spend that names region, industry or market segment", 0, null, null);
+                new Recommendation.Needed("spend with region, industry or market segment", 0, null, null);
             case WITHIN_RANGE, FALSE_DISCOVERY, PROFITABLE_AND_STABLE, ABOVE_AFFORDABLE_COST -> null;
         };
     }
@@ -50,7 +49,7 @@ final class Outlook {
         long missing = Math.max(0, policy.minimumDeals() - appraisal.estimates().deals());
         int weeks = Math.max(0, policy.minimumCycles() * appraisal.stability().cycleWeeks() - appraisal.historyWeeks());
         if (missing == 0 && weeks == 0) {
-            return new Recommendation.Needed("deals that say what an inquiry earns", 0, null, null);
+            return new Recommendation.Needed("deals that show what an inquiry earns", 0, null, null);
         }
         int days = daysUntil(missing, appraisal);
         boolean endless = days > LONGEST_FORECAST;
@@ -93,7 +92,7 @@ final class Outlook {
         long deals = (long) Math.ceil(appraisal.estimates().dealsExpectedWithin(days));
         Double perDay = appraisal.inquiriesPerDay();
         return new Recommendation.Needed(
-                "more deals, of more weeks",
+                "more deals, from more weeks",
                 Math.max(1, deals),
                 perDay == null ? null : (long) Math.ceil(perDay * days),
                 asOf.plusDays(days));

@@ -41,7 +41,7 @@ public class PolicyParameters {
 
     @QueryParam("scaleEndProbability")
     @Parameter(
-            description = "SCALE ends below this probability; it lies below `scaleProbability`." + WHAT_IF,
+            description = "SCALE ends below this probability; it must be below `scaleProbability`." + WHAT_IF,
             schema =
                     @Schema(
                             type = SchemaType.NUMBER,
@@ -52,9 +52,8 @@ public class PolicyParameters {
 
     @QueryParam("leaveOutProbability")
     @Parameter(
-            description =
-                    "What the probability must keep with the largest deal, or any one week, left out; neither above"
-                            + " `scaleProbability` nor above `fixProbability`." + WHAT_IF,
+            description = "What the probability must keep with the largest deal, or any one week, left out; not above"
+                    + " `scaleProbability` or `fixProbability`." + WHAT_IF,
             schema =
                     @Schema(
                             type = SchemaType.NUMBER,
@@ -141,15 +140,14 @@ public class PolicyParameters {
                         "falseDiscoveryRate", Policy.LEAST_RATE, Policy.MOST_RATE, settings.falseDiscoveryRate()));
         if (!policy.endsBelowEntry()) {
             throw ParameterValue.fault(
-                    "scaleEndProbability", "must lie below scaleProbability (" + policy.scaleProbability() + ")");
+                    "scaleEndProbability", "must be below scaleProbability (" + policy.scaleProbability() + ")");
         }
         // What a workspace set before there was this bound is left as it is.
         if (!policy.leaveOutIsWithinReach() && settings.leaveOutIsWithinReach()) {
             throw ParameterValue.fault(
                     "leaveOutProbability",
-                    "(" + policy.leaveOutProbability() + ") must be neither above scaleProbability ("
-                            + policy.scaleProbability() + ") nor above fixProbability (" + policy.fixProbability()
-                            + ")");
+                    "must not be above scaleProbability (" + policy.scaleProbability() + ") or fixProbability ("
+                            + policy.fixProbability() + "); it is " + policy.leaveOutProbability());
         }
         return policy;
     }

@@ -59,7 +59,7 @@ final class Prospects {
     }
 
     /** Whether an inquiry there costs more than it may, with the probability that FIX asks for. */
-    boolean isTooDear(String value) {
+    boolean isTooExpensive(String value) {
         Appraisal appraisal = appraisals.get(value);
         return appraisal != null
                 && 1 - appraisal.probability().orElse(1)

@@ -7,17 +7,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 Why an action is recommended.
 
                 - `PROFITABLE_AND_STABLE`: SCALE: the return is above target with high probability, volume and cost are stable, and when it became SCALE that rested on no single deal or week
-                - `ABOVE_AFFORDABLE_COST`: FIX: an inquiry costs more than it may with high probability, or none comes for all that was spent, and that rests on no single deal or week
+                - `ABOVE_AFFORDABLE_COST`: FIX: an inquiry costs more than it may with high probability, or none has come in for all that was spent, and that rests on no single deal or week
                 - `LEARNING`: HOLD: too few deals, too short a history, no value of a deal yet, or no spend on record
-                - `UNSTABLE_VOLUME`: HOLD: the weekly inquiries fell without the spend falling alike
-                - `UNSTABLE_COST`: HOLD: an inquiry has become dearer
+                - `UNSTABLE_VOLUME`: HOLD: the weekly inquiries fell, although the spend did not fall as much
+                - `UNSTABLE_COST`: HOLD: an inquiry has become more expensive
                 - `SHORT_SERIES`: HOLD: too few complete weeks to judge stability
-                - `WITHIN_RANGE`: HOLD: the return may lie on either side of the target
-                - `UNRIPE`: HOLD: it looks too dear, but its cohorts are too young to say
-                - `RESTS_ON_ONE_DEAL`: HOLD: without its largest deal the conclusion falls
-                - `RESTS_ON_ONE_WEEK`: HOLD: without one of its weeks the conclusion falls
-                - `COST_NOT_KNOWN`: HOLD: its cost is only shared by inquiries, and the conclusion would not stand if it were half as high again, or a third lower where an inquiry looks too dear
-                - `FALSE_DISCOVERY`: HOLD: among so many segments one as good as this is likely to be chance
+                - `WITHIN_RANGE`: HOLD: the return may be above or below the target
+                - `UNRIPE`: HOLD: it looks too expensive, but its cohorts are too young to tell
+                - `RESTS_ON_ONE_DEAL`: HOLD: the conclusion depends on its largest deal
+                - `RESTS_ON_ONE_WEEK`: HOLD: the conclusion depends on a single week
+                - `COST_NOT_KNOWN`: HOLD: its cost is only allocated, and the conclusion would not hold at a cost half as high again (or a third lower, where an inquiry looks too expensive)
+                - `FALSE_DISCOVERY`: HOLD: among so many segments, one that looks this good is likely to be chance
                 """)
 public enum Reason {
     /** SCALE: return above target with high probability, volume and cost stable, and when it became so that rested on no single deal or week. */
@@ -26,22 +26,22 @@ public enum Reason {
     ABOVE_AFFORDABLE_COST,
     /** HOLD: too few deals, or too short a history, or no value of a deal yet, or no spend on record. */
     LEARNING,
-    /** HOLD: the weekly inquiries fell without the spend falling alike. */
+    /** HOLD: the weekly inquiries fell, although the spend did not fall as much. */
     UNSTABLE_VOLUME,
-    /** HOLD: an inquiry has become dearer. */
+    /** HOLD: an inquiry has become more expensive. */
     UNSTABLE_COST,
     /** HOLD: too few complete weeks to judge stability. */
     SHORT_SERIES,
-    /** HOLD: the return may lie on either side of the target. */
+    /** HOLD: the return may be above or below the target. */
     WITHIN_RANGE,
-    /** HOLD: it looks too dear, but its cohorts are too young to say. */
+    /** HOLD: it looks too expensive, but its cohorts are too young to tell. */
     UNRIPE,
-    /** HOLD: without its largest deal the conclusion falls. */
+    /** HOLD: the conclusion depends on its largest deal. */
     RESTS_ON_ONE_DEAL,
-    /** HOLD: without one of its weeks the conclusion falls. */
+    /** HOLD: the conclusion depends on a single week. */
     RESTS_ON_ONE_WEEK,
-    /** HOLD: its cost is only shared by inquiries, and the conclusion would not stand if that were higher, or lower. */
+    /** HOLD: its cost is only allocated, and the conclusion would not hold if it were higher, or lower. */
     COST_NOT_KNOWN,
-    /** HOLD: among so many segments one as good as this is likely to be chance. */
+    /** HOLD: among so many segments, one that looks this good is likely to be chance. */
     FALSE_DISCOVERY
 }

@@ -18,7 +18,7 @@ public record Recommendation(
 
         @Schema(
                 examples =
-                        "Pump casing: with 152 deals from 2954 inquiries an inquiry earns about 187.10 and costs 65.48; it may cost at most 143.92 for your target of 30 %; the target is met with probability over 0.99, and volume and cost are stable. Replicate it: region Bavaria, region Lombardy.")
+                        "Pump casing: an inquiry earns about 187.10 and costs 65.48; to reach your target of 30 % it may cost up to 143.92. The target is met with probability over 0.99 (152 deals from 2954 inquiries), and volume and cost are stable. Replicate it in: region Bavaria, region Lombardy.")
         String explanation,
 
         @Schema(
@@ -45,7 +45,7 @@ public record Recommendation(
         Needed needed,
 
         @Schema(
-                description = "With SCALE: since when, as far back as 26 weeks.",
+                description = "With SCALE: since when, at most 26 weeks back.",
                 nullable = true,
                 examples = "2026-10-04")
         LocalDate scaleSince,
@@ -123,12 +123,12 @@ public record Recommendation(
 
             @Schema(
                     description =
-                            "With LEARNING deals still missing; where all rests on one deal or week, those that come until then. Else 0.",
+                            "With LEARNING: deals still missing. With RESTS_ON_*: deals expected by then. Otherwise 0.",
                     examples = "8")
             long deals,
 
             @Schema(
-                    description = "New inquiries that come until then at the present pace.",
+                    description = "New inquiries expected by then at the present pace.",
                     nullable = true,
                     examples = "153")
             Long inquiries,

@@ -41,7 +41,7 @@ class RecommendationResource {
             operationId = "getRecommendations",
             summary = "Scale, hold or fix, with the reason and the evidence",
             description = "SCALE says where to replicate what is stable, HOLD what is still missing, FIX which"
-                    + " link to mend. The cohorts of the last 730 days are used unless `from` says"
+                    + " link to fix. The cohorts of the last 730 days are used unless `from` says"
                     + " otherwise. The policy's thresholds may be given to see what another policy would say."
                     + " Segments sort by `spend`, `inquiries` or `probabilityOfTarget`.")
     public Recommendations get(

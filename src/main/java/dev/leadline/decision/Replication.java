@@ -36,11 +36,11 @@ final class Replication {
      * Places for a segment.
      *
      * @param targets where to go, by dimension and the best first
-     * @param tooDear where not to go, though it is not served: there an inquiry costs more than it may, whoever pays for it, and a
+     * @param tooExpensive where not to go, though it is not served: there an inquiry costs more than it may, whoever pays for it, and a
      *     list that named it would contradict what is said of the place itself
      * @param served the dimensions of which it serves all values that the workspace knows
      */
-    record Places(List<ReplicationTarget> targets, List<ReplicationTarget> tooDear, List<Dimension> served) {
+    record Places(List<ReplicationTarget> targets, List<ReplicationTarget> tooExpensive, List<Dimension> served) {
 
         static final Places NONE = new Places(List.of(), List.of(), List.of());
     }
@@ -50,7 +50,7 @@ final class Replication {
     private final Ledger ledger;
     private final Map<Dimension, Coverage> ofSegments = new ConcurrentHashMap<>();
     private final Map<Dimension, Map<String, Presence>> ofWorkspace = new ConcurrentHashMap<>();
-    /** Reckoned only for a dimension that has a value to go to. */
+    /** Computed only for a dimension that has a value to go to. */
     private final Map<Dimension, Prospects> prospects = new ConcurrentHashMap<>();
 
     /** @param query whose grouping the segments are of */
@@ -62,7 +62,7 @@ final class Replication {
 
     Places of(Segment segment) {
         List<ReplicationTarget> targets = new ArrayList<>();
-        List<ReplicationTarget> tooDear = new ArrayList<>();
+        List<ReplicationTarget> tooExpensive = new ArrayList<>();
         List<Dimension> served = new ArrayList<>();
         for (Dimension dimension : DIMENSIONS) {
             Map<String, Presence> known = ofWorkspace.computeIfAbsent(
@@ -77,10 +77,10 @@ final class Replication {
                 continue;
             }
             Prospects of = prospects.computeIfAbsent(dimension, d -> Prospects.of(query, policy, ledger, d));
-            open.stream().sorted(of.order()).forEach(value -> (of.isTooDear(value) ? tooDear : targets)
+            open.stream().sorted(of.order()).forEach(value -> (of.isTooExpensive(value) ? tooExpensive : targets)
                     .add(new ReplicationTarget(dimension.apiName(), value)));
         }
-        return new Places(targets, tooDear, served);
+        return new Places(targets, tooExpensive, served);
     }
 
     /** The values that the segment does not serve. */

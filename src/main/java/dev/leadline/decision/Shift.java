@@ -5,71 +5,102 @@ import dev.leadline.analysis.stability.Assessment;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.statistics.Rule;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Locale;
 
-/** By how much a weekly figure has moved since the first of its alarms: for the sentence, nothing is decided by it. */
+/**
+ * Says how a weekly figure has moved in the weeks that are its first adverse signal; nothing is decided by it. The alarm of a run is
+ * in its last week, so what came after the alarm may be as good as ever.
+ */
 final class Shift {
 
-    /** Of a drift the last quarter is set beside the one before. */
+    /** Of a drift the last quarter is compared with the one before. */
     private static final int QUARTER = 13 * Week.DAYS;
 
-    private Shift() {}
+    private final Appraisal appraisal;
+    private final Assessment assessment;
+    private final Assessment.Departure departure;
+    /** The first day of the departure and its last. */
+    private final int first;
 
-    /** {@code , from 21 a week to 4}: of the weeks before to the first that was low, or to the last quarter; empty without both. */
+    private final int last;
+
+    private Shift(Appraisal appraisal, Assessment assessment) {
+        this.appraisal = appraisal;
+        this.assessment = assessment;
+        this.departure = assessment.departure();
+        int known = appraisal.window().lastKnown();
+        this.first = isDrift() ? known - QUARTER + 1 : index(departure.from());
+        this.last = lasts() ? known : Math.min(known, index(departure.to()) + Week.DAYS - 1);
+    }
+
+    /** {@code inquiries fell in the week of 2026-06-08, from 21.0 to 4.0 a week}; without the figures if one is missing. */
     static String ofVolume(Appraisal appraisal) {
-        Assessment volume = appraisal.stability().volume();
-        int first = beginning(appraisal, volume);
-        int last = isDrift(volume) ? appraisal.window().lastKnown() : first + Week.DAYS - 1;
-        double before = perDay(appraisal, from(appraisal, volume, first), first - 1);
-        double after =
-                perDay(appraisal, first, Math.min(last, appraisal.window().lastKnown()));
-        return Double.isNaN(before) || Double.isNaN(after)
-                ? ""
-                : String.format(Locale.ROOT, ", from %.1f a week to %.1f,", Week.DAYS * before, Week.DAYS * after);
+        Shift shift = new Shift(appraisal, appraisal.stability().volume());
+        return shift.said(
+                        "inquiries have been falling slowly for half a year",
+                        "inquiries fell in the week of ",
+                        "inquiries have fallen since the week of ")
+                + figures(
+                        ", from %.1f to %.1f a week",
+                        Week.DAYS * shift.perDay(shift.start(), shift.first - 1),
+                        Week.DAYS * shift.perDay(shift.first, shift.last));
     }
 
-    /** {@code , from 50.00 to 100.00}; empty without inquiries both before and since. */
+    /** {@code inquiries have become more expensive since the week of 2026-06-01: from 50.00 to 100.00 each}. */
     static String ofCost(Appraisal appraisal) {
-        Assessment cost = appraisal.stability().cost();
-        int first = beginning(appraisal, cost);
-        double before = cost(appraisal, from(appraisal, cost, first), first - 1);
-        double after = cost(appraisal, first, appraisal.window().lastKnown());
-        return Double.isNaN(before) || Double.isNaN(after)
-                ? ""
-                : String.format(Locale.ROOT, ", from %.2f each to %.2f", before, after);
+        Shift shift = new Shift(appraisal, appraisal.stability().cost());
+        return shift.said(
+                        "inquiries have become more expensive over half a year",
+                        "inquiries became more expensive in the week of ",
+                        "inquiries have become more expensive since the week of ")
+                + figures(
+                        ": from %.2f to %.2f each",
+                        shift.cost(shift.start(), shift.first - 1), shift.cost(shift.first, shift.last));
     }
 
-    static boolean isDrift(Assessment assessment) {
-        return assessment.adverse().stream().allMatch(alarm -> alarm.rule().equals(Rule.DRIFT.name()));
+    private String said(String drift, String inWeek, String since) {
+        return isDrift() ? drift : (is(Rule.BEYOND_LIMIT) ? inWeek : since) + departure.from();
     }
 
-    /** The Monday of its week. */
-    static LocalDate firstAlarm(Assessment assessment) {
-        return assessment.adverse().stream()
-                .map(Assessment.Alarm::week)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+    private static String figures(String format, double before, double then) {
+        return Double.isNaN(before) || Double.isNaN(then) ? "" : String.format(Locale.ROOT, format, before, then);
     }
 
-    private static int beginning(Appraisal appraisal, Assessment assessment) {
-        return isDrift(assessment)
-                ? appraisal.window().lastKnown() - QUARTER + 1
-                : appraisal.segment().ledger().index(firstAlarm(assessment));
+    private boolean isDrift() {
+        return is(Rule.DRIFT);
     }
 
-    /** Of the half a year before, as far as the segment goes back. */
-    private static int from(Appraisal appraisal, Assessment assessment, int first) {
-        return Math.max(
-                first - (isDrift(assessment) ? QUARTER : 2 * QUARTER),
-                Math.max(appraisal.window().from(), appraisal.segment().firstActiveDay()));
+    private boolean lasts() {
+        return isDrift() || is(Rule.CHANGE_POINT);
     }
 
-    private static double perDay(Appraisal appraisal, int from, int to) {
+    private boolean is(Rule rule) {
+        return departure.rule().equals(rule.name());
+    }
+
+    private int index(LocalDate day) {
+        return appraisal.segment().ledger().index(day);
+    }
+
+    /** Of the half a year before, as far as the segment goes back and, but for a drift, its level then. */
+    private int start() {
+        int earliest = Math.max(appraisal.window().from(), appraisal.segment().firstActiveDay());
+        if (isDrift()) {
+            return Math.max(first - QUARTER, earliest);
+        }
+        int level = assessment.changePoints().stream()
+                .mapToInt(this::index)
+                .filter(day -> day < first)
+                .max()
+                .orElse(earliest);
+        return Math.max(first - 2 * QUARTER, Math.max(level, earliest));
+    }
+
+    private double perDay(int from, int to) {
         return to < from ? Double.NaN : appraisal.segment().inquiries(from, to) / (to - from + 1.0);
     }
 
-    private static double cost(Appraisal appraisal, int from, int to) {
+    private double cost(int from, int to) {
         long inquiries = appraisal.segment().inquiries(from, to);
         return to < from || inquiries == 0
                 ? Double.NaN

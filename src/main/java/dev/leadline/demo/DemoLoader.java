@@ -112,9 +112,9 @@ public class DemoLoader {
             });
         } catch (RejectedException e) {
             LOG.warnf(
-                    "The demo market stays incomplete, all else is as it should be: its load was begun by another version of the"
-                            + " program, or its records were changed since, so that one was rejected (%s). A new database has it"
-                            + " whole; LEADLINE_DEMO=false leaves it as it is.",
+                    "The demo market is incomplete: another version of the program began loading it, or its records were changed"
+                            + " since (%s). Nothing else is affected. A new database loads it whole; LEADLINE_DEMO=false leaves it"
+                            + " as it is.",
                     e.getMessage());
         } catch (RuntimeException e) {
             LOG.warn("The demo market could not be loaded; the next start tries again", e);

@@ -52,7 +52,7 @@ final class BetaBinomials {
     }
 
     /**
-     * The same but for rounding, in a third of the time: what depends on alpha alone is reckoned once, and of the rest only what
+     * The same but for rounding, in a third of the time: what depends on alpha alone is computed once, and of the rest only what
      * does not cancel.
      */
     double nearly(double logitMean) {

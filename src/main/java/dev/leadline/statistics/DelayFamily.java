@@ -104,7 +104,7 @@ enum DelayFamily {
         }
     };
 
-    /** Nearer to 0 the shape makes no difference that can be reckoned. */
+    /** Nearer to 0 the shape makes no difference that can be computed. */
     private static final double NORMAL_SHAPE = 1e-3;
 
     /** Logarithm of the argument of the gamma function, over its shape, from which on nothing is left. */

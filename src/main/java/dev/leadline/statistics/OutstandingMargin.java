@@ -17,7 +17,7 @@ public final class OutstandingMargin {
     private OutstandingMargin() {}
 
     /**
-     * Foretells the sum.
+     * Forecasts the sum.
      *
      * @param rate the rate at which inquiries convert
      * @param value what a converting inquiry brings

@@ -26,7 +26,7 @@ public final class OverDispersion {
      * @param dailyCounts counts of consecutive days, none negative
      * @param weekdayOfFirst weekday of the first day, 1 (Monday) to 7 (Sunday)
      * @param used which of the days to use; as long as {@code dailyCounts}
-     * @return what {@link #phi()} is reckoned from
+     * @return what {@link #phi()} is computed from
      * @throws IllegalArgumentException if a count is negative, the weekday is none, or the lengths differ
      */
     public static OverDispersion of(long[] dailyCounts, int weekdayOfFirst, boolean[] used) {

@@ -5,7 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * The standard normal scores of values that are known by score and rise with it: interpolated between values at even scores. These
- * are reckoned when first asked for, for only few of them ever are; and each is looked for from where the last was found, for
+ * are computed when first asked for, because only few of them ever are; and each is looked for from where the last was found, for
  * an integral asks for one after the other. Several threads may ask at once: what they keep for each other is the same.
  */
 final class ScoreTable {

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public final class ValuePosterior {
 
-    /** The share at a loss differs much between segments, and to miss it is dear: what others lose is worth one deal. */
+    /** The share at a loss differs much between segments, and to miss it is expensive: what others lose is worth one deal. */
     private static final double PRIOR_DEALS_OF_LOSSES = 1;
 
     private static final double LARGEST_RATIO = 100;

@@ -32,7 +32,7 @@ public record Policy(
         @Schema(
                 description =
                         "What the probability must keep with the largest deal, or any one week, left out. Probability;"
-                                + " neither above scaleProbability nor above fixProbability.",
+                                + " not above scaleProbability or fixProbability.",
                 defaultValue = "0.75",
                 examples = "0.75")
         @DecimalMin(Policy.LEAST_LIKELY)

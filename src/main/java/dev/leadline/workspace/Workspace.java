@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param horizonDays how long after an inquiry its deals count, in days
  * @param defaultMarginRate gross margin of a deal that names none, as a fraction of its revenue; null: none
  * @param dealsTrackedFrom first day from which all deals are on record; null: from the beginning
- * @param handlingCostPerInquiry what serving one inquiry costs beside the advertising, in the currency
+ * @param handlingCostPerInquiry what serving one inquiry costs besides the advertising, in the currency
  * @param discountRate a year, by which later margin counts less
  * @param contactRetentionDays how many days contacts are kept; null: for good
  */
@@ -47,7 +47,7 @@ public record Workspace(
                 nullable = true)
         LocalDate dealsTrackedFrom,
 
-        @Schema(description = "What serving one inquiry costs beside the advertising. Money.", examples = "4.5")
+        @Schema(description = "What serving one inquiry costs besides the advertising. Money.", examples = "4.5")
         BigDecimal handlingCostPerInquiry,
 
         @Schema(description = "By how much later margin counts less. Fraction a year.", examples = "0.08")

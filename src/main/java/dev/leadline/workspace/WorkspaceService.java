@@ -100,19 +100,19 @@ public class WorkspaceService {
         if ((dayChanges || moneyChanges) && hasRecords()) {
             throw Problem.invalid(
                             moneyChanges ? "/currency" : "/timeZone",
-                            "cannot change once records exist; make a new workspace for it")
+                            "cannot change once records exist; create a new workspace instead")
                     .toException();
         }
         entity.apply(update);
         Workspace after = entity.toWorkspace();
         if (!after.policy().endsBelowEntry()) {
-            throw Problem.invalid("/policy/scaleEndProbability", "must lie below policy.scaleProbability")
+            throw Problem.invalid("/policy/scaleEndProbability", "must be below policy.scaleProbability")
                     .toException();
         }
         if (!after.policy().leaveOutIsWithinReach()) {
             throw Problem.invalid(
                             "/policy/leaveOutProbability",
-                            "must be neither above policy.scaleProbability nor above policy.fixProbability")
+                            "must not be above policy.scaleProbability or policy.fixProbability")
                     .toException();
         }
         audit.changed(AuditKind.WORKSPACE, entity.id, before, WorkspaceUpdate.of(after));

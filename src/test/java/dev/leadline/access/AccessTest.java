@@ -57,14 +57,14 @@ class AccessTest {
     }
 
     @Test
-    void givenNoKey_whenAnyOperationIsCalled_thenUnauthorized() {
+    void given_no_key_when_any_operation_is_called_then_unauthorized() {
         for (Operation operation : operations()) {
             assertUnauthorized(operation.call(given().contentType(ContentType.JSON)));
         }
     }
 
     @Test
-    void givenAKeyOfEachRole_whenAnyOperationIsCalled_thenOnlyItsOwnAreAllowed() {
+    void given_a_key_of_each_role_when_any_operation_is_called_then_only_its_own_are_allowed() {
         Map<String, RequestSpecification> keys = Map.of(
                 "INTEGRATION", workspace.integration(), "ANALYST", workspace.analyst(), "ADMIN", workspace.admin());
         for (Operation operation : operations()) {
@@ -82,7 +82,7 @@ class AccessTest {
     }
 
     @Test
-    void givenAnAdministratorOfAnotherWorkspace_whenWorkspacesAreCalled_thenForbidden() {
+    void given_an_administrator_of_another_workspace_when_workspaces_are_called_then_forbidden() {
         assertProblem(workspace.admin().get("/api/v1/workspaces"), 403);
         assertProblem(workspace.admin().body(Map.of("name", "x")).post("/api/v1/workspaces"), 403);
     }
@@ -114,7 +114,7 @@ class AccessTest {
     }
 
     @Test
-    void givenALiveKey_whenSentInEitherHeader_thenLetIn() {
+    void given_a_live_key_when_sent_in_either_header_then_let_in() {
         String key = TestWorkspace.INSTALLATION_KEY;
         for (RequestSpecification request : List.of(
                 given().header("Authorization", "Bearer " + key),
@@ -141,7 +141,7 @@ class AccessTest {
     }
 
     @Test
-    void givenRecordsOfAnotherWorkspace_whenTheirIdsAreUsed_thenNothingIsThere() {
+    void given_records_of_another_workspace_when_their_ids_are_used_then_nothing_is_there() {
         TestWorkspace other = TestWorkspace.create();
         String campaign = other.create("/campaigns", Examples.campaign("g1").json());
         String inquiry = other.create("/inquiries", Examples.inquiry("i1").json());

@@ -52,7 +52,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void whenAKeyIsMade_thenItsSecretIsShownThisOnceAndWorksAtOnce() {
+    void when_a_key_is_made_then_its_secret_is_shown_this_once_and_works_at_once() {
         Response made = make("Website form", "INTEGRATION", null);
 
         String key = made.path("key");
@@ -69,7 +69,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void whenAKeyIsMade_thenItHasTheFormThatSecretScannersKnow() {
+    void when_a_key_is_made_then_it_has_the_form_that_secret_scanners_know() {
         String key = make("x", "ANALYST", null).path("key");
 
         assertTrue(key.matches("ldl_[0-9A-Za-z]{32}_[0-9A-Za-z]{6}"), key);
@@ -77,7 +77,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void whenAKeyIsMade_thenTheDatabaseHoldsItsHashAndNotTheKey() throws SQLException {
+    void when_a_key_is_made_then_the_database_holds_its_hash_and_not_the_key() throws SQLException {
         Response made = make("x", "ANALYST", null);
         String key = made.path("key");
 
@@ -94,7 +94,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void whenKeysAreListed_thenNewestFirstPageByPageWithoutSecrets() {
+    void when_keys_are_listed_then_newest_first_page_by_page_without_secrets() {
         for (int i = 0; i < 3; i++) {
             make("key " + i, "ANALYST", null).then().statusCode(201);
         }
@@ -113,7 +113,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void whenAKeyIsRevoked_thenItOpensNothingFromThenOnAndStaysListed() {
+    void when_a_key_is_revoked_then_it_opens_nothing_from_then_on_and_stays_listed() {
         Response made = make("leaked", "ANALYST", null);
         String key = made.path("key");
         call(key, "/api/v1/workspace").then().statusCode(200);
@@ -127,7 +127,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void whenAKeyHasExpired_thenItOpensNothing() throws SQLException {
+    void when_a_key_has_expired_then_it_opens_nothing() throws SQLException {
         Response made = make(
                 "temporary", "ANALYST", Instant.now().plus(1, ChronoUnit.HOURS).toString());
         String key = made.path("key");
@@ -139,7 +139,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void givenTwoLiveKeys_whenOneIsRevoked_thenTheOtherGoesOn() {
+    void given_two_live_keys_when_one_is_revoked_then_the_other_goes_on() {
         Response old = make("old", "ANALYST", null);
         String replacement = make("new", "ANALYST", null).path("key");
 
@@ -149,7 +149,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void givenTheLastLiveAdminKey_whenItIsRevoked_thenRefusedUntilThereIsAnother() throws SQLException {
+    void given_the_last_live_admin_key_when_it_is_revoked_then_refused_until_there_is_another() throws SQLException {
         String first = workspace.admin().get(PATH).path("items.find { it.role == 'ADMIN' }.id");
         String expired = make(
                         "expired", "ADMIN", Instant.now().plusSeconds(3600).toString())
@@ -161,7 +161,7 @@ class ApiKeyTest {
 
         assertProblem(workspace.admin().delete(PATH + "/" + first), 409)
                 .body("type", equalTo("urn:leadline:problem:last-admin-key"))
-                .body("detail", containsString("Make an ADMIN key first"));
+                .body("detail", containsString("First create another ADMIN key"));
         workspace.admin().get(PATH).then().statusCode(200);
         workspace.admin().delete(PATH + "/" + revoked).then().statusCode(204);
 
@@ -171,7 +171,8 @@ class ApiKeyTest {
     }
 
     @Test
-    void givenAPermanentAdminKeyAndOneThatExpires_whenThePermanentOneIsRevoked_thenRefusedAndTheOtherIsNot() {
+    void
+            given_a_permanent_admin_key_and_one_that_expires_when_the_permanent_one_is_revoked_then_refused_and_the_other_is_not() {
         String permanent = workspace.admin().get(PATH).path("items.find { it.role == 'ADMIN' }.id");
         String passing = make(
                         "passing", "ADMIN", Instant.now().plusSeconds(3600).toString())
@@ -186,7 +187,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void givenTwoAdminKeys_whenEachIsRevokedAtOnce_thenOneStays() throws Exception {
+    void given_two_admin_keys_when_each_is_revoked_at_once_then_one_stays() throws Exception {
         for (int round = 0; round < 5; round++) {
             TestWorkspace pair = TestWorkspace.create();
             Response made =
@@ -231,7 +232,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void givenANameOfTheGreatestLength_whenOneLonger_thenRefused() {
+    void given_a_name_of_the_greatest_length_when_one_longer_then_refused() {
         make("x".repeat(200), "ANALYST", null).then().statusCode(201);
         assertProblemAt(make("x".repeat(201), "ANALYST", null), 422, "/name");
     }

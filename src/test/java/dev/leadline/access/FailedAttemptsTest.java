@@ -34,7 +34,7 @@ class FailedAttemptsTest {
     }
 
     @Test
-    void givenTooManyWrongKeys_whenTheAddressTriesAgain_then429AndOthersAreNotConcerned() {
+    void given_too_many_wrong_keys_when_the_address_tries_again_then_429_and_others_are_not_concerned() {
         TestWorkspace workspace = TestWorkspace.create();
         String used = key(workspace);
         call("198.51.100.7", used).then().statusCode(200);
@@ -51,7 +51,7 @@ class FailedAttemptsTest {
     }
 
     @Test
-    void givenNoKeyAtAll_whenCalledOften_thenUnauthorizedAndNotCounted() {
+    void given_no_key_at_all_when_called_often_then_unauthorized_and_not_counted() {
         for (int i = 0; i < 3 * FAILURES; i++) {
             assertProblem(given().header("X-Forwarded-For", "198.51.100.9").get("/api/v1/workspace"), 401);
         }

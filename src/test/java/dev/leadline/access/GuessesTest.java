@@ -38,7 +38,7 @@ class GuessesTest {
     }
 
     @Test
-    void givenTooManyWrongKeysOfOneAddress_whenAnotherComes_thenItIsNotLookedUp() {
+    void given_too_many_wrong_keys_of_one_address_when_another_comes_then_it_is_not_looked_up() {
         for (int i = 0; i < FAILURES; i++) {
             assertTrue(!isRight(HERE, i + "-wrong-key-of-its-own"));
         }
@@ -48,7 +48,7 @@ class GuessesTest {
     }
 
     @Test
-    void givenAKeyThatWasRight_whenOthersGuessBehindItsAddress_thenItIsLetInAlways() {
+    void given_a_key_that_was_right_when_others_guess_behind_its_address_then_it_is_let_in_always() {
         right.add("right-key-of-somebody");
         assertTrue(isRight(HERE, "right-key-of-somebody"));
         for (int i = 0; i < FAILURES; i++) {
@@ -62,7 +62,7 @@ class GuessesTest {
     }
 
     @Test
-    void givenARightKeyInUseForDays_whenOthersGuessBehindItsAddress_thenItIsLetInAlways() {
+    void given_a_right_key_in_use_for_days_when_others_guess_behind_its_address_then_it_is_let_in_always() {
         right.add("right-key-of-somebody");
         for (int hour = 0; hour < 72; hour++) {
             assertTrue(isRight(HERE, "right-key-of-somebody"));
@@ -77,7 +77,7 @@ class GuessesTest {
     }
 
     @Test
-    void givenARightKeyUnusedForADay_whenOthersGuessBehindItsAddress_thenItWaitsWithThem() {
+    void given_a_right_key_unused_for_a_day_when_others_guess_behind_its_address_then_it_waits_with_them() {
         right.add("right-key-of-somebody");
         assertTrue(isRight(HERE, "right-key-of-somebody"));
         time.pass(Duration.ofHours(25));
@@ -89,7 +89,7 @@ class GuessesTest {
     }
 
     @Test
-    void givenAKeyJustMadeHere_whenOthersGuessBehindItsAddress_thenItIsLetIn() {
+    void given_a_key_just_made_here_when_others_guess_behind_its_address_then_it_is_let_in() {
         right.add("right-key-of-somebody");
         guesses.right(Secret.hash("right-key-of-somebody"));
         for (int i = 0; i < FAILURES; i++) {
@@ -100,7 +100,7 @@ class GuessesTest {
     }
 
     @Test
-    void givenAClientThatRepeatsARevokedKey_whenItIsSlowedDown_thenNewKeysBehindItsAddressAreNot() {
+    void given_a_client_that_repeats_a_revoked_key_when_it_is_slowed_down_then_new_keys_behind_its_address_are_not() {
         right.add("right-key-of-somebody");
         for (int i = 0; i < FAILURES; i++) {
             assertTrue(!isRight(HERE, "revoked-key"));
@@ -111,7 +111,7 @@ class GuessesTest {
     }
 
     @Test
-    void givenOneKeysBeginning_whenItsRestIsGuessedFromManyAddresses_thenTheyAreSlowedDownTogether() {
+    void given_one_keys_beginning_when_its_rest_is_guessed_from_many_addresses_then_they_are_slowed_down_together() {
         for (int i = 0; i < FAILURES; i++) {
             assertTrue(!isRight("192.0.2." + i, "ldl_Begin123" + i));
         }
@@ -120,7 +120,7 @@ class GuessesTest {
     }
 
     @Test
-    void givenAnAddressThatIsSlowedDown_whenTimePasses_thenItMayTryAgain() {
+    void given_an_address_that_is_slowed_down_when_time_passes_then_it_may_try_again() {
         for (int i = 0; i < FAILURES; i++) {
             isRight(HERE, i + "-wrong-key-of-its-own");
         }
@@ -136,7 +136,7 @@ class GuessesTest {
     }
 
     @Test
-    void givenARightKeyThatIsRevoked_whenItIsUsed_thenItCountsAsWrongFromThenOn() {
+    void given_a_right_key_that_is_revoked_when_it_is_used_then_it_counts_as_wrong_from_then_on() {
         right.add("right-key-of-somebody");
         assertTrue(isRight(HERE, "right-key-of-somebody"));
         right.clear();
@@ -147,7 +147,7 @@ class GuessesTest {
     }
 
     @Test
-    void givenNoLimit_whenKeysAreGuessed_thenAllAreLookedUp() {
+    void given_no_limit_when_keys_are_guessed_then_all_are_looked_up() {
         Guesses unlimited = new Guesses(0, Duration.ofMinutes(1), time);
         for (int i = 0; i < 1_000; i++) {
             assertTrue(unlimited
@@ -157,7 +157,7 @@ class GuessesTest {
     }
 
     @Test
-    void givenAnAddress_thenOfIpv6TheNetworkCounts() {
+    void given_an_address_then_of_ipv6_the_network_counts() {
         assertEquals("192.0.2.1", ClientAddress.network("192.0.2.1"));
         assertEquals(ClientAddress.network("2001:db8::1"), ClientAddress.network("2001:db8:0:0:ffff::2"));
         assertTrue(!ClientAddress.network("2001:db8::1").equals(ClientAddress.network("2001:db8:0:1::1")));

@@ -29,7 +29,7 @@ class InstallationTest {
     private static final String PATH = "/api/v1/workspaces";
 
     @Test
-    void whenAWorkspaceIsMade_thenItHasTheDefaultsAndItsAdministratorsKeyIsShown() {
+    void when_a_workspace_is_made_then_it_has_the_defaults_and_its_administrators_key_is_shown() {
         Response made = installation().body(Map.of("name", " Northfield ")).post(PATH);
 
         made.then()
@@ -57,7 +57,7 @@ class InstallationTest {
     }
 
     @Test
-    void whenCurrencyAndZoneAreNamed_thenTheyHold() {
+    void when_currency_and_zone_are_named_then_they_hold() {
         installation()
                 .body(Map.of("name", "x", "currency", "CNY", "timeZone", "Asia/Shanghai"))
                 .post(PATH)
@@ -68,7 +68,7 @@ class InstallationTest {
     }
 
     @Test
-    void whenWorkspacesAreListed_thenAllOfThemPageByPageAmongThemTheDefault() {
+    void when_workspaces_are_listed_then_all_of_them_page_by_page_among_them_the_default() {
         installation().body(Map.of("name", "x")).post(PATH).then().statusCode(201);
         List<String> ids = new ArrayList<>();
         for (String next = PATH + "?limit=1"; next != null; ) {
@@ -99,7 +99,7 @@ class InstallationTest {
     }
 
     @Test
-    void givenAnUnknownParameter_thenItIsNamed() {
+    void given_an_unknown_parameter_then_it_is_named() {
         assertProblemOf(installation().get(PATH + "?name=x"), 400, "name");
     }
 

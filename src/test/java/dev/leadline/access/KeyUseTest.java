@@ -36,7 +36,7 @@ class KeyUseTest {
     }
 
     @Test
-    void givenAKey_whenItIsUsed_thenItIsToldOnceItIsWritten() {
+    void given_a_key_when_it_is_used_then_it_is_told_once_it_is_written() {
         Response key = make("form");
         use.write();
         assertNull(lastUsedAt(key));
@@ -56,7 +56,7 @@ class KeyUseTest {
     }
 
     @Test
-    void givenAnotherInstanceThatSawItLater_whenThisOneWrites_thenTheLaterTimeStays() throws Exception {
+    void given_another_instance_that_saw_it_later_when_this_one_writes_then_the_later_time_stays() throws Exception {
         Response key = make("form");
         use(key).then().statusCode(200);
         try (var connection = dataSource.getConnection();
@@ -73,7 +73,7 @@ class KeyUseTest {
     }
 
     @Test
-    void givenAKeyThatIsRotated_whenBothAreLive_thenEachWorksAndTheOldOneShowsWhenItFallsSilent() {
+    void given_a_key_that_is_rotated_when_both_are_live_then_each_works_and_the_old_one_shows_when_it_falls_silent() {
         Response old = make("form 2026");
         use(old).then().statusCode(200);
         Response replacement = make("form 2027");

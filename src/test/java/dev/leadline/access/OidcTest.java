@@ -64,7 +64,7 @@ class OidcTest {
     }
 
     @Test
-    void givenATokenOfARole_whenCalled_thenItMayDoWhatTheRoleMay() {
+    void given_a_token_of_a_role_when_called_then_it_may_do_what_the_role_may() {
         String analyst = TestProvider.signed(claims("ANALYST"));
         read(analyst)
                 .then()
@@ -88,7 +88,7 @@ class OidcTest {
     }
 
     @Test
-    void givenATokenOfSeveralRoles_whenCalled_thenItMayDoWhatAnyOfThemMay() {
+    void given_a_token_of_several_roles_when_called_then_it_may_do_what_any_of_them_may() {
         String token = TestProvider.signed(claims(List.of("ANALYST", "INTEGRATION", "something-else")));
         read(token).then().statusCode(200);
         with(token)
@@ -100,7 +100,7 @@ class OidcTest {
     }
 
     @Test
-    void givenATokenOfAnotherWorkspace_whenCalled_thenItSeesThatOneOnly() {
+    void given_a_token_of_another_workspace_when_called_then_it_sees_that_one_only() {
         String campaign = workspace.create("/campaigns", Examples.campaign("g1").json());
         TestWorkspace other = TestWorkspace.create();
         String token = TestProvider.signed(TestProvider.claims()
@@ -111,7 +111,7 @@ class OidcTest {
     }
 
     @Test
-    void givenATokenThatIsNotTheProviders_whenCalled_thenUnauthorized() {
+    void given_a_token_that_is_not_the_providers_when_called_then_unauthorized() {
         assertUnauthorized(TestProvider.signedByAStranger(claims("ADMIN")));
         assertUnauthorized(TestProvider.signedByAnUnknownKey(claims("ADMIN")));
         assertUnauthorized(TestProvider.signed(claims("ADMIN").issuer("http://127.0.0.1:1")));
@@ -122,16 +122,15 @@ class OidcTest {
     }
 
     @Test
-    void givenATokenThatWasChanged_whenCalled_thenUnauthorized() {
+    void given_a_token_that_was_changed_when_called_then_unauthorized() {
         String[] parts = TestProvider.signed(claims("ANALYST")).split("\\.");
         String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
         String raised = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(payload.replace("ANALYST", "ADMIN").getBytes(StandardCharsets.UTF_8));
         assertUnauthorized(parts[0] + "." + raised + "." + parts[2]);
-        String unsigned = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
+        String unsigned = Base64.getUrlEncoder().withoutPadding().encodeToString("""
+                        {"alg":"none"}""".getBytes(StandardCharsets.UTF_8));
         assertUnauthorized(unsigned + "." + raised + ".");
     }
 
@@ -142,7 +141,7 @@ class OidcTest {
     }
 
     @Test
-    void givenAGoodTokenWithoutAWorkspaceOrRoleOfOurs_whenCalled_thenForbiddenAndTheClaimIsNamed() {
+    void given_a_good_token_without_a_workspace_or_role_of_ours_when_called_then_forbidden_and_the_claim_is_named() {
         for (JwtClaimsBuilder claims : List.of(
                 TestProvider.claims().claim("leadline_role", "ADMIN"),
                 TestProvider.claims().claim("leadline_role", "ADMIN").claim("leadline_workspace", ""),
@@ -162,7 +161,7 @@ class OidcTest {
     }
 
     @Test
-    void givenAWorkspaceThatNoTextColumnHolds_whenCalled_thenRefused() {
+    void given_a_workspace_that_no_text_column_holds_when_called_then_refused() {
         int status = read(TestProvider.signed(
                         TestProvider.claims().claim("leadline_role", "ADMIN").claim("leadline_workspace", "\u0000")))
                 .statusCode();
@@ -170,7 +169,7 @@ class OidcTest {
     }
 
     @Test
-    void givenTokensAreTaken_whenKeysAreUsed_thenTheyWorkAsEver() {
+    void given_tokens_are_taken_when_keys_are_used_then_they_work_as_ever() {
         workspace.get("/workspace").then().statusCode(200);
         given().header("X-API-Key", TestWorkspace.INSTALLATION_KEY)
                 .get("/api/v1/workspaces")

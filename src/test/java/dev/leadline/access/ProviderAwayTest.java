@@ -27,7 +27,7 @@ class ProviderAwayTest {
     }
 
     @Test
-    void whenATokenComes_then503AndKeysWork() {
+    void when_a_token_comes_then_503_and_keys_work() {
         assertProblem(
                         given().header(
                                         "Authorization",

@@ -28,7 +28,7 @@ class RateLimitTest {
     }
 
     @Test
-    void givenAKeyThatHasUsedUpItsRequests_whenItIsUsed_then429AndOthersAreNotConcerned() {
+    void given_a_key_that_has_used_up_its_requests_when_it_is_used_then_429_and_others_are_not_concerned() {
         TestWorkspace workspace = TestWorkspace.create();
         for (int left = 9; left >= 0; left--) {
             // Whatever comes of a request: each counts once.

@@ -22,7 +22,7 @@ class RequestQuotaTest {
     }
 
     @Test
-    void whenRequestsAreTaken_thenTheHeadersTellThePolicyAndWhatIsLeft() {
+    void when_requests_are_taken_then_the_headers_tell_the_policy_and_what_is_left() {
         MultiMap first = take("a");
         assertEquals("\"default\";q=6;w=60", first.get("RateLimit-Policy"));
         assertEquals("\"default\";r=5;t=10", first.get("RateLimit"));
@@ -33,7 +33,7 @@ class RequestQuotaTest {
     }
 
     @Test
-    void givenNoneIsLeft_whenAnotherComes_thenItIsToldWhenToComeAgain() {
+    void given_none_is_left_when_another_comes_then_it_is_told_when_to_come_again() {
         for (int i = 0; i < 6; i++) {
             take("a");
         }
@@ -50,7 +50,7 @@ class RequestQuotaTest {
     }
 
     @Test
-    void givenNoLimit_thenNothingIsTold() {
+    void given_no_limit_then_nothing_is_told() {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();
         new RequestQuota(0, Duration.ofMinutes(1), time).take("a", headers);
         assertNull(headers.get("RateLimit"));

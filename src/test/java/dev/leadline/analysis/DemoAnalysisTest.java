@@ -39,7 +39,7 @@ class DemoAnalysisTest {
             .collect(Collectors.toMap(Function.identity(), seed -> MarketSimulator.demoMarket(seed, TODAY)));
 
     @Test
-    void maturedConversionHoldsTheTruthOfMostProducts() {
+    void matured_conversion_holds_the_truth_of_most_products() {
         int held = 0;
         int products = 0;
         List<String> missed = new ArrayList<>();
@@ -66,7 +66,7 @@ class DemoAnalysisTest {
     }
 
     @Test
-    void stableWinnersAreMostlyStableAndAStraySignalIsTheException() {
+    void stable_winners_are_mostly_stable_and_a_stray_signal_is_the_exception() {
         int stable = 0;
         int all = 0;
         List<String> alarms = new ArrayList<>();
@@ -85,7 +85,7 @@ class DemoAnalysisTest {
     }
 
     @Test
-    void theHolidayDoesNotMakeTheProductsUnstable() {
+    void the_holiday_does_not_make_the_products_unstable() {
         // Three weeks after it. Now and then a product has an accidental signal.
         LocalDate asOf = LocalDate.of(2026, 3, 15);
         for (long seed : SEEDS) {
@@ -100,7 +100,7 @@ class DemoAnalysisTest {
     }
 
     @Test
-    void theLuckyOrderIsMostOfItsProductsMarginAndWithoutItTheTargetIsUnlikely() {
+    void the_lucky_order_is_most_of_its_products_margin_and_without_it_the_target_is_unlikely() {
         for (long seed : SEEDS) {
             Products market = new Products(MARKETS.get(seed), AS_OF);
             String lucky = MARKETS.get(seed)
@@ -118,7 +118,7 @@ class DemoAnalysisTest {
     }
 
     @Test
-    void productsSumToTheTotal() {
+    void products_sum_to_the_total() {
         Products market = new Products(MARKETS.get(1L), AS_OF);
 
         assertEquals(

@@ -1,19 +1,14 @@
 package dev.leadline.calibration;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * What is asked of the 90 % intervals of a figure: 86 to 94 % hold the truth, at most 8 % miss it on either side. Of what is
  * judged by its outcome only the least is asked. On average an estimate is off by at most 5 %.
  */
 final class Goal {
-
-    /** Figures that miss their goal. Strike off what has been mended. */
-    static final Set<Estimator> KNOWN_MISSES = EnumSet.noneOf(Estimator.class);
 
     private static final double LEAST_COVERED = 0.86;
     private static final double MOST_COVERED = 0.94;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.analysis.diagnosis.Bottleneck;
+import dev.leadline.analysis.stability.Assessment;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.store.History;
 import dev.leadline.ledger.store.Ledger;
@@ -14,6 +15,7 @@ import dev.leadline.ledger.store.LedgerFixture;
 import dev.leadline.workspace.Policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -49,7 +51,9 @@ class DecisionRuleTest {
 
         assertReason(Action.HOLD, Reason.WITHIN_RANGE, item);
         assertNull(item.needed());
-        assertTrue(item.explanation().contains("may lie on either side of it, and may stay so"), item.explanation());
+        assertTrue(
+                item.explanation().contains("may be above or below the target, and this may not change"),
+                item.explanation());
     }
 
     @Test
@@ -74,7 +78,7 @@ class DecisionRuleTest {
         assertTrue(item.evidence().deals() >= 20);
         assertEquals(7, item.evidence().historyWeeks());
         assertEquals(4, item.evidence().cycleWeeks());
-        assertTrue(item.explanation().contains("7 weeks of history so far; 8 are needed"), item.explanation());
+        assertTrue(item.explanation().contains("only 7 of the 8 weeks of history needed so far"), item.explanation());
         assertEquals(LAST.plusDays(7), item.needed().until());
     }
 
@@ -98,10 +102,12 @@ class DecisionRuleTest {
         Recommendation item = judged(dip);
 
         assertReason(Action.HOLD, Reason.UNSTABLE_VOLUME, item);
-        assertTrue(item.explanation().contains("2026-06-08"), item.explanation());
         assertEquals(LocalDate.of(2026, 6, 8).plusWeeks(9), item.nextReview());
-        assertTrue(item.explanation().contains("from 70.0 a week to 28.0, without"), item.explanation());
-        assertTrue(item.explanation().contains("stable again by 2026-08-10 at the earliest"), item.explanation());
+        assertTrue(
+                item.explanation().contains("fell in the week of 2026-06-08, from 70.0 to 28.0 a week, although"),
+                item.explanation());
+        assertTrue(
+                item.explanation().contains("count as stable again on 2026-08-10 at the earliest"), item.explanation());
         assertEquals(LocalDate.of(2026, 8, 10), item.needed().until());
     }
 
@@ -115,19 +121,37 @@ class DecisionRuleTest {
     }
 
     @Test
-    void given_inquiries_that_have_lately_become_dearer_then_it_is_held_and_the_first_week_is_named() {
-        History dearer = History.of("dearer", 20).inquiries(d -> 10).spend(d -> d < 28 ? 300 : 150);
-        Recommendation item = judged(dearer);
+    void given_inquiries_that_have_lately_become_more_expensive_then_it_is_held_and_the_first_week_is_named() {
+        History rising = History.of("rising", 20).inquiries(d -> 10).spend(d -> d < 28 ? 300 : 150);
+        Recommendation item = judged(rising);
 
         assertReason(Action.HOLD, Reason.UNSTABLE_COST, item);
         assertTrue(
-                item.explanation().contains("since the week of 2026-06-01, from 15.00 each to 30.00. "),
+                item.explanation().contains("since the week of 2026-06-01: from 15.00 to 30.00 each. "),
                 item.explanation());
         assertNotNull(item.needed().until());
     }
 
+    /** The alarm is in the last week of the run; since then inquiries have been cheaper than ever. */
     @Test
-    void given_a_dear_product_whose_cohorts_are_young_then_it_is_unripe() {
+    void
+            given_a_run_of_expensive_weeks_that_is_over_then_the_weeks_of_the_run_are_compared_and_not_those_since_its_alarm() {
+        History run = History.of("run", 20).inquiries(d -> 10).spend(d -> d < 7 ? 110 : d < 56 ? 174 : 150);
+        Recommendation item = judged(run);
+
+        assertReason(Action.HOLD, Reason.UNSTABLE_COST, item);
+        assertEquals(
+                List.of(new Assessment.Alarm(LocalDate.of(2026, 6, 15), "RUN_OF_SEVEN")),
+                item.evidence().stability().cost().adverse());
+        assertTrue(
+                item.explanation()
+                        .contains(
+                                "have become more expensive since the week of 2026-05-04: from 15.00 to 17.40 each. "),
+                item.explanation());
+    }
+
+    @Test
+    void given_an_expensive_product_whose_cohorts_are_young_then_it_is_unripe() {
         LedgerFixture fixture = History.fixture(
                 History.of("old", 38),
                 History.of("young", 500)
@@ -155,7 +179,9 @@ class DecisionRuleTest {
         assertTrue(item.evidence().probabilityWithoutLargestDeal() < 0.75);
         assertEquals(LAST.plusWeeks(4), item.needed().until());
         assertTrue(item.needed().deals() >= 1, item.needed().toString());
-        assertTrue(item.explanation().contains("until " + LAST.plusWeeks(4)), item.explanation());
+        assertTrue(
+                item.explanation().contains("expected by " + LAST.plusWeeks(4) + "; then ask again"),
+                item.explanation());
     }
 
     @Test
@@ -174,9 +200,11 @@ class DecisionRuleTest {
             assertReason(Action.HOLD, Reason.COST_NOT_KNOWN, item);
             assertEquals("allocated", item.evidence().costBasis());
             assertEquals(
-                    "spend that names region, industry or market segment",
+                    "spend with region, industry or market segment",
                     item.needed().what());
-            assertTrue(item.explanation().contains("and half as high again that would not stand"), item.explanation());
+            assertTrue(
+                    item.explanation().contains("if the true cost were half as high again this would no longer hold"),
+                    item.explanation());
         }
         assertEquals(
                 Action.SCALE,
@@ -192,7 +220,7 @@ class DecisionRuleTest {
                 .of(twoRegions("15").asOf(LAST))
                 .items()) {
             assertReason(Action.SCALE, Reason.PROFITABLE_AND_STABLE, item);
-            assertTrue(item.explanation().contains("Its cost is shared by inquiries"), item.explanation());
+            assertTrue(item.explanation().contains("Its cost is allocated by inquiries"), item.explanation());
         }
     }
 
@@ -205,7 +233,7 @@ class DecisionRuleTest {
             assertReason(Action.SCALE, Reason.PROFITABLE_AND_STABLE, item);
             assertTrue(item.scaleSince().isBefore(LAST), item.explanation());
             assertTrue(
-                    item.explanation().contains("at half as much again it would not stand by itself"),
+                    item.explanation().contains("if it were half as high again this would no longer hold"),
                     item.explanation());
         }
     }
@@ -243,7 +271,8 @@ class DecisionRuleTest {
         assertReason(Action.HOLD, Reason.LEARNING, item);
         assertTrue(
                 item.explanation()
-                        .contains("36000.00 was spent in 300 days on 1200 inquiries, and no deal of them is on record"),
+                        .contains(
+                                "you spent 36000.00 in 300 days on 1200 inquiries, and none of them has a deal on record"),
                 item.explanation());
         assertEquals(LAST.plusDays(7), item.nextReview());
     }
@@ -253,7 +282,7 @@ class DecisionRuleTest {
         Recommendation small = judged(History.of("small", 5).from(LAST.minusDays(100)));
         Recommendation bad = judged(History.of("bad", 900).from(LAST.minusDays(100)));
 
-        assertTrue(small.explanation().contains("below 20 deals nothing is scaled"), small.explanation());
+        assertTrue(small.explanation().contains("nothing is scaled with fewer than 20 deals"), small.explanation());
         assertEquals(Action.FIX, bad.action(), bad.explanation());
         assertTrue(bad.evidence().deals() < 20);
     }
@@ -272,8 +301,9 @@ class DecisionRuleTest {
         assertEquals(38, item.evidence().maxAffordableCostPerInquiry().estimate(), 8);
         assertTrue(
                 item.explanation()
-                        .startsWith("silent: 600.00 was spent in 100 days without one valid inquiry: one costs at least"
-                                + " 200.29 with probability 0.95, and by what others"),
+                        .startsWith(
+                                "silent: you spent 600.00 in 100 days without a single valid inquiry: with probability"
+                                        + " 0.95 an inquiry costs at least 200.29 here, and judging by your other segments"),
                 item.explanation());
     }
 
@@ -282,7 +312,7 @@ class DecisionRuleTest {
         Recommendation item = silent(100, d -> 0.6);
 
         assertReason(Action.HOLD, Reason.LEARNING, item);
-        assertTrue(item.explanation().contains("60.00 was spent in 100 days without one"), item.explanation());
+        assertTrue(item.explanation().contains("you spent 60.00 in 100 days without a single"), item.explanation());
         assertTrue(item.explanation().contains("may still be chance"), item.explanation());
         assertEquals(20, item.needed().deals());
         assertNull(item.needed().until());
@@ -306,8 +336,8 @@ class DecisionRuleTest {
         Recommendation item = judged(silent.spend(d -> 6));
 
         assertReason(Action.HOLD, Reason.LEARNING, item);
-        assertTrue(item.explanation().contains("600.00 was spent in 100 days without one"), item.explanation());
-        assertTrue(item.explanation().contains("is not known here"), item.explanation());
+        assertTrue(item.explanation().contains("you spent 600.00 in 100 days without a single"), item.explanation());
+        assertTrue(item.explanation().contains("what an inquiry may cost is not known here"), item.explanation());
     }
 
     private static Recommendation silent(int days, IntToDoubleFunction spend) {

@@ -68,17 +68,17 @@ class HysteresisTest {
     }
 
     @Test
-    void given_a_scaled_product_when_its_inquiries_become_dearer_then_scale_ends_though_it_still_pays() {
+    void given_a_scaled_product_when_its_inquiries_become_more_expensive_then_scale_ends_though_it_still_pays() {
         LedgerFixture fixture =
-                History.fixture(History.of("dearer", 10).inquiries(d -> 10).spend(d -> d < 14 ? 200 : 100));
+                History.fixture(History.of("rising", 10).inquiries(d -> 10).spend(d -> d < 14 ? 200 : 100));
         LocalDate before = LAST.minusWeeks(2);
 
         assertEquals(
                 Action.SCALE,
                 Asking.asOf(before, Dimension.PRODUCT)
-                        .of(fixture.asOf(before), "dearer")
+                        .of(fixture.asOf(before), "rising")
                         .action());
-        Recommendation after = Asking.asOf(LAST, Dimension.PRODUCT).of(fixture.asOf(LAST), "dearer");
+        Recommendation after = Asking.asOf(LAST, Dimension.PRODUCT).of(fixture.asOf(LAST), "rising");
         assertEquals(Reason.UNSTABLE_COST, after.reason());
         assertTrue(after.probabilityOfTarget() > 0.9);
     }

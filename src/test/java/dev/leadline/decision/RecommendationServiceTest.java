@@ -38,7 +38,7 @@ class RecommendationServiceTest {
                 History.fixture(History.of("good", 20), History.of("so so", 38)).asOf(LAST), "good");
 
         assertEquals(List.of(new ReplicationTarget("category", "of so so")), good.replicateTo());
-        assertTrue(good.explanation().contains("Replicate it: category of so so."), good.explanation());
+        assertTrue(good.explanation().contains("Replicate it in: category of so so."), good.explanation());
         assertFalse(good.explanation().contains("budget"), good.explanation());
     }
 
@@ -49,8 +49,7 @@ class RecommendationServiceTest {
         assertEquals(List.of(), good.replicateTo());
         assertTrue(
                 good.explanation()
-                        .contains(
-                                "what it does not serve yet (category of bad) costs more than it may wherever it is served"),
+                        .contains("what it does not serve yet (category of bad) costs too much wherever you serve it"),
                 good.explanation());
     }
 
@@ -66,7 +65,9 @@ class RecommendationServiceTest {
         }
         String sentence = BY_PRODUCT.of(fixture.asOf(LAST), "good").explanation();
 
-        assertTrue(sentence.contains("Replicate it: store Essen, price tier high and 1 more."), sentence);
+        assertTrue(
+                sentence.contains("Replicate it, for example in: store Essen, price tier high (and 1 more)."),
+                sentence);
     }
 
     /** One inquiry in 20 becomes a deal, 55 so far, of which the first half is not on record as a whole. */
@@ -76,11 +77,11 @@ class RecommendationServiceTest {
         Recommendation all = BY_PRODUCT.of(GOOD_AND_BAD, "good");
         Recommendation some = BY_PRODUCT.trackedFrom(tracked).of(GOOD_AND_BAD, "good");
 
-        assertTrue(all.explanation().contains("with 55 deals from 1176 inquiries an"), all.explanation());
+        assertTrue(all.explanation().contains("(55 deals from 1176 inquiries)"), all.explanation());
         assertTrue(
                 some.explanation()
-                        .contains("with " + some.evidence().deals() + " deals closed since " + tracked
-                                + " from 1176 inquiries since " + LAST.minusDays(391) + " an"),
+                        .contains("(" + some.evidence().deals() + " deals closed since " + tracked
+                                + ", from 1176 inquiries since " + LAST.minusDays(391) + ")"),
                 some.explanation());
         assertTrue(some.evidence().deals() >= 28 && some.evidence().deals() <= 31, some.explanation());
     }
@@ -110,7 +111,7 @@ class RecommendationServiceTest {
 
         assertEquals(1, total.items().size());
         assertEquals(Map.of(), total.items().get(0).segment());
-        assertTrue(total.items().get(0).explanation().startsWith("All promotion: "));
+        assertTrue(total.items().get(0).explanation().startsWith("All campaigns: "));
     }
 
     @Test
@@ -176,7 +177,7 @@ class RecommendationServiceTest {
     }
 
     @Test
-    void given_nothing_but_deals_at_a_loss_then_it_is_to_be_mended_and_not_let_run() {
+    void given_nothing_but_deals_at_a_loss_then_it_is_to_be_fixed_and_not_let_run() {
         for (double margin : new double[] {-50, 0}) {
             Ledger ledger = History.fixture(History.of("loss", 20).margin(day -> margin))
                     .asOf(LAST);
@@ -220,8 +221,8 @@ class RecommendationServiceTest {
                 good.explanation()
                         .contains(String.format(
                                 java.util.Locale.ROOT,
-                                "and costs 20.00; it may cost at most %.2f for your target of 30 %% after 12.50 of handling; the"
-                                        + " target is met with probability ",
+                                "and costs 20.00; to reach your target of 30 %% after 12.50 of handling cost it may cost up to"
+                                        + " %.2f. The target is met with probability ",
                                 good.evidence().maxAffordableCostPerInquiry().estimate())),
                 good.explanation());
     }
@@ -239,21 +240,19 @@ class RecommendationServiceTest {
         String sentence = BY_PRODUCT.of(ledger, "loss").explanation();
 
         assertTrue(sentence.contains("an inquiry loses about "), sentence);
-        assertTrue(sentence.contains("whatever it cost would miss your target of 30 %"), sentence);
+        assertTrue(sentence.contains("at any cost it would miss your target of 30 %"), sentence);
     }
 
     @Test
-    void given_two_products_that_are_as_bad_then_nothing_is_to_be_mended_first() {
+    void given_two_products_that_are_as_bad_then_nothing_is_to_be_fixed_first() {
         Recommendation item = BY_PRODUCT.of(
                 History.fixture(History.of("bad", 100), History.of("as bad", 100))
                         .asOf(LAST),
                 "bad");
 
         assertEquals(Action.FIX, item.action());
-        assertTrue(
-                item.explanation().contains("Do not spend more here. Nothing is worse than elsewhere"),
-                item.explanation());
-        assertFalse(item.explanation().contains("mend"), item.explanation());
+        assertTrue(item.explanation().contains("Do not spend more here. No single link is weak"), item.explanation());
+        assertFalse(item.explanation().contains("fix"), item.explanation());
     }
 
     @Test
@@ -261,9 +260,7 @@ class RecommendationServiceTest {
         Recommendation good = BY_PRODUCT.of(GOOD_AND_BAD, "good");
 
         assertTrue(good.scaleSince().isBefore(LAST));
-        assertTrue(
-                good.explanation().contains("It stays SCALE, as it has been since " + good.scaleSince()),
-                good.explanation());
+        assertTrue(good.explanation().contains("It has been SCALE since " + good.scaleSince()), good.explanation());
     }
 
     @Test

@@ -39,7 +39,7 @@ class ReplicationTest {
         Replication.Places places = new Replication(byProduct.query(), Policy.DEFAULT, fixture.asOf(History.LAST))
                 .of(new Segment(Map.of(Dimension.PRODUCT, "pump"), null));
         assertEquals(List.of("Hesse", "Saxony", "Bremen"), regions(places.targets()));
-        assertEquals(List.of("Jiangsu"), regions(places.tooDear()));
+        assertEquals(List.of("Jiangsu"), regions(places.tooExpensive()));
         assertEquals(
                 Action.FIX,
                 Asking.asOf(History.LAST, Dimension.REGION).of(fixture.asOf(History.LAST)).items().stream()

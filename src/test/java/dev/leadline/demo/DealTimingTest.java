@@ -12,14 +12,14 @@ class DealTimingTest {
 
     /** METHODS.md: of 8 % who ever buy, 7.8 % have within 120 days of lag. */
     @Test
-    void weibullGivesTheReferenceShare() {
+    void weibull_gives_the_reference_share() {
         DealTiming timing = new DealTiming.Weibull(0.8, 23.5);
 
         assertEquals(0.078, 0.08 * timing.shareByLag(120), 0.0005);
     }
 
     @Test
-    void logNormalHasHalfItsDealsWithinTheMedian() {
+    void log_normal_has_half_its_deals_within_the_median() {
         DealTiming timing = new DealTiming.LogNormal(30, 1);
 
         assertEquals(0.5, timing.shareWithin(30), 1e-15);
@@ -28,7 +28,7 @@ class DealTimingTest {
     }
 
     @Test
-    void nothingIsClosedBeforeTheInquiry() {
+    void nothing_is_closed_before_the_inquiry() {
         assertEquals(0, new DealTiming.Weibull(2, 5).shareByLag(-1));
         assertEquals(0, new DealTiming.LogNormal(5, 1).shareByLag(-1));
         assertThrows(IllegalArgumentException.class, () -> new DealTiming.Weibull(0, 5));

@@ -26,7 +26,7 @@ class DemoMarketTest {
     private static final MarketReading READING = new MarketReading(MARKET);
 
     @Test
-    void hasTheDimensionsOfAMakerOfIndustrialParts() {
+    void has_the_dimensions_of_a_maker_of_industrial_parts() {
         assertEquals(12, distinct(DemoCampaign::product).size());
         assertEquals(4, distinct(DemoCampaign::category).size());
         assertEquals(3, distinct(DemoCampaign::store).size());
@@ -69,7 +69,7 @@ class DemoMarketTest {
     }
 
     @Test
-    void dealRecordsBeginThreeMonthsAfterTheFirstInquiries() {
+    void deal_records_begin_three_months_after_the_first_inquiries() {
         LocalDate trackedFrom = MARKET.settings().dealsTrackedFrom();
         LocalDate first = MarketReading.day(MARKET.inquiries().get(0));
 
@@ -84,7 +84,7 @@ class DemoMarketTest {
     }
 
     @Test
-    void everyKindOfRecordThatTheApiKnowsOccurs() {
+    void every_kind_of_record_that_the_api_knows_occurs() {
         for (DemoInquiry.Status status : DemoInquiry.Status.values()) {
             assertTrue(MARKET.inquiries().stream().anyMatch(inquiry -> inquiry.status() == status), status::name);
         }
@@ -101,7 +101,7 @@ class DemoMarketTest {
     }
 
     @Test
-    void onlyValidInquiriesBuyAndNoneTwiceUnderOneId() {
+    void only_valid_inquiries_buy_and_none_twice_under_one_id() {
         assertTrue(
                 MARKET.deals().stream().allMatch(deal -> READING.inquiryOf(deal).valid()));
         assertEquals(
@@ -122,7 +122,7 @@ class DemoMarketTest {
     }
 
     @Test
-    void fewSpendRowsNameARegionAndThoseCampaignsInquiriesDoToo() {
+    void few_spend_rows_name_a_region_and_those_campaigns_inquiries_do_too() {
         Set<String> direct = MARKET.spend().stream()
                 .filter(row -> row.region() != null)
                 .map(DemoSpend::campaignExternalId)
@@ -135,7 +135,7 @@ class DemoMarketTest {
     }
 
     @Test
-    void pausedCampaignsNeitherSpendNorBringInquiries() {
+    void paused_campaigns_neither_spend_nor_bring_inquiries() {
         int pausedCampaigns = 0;
         for (MarketTruth.CampaignTruth truth : MARKET.truth().campaigns()) {
             for (DayRange pause : truth.parameters().schedule().pauses()) {
@@ -152,7 +152,7 @@ class DemoMarketTest {
     }
 
     @Test
-    void moneyHasAtMostTwoDecimalsAndSpendIsNeverNegative() {
+    void money_has_at_most_two_decimals_and_spend_is_never_negative() {
         assertTrue(MARKET.spend().stream()
                 .allMatch(row -> row.amount().scale() <= 2 && row.amount().signum() >= 0));
         assertTrue(MARKET.deals().stream()
@@ -162,7 +162,7 @@ class DemoMarketTest {
     }
 
     @Test
-    void nobodyInItCanBeReached() {
+    void nobody_in_it_can_be_reached() {
         for (DemoInquiry inquiry : MARKET.inquiries()) {
             assertTrue(inquiry.contact().email().endsWith("@example.com"));
             assertTrue(inquiry.contact().phone().matches("\\+1-202-555-01\\d\\d"));
@@ -170,7 +170,7 @@ class DemoMarketTest {
     }
 
     @Test
-    void theSameSeedAndDayGiveAnEqualMarket() {
+    void the_same_seed_and_day_give_an_equal_market() {
         assertEquals(MARKET, MarketSimulator.demoMarket(1, TODAY));
         assertNotEquals(MARKET.deals(), MarketSimulator.demoMarket(2, TODAY).deals());
         assertNotEquals(
@@ -179,7 +179,7 @@ class DemoMarketTest {
 
     /** Made by this simulator on JDK 17.0.15 and 25; it changes only with the parameters or the order of draws. */
     @Test
-    void theRecordsAreTheSameOnEveryJdk() {
+    void the_records_are_the_same_on_every_jdk() {
         CRC32 checksum = new CRC32();
         for (List<?> records : List.of(MARKET.campaigns(), MARKET.spend(), MARKET.inquiries(), MARKET.deals())) {
             records.forEach(record -> checksum.update(withoutAnswer(record).getBytes(StandardCharsets.UTF_8)));
@@ -189,7 +189,7 @@ class DemoMarketTest {
 
     /** First answers came later than the rest and have chance of their own. */
     @Test
-    void firstAnswersAreTheSameOnEveryJdkToo() {
+    void first_answers_are_the_same_on_every_jdk_too() {
         CRC32 checksum = new CRC32();
         MARKET.inquiries()
                 .forEach(inquiry -> checksum.update(
@@ -198,7 +198,7 @@ class DemoMarketTest {
     }
 
     @Test
-    void mostInquiriesAreAnsweredWithinADayThoseOfThePoorFollowUpAreNot() {
+    void most_inquiries_are_answered_within_a_day_those_of_the_poor_follow_up_are_not() {
         MARKET.inquiries().stream()
                 .filter(inquiry -> inquiry.firstRespondedAt() != null)
                 .forEach(inquiry -> {

@@ -25,7 +25,7 @@ class DemoRecoveryTest {
     private static final List<Double> WEEKDAYS = List.of(1.25, 1.3, 1.25, 1.2, 1.1, 0.5, 0.4);
 
     @Test
-    void ripenedCohortsConvertAsTheTruthSays() {
+    void ripened_cohorts_convert_as_the_truth_says() {
         List<Double> scores = new ArrayList<>();
         for (long seed = 1; seed <= 4; seed++) {
             MarketReading reading = new MarketReading(MarketSimulator.demoMarket(seed, TODAY));
@@ -63,7 +63,7 @@ class DemoRecoveryTest {
     }
 
     @Test
-    void dealsCloseAfterWeeksWithALongTail() {
+    void deals_close_after_weeks_with_a_long_tail() {
         for (ProductTruth product : market(1).truth().products()) {
             if (product.story() != Story.YOUNG_STAR) {
                 DealTiming timing = product.parameters().timing();
@@ -74,7 +74,7 @@ class DemoRecoveryTest {
     }
 
     @Test
-    void theWeekHasItsPattern() {
+    void the_week_has_its_pattern() {
         MarketReading reading = new MarketReading(market(1));
         Map<DayOfWeek, Integer> counts = new EnumMap<>(DayOfWeek.class);
         List<DemoInquiry> inquiries = reading.validInquiries();
@@ -88,7 +88,7 @@ class DemoRecoveryTest {
 
     /** Pearson's chi-squared over degrees of freedom, each weekday against its own mean, over steady campaigns. */
     @Test
-    void dailyCountsAreOverDispersed() {
+    void daily_counts_are_over_dispersed() {
         DemoMarket market = market(1);
         MarketReading reading = new MarketReading(market);
         double chiSquared = 0;
@@ -121,7 +121,7 @@ class DemoRecoveryTest {
     }
 
     @Test
-    void ordersAreHeavyTailed() {
+    void orders_are_heavy_tailed() {
         MarketReading reading = new MarketReading(market(1));
         for (ProductTruth product : reading.market.truth().products()) {
             double trueSd = product.parameters().orders().logSd();
@@ -149,7 +149,7 @@ class DemoRecoveryTest {
     }
 
     @Test
-    void aboutAQuarterOfInquiriesStateNoIndustry() {
+    void about_a_quarter_of_inquiries_state_no_industry() {
         List<DemoInquiry> inquiries = market(1).inquiries();
         long silent =
                 inquiries.stream().filter(inquiry -> inquiry.industry() == null).count();
@@ -158,7 +158,7 @@ class DemoRecoveryTest {
     }
 
     @Test
-    void invalidAndTestInquiriesComeOnTop() {
+    void invalid_and_test_inquiries_come_on_top() {
         DemoMarket market = market(1);
         double valid = market.inquiries().stream().filter(DemoInquiry::valid).count();
         long invalid = market.inquiries().stream()

@@ -101,7 +101,7 @@ class DemoThroughTheApiTest {
     }
 
     @Test
-    void whenAskedWhatToDo_thenWinnersAreReplicatedAndNoLoserIs() {
+    void when_asked_what_to_do_then_winners_are_replicated_and_no_loser_is() {
         Map<String, Map<String, Object>> items = byProduct(get("/recommendations?groupBy=product&" + AS_OF), "items");
 
         assertEquals(12, items.size());
@@ -123,7 +123,7 @@ class DemoThroughTheApiTest {
     }
 
     @Test
-    void whenAskedWhatAnotherPolicyWouldSay_thenItHoldsForThatAnswerAlone() {
+    void when_asked_what_another_policy_would_say_then_it_holds_for_that_answer_alone() {
         String asked = "/recommendations?groupBy=product&" + AS_OF;
         String before = loaded().get(asked).asString();
 
@@ -138,7 +138,7 @@ class DemoThroughTheApiTest {
     }
 
     @Test
-    void whenAskedWhatCameOfPastRecommendations_thenTheyAreSetBesideTheUsualRules() {
+    void when_asked_what_came_of_past_recommendations_then_they_are_set_beside_the_usual_rules() {
         loaded().get("/recommendations/track-record?groupBy=product&weeks=8&sort=-day&limit=3&" + AS_OF)
                 .then()
                 .statusCode(200)
@@ -177,7 +177,7 @@ class DemoThroughTheApiTest {
     }
 
     @Test
-    void whenAskedForTheWeakLink_thenPoorFollowUpIsFound() {
+    void when_asked_for_the_weak_link_then_poor_follow_up_is_found() {
         Map<String, Map<String, Object>> items = byProduct(get("/diagnoses?groupBy=product&" + AS_OF), "items");
 
         String product = market.truth()
@@ -224,7 +224,7 @@ class DemoThroughTheApiTest {
     }
 
     @Test
-    void whenAskedForMetrics_thenMaturedConversionIsNearTheTruthAndCountsAreExact() {
+    void when_asked_for_metrics_then_matured_conversion_is_near_the_truth_and_counts_are_exact() {
         JsonPath answer = get("/metrics?groupBy=product&from=2025-01-01&to=2026-07-14&" + AS_OF);
         Map<String, Map<String, Object>> segments = byProduct(answer, "segments");
 
@@ -247,7 +247,7 @@ class DemoThroughTheApiTest {
     }
 
     @Test
-    void whenAskedOverTime_thenBucketsSumToTheWindow() {
+    void when_asked_over_time_then_buckets_sum_to_the_window() {
         String window = "from=2026-01-05&to=2026-06-28&" + AS_OF;
         JsonPath whole = get("/metrics?" + window);
         for (String interval : List.of("day", "week", "month")) {
@@ -266,7 +266,7 @@ class DemoThroughTheApiTest {
     }
 
     @Test
-    void whenAskedForTheChart_thenTheHolidayIsSeenButEndsNoProductsStability() {
+    void when_asked_for_the_chart_then_the_holiday_is_seen_but_ends_no_products_stability() {
         JsonPath answer = get("/stability?metric=volume&groupBy=product&" + AS_OF);
         List<String> verdicts = answer.getList("segments.verdict");
 
@@ -275,7 +275,7 @@ class DemoThroughTheApiTest {
     }
 
     @Test
-    void everyMemberOfARecommendationIsThereEvenWhereNothingIsKnown() {
+    void every_member_of_a_recommendation_is_there_even_where_nothing_is_known() {
         loaded().get("/recommendations?groupBy=product,store&" + AS_OF)
                 .then()
                 .statusCode(200)
@@ -288,7 +288,7 @@ class DemoThroughTheApiTest {
     }
 
     @Test
-    void aPastDayIsAnsweredTheSameWhateverCameLater() {
+    void a_past_day_is_answered_the_same_whatever_came_later() {
         String past = "/recommendations?groupBy=product&asOf=2026-03-31";
         String before = loaded().get(past).then().statusCode(200).extract().asString();
         loaded().post(

@@ -19,7 +19,7 @@ class MarketSimulatorTest {
 
     /** METHODS.md's simulation: 8 %, Weibull 0.8 / 23.5 days, 12 a day for 120 days gives 6.3 % if taken naively. */
     @Test
-    void aYoungMarketShowsFewerDealsThanItWillHave() {
+    void a_young_market_shows_fewer_deals_than_it_will_have() {
         MarketParameters parameters = market(FIRST.plusDays(119), product("A", 0.08, plainOrders(), 12));
         double inquiries = 0;
         double buyers = 0;
@@ -33,7 +33,7 @@ class MarketSimulatorTest {
     }
 
     @Test
-    void meanMarginPerInquiryIsTheTruths() {
+    void mean_margin_per_inquiry_is_the_truths() {
         OrderParameters orders = new OrderParameters(1000, 0.6, 0.4, 0.1, 0.2, 0.1, 10, 0.5, 40);
         MarketParameters parameters = market(FIRST.plusDays(399), product("A", 0.3, orders, 100));
         DemoMarket market = MarketSimulator.simulate(parameters, 5);
@@ -58,7 +58,7 @@ class MarketSimulatorTest {
     }
 
     @Test
-    void withoutNoiseSpendIsThePlan() {
+    void without_noise_spend_is_the_plan() {
         DemoMarket market =
                 MarketSimulator.simulate(market(FIRST.plusDays(29), product("A", 0.1, plainOrders(), 4)), 1);
 
@@ -67,7 +67,7 @@ class MarketSimulatorTest {
     }
 
     @Test
-    void givenADriftTheBudgetStaysAndInquiriesFall() {
+    void given_a_drift_the_budget_stays_and_inquiries_fall() {
         LocalDate last = FIRST.plusDays(199);
         CampaignParameters drifting = CampaignParameters.steady("google-ads", "shop", 50, 50, FIRST)
                 .withDrift(new CostDrift(FIRST.plusDays(99), FIRST.plusDays(100), 4));
@@ -85,7 +85,7 @@ class MarketSimulatorTest {
     }
 
     @Test
-    void changingOneProductLeavesTheOthersRecordsAsTheyWere() {
+    void changing_one_product_leaves_the_others_records_as_they_were() {
         ProductParameters same = product("A", 0.1, plainOrders(), 5);
         LocalDate last = FIRST.plusDays(59);
         DemoMarket before = MarketSimulator.simulate(market(last, same, product("B", 0.1, plainOrders(), 5)), 1);
@@ -96,7 +96,7 @@ class MarketSimulatorTest {
     }
 
     @Test
-    void aProductsTruthIsTheMixOfItsCampaignsThatRunOnTheLastDay() {
+    void a_products_truth_is_the_mix_of_its_campaigns_that_run_on_the_last_day() {
         CampaignParameters cheap = CampaignParameters.steady("baidu", "shop", 3, 10, FIRST);
         CampaignParameters dear = CampaignParameters.steady("linkedin", "shop", 1, 30, FIRST);
         LocalDate last = FIRST.plusDays(9);
@@ -118,7 +118,7 @@ class MarketSimulatorTest {
     }
 
     @Test
-    void economicsFollowFromTheParameters() {
+    void economics_follow_from_the_parameters() {
         Economics economics = new Economics(0.1, WEIBULL, OrderParameters.plain(1000, 1, 0.4), 20, 180);
         double meanMargin = 1000 * Math.exp(0.5) * 0.4;
 

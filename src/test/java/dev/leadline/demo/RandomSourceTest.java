@@ -18,7 +18,7 @@ class RandomSourceTest {
     private record Moments(double mean, double variance) {}
 
     @Test
-    void uniformNumbersLieStrictlyBetweenZeroAndOne() {
+    void uniform_numbers_lie_strictly_between_zero_and_one() {
         Moments moments = of(random -> {
             double number = random.uniform();
             assertTrue(number > 0 && number < 1);
@@ -29,7 +29,7 @@ class RandomSourceTest {
     }
 
     @Test
-    void normalNumbers() {
+    void normal_numbers() {
         Moments moments = of(RandomSource::normal);
         assertEquals(0, moments.mean(), 0.013);
         assertEquals(1, moments.variance(), 0.02);
@@ -52,7 +52,7 @@ class RandomSourceTest {
     }
 
     @Test
-    void logNormalAndExponentialNumbers() {
+    void log_normal_and_exponential_numbers() {
         Moments logs = of(random -> Math.log(random.logNormal(50, 1.2)));
         assertEquals(Math.log(50), logs.mean(), 0.016);
         assertEquals(1.44, logs.variance(), 0.03);
@@ -60,14 +60,14 @@ class RandomSourceTest {
     }
 
     @Test
-    void picksByWeight() {
+    void picks_by_weight() {
         List<Share> shares = List.of(new Share("a", 1), new Share("b", 3));
         Moments moments = of(random -> random.pick(shares).equals("b") ? 1 : 0);
         assertEquals(0.75, moments.mean(), 0.006);
     }
 
     @Test
-    void aSplitSourceGoesItsOwnWay() {
+    void a_split_source_goes_its_own_way() {
         RandomSource parent = RandomSource.seeded(3);
         RandomSource child = parent.split();
         assertNotEquals(parent.uniform(), child.uniform());

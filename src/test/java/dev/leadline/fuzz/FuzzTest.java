@@ -52,13 +52,13 @@ class FuzzTest {
     private final Map<String, Integer> kinds = new TreeMap<>();
 
     @Test
-    void givenBadRequests_whenTheyAreSent_thenTheAnswersAreThoseOfTheDocument() throws Exception {
+    void given_bad_requests_when_they_are_sent_then_the_answers_are_those_of_the_document() throws Exception {
         run(Long.getLong("fuzz.seed", SEED), 2_000);
     }
 
     @Test
     @Tag("fuzz")
-    void givenManyMoreBadRequests_whenTheyAreSent_thenTheAnswersAreThoseOfTheDocument() throws Exception {
+    void given_many_more_bad_requests_when_they_are_sent_then_the_answers_are_those_of_the_document() throws Exception {
         run(Long.getLong("fuzz.seed", System.nanoTime()), Integer.getInteger("fuzz.requests", 20_000));
     }
 

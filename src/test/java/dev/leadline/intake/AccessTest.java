@@ -74,7 +74,7 @@ class AccessTest {
     }
 
     @Test
-    void givenRecordsOfAWorkspace_whenAnotherCallsForThem_thenTheyAreNotThere() {
+    void given_records_of_a_workspace_when_another_calls_for_them_then_they_are_not_there() {
         TestWorkspace owner = TestWorkspace.create();
         TestWorkspace other = TestWorkspace.create();
         String campaignId =

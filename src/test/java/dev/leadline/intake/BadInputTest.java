@@ -16,11 +16,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,141 +52,168 @@ class BadInputTest {
         assertEquals(hadOne ? 1 : 0, workspace.count(path), path);
     }
 
-    static Stream<Arguments> faultyFields() {
-        Stream<Arguments> texts = Stream.of(
-                        texts("/campaigns", 200, "externalId", "name", "channel", "store", "product", "category"),
-                        texts("/campaigns", 200, "priceTier", "region", "industry", "marketSegment"),
-                        texts("/spend", 200, "campaignExternalId", "region", "industry", "marketSegment"),
-                        texts("/inquiries", 100, "source"),
-                        texts("/inquiries", 200, "externalId", "campaignExternalId", "region", "industry"),
-                        texts("/inquiries", 200, "marketSegment"),
-                        texts("/inquiries", 10_000, "message"),
-                        texts("/deals", 200, "externalId", "inquiryExternalId"),
-                        texts("/deals", 100, "inquirySource"))
-                .flatMap(arguments -> arguments);
-        Stream<Arguments> others = Stream.of(
-                money("/campaigns", "dailyBudget"),
-                values("/campaigns", "dailyBudget", "-0.01"),
-                days("/campaigns", "startDate", 3_670),
-                days("/campaigns", "endDate", 3_670),
-                values("/campaigns", "endDate", "\"2025-01-04\""),
-                values("/campaigns", "status", "\"DISCOVERED\"", "\"active\"", "\"\"", "1", "true", "[]"),
-                values("/campaigns", "externalId", "null", "\"\"", "\" \\u3000 \""),
-                ids("/spend", "campaignId"),
-                days("/spend", "day", 5),
-                values("/spend", "day", "null"),
-                money("/spend", "amount"),
-                values("/spend", "amount", "null", "-1"),
-                wholeNumbers("/spend", "impressions"),
-                wholeNumbers("/spend", "clicks"),
-                values("/inquiries", "externalId", "null", "\"\"", "\"\\u2003\""),
-                ids("/inquiries", "campaignId"),
-                instants("/inquiries", "receivedAt"),
-                instants("/inquiries", "firstRespondedAt"),
-                values("/inquiries", "status", "\"WON\"", "\"new\"", "0", "{}"),
-                values("/inquiries", "test", "\"true\"", "1", "0", "\"\"", "[]"),
-                values("/inquiries", "contact", "\"Mei\"", "[]", "5"),
-                values("/inquiries", "clickIds", "\"abc\"", "[]", "5"),
-                ids("/deals", "inquiryId"),
-                instants("/deals", "closedAt"),
-                values("/deals", "closedAt", "null"),
-                instants("/deals", "cancelledAt"),
-                money("/deals", "revenue"),
-                values("/deals", "revenue", "null", "-1"),
-                money("/deals", "margin"),
-                values("/deals", "margin", "-1000000000000.0001"),
-                values("/deals", "status", "\"LOST\"", "1", "[]"));
-        return Stream.concat(texts, others);
+    /**
+     * A field with values that it must not have.
+     *
+     * @param path where such records are posted
+     * @param values in JSON
+     */
+    record FaultyField(String path, String field, List<String> values) {
+
+        @Override
+        public String toString() {
+            return field + " of " + path;
+        }
     }
 
-    private static Stream<Arguments> texts(String path, int longest, String... fields) {
-        return Stream.of(fields)
-                .map(field -> values(
-                        path,
-                        field,
-                        "5",
-                        "true",
-                        "[]",
-                        "{}",
-                        "\"a\\u0000b\"",
-                        "\"\\ud800\"",
-                        "\"\\udc00\\ud800\"",
-                        '"' + "x".repeat(longest + 1) + '"'));
+    /** A kind of record, by the path to which it is posted, and what its fields must not be. */
+    private record Kind(String path) {
+
+        /** Whatever the field means. */
+        private static final List<String> NO_TEXT =
+                List.of("5", "true", "[]", "{}", json("'a\\u0000b'"), json("'\\ud800'"), json("'\\udc00\\ud800'"));
+
+        Stream<FaultyField> texts(int longest, String... names) {
+            String tooLong = Examples.quoted("x".repeat(longest + 1));
+            return Stream.of(names)
+                    .map(name -> new FaultyField(
+                            path,
+                            name,
+                            Stream.concat(NO_TEXT.stream(), Stream.of(tooLong)).toList()));
+        }
+
+        Stream<FaultyField> money(String name) {
+            return values(
+                    name,
+                    "'5'",
+                    "true",
+                    "[]",
+                    "{}",
+                    "0.00001",
+                    "1000000000000.0001",
+                    "10000000000000",
+                    "1e400",
+                    "-1e400",
+                    "1e-400",
+                    "1e2147483647",
+                    "1e-2147483647",
+                    "1e99999999999",
+                    "9".repeat(99));
+        }
+
+        Stream<FaultyField> wholeNumber(String name) {
+            return values(name, "-1", "1.5", "1e400", "1000000000001", "99999999999999999999", "'5'", "true", "[]");
+        }
+
+        /** @param tooFarAhead the first number of days from now that is too large */
+        Stream<FaultyField> day(String name, int tooFarAhead) {
+            LocalDate tooLate = LocalDate.now(ZoneOffset.UTC).plusDays(tooFarAhead);
+            return values(
+                    name,
+                    "20250301",
+                    "true",
+                    "[2025, 3, 1]",
+                    "''",
+                    "'2025-02-30'",
+                    "'2025-3-1'",
+                    "'2025-03-01T00:00:00Z'",
+                    "'1999-12-31'",
+                    "'+999999999-12-31'",
+                    Examples.quoted(tooLate.toString()));
+        }
+
+        Stream<FaultyField> instant(String name) {
+            OffsetDateTime tooLate = OffsetDateTime.now(ZoneOffset.UTC).plusDays(3);
+            return values(
+                    name,
+                    "1741608000",
+                    "true",
+                    "[]",
+                    "''",
+                    "'2025-03-10'",
+                    "'2025-03-10T12:00:00'",
+                    "'2025-03-10T25:00:00Z'",
+                    "'1999-12-30T00:00:00Z'",
+                    "'+999999999-12-31T23:59:59-18:00'",
+                    "'-999999999-01-01T00:00:00+18:00'",
+                    Examples.quoted(tooLate.toString()));
+        }
+
+        Stream<FaultyField> id(String name) {
+            return values(name, "5", "'5'", "true", "[]", "{}");
+        }
+
+        /** @param values in JSON with single quotes */
+        Stream<FaultyField> values(String name, String... values) {
+            return Stream.of(new FaultyField(
+                    path, name, Stream.of(values).map(BadInputTest::json).toList()));
+        }
     }
 
-    private static Arguments money(String path, String field) {
-        return values(
-                path,
-                field,
-                "\"5\"",
-                "true",
-                "[]",
-                "{}",
-                "0.00001",
-                "1000000000000.0001",
-                "10000000000000",
-                "1e400",
-                "-1e400",
-                "1e-400",
-                "1e2147483647",
-                "1e-2147483647",
-                "1e99999999999",
-                "9".repeat(99));
+    /** JSON, of a text that has single quotes in place of double ones. */
+    private static String json(String text) {
+        return text.replace('\'', '"');
     }
 
-    private static Arguments wholeNumbers(String path, String field) {
-        return values(
-                path, field, "-1", "1.5", "1e400", "1000000000001", "99999999999999999999", "\"5\"", "true", "[]");
+    static Stream<FaultyField> faultyFields() {
+        Kind campaigns = new Kind("/campaigns");
+        Kind spend = new Kind("/spend");
+        Kind inquiries = new Kind("/inquiries");
+        Kind deals = new Kind("/deals");
+        return Stream.of(
+                        campaigns.texts(200, "externalId", "name", "channel", "store", "product", "category"),
+                        campaigns.texts(200, "priceTier", "region", "industry", "marketSegment"),
+                        campaigns.values("externalId", "null", "''", "' \\u3000 '"),
+                        campaigns.money("dailyBudget"),
+                        campaigns.values("dailyBudget", "-0.01"),
+                        campaigns.day("startDate", 3_670),
+                        campaigns.day("endDate", 3_670),
+                        campaigns.values("endDate", "'2025-01-04'"),
+                        campaigns.values("status", "'DISCOVERED'", "'active'", "''", "1", "true", "[]"),
+                        spend.texts(200, "campaignExternalId", "region", "industry", "marketSegment"),
+                        spend.id("campaignId"),
+                        spend.day("day", 5),
+                        spend.values("day", "null"),
+                        spend.money("amount"),
+                        spend.values("amount", "null", "-1"),
+                        spend.wholeNumber("impressions"),
+                        spend.wholeNumber("clicks"),
+                        inquiries.texts(100, "source"),
+                        inquiries.texts(200, "externalId", "campaignExternalId", "region", "industry"),
+                        inquiries.texts(200, "marketSegment"),
+                        inquiries.texts(10_000, "message"),
+                        inquiries.values("externalId", "null", "''", "'\\u2003'"),
+                        inquiries.id("campaignId"),
+                        inquiries.instant("receivedAt"),
+                        inquiries.instant("firstRespondedAt"),
+                        inquiries.values("status", "'WON'", "'new'", "0", "{}"),
+                        inquiries.values("test", "'true'", "1", "0", "''", "[]"),
+                        inquiries.values("contact", "'Mei'", "[]", "5"),
+                        inquiries.values("clickIds", "'abc'", "[]", "5"),
+                        deals.texts(200, "externalId", "inquiryExternalId"),
+                        deals.texts(100, "inquirySource"),
+                        deals.id("inquiryId"),
+                        deals.instant("closedAt"),
+                        deals.values("closedAt", "null"),
+                        deals.instant("cancelledAt"),
+                        deals.money("revenue"),
+                        deals.values("revenue", "null", "-1"),
+                        deals.money("margin"),
+                        deals.values("margin", "-1000000000000.0001"),
+                        deals.values("status", "'LOST'", "1", "[]"))
+                .flatMap(fields -> fields);
     }
 
-    private static Arguments days(String path, String field, int daysAhead) {
-        return values(
-                path,
-                field,
-                "20250301",
-                "true",
-                "[2025, 3, 1]",
-                "\"\"",
-                "\"2025-02-30\"",
-                "\"2025-3-1\"",
-                "\"2025-03-01T00:00:00Z\"",
-                "\"1999-12-31\"",
-                "\"+999999999-12-31\"",
-                '"' + LocalDate.now(ZoneOffset.UTC).plusDays(daysAhead).toString() + '"');
-    }
-
-    private static Arguments instants(String path, String field) {
-        return values(
-                path,
-                field,
-                "1741608000",
-                "true",
-                "[]",
-                "\"\"",
-                "\"2025-03-10\"",
-                "\"2025-03-10T12:00:00\"",
-                "\"2025-03-10T25:00:00Z\"",
-                "\"1999-12-30T00:00:00Z\"",
-                "\"+999999999-12-31T23:59:59-18:00\"",
-                "\"-999999999-01-01T00:00:00+18:00\"",
-                '"' + OffsetDateTime.now(ZoneOffset.UTC).plusDays(3).toString() + '"');
-    }
-
-    private static Arguments ids(String path, String field) {
-        return values(path, field, "5", "\"5\"", "true", "[]", "{}");
-    }
-
-    private static Arguments values(String path, String field, String... values) {
-        return Arguments.of(path, field, List.of(values));
-    }
-
-    @ParameterizedTest(name = "{0} {1} {index}")
+    @ParameterizedTest(name = "{0} {index}")
     @MethodSource("faultyFields")
-    void givenAFaultyField_whenPosted_thenTheProblemNamesIt(String path, String field, List<String> values) {
+    void given_a_faulty_field_when_posted_then_the_problem_names_it(FaultyField faulty) {
+        String path = faulty.path();
+        String field = faulty.field();
         Fields base = VALID.get(path);
-        Fields fields = field.equals("cancelledAt") ? base.with("status", "\"CANCELLED\"") : base;
-        List<String> rows =
-                values.stream().map(value -> fields.with(field, value).json()).toList();
+        Fields fields = field.equals("cancelledAt") ? base.with("status", json("'CANCELLED'")) : base;
+        List<String> rows = faulty.values().stream()
+                .map(value -> fields.with(field, value).json())
+                .toList();
         Response single = workspace.post(path, rows.get(0));
         assertEquals(422, single.statusCode(), rows.get(0));
         assertTrue(single.<List<String>>path("errors.pointer").contains("/" + field), rows.get(0));
@@ -201,37 +230,46 @@ class BadInputTest {
         }
     }
 
-    static Stream<Arguments> faultyParts() {
+    /**
+     * A fault within a field of an inquiry.
+     *
+     * @param value of the field, in JSON
+     * @param pointer to the part at fault
+     */
+    record FaultyPart(String field, String value, String pointer) {}
+
+    static Stream<FaultyPart> faultyParts() {
         return Stream.of(
-                Arguments.of("contact", "{\"email\": 5}", "/contact/email"),
-                Arguments.of("contact", "{\"name\": \"\\u0000\"}", "/contact/name"),
-                Arguments.of("contact", "{\"phone\": \"" + "1".repeat(321) + "\"}", "/contact/phone"),
-                Arguments.of("contact", "{\"fax\": \"1\"}", "/contact/fax"),
-                Arguments.of("clickIds", "{\"gclid\": 5}", "/clickIds/gclid"),
-                Arguments.of("clickIds", "{\"gclid\": \"\\ud800\"}", "/clickIds/gclid"),
-                Arguments.of("clickIds", "{\"gclid\": \"" + "1".repeat(501) + "\"}", "/clickIds/gclid"),
-                Arguments.of("clickIds", "{\"a\\u0000\": \"1\"}", "/clickIds"),
-                Arguments.of("clickIds", "{\"" + "k".repeat(51) + "\": \"1\"}", "/clickIds/" + "k".repeat(51)),
-                Arguments.of("clickIds", manyClickIds(), "/clickIds"));
+                new FaultyPart("contact", json("{'email': 5}"), "/contact/email"),
+                new FaultyPart("contact", json("{'name': '\\u0000'}"), "/contact/name"),
+                new FaultyPart("contact", json("{'phone': '" + "1".repeat(321) + "'}"), "/contact/phone"),
+                new FaultyPart("contact", json("{'fax': '1'}"), "/contact/fax"),
+                new FaultyPart("clickIds", json("{'gclid': 5}"), "/clickIds/gclid"),
+                new FaultyPart("clickIds", json("{'gclid': '\\ud800'}"), "/clickIds/gclid"),
+                new FaultyPart("clickIds", json("{'gclid': '" + "1".repeat(501) + "'}"), "/clickIds/gclid"),
+                new FaultyPart("clickIds", json("{'a\\u0000': '1'}"), "/clickIds"),
+                new FaultyPart("clickIds", json("{'" + "k".repeat(51) + "': '1'}"), "/clickIds/" + "k".repeat(51)),
+                new FaultyPart("clickIds", manyClickIds(), "/clickIds"));
     }
 
     private static String manyClickIds() {
-        return Stream.iterate(0, i -> i < 21, i -> i + 1)
-                .map(i -> "\"k" + i + "\": \"1\"")
-                .toList()
-                .toString()
-                .replace('[', '{')
-                .replace(']', '}');
+        return IntStream.range(0, 21)
+                .mapToObj(i -> json("'k" + i + "': '1'"))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     @ParameterizedTest
     @MethodSource("faultyParts")
-    void givenAFaultWithinAField_whenPosted_thenTheProblemNamesThePart(String field, String value, String pointer) {
+    void given_a_fault_within_a_field_when_posted_then_the_problem_names_the_part(FaultyPart faulty) {
         workspace
-                .post("/inquiries", VALID.get("/inquiries").with(field, value).json())
+                .post(
+                        "/inquiries",
+                        VALID.get("/inquiries")
+                                .with(faulty.field(), faulty.value())
+                                .json())
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo(pointer));
+                .body("errors[0].pointer", equalTo(faulty.pointer()));
     }
 
     @ParameterizedTest
@@ -276,7 +314,7 @@ class BadInputTest {
     }
 
     @Test
-    void givenAPatchWithANumberOutOfAllBounds_whenSent_thenItIsRefusedByItsField() {
+    void given_a_patch_with_a_number_out_of_all_bounds_when_sent_then_it_is_refused_by_its_field() {
         String id = workspace.get("/campaigns").path("items[0].id");
         for (String value : List.of("1e99999999999", "1e400", "-0.00001")) {
             workspace
@@ -288,7 +326,7 @@ class BadInputTest {
     }
 
     @Test
-    void givenAnUnknownFieldWithANameThatCannotBeShown_whenPosted_thenItIsStillAProblem() {
+    void given_an_unknown_field_with_a_name_that_cannot_be_shown_when_posted_then_it_is_still_a_problem() {
         for (String name : List.of("\\ud800", "a\\udc00\\ud800", "a\\u0000", "a/b~c")) {
             Fields valid = VALID.get("/inquiries");
             for (Fields fields : List.of(valid.with(name, "1"), valid.with("clickIds", "{\"" + name + "/\": 5}"))) {
@@ -312,7 +350,7 @@ class BadInputTest {
     }
 
     @Test
-    void givenBytesThatAreNoText_whenPosted_thenTheyAreRefused() {
+    void given_bytes_that_are_no_text_when_posted_then_they_are_refused() {
         byte[][] bodies = {
             "{\"externalId\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1),
             {0, 0, 0, '{', 0, 0x11, 0, 0, 0, 0, 0, '}'},
@@ -336,31 +374,28 @@ class BadInputTest {
         assertNothingStored("/inquiries");
     }
 
-    static Stream<Arguments> faultyParameters() {
-        return Stream.of(
-                Arguments.of("/campaigns", "status", "NEW"),
-                Arguments.of("/campaigns", "externalId", "a%00"),
-                Arguments.of("/campaigns", "externalID", "g1"),
-                Arguments.of("/campaigns", "limit", "0"),
-                Arguments.of("/campaigns", "limit", "501"),
-                Arguments.of("/campaigns", "cursor", "x"),
-                Arguments.of("/campaigns", "cursor", "AAAA"),
-                Arguments.of("/spend", "campaignId", "5"),
-                Arguments.of("/spend", "from", "yesterday"),
-                Arguments.of("/spend", "to", "%2B999999999-01-01"),
-                Arguments.of("/spend", "cursor", "KzEyMzQ1Ni0wMS0wMQ.MQ..."),
-                Arguments.of("/inquiries", "status", ""),
-                Arguments.of("/inquiries", "campaignId", "%20"),
-                Arguments.of("/inquiries", "from", "2025-01-02&to=2025-01-01"),
-                Arguments.of("/inquiries", "source", "a&source=b"),
-                Arguments.of("/deals", "inquiryId", "5"),
-                Arguments.of("/deals", "status", "LOST"),
-                Arguments.of("/deals", "to", "2025-02-30"));
-    }
-
     @ParameterizedTest
-    @MethodSource("faultyParameters")
-    void givenAFaultyParameter_whenListed_thenTheProblemNamesIt(String path, String name, String value) {
+    @CsvSource(delimiter = '|', textBlock = """
+            /campaigns | status      | NEW
+            /campaigns | externalId  | a%00
+            /campaigns | externalID  | g1
+            /campaigns | limit       | 0
+            /campaigns | limit       | 501
+            /campaigns | cursor      | x
+            /campaigns | cursor      | AAAA
+            /spend     | campaignId  | 5
+            /spend     | from        | yesterday
+            /spend     | to          | %2B999999999-01-01
+            /spend     | cursor      | KzEyMzQ1Ni0wMS0wMQ.MQ...
+            /inquiries | status      | ''
+            /inquiries | campaignId  | %20
+            /inquiries | from        | 2025-01-02&to=2025-01-01
+            /inquiries | source      | a&source=b
+            /deals     | inquiryId   | 5
+            /deals     | status      | LOST
+            /deals     | to          | 2025-02-30
+            """)
+    void given_a_faulty_parameter_when_listed_then_the_problem_names_it(String path, String name, String value) {
         workspace
                 .analyst()
                 .urlEncodingEnabled(false)

@@ -23,7 +23,7 @@ class ConcurrencyTest {
     private static final int CLIENTS = 16;
 
     @Test
-    void givenIdenticalPosts_whenMadeAtOnce_thenOneRecordIsStored() throws Exception {
+    void given_identical_posts_when_made_at_once_then_one_record_is_stored() throws Exception {
         TestWorkspace workspace = TestWorkspace.create();
         workspace.create("/inquiries", Examples.inquiry("i0").json());
         Map<String, String> bodies = Map.of(
@@ -47,7 +47,8 @@ class ConcurrencyTest {
     }
 
     @Test
-    void givenGoodAndBadPostsOfTwoWorkspaces_whenMadeAtOnce_thenEachIsAnsweredByItself() throws Exception {
+    void given_good_and_bad_posts_of_two_workspaces_when_made_at_once_then_each_is_answered_by_itself()
+            throws Exception {
         List<TestWorkspace> workspaces = List.of(TestWorkspace.create(), TestWorkspace.create());
         workspaces.get(0).create("/inquiries", Examples.inquiry("i0").json());
         String unknown = "\"00000000-0000-4000-8000-000000000000\"";
@@ -81,7 +82,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void givenTheSameSpend_whenStatedAtOnce_thenOneDayIsStored() throws Exception {
+    void given_the_same_spend_when_stated_at_once_then_one_day_is_stored() throws Exception {
         TestWorkspace workspace = TestWorkspace.create();
         String body = Examples.spend("g1", "2025-03-01").json();
         for (Response answer : AtOnce.call(CLIENTS, i -> workspace.post("/spend", body))) {
@@ -92,7 +93,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void givenPatchesOfDifferentFields_whenMadeAtOnce_thenNoneIsLost() throws Exception {
+    void given_patches_of_different_fields_when_made_at_once_then_none_is_lost() throws Exception {
         TestWorkspace workspace = TestWorkspace.create();
         String id = workspace.create("/campaigns", Examples.campaign("g1").json());
         List<String> fields =
@@ -105,7 +106,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void givenOverlappingBatchesInOppositeOrders_whenPostedAtOnce_thenAllAreStoredOnce() throws Exception {
+    void given_overlapping_batches_in_opposite_orders_when_posted_at_once_then_all_are_stored_once() throws Exception {
         TestWorkspace workspace = TestWorkspace.create();
         List<String> lines = new ArrayList<>(IntStream.range(0, 500)
                 .mapToObj(i -> Examples.inquiry("i" + i)
@@ -125,7 +126,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void givenADealAndItsInquiry_whenBothArePatchedAtOnce_thenNeitherFails() throws Exception {
+    void given_a_deal_and_its_inquiry_when_both_are_patched_at_once_then_neither_fails() throws Exception {
         TestWorkspace workspace = TestWorkspace.create();
         String inquiryId = workspace.create("/inquiries", Examples.inquiry("i1").json());
         String dealId = workspace.create("/deals", Examples.deal("d1", "i1").json());

@@ -22,7 +22,7 @@ class PagingTest {
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
     @Test
-    void givenMoreInquiriesThanAPage_whenTheLinksAreFollowed_thenEachIsSeenOnceNewestFirst() {
+    void given_more_inquiries_than_a_page_when_the_links_are_followed_then_each_is_seen_once_newest_first() {
         TestWorkspace workspace = TestWorkspace.create();
         List<String> externalIds =
                 IntStream.range(0, 120).mapToObj(i -> "i" + i).toList();
@@ -44,7 +44,7 @@ class PagingTest {
     }
 
     @Test
-    void givenSpendOfMoreSegmentsThanAPage_whenTheLinksAreFollowed_thenEachIsSeenOnceLatestFirst() {
+    void given_spend_of_more_segments_than_a_page_when_the_links_are_followed_then_each_is_seen_once_latest_first() {
         TestWorkspace workspace = TestWorkspace.create();
         List<String> lines = new ArrayList<>();
         for (int day = 1; day <= 5; day++) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MoneyTest {
 
     @Test
-    void aSumBeyondALongIsExact() {
+    void a_sum_beyond_a_long_is_exact() {
         long most = 10_000_000_000_000_000L;
         Money.Sum sum = new Money.Sum();
         for (int i = 0; i < 3_000; i++) {
@@ -21,7 +21,7 @@ class MoneyTest {
     }
 
     @Test
-    void aSumOfLossesBeyondALongIsExact() {
+    void a_sum_of_losses_beyond_a_long_is_exact() {
         Money.Sum sum = new Money.Sum();
         sum.add(Long.MIN_VALUE);
         sum.add(-1);
@@ -30,7 +30,7 @@ class MoneyTest {
     }
 
     @Test
-    void sumsAddUp() {
+    void sums_add_up() {
         Money.Sum one = new Money.Sum();
         one.add(Long.MAX_VALUE);
         one.add(Long.MAX_VALUE);
@@ -42,13 +42,13 @@ class MoneyTest {
     }
 
     @Test
-    void anAmountIsTheNearestDouble() {
+    void an_amount_is_the_nearest_double() {
         assertEquals(0.3, Money.approximate(3_000));
         assertEquals(0.0003, Money.approximate(3));
     }
 
     @Test
-    void aComputedAmountIsRoundedToTheNearestUnit() {
+    void a_computed_amount_is_rounded_to_the_nearest_unit() {
         assertEquals(new BigDecimal("0.3"), Money.rounded(0.1 + 0.2));
         assertEquals(new BigDecimal("-12.3457"), Money.rounded(-12.34567));
         assertEquals(new BigDecimal("100"), Money.rounded(100.00001));

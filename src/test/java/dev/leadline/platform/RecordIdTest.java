@@ -15,13 +15,13 @@ class RecordIdTest {
     private static final int MANY = 20_000;
 
     @Test
-    void givenIdsMadeOneAfterTheOther_thenEachIsAVersion7AndSortsBehindTheOneBefore() {
+    void given_ids_made_one_after_the_other_then_each_is_a_version_7_and_sorts_behind_the_one_before() {
         assertRising(Stream.generate(RecordId::next));
     }
 
     /** As the clock stands to a process whose last id was made before it was put back by an hour. */
     @Test
-    void givenTheLastIdOfAnHourAhead_thenTheNextOnesStillSortBehindIt() {
+    void given_the_last_id_of_an_hour_ahead_then_the_next_ones_still_sort_behind_it() {
         Instant ahead = Instant.now().plus(Duration.ofHours(1));
         UuidVersion7Strategy ids = new UuidVersion7Strategy(ahead, 0);
 

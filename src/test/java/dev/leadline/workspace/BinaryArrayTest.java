@@ -36,14 +36,14 @@ class BinaryArrayTest {
     }
 
     @Test
-    void givenTexts_whenSent_thenTheyAreReadAsTheyWere() {
+    void given_texts_when_sent_then_they_are_read_as_they_were() {
         String long70kBytes = "Gr\u00f6\u00dfe \ud83d\ude80 ".repeat(5_000);
         List<String> texts = Arrays.asList("", null, "NULL", "a,\"b\"{}\\\n'", "\u6c34", long70kBytes, " ");
         assertEquals(texts, read(texts, SqlStatement::texts, row -> row.getString(1)));
     }
 
     @Test
-    void givenIdsDaysAndInstants_whenSent_thenTheyAreReadAsTheyWere() {
+    void given_ids_days_and_instants_when_sent_then_they_are_read_as_they_were() {
         List<UUID> ids = Arrays.asList(
                 new UUID(0, 0), null, new UUID(-1, -1), UUID.fromString("019a3b5c-7d2e-7a41-9f3b-1c2d3e4f5a6b"));
         assertEquals(ids, read(ids, SqlStatement::ids, row -> row.getObject(1, UUID.class)));
@@ -67,7 +67,7 @@ class BinaryArrayTest {
     }
 
     @Test
-    void givenAmounts_whenSent_thenTheyAreReadToTheLastDigit() {
+    void given_amounts_when_sent_then_they_are_read_to_the_last_digit() {
         SplittableRandom random = new SplittableRandom(20261122);
         List<BigDecimal> amounts = IntStream.range(0, 2_000)
                 .mapToObj(i -> BigDecimal.valueOf(
@@ -90,7 +90,7 @@ class BinaryArrayTest {
     }
 
     @Test
-    void givenNumbersFlagsAndBytes_whenSent_thenTheyAreReadAsTheyWere() {
+    void given_numbers_flags_and_bytes_when_sent_then_they_are_read_as_they_were() {
         List<Long> numbers = Arrays.asList(0L, null, Long.MIN_VALUE, Long.MAX_VALUE, 1_000_000_000_000L);
         assertEquals(numbers, read(numbers, SqlStatement::numbers, row -> row.getObject(1, Long.class)));
         List<Boolean> flags = Arrays.asList(true, null, false);
@@ -102,7 +102,7 @@ class BinaryArrayTest {
     }
 
     @Test
-    void givenNoValues_whenSent_thenTheArrayIsEmpty() {
+    void given_no_values_when_sent_then_the_array_is_empty() {
         assertEquals(List.of(), read(List.<String>of(), SqlStatement::texts, row -> row.getString(1)));
         assertEquals(List.of(), read(List.<UUID>of(), SqlStatement::ids, row -> row.getString(1)));
     }

@@ -41,7 +41,7 @@ class StatementPlanTest {
 
     /** What the planner would believe of a workspace that it has not seen, see V10. */
     @Test
-    void givenAnAnalysedDatabase_thenNothingIsKnownOfWorkspaces() {
+    void given_an_analysed_database_then_nothing_is_known_of_workspaces() {
         in(() -> assertEquals(List.of(), sql.statement("""
                         select relation.relname
                         from pg_attribute attribute

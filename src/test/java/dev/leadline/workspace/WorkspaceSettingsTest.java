@@ -43,7 +43,7 @@ class WorkspaceSettingsTest {
     }
 
     @Test
-    void givenANewWorkspace_thenAllSettingsHaveTheirDefaults() {
+    void given_a_new_workspace_then_all_settings_have_their_defaults() {
         JsonPath settings = settings();
 
         assertEquals("USD", settings.getString("currency"));
@@ -65,7 +65,7 @@ class WorkspaceSettingsTest {
     }
 
     @Test
-    void whenSomeSettingsAreChanged_thenTheAnswerShowsThemAndTheRestStays() {
+    void when_some_settings_are_changed_then_the_answer_shows_them_and_the_rest_stays() {
         patch("""
                         {"name":" Northfield ","targetRoi":0.3,"defaultMarginRate":0.35,"dealsTrackedFrom":"2025-01-31",
                          "policy":{"minimumDeals":30}}""")
@@ -83,33 +83,33 @@ class WorkspaceSettingsTest {
     }
 
     @Test
-    void whenNothingIsNamed_thenNothingChanges() {
+    void when_nothing_is_named_then_nothing_changes() {
         String before = workspace.admin().get(PATH).asString();
         assertEquals(before, patch("{}").asString());
-        assertEquals(before, patch("{\"policy\":{}}").asString());
+        assertEquals(before, patch("""
+                {"policy":{}}""").asString());
     }
 
     @Test
-    void whenOptionalSettingsAreSetToNull_thenTheyAreRemoved() {
-        patch("{\"defaultMarginRate\":0.35,\"dealsTrackedFrom\":\"2025-01-31\"}")
-                .then()
-                .statusCode(200);
-        patch("{\"defaultMarginRate\":null,\"dealsTrackedFrom\":null}")
-                .then()
-                .statusCode(200)
-                .body("defaultMarginRate", nullValue())
-                .body("dealsTrackedFrom", nullValue());
+    void when_optional_settings_are_set_to_null_then_they_are_removed() {
+        patch("""
+                {"defaultMarginRate":0.35,"dealsTrackedFrom":"2025-01-31"}""").then().statusCode(200);
+        patch("""
+                {"defaultMarginRate":null,"dealsTrackedFrom":null}""").then().statusCode(200).body("defaultMarginRate", nullValue()).body("dealsTrackedFrom", nullValue());
     }
 
     @Test
-    void whenAThresholdIsSetToNull_thenItGoesBackToItsDefaultAndTheOthersStay() {
-        patch("{\"policy\":{\"minimumDeals\":30,\"fixMaturity\":0.6}}").then().statusCode(200);
-        patch("{\"policy\":{\"minimumDeals\":null}}")
+    void when_a_threshold_is_set_to_null_then_it_goes_back_to_its_default_and_the_others_stay() {
+        patch("""
+                {"policy":{"minimumDeals":30,"fixMaturity":0.6}}""").then().statusCode(200);
+        patch("""
+                {"policy":{"minimumDeals":null}}""")
                 .then()
                 .statusCode(200)
                 .body("policy.minimumDeals", equalTo(20))
                 .body("policy.fixMaturity", equalTo(0.6f));
-        patch("{\"policy\":null}").then().statusCode(200).body("policy.fixMaturity", equalTo(0.5f));
+        patch("""
+                {"policy":null}""").then().statusCode(200).body("policy.fixMaturity", equalTo(0.5f));
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class WorkspaceSettingsTest {
             handlingCostPerInquiry | 0     | 1000000000 | -0.0001  | 1000000000.0001
             discountRate           | 0     | 1       | -0.0001     | 1.0001
             """)
-    void givenASettingAtItsBounds_thenAccepted_andBeyond_thenRefused(
+    void given_a_setting_at_its_bounds_then_accepted_and_beyond_then_refused(
             String name, String least, String most, String below, String above) {
         assertBounds(name, name, least, most, below, above);
     }
@@ -136,7 +136,7 @@ class WorkspaceSettingsTest {
             minimumCycles       | 1     | 12    | 0      | 13
             falseDiscoveryRate  | 0.001 | 0.5   | 0.0009 | 0.5001
             """)
-    void givenAThresholdAtItsBounds_thenAccepted_andBeyond_thenRefused(
+    void given_a_threshold_at_its_bounds_then_accepted_and_beyond_then_refused(
             String name, String least, String most, String below, String above) {
         assertBounds("policy/" + name, "policy." + name, least, most, below, above);
     }
@@ -193,19 +193,19 @@ class WorkspaceSettingsTest {
             id                         | "mine"
             recordedAt                 | "2025-01-01T00:00:00Z"
             """)
-    void givenABadValue_thenItsFieldIsNamedAndNothingChanges(String pointer, String value) {
+    void given_a_bad_value_then_its_field_is_named_and_nothing_changes(String pointer, String value) {
         String before = workspace.admin().get(PATH).asString();
         assertProblemAt(patch(nested(pointer, value)), 422, "/" + pointer);
         assertEquals(before, workspace.admin().get(PATH).asString());
     }
 
     @Test
-    void givenANameThatIsTooLong_thenRefused() {
+    void given_a_name_that_is_too_long_then_refused() {
         assertProblemAt(patch(nested("name", Examples.quoted(TOO_LONG))), 422, "/name");
     }
 
     @Test
-    void givenDealsTrackedFromADayFarAhead_thenRefused() {
+    void given_deals_tracked_from_a_day_far_ahead_then_refused() {
         LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
         patch(nested("dealsTrackedFrom", Examples.quoted(tomorrow.toString())))
                 .then()
@@ -218,50 +218,43 @@ class WorkspaceSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"policy\":{\"scaleEndProbability\":0.9}}",
-                "{\"policy\":{\"scaleEndProbability\":0.95}}",
-                "{\"policy\":{\"scaleProbability\":0.6}}"
-            })
+    @ValueSource(strings = {"""
+                        {"policy":{"scaleEndProbability":0.9}}""", """
+                        {"policy":{"scaleEndProbability":0.95}}""", """
+                        {"policy":{"scaleProbability":0.6}}"""})
     void givenScaleWouldEndWhereItBegins_thenRefused(String body) {
         assertProblemAt(patch(body), 422, "/policy/scaleEndProbability");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"policy\":{\"leaveOutProbability\":0.9001}}",
-                "{\"policy\":{\"scaleProbability\":0.74}}",
-                "{\"policy\":{\"fixProbability\":0.5}}"
-            })
+    @ValueSource(strings = {"""
+                        {"policy":{"leaveOutProbability":0.9001}}""", """
+                        {"policy":{"scaleProbability":0.74}}""", """
+                        {"policy":{"fixProbability":0.5}}"""})
     void givenLeavingOutAskedForMoreThanTheWhole_thenRefused(String body) {
         assertProblemAt(patch(body), 422, "/policy/leaveOutProbability");
     }
 
     @Test
-    void givenNoRecords_whenCurrencyAndZoneChange_thenTheyDo() {
-        patch("{\"currency\":\"CNY\",\"timeZone\":\"Asia/Shanghai\"}")
-                .then()
-                .statusCode(200)
-                .body("currency", equalTo("CNY"))
-                .body("timeZone", equalTo("Asia/Shanghai"));
+    void given_no_records_when_currency_and_zone_change_then_they_do() {
+        patch("""
+                {"currency":"CNY","timeZone":"Asia/Shanghai"}""").then().statusCode(200).body("currency", equalTo("CNY")).body("timeZone", equalTo("Asia/Shanghai"));
     }
 
     @Test
-    void givenARecord_whenCurrencyOrZoneChanges_thenRefused_butTheRestMayChange() {
+    void given_a_record_when_currency_or_zone_changes_then_refused_but_the_rest_may_change() {
         workspace.create("/inquiries", Examples.inquiry("i1").json());
 
-        assertProblemAt(patch("{\"currency\":\"CNY\"}"), 422, "/currency");
-        assertProblemAt(patch("{\"timeZone\":\"Asia/Shanghai\"}"), 422, "/timeZone");
-        patch("{\"currency\":\"USD\",\"timeZone\":\"UTC\",\"horizonDays\":90}")
-                .then()
-                .statusCode(200)
-                .body("horizonDays", equalTo(90));
+        assertProblemAt(patch("""
+                {"currency":"CNY"}"""), 422, "/currency");
+        assertProblemAt(patch("""
+                {"timeZone":"Asia/Shanghai"}"""), 422, "/timeZone");
+        patch("""
+                {"currency":"USD","timeZone":"UTC","horizonDays":90}""").then().statusCode(200).body("horizonDays", equalTo(90));
     }
 
     @Test
-    void whenTwoPatchesComeAtOnce_thenNoneIsLost() throws Exception {
+    void when_two_patches_come_at_once_then_none_is_lost() throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(2);
         try {
             for (int round = 1; round <= 10; round++) {
@@ -282,7 +275,8 @@ class WorkspaceSettingsTest {
     }
 
     @Test
-    void whenTheZoneChangesWhileTheFirstRecordsCome_thenTheirDaysAreOfTheZoneThatHolds() throws Exception {
+    void when_the_zone_changes_while_the_first_records_come_then_their_days_are_of_the_zone_that_holds()
+            throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(8);
         try {
             for (int round = 0; round < 5; round++) {
@@ -293,10 +287,8 @@ class WorkspaceSettingsTest {
                             .with("receivedAt", "\"2025-03-10T20:00:00Z\"")
                             .json();
                     calls.add(() -> young.post("/inquiries", inquiry).statusCode());
-                    calls.add(() -> young.admin()
-                            .body("{\"timeZone\":\"Asia/Tokyo\"}")
-                            .patch(PATH)
-                            .statusCode());
+                    calls.add(() -> young.admin().body("""
+                                    {"timeZone":"Asia/Tokyo"}""").patch(PATH).statusCode());
                 }
                 clients.invokeAll(calls);
                 boolean changed = "Asia/Tokyo".equals(young.get("/workspace").path("timeZone"));

@@ -146,12 +146,12 @@ final class CohortFigures {
             }
             if (dealsPerInquiry.isEmpty()
                     && !projected.isNone(segmentation.query().horizonDays())) {
-                return "Nothing has been observed long enough to project from.";
+                return "No cohort is old enough to project from.";
             }
             if (Math.max(0, windows.get(index).from()) < trackedFrom) {
                 return "Deals are on record from "
                         + segmentation.query().terms().dealsTrackedFrom()
-                        + "; what these inquiries brought before is projected, not counted.";
+                        + "; what these inquiries brought before that day is estimated, not counted.";
             }
             return null;
         }

@@ -27,7 +27,7 @@ record Cohorts(
         @Schema(description = "All that passes the filter, also what `limit` and `minInquiries` leave out.")
         SegmentCohorts total,
 
-        @Schema(description = "Whether `limit` cut the segments.", examples = "false")
+        @Schema(description = "Whether `limit` left out segments.", examples = "false")
         boolean truncated,
 
         @Schema(description = "How many segments there are, before `limit`.", examples = "12")
@@ -42,7 +42,7 @@ record Cohorts(
             Map<String, Object> segment,
 
             @Schema(
-                    description = "Whether the spend is known for the segment or was shared by inquiries.",
+                    description = "Whether the spend is known for the segment or was allocated by inquiries.",
                     enumeration = {"direct", "allocated"},
                     examples = "direct")
             String costBasis,
@@ -80,7 +80,7 @@ record Cohorts(
             name = "CohortPoint",
             description =
                     "Cumulative figures at a lag: counted where the whole cohort has been observed so far, else what was"
-                            + " seen plus what is expected of the part not seen.")
+                            + " observed plus what is expected of the rest.")
     record Point(
             @Schema(description = "Days since the inquiry.", examples = "90")
             int lagDays,
@@ -103,9 +103,8 @@ record Cohorts(
     /** What a cohort will have brought by the horizon. */
     @Schema(
             name = "CohortProjection",
-            description =
-                    "By the horizon: what was seen, and what is expected of the part not seen. The conversion rate is"
-                            + " the rate behind these inquiries, shrunk to the segment's other cohorts, not deals / inquiries.")
+            description = "By the horizon: what was observed, and what is expected of the rest. The conversion rate is"
+                    + " the rate behind these inquiries, shrunk to the segment's other cohorts, not deals / inquiries.")
     record Projection(
             @Schema(nullable = true, examples = "13.4") Double deals,
             Estimate conversionRate,

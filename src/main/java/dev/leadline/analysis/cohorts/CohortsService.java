@@ -39,8 +39,8 @@ class CohortsService {
         if (asked > MOST_POINTS) {
             throw Problem.badParameter(
                             "interval",
-                            "gives " + asked + " points over all cohorts; at most " + MOST_POINTS + " are answered."
-                                    + " Take a longer interval, a shorter window, or a lower limit.")
+                            "would return " + asked + " points for all cohorts; the limit is " + MOST_POINTS + "."
+                                    + " Use a longer interval, a shorter window, or a lower limit.")
                     .toException();
         }
         PeerGroup peerGroup = segmentation.peerGroup();

@@ -27,5 +27,5 @@ public record Diagnosis(
 
         @Schema(
                 examples =
-                        "Valve body: 1.8 % of inquiries become deals where its peers see 5.4 %. First answers take 31 hours where its peers take 4. Look at sales and service: who answers, how fast, with what offer.")
+                        "Valve body: 1.8 % of inquiries become deals; among its peers, 5.4 %. First answers take 31 hours, its peers' 4. Look at sales and service: who answers, how fast, with what offer.")
         String sentence) {}

@@ -46,11 +46,11 @@ class DiagnosisResource {
     @Operation(
             operationId = "getDiagnoses",
             summary = "Which link is weak: cost, conversion, value or volume against the peers'",
-            description = "Each factor of a segment is set against its peers' with the probability that it is"
+            description = "Each factor of a segment is compared with its peers', with the probability that it is"
                     + " worse; the bottleneck is the factor that costs most, or UNDETERMINED where the data"
-                    + " cannot say. A loss that comes only from what a segment sells (`mix`), or that dear goods"
-                    + " make up for, is no bottleneck; the sentence says so. `responseTime` bears out or rules out that"
-                    + " slow answers are what ails sales. Segments sort by `spend` or `inquiries`.")
+                    + " cannot tell. A loss that comes only from what a segment sells (`mix`), or that more valuable goods"
+                    + " make up for, is no bottleneck; the sentence says so. `responseTime` confirms or rules out slow"
+                    + " answers as the reason. Segments sort by `spend` or `inquiries`.")
     public Diagnoses get(@BeanParam AnalysisParameters parameters, @Context UriInfo uri) {
         AnalysisQuery query = queries.read(uri, Set.of("spend", "inquiries"), Set.of());
         Segmentation segmentation = Segmentation.of(query, ledgers.read(query.asOf()));

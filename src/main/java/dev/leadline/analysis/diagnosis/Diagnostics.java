@@ -131,7 +131,7 @@ public final class Diagnostics {
 
     /**
      * What costs more to advertise and earns as much more per deal is no fault, nor is what earns less and costs as much less:
-     * dear goods are dear to promote everywhere.
+     * expensive goods are expensive to promote everywhere.
      */
     private static Optional<LogEstimate> match(FactorKind kind, Map<FactorKind, Comparison> plain) {
         Comparison other =

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param peers the mean of its peers, each weighed by how well it is known
  * @param loss how much the factor costs, as a share of margin per unit of spend on the logarithmic scale; negative: it gains
  * @param probabilityWorse the probability that it is worse than its peers'
- * @param mix the loss in two parts; null where it cannot be parted
+ * @param mix the loss in two parts; null where it cannot be divided
  */
 @Schema(description = "One factor of the segment against its peers'.")
 public record Factor(

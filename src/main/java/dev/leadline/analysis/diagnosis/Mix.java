@@ -4,9 +4,9 @@ import dev.leadline.analysis.estimate.Estimate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A factor's loss, parted by Kitagawa's decomposition; the two effects sum to it.
+ * A factor's loss, divided by Kitagawa's decomposition; the two effects sum to it.
  *
- * @param dimension by whose values it is parted
+ * @param dimension it is divided by
  * @param mixEffect what comes from what the segment sells, or to whom
  * @param rateEffect what would be left if its mix were its peers'
  */
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Mix(
         @Schema(
                 examples = "product",
-                description = "By whose values it is parted: product, or region where products are given.")
+                description = "The dimension it is divided by: product, or region where products are given.")
         String dimension,
 
         @Schema(examples = "0.412", description = "As `loss`: from selling more of what does worse everywhere.")

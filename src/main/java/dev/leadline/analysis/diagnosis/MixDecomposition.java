@@ -86,9 +86,9 @@ final class MixDecomposition {
         if (size < 2 || shared < FEWEST_SHARED) {
             return Optional.empty();
         }
-        Kitagawa parted = Kitagawa.of(own.shares, ownLevels, others.shares, levels);
-        double scale = kind == FactorKind.CONVERSION ? parted.logarithmicMean() : 1;
-        double centre = (parted.own() + parted.peers()) / 2;
+        Kitagawa divided = Kitagawa.of(own.shares, ownLevels, others.shares, levels);
+        double scale = kind == FactorKind.CONVERSION ? divided.logarithmicMean() : 1;
+        double centre = (divided.own() + divided.peers()) / 2;
         double uncertain = 0;
         double most = Double.NEGATIVE_INFINITY;
         int main = 0;
@@ -103,7 +103,7 @@ final class MixDecomposition {
         }
         return Optional.of(new MixEffect(
                 composition.by(),
-                new LogEstimate(kind.worse() * parted.mix() / scale, Math.sqrt(uncertain) / scale),
+                new LogEstimate(kind.worse() * divided.mix() / scale, Math.sqrt(uncertain) / scale),
                 composition.values().get(main),
                 own.shares[main] > others.shares[main]));
     }

@@ -27,35 +27,34 @@ record Sentence(Map<FactorKind, Finding> findings, Optional<Comparison> slow, Op
         List<String> explained = explained(bottleneck);
         switch (bottleneck) {
             case AD_STRATEGY -> {
-                sentences.add(compared("an inquiry costs %.2f where its peers pay %.2f.", FactorKind.COST, 1));
+                sentences.add(compared("an inquiry costs %.2f; its peers' cost %.2f.", FactorKind.COST, 1));
                 sentences.add("Look at the ad strategy: audience, bids, keywords.");
             }
             case SALES_AND_SERVICE -> {
                 sentences.add(compared(
-                        "%.1f %% of inquiries become deals where its peers see %.1f %%.", FactorKind.CONVERSION, 100));
+                        "%.1f %% of inquiries become deals; among its peers, %.1f %%.", FactorKind.CONVERSION, 100));
                 slow.ifPresent(c -> sentences.add(answersTake(c)));
                 asFast.ifPresent(c -> sentences.add(answersAreFast(c)));
                 sentences.add("Look at sales and service: who answers, " + (asFast.isPresent() ? "" : "how fast, ")
                         + "with what offer.");
             }
             case PRODUCT_MARGIN -> {
-                sentences.add(compared("a deal brings %.0f where its peers bring %.0f.", FactorKind.VALUE, 1));
+                sentences.add(compared("a deal brings in %.0f; its peers' bring in %.0f.", FactorKind.VALUE, 1));
                 sentences.add("Look at the product: price, cost, who it is sold to.");
             }
             case ADVERTISING -> {
                 sentences.add(compared(
-                        "%.2f inquiries a day come where its peers have %.2f, at no higher cost.",
-                        FactorKind.VOLUME, 1));
+                        "%.2f inquiries a day come in, its peers get %.2f, at no higher cost.", FactorKind.VOLUME, 1));
                 sentences.add("Look at the advertising: reach and budget.");
             }
             case NONE ->
                 sentences.add(explained.isEmpty() ? "no factor is clearly worse than its peers'." : "no link is weak.");
             case UNDETERMINED ->
-                sentences.add("the data cannot say yet which link is weak"
+                sentences.add("the data cannot tell yet which link is weak"
                         + (findings.size() < FactorKind.values().length
-                                ? ", for some figures or peers are missing."
+                                ? ", because some figures or peers are missing."
                                 : explained.isEmpty()
-                                        ? ", for more than one factor is worse or too little is known."
+                                        ? ": more than one factor is worse, or too little is known."
                                         : "."));
         }
         sentences.addAll(explained);
@@ -82,8 +81,8 @@ record Sentence(Map<FactorKind, Finding> findings, Optional<Comparison> slow, Op
             } else if (finding.isMatched() && bottleneck == Bottleneck.NONE) {
                 sentences.add(worse(finding)
                         + (finding.kind() == FactorKind.COST
-                                ? compared(", but a deal brings %.0f where theirs bring %.0f.", FactorKind.VALUE, 1)
-                                : compared(", but an inquiry costs %.2f where they pay %.2f.", FactorKind.COST, 1)));
+                                ? compared(", but a deal brings in %.0f and theirs %.0f.", FactorKind.VALUE, 1)
+                                : compared(", but an inquiry costs %.2f and theirs %.2f.", FactorKind.COST, 1)));
             } else if (finding.isUnsure() && bottleneck == Bottleneck.UNDETERMINED) {
                 sentences.add(worse(finding) + doubt(finding.kind()));
             }
@@ -93,32 +92,30 @@ record Sentence(Map<FactorKind, Finding> findings, Optional<Comparison> slow, Op
 
     private static String doubt(FactorKind kind) {
         return switch (kind) {
-            case COST -> ", but too little is known of what a deal brings to call that too much.";
-            case VALUE -> ", but set against what an inquiry costs that is not surely too little.";
-            case CONVERSION -> ", but it is too young to tell fewer deals from later ones.";
+            case COST -> ", but too little is known about what a deal brings in to call that too much.";
+            case VALUE -> ", but given what an inquiry costs, that may still be enough.";
+            case CONVERSION -> ", but it is too early to tell fewer deals from later ones.";
             case VOLUME -> throw new IllegalStateException("Volume is never in doubt");
         };
     }
 
     private String worse(Finding finding) {
         return switch (finding.kind()) {
-            case COST -> compared("An inquiry costs %.2f where its peers pay %.2f", FactorKind.COST, 1);
+            case COST -> compared("An inquiry costs %.2f and its peers' %.2f", FactorKind.COST, 1);
             case CONVERSION ->
-                compared(
-                        "%.1f %% of its inquiries become deals where its peers see %.1f %%",
-                        FactorKind.CONVERSION, 100);
-            case VALUE -> compared("A deal brings %.0f where its peers bring %.0f", FactorKind.VALUE, 1);
+                compared("%.1f %% of its inquiries become deals and %.1f %% of its peers'", FactorKind.CONVERSION, 100);
+            case VALUE -> compared("A deal brings in %.0f and its peers' %.0f", FactorKind.VALUE, 1);
             case VOLUME -> throw new IllegalStateException("Volume has neither mix nor match");
         };
     }
 
     private static String because(MixEffect mix) {
         if (mix.by() == Dimension.PRODUCT) {
-            return "it sells " + (mix.more() ? "more" : "less") + " of "
-                    + (mix.value() == null ? "what has no product's name" : mix.value());
+            return "it sells " + (mix.more() ? "more" : "less")
+                    + (mix.value() == null ? " without a product name" : " of " + mix.value());
         }
         return (mix.more() ? "more" : "fewer") + " of its inquiries come from "
-                + (mix.value() == null ? "regions that are not known" : mix.value());
+                + (mix.value() == null ? "unknown regions" : mix.value());
     }
 
     private String compared(String format, FactorKind kind, double times) {
@@ -130,14 +127,14 @@ record Sentence(Map<FactorKind, Finding> findings, Optional<Comparison> slow, Op
         String own = duration(wait.own());
         String peers = duration(wait.peers());
         String unit = own.substring(own.indexOf(' '));
-        return "First answers take " + own + " where its peers take "
+        return "First answers take " + own + ", its peers' "
                 + (peers.endsWith(unit) ? peers.substring(0, peers.length() - unit.length()) : peers) + ".";
     }
 
     private static String answersAreFast(Comparison wait) {
         String own = duration(wait.own());
         String peers = duration(wait.peers());
-        return "It is not the speed of the answer: first answers take "
+        return "Slow answers are not the reason: first answers take "
                 + (own.equals(peers) ? "as long as its peers'." : own + ", its peers' " + peers + ".");
     }
 

@@ -52,7 +52,7 @@ record CostPerInquiry(double spend, double inquiries, double phi) {
                 .toList();
     }
 
-    /** The dearest but one of the {@link #nodes()}, with the weight of all that cost as much at most. */
+    /** The most expensive but one of the {@link #nodes()}, with the weight of all that cost as much at most. */
     Node allButDearest() {
         return spend == 0 ? new Node(0, 1) : new Node(cost(1), 1 - WEIGHTS[0]);
     }

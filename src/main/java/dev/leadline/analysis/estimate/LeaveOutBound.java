@@ -19,7 +19,7 @@ import java.util.Optional;
  * <p>Without some days there are fewer deals, and fewer inquiries without one. To take out the deals alone leaves a rate that is
  * stochastically lower (the ratio of the two densities, a product of (1 - p w)^-m, rises with p), and with it the margin per
  * inquiry; and there are only as many such rates as there are numbers of deals in a week. The value of a deal and the cost of an
- * inquiry are those without the days; but all that the cost may be is taken for the second dearest of its nodes, and the dearest
+ * inquiry are those without the days; but all that the cost may be is taken for the second most expensive of its nodes, and the most expensive
  * to miss the target.
  */
 public final class LeaveOutBound {

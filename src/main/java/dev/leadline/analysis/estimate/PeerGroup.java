@@ -283,7 +283,7 @@ public final class PeerGroup {
     /** How the value of a deal is arrived at, for {@code method}. */
     String valueMethod() {
         int siblings = valuePrior.map(ValuePrior::siblings).orElse(0);
-        return "log-normal posterior, shrunk to " + (siblings > 0 ? siblings + " siblings" : "its parent");
+        return "log-normal posterior, shrunk to " + (siblings > 0 ? siblings + " siblings" : "the workspace");
     }
 
     double repeatRatio() {

@@ -85,7 +85,7 @@ record RepeatOrders(int asOf, int trackedFrom, double ratio, boolean together, T
     }
 
     /**
-     * The repeat orders of a workspace, and how large their second largest is. The ratio raises all segments alike, and no leaving out of
+     * The repeat orders of a workspace, and how large their second largest is. The ratio raises all segments equally, and no leaving out of
      * one of their deals shows that it rests on a single order of another: so what came once counts as the second largest.
      */
     private record Largest(int repeats, double second) {

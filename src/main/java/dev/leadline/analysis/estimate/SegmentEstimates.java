@@ -19,13 +19,13 @@ import java.util.function.Supplier;
 public final class SegmentEstimates {
 
     private static final String REPEATS_DIFFER =
-            "Its customers come back for far more, or far less, than the workspace's, so"
-                    + " first deals do not say what a customer is worth.";
+            "Its customers place far more, or far fewer, repeat orders than the workspace's, so"
+                    + " first deals do not show what a customer is worth.";
     private static final String NO_VALUE =
             "No deal with a margin above 0 is on record yet, so the value of a deal is not known.";
     private static final String NO_INQUIRY = "No valid inquiry in the window.";
     private static final String NOTHING_SHOWN =
-            "No cohort has been observed long enough to say, and there are too few siblings to go by.";
+            "No cohort is old enough to tell, and there are too few siblings to compare with.";
 
     private static final double ROUNDING = 1e-9;
 
@@ -42,7 +42,7 @@ public final class SegmentEstimates {
     private final CostPerInquiry cost;
     private final int activeDays;
     private final ConversionExposure exposure;
-    /** Null until it is asked for, as is the next; threads that ask at once reckon the same. */
+    /** Null until it is asked for, as is the next; threads that ask at once compute the same. */
     private RatePosterior rate;
 
     private Optional<MarginPerInquiryPosterior> margin;
@@ -87,7 +87,7 @@ public final class SegmentEstimates {
     /**
      * Estimates a segment whose cost per inquiry has changed its level within the window.
      *
-     * @param costFrom the first day of the present level: what an inquiry costs is reckoned from there on
+     * @param costFrom the first day of the present level: what an inquiry costs is computed from there on
      */
     public static SegmentEstimates of(SegmentContext context, int costFrom, Omission omission) {
         CohortEvidence evidence = CohortEvidence.of(context, omission);
@@ -222,7 +222,7 @@ public final class SegmentEstimates {
         return known;
     }
 
-    /** What is known of whether its inquiries earn what they cost, and the target beside. */
+    /** What is known of whether its inquiries earn what they cost, and the target besides. */
     public TargetProbability target() {
         return new TargetProbability(inquiries, peerGroup, evidence, cost, this::margin);
     }
@@ -285,7 +285,7 @@ public final class SegmentEstimates {
     private String exposureNote() {
         return exposure.exposure() > 0
                 ? peerGroup.matureTiming().note().orElse(null)
-                : "No cohort has been observed long enough to say; this is the family's rate.";
+                : "No cohort is old enough to tell; this is the peer group's rate.";
     }
 
     public Estimate marginPerDeal(double level) {
@@ -318,7 +318,7 @@ public final class SegmentEstimates {
         double unseen = peerGroup.outstanding(evidence.cohorts(), exposure, window.first(), window.lastKnown());
         if (inquiries > 0 && unseen < ROUNDING * inquiries) {
             double roi = seen / spend - 1;
-            return Estimate.of(new Interval(roi, roi, roi, level), "observed margin", "Nothing is still to come.");
+            return Estimate.of(new Interval(roi, roi, roi, level), "observed margin", "All of it is already observed.");
         }
         return known(level, method, () -> {
             Interval coming = OutstandingMargin.of(rate(), evidence.value().get(), margin().get(), unseen, level);

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
-/** Whether a segment's inquiries earn what they cost and the target beside: with what probability, and what an error would cost. */
+/** Whether a segment's inquiries earn what they cost and the target besides: with what probability, and what an error would cost. */
 public final class TargetProbability {
 
     private static final double ROUNDING = 1e-9;
-    /** Of all that a probability is reckoned by, and more. */
+    /** Of all that a probability is computed by, and more. */
     private static final double ROUNDING_OF_INTEGRALS = 0.001;
 
     private static final double LOW = 0.15;
@@ -80,8 +80,8 @@ public final class TargetProbability {
             return OptionalDouble.empty();
         }
         // That limit is distributed as phi x gamma(1), which is what half of phi would give as a count.
-        CostPerInquiry dearest = new CostPerInquiry(cost.spend(), cost.phi() / 2, cost.phi());
-        return OptionalDouble.of(probability(dearest.nodes(), costFactor));
+        CostPerInquiry mostExpensive = new CostPerInquiry(cost.spend(), cost.phi() / 2, cost.phi());
+        return OptionalDouble.of(probability(mostExpensive.nodes(), costFactor));
     }
 
     /** Whether the probability is known and at least so much. Where a bound tells, that costs a fraction of the probability itself. */
@@ -105,7 +105,7 @@ public final class TargetProbability {
     }
 
     /**
-     * What is lost on average, per inquiry, if one more inquiry is bought and too dear, and if it is not bought and would have
+     * What is lost on average, per inquiry, if one more inquiry is bought and too expensive, and if it is not bought and would have
      * been worth it.
      *
      * @return empty while the value of a deal or the rate is not known, or there is no inquiry

@@ -18,7 +18,7 @@ record Metrics(
         @Schema(description = "All that passes the filter, also what `limit` and `minInquiries` leave out.")
         SegmentMetrics total,
 
-        @Schema(description = "Whether `limit` cut the segments.")
+        @Schema(description = "Whether `limit` left out segments.")
         boolean truncated,
 
         @Schema(description = "How many segments there are, before `limit`.", examples = "12")

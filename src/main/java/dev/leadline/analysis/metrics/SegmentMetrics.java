@@ -15,7 +15,7 @@ record SegmentMetrics(
         Map<String, Object> segment,
 
         @Schema(
-                description = "Whether the spend is known for the segment or was shared by inquiries.",
+                description = "Whether the spend is known for the segment or was allocated by inquiries.",
                 enumeration = {"direct", "allocated"},
                 examples = "direct")
         String costBasis,

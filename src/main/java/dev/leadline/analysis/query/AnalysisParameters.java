@@ -13,7 +13,7 @@ public class AnalysisParameters {
     @QueryParam("groupBy")
     @Parameter(
             description =
-                    "Dimensions to cut by, comma-separated: channel, store, product, category, priceTier, campaign,"
+                    "Dimensions to group by, comma-separated: channel, store, product, category, priceTier, campaign,"
                             + " region, industry, marketSegment. None: the total only.",
             example = "product")
     String groupBy;
@@ -93,7 +93,7 @@ public class AnalysisParameters {
 
     @QueryParam("level")
     @Parameter(
-            description = "The probability between the bounds of an estimate.",
+            description = "The probability that the truth lies between an estimate's bounds.",
             schema = @Schema(type = SchemaType.NUMBER, minimum = "0.5", maximum = "0.999", defaultValue = "0.9"))
     String level;
 
@@ -123,7 +123,7 @@ public class AnalysisParameters {
 
     @QueryParam("limit")
     @Parameter(
-            description = "Most segments to answer; more are cut, with `truncated: true`.",
+            description = "The most segments to return; any others are left out, with `truncated: true`.",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10000", defaultValue = "1000"))
     String limit;
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * What is asked of the analysis.
  *
  * @param currency of all money, ISO 4217
- * @param terms by what the figures are reckoned
+ * @param terms by what the figures are computed
  * @param groupBy the dimensions of a segment; none: the total only
  * @param filter which records count
  * @param from first day of the window

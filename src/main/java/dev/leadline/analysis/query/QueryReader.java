@@ -55,7 +55,7 @@ public class QueryReader {
      * The query of a request, of the current workspace.
      *
      * @param figures what the answer can be sorted by
-     * @param own parameters of this operation beside the common ones
+     * @param own parameters of this operation besides the common ones
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the parameter
      */
     public AnalysisQuery read(UriInfo uri, Set<String> figures, Set<String> own) {
@@ -150,8 +150,8 @@ public class QueryReader {
         if (!figures.contains(figure)) {
             throw ParameterValue.fault(
                     "sort",
-                    "takes one of " + figures.stream().sorted().collect(Collectors.joining(", "))
-                            + ", with '-' before it for descending");
+                    "must be one of " + figures.stream().sorted().collect(Collectors.joining(", "))
+                            + ", preceded by '-' for descending order");
         }
         return new AnalysisQuery.Sort(figure, descending);
     }

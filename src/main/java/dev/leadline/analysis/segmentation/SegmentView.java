@@ -28,10 +28,10 @@ public final class SegmentView {
         return campaign;
     }
 
-    /** In words, for sentences: {@code Valve body, Jiangsu}; the total is "All promotion". */
+    /** In words, for sentences: {@code Valve body, Jiangsu}; the total is "All campaigns". */
     public static String words(Segment segment) {
         if (segment.values().isEmpty()) {
-            return "All promotion";
+            return "All campaigns";
         }
         return segment.values().entrySet().stream()
                 .map(e -> e.getValue() == null

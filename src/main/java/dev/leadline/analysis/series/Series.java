@@ -27,7 +27,7 @@ record Series(
         @Schema(description = "All that passes the filter, also what `limit` and `minInquiries` leave out.")
         SegmentSeries total,
 
-        @Schema(description = "Whether `limit` cut the segments.", examples = "false")
+        @Schema(description = "Whether `limit` left out segments.", examples = "false")
         boolean truncated,
 
         @Schema(description = "How many segments there are, before `limit`.", examples = "12")
@@ -42,7 +42,7 @@ record Series(
             Map<String, Object> segment,
 
             @Schema(
-                    description = "Whether the spend is known for the segment or was shared by inquiries.",
+                    description = "Whether the spend is known for the segment or was allocated by inquiries.",
                     enumeration = {"direct", "allocated"},
                     examples = "direct")
             String costBasis,

@@ -46,7 +46,7 @@ class SeriesResource {
             summary = "The core metrics over time",
             description =
                     "By the day, ISO week or month in which the inquiries were received. Segments sort by `spend` or"
-                            + " `inquiries`. At most 20,000 buckets over all segments and the total are answered.")
+                            + " `inquiries`. At most 20,000 buckets are returned, for all segments and the total.")
     public Series get(
             @BeanParam AnalysisParameters parameters,
             @Parameter(

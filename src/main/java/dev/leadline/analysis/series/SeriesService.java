@@ -38,8 +38,8 @@ class SeriesService {
         if (asked > MOST_BUCKETS) {
             throw Problem.badParameter(
                             "interval",
-                            "gives " + asked + " buckets over all segments and the total; at most " + MOST_BUCKETS
-                                    + " are answered. Take a longer interval, a shorter window, or a lower limit.")
+                            "would return " + asked + " buckets for all segments and the total; the limit is "
+                                    + MOST_BUCKETS + ". Use a longer interval, a shorter window, or a lower limit.")
                     .toException();
         }
         PeerGroup peerGroup = segmentation.peerGroup();

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * How stable one weekly figure of a segment is.
  *
  * @param chart the chart since the last change point
+ * @param departure the first of what is adverse, by the weeks it consists of; null if nothing is
  * @param changePoints the Mondays at which a new level began
  */
 public record Assessment(
@@ -16,6 +17,7 @@ public record Assessment(
         int weeks,
         boolean provisional,
         List<Alarm> adverse,
+        Departure departure,
         List<LocalDate> changePoints,
         String note,
         ControlChart chart) {
@@ -34,6 +36,14 @@ public record Assessment(
 
             @Schema(examples = "BEYOND_LIMIT", description = "BEYOND_LIMIT, RUN_OF_SEVEN, DRIFT or CHANGE_POINT.")
             String rule) {}
+
+    /**
+     * The weeks that together are an adverse signal: one beyond a limit, those of a run or drift, or all since a change of level.
+     *
+     * @param from Monday of the first week
+     * @param to Monday of the last week
+     */
+    public record Departure(String rule, LocalDate from, LocalDate to) {}
 
     /** Without the chart, as it stands with the metrics. */
     @Schema(name = "StabilityVerdict", description = "Whether a weekly figure can be relied on.")

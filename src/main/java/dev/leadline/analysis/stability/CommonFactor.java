@@ -4,7 +4,7 @@ import dev.leadline.statistics.LaneyUChart;
 import java.util.Arrays;
 
 /**
- * What moved all of the workspace alike in a week, a holiday say: by how much the rest of it departed from its {@link MovingMedian}.
+ * What moved all of the workspace equally in a week, a holiday say: by how much the rest of it departed from its {@link MovingMedian}.
  * A factor other than 1 is taken only where the rest departs by more than chance and the part departs to the same
  * side, and it explains at most all of the part's departure: a week that the part did not share must not make it
  * look odd, and a rest that grows, by a replica beside it say, must not make it look as if it had fallen.

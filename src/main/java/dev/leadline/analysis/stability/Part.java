@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /**
- * Something whose weeks are compared with the rest of the workspace, to tell what moved all alike.
+ * Something whose weeks are compared with the rest of the workspace, to tell what moved all equally.
  *
  * @param weeks its own
  * @param rest those of all else

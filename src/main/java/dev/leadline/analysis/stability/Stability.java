@@ -6,7 +6,7 @@ import dev.leadline.statistics.CumulativeConversion;
 
 /**
  * Judges a segment's weekly volume and cost. Only what is adverse and unexplained counts: fewer inquiries per unit of spend, or
- * fewer inquiries where the spend did not fall alike.
+ * fewer inquiries where the spend did not fall as much.
  *
  * @param volume of the number of inquiries a week
  * @param cost of the inquiries per unit of spend

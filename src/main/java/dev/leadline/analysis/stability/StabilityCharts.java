@@ -27,7 +27,7 @@ record StabilityCharts(
         @Schema(description = "All that passes the filter, also what `limit` and `minInquiries` leave out.")
         SegmentChart total,
 
-        @Schema(description = "Whether `limit` cut the segments.", examples = "false")
+        @Schema(description = "Whether `limit` left out segments.", examples = "false")
         boolean truncated,
 
         @Schema(description = "How many segments there are, before `limit`.", examples = "12")
@@ -90,7 +90,7 @@ record StabilityCharts(
 
             @Schema(
                     description =
-                            "What is charted. In a week in which the rest of the workspace departed alike (a holiday),"
+                            "What is charted. In a week in which the rest of the workspace departed equally (a holiday),"
                                     + " divided by that common factor.",
                     nullable = true,
                     examples = "38")
@@ -144,7 +144,9 @@ record StabilityCharts(
             @Schema(description = "Worse, and not planned.", examples = "true")
             boolean adverse,
 
-            @Schema(description = "The spend fell alike, so fewer inquiries are what was paid for.", examples = "false")
+            @Schema(
+                    description = "The spend fell as much, so fewer inquiries are what was paid for.",
+                    examples = "false")
             boolean planned) {}
 
     /** A day, weekday-adjusted. */

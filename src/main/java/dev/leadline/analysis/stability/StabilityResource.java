@@ -44,7 +44,7 @@ class StabilityResource {
             summary = "The control chart of weekly volume, cost or conversion",
             description =
                     "Complete ISO weeks decide; days are for looking at. Segments sort by `spend` or `inquiries`. At"
-                            + " most 200,000 points over all segments and the total are answered.")
+                            + " most 200,000 points are returned, for all segments and the total.")
     public StabilityCharts get(
             @BeanParam AnalysisParameters parameters,
             @Parameter(

@@ -39,8 +39,8 @@ class StabilityService {
         if (points > MOST_POINTS) {
             throw Problem.badParameter(
                             "limit",
-                            "lets through " + points + " points over all segments and the total; at most " + MOST_POINTS
-                                    + " are answered. Take a lower limit or a shorter window.")
+                            "would return " + points + " points for all segments and the total; the maximum is "
+                                    + MOST_POINTS + ". Use a lower limit or a shorter window.")
                     .toException();
         }
         ChartFigures figures = new ChartFigures(segmentation, metric, segmentation.peerGroupOfTotal());

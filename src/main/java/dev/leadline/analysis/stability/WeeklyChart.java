@@ -10,6 +10,7 @@ import dev.leadline.statistics.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ final class WeeklyChart {
     private static final int FIRM_WEEKS = 12;
 
     private static final String ALONE =
-            "Too little beside it in the workspace to tell a holiday, which hits all, from a fall of its own.";
+            "There is too little else in the workspace to tell a holiday, which hits everyone, from a fall of its own.";
 
     static final Planned NEVER_PLANNED = new Planned() {
         @Override
@@ -47,8 +48,12 @@ final class WeeklyChart {
     /**
      * A departure of the last stretch, the change with which it began, or a drift that goes on in it. {@code direction} is that of
      * the rate.
+     *
+     * @param week in which it shows
+     * @param from the first of the weeks that together are the signal
+     * @param to the last of them
      */
-    record Signal(int week, String rule, Direction direction, boolean planned) {
+    record Signal(int week, int from, int to, String rule, Direction direction, boolean planned) {
 
         /** Worse, and not what was paid for. */
         boolean isAdverse() {
@@ -144,15 +149,18 @@ final class WeeklyChart {
     private List<Signal> found() {
         List<Signal> found = new ArrayList<>();
         for (ControlChart.Signal signal : current.signals()) {
-            boolean explained = planned.fell(beginningOf(signal), signal.index() + 1, since(), weeks.count());
-            found.add(new Signal(signal.index(), signal.rule().name(), signal.direction(), explained));
+            int from = beginningOf(signal);
+            boolean explained = planned.fell(from, signal.index() + 1, since(), weeks.count());
+            found.add(new Signal(
+                    signal.index(), from, signal.index(), signal.rule().name(), signal.direction(), explained));
         }
         found.addAll(drift());
         if (changes.length > 0) {
             int before = changes.length < 2 ? 0 : changes[changes.length - 2];
             boolean fell = rate(since(), weeks.count()) < rate(before, since());
             boolean explained = planned.fell(since(), weeks.count(), before, since());
-            found.add(new Signal(since(), Rule.CHANGE_POINT.name(), fell ? Direction.LOW : Direction.HIGH, explained));
+            Direction direction = fell ? Direction.LOW : Direction.HIGH;
+            found.add(new Signal(since(), since(), weeks.count() - 1, Rule.CHANGE_POINT.name(), direction, explained));
         }
         return found;
     }
@@ -184,7 +192,8 @@ final class WeeklyChart {
                 int first = used[last - Drift.POINTS + 1];
                 int middle = used[last - Drift.POINTS / 2 + 1];
                 boolean explained = planned.drifted(middle, signal.index() + 1, first, middle);
-                signals.add(new Signal(signal.index(), Rule.DRIFT.name(), signal.direction(), explained));
+                signals.add(new Signal(
+                        signal.index(), first, signal.index(), Rule.DRIFT.name(), signal.direction(), explained));
             }
         }
         return signals;
@@ -216,11 +225,13 @@ final class WeeklyChart {
         int used = (int) Arrays.stream(exposure).filter(e -> e > 0).count();
         if (used < Assessment.FEWEST_WEEKS) {
             String note = "Complete " + unit + ": " + used + "; " + Assessment.FEWEST_WEEKS + " are needed.";
-            return new Assessment(Verdict.INSUFFICIENT, used, true, List.of(), changePoints(), note, current);
+            return new Assessment(Verdict.INSUFFICIENT, used, true, List.of(), null, changePoints(), note, current);
         }
         int firstRecent = weeks.count() - Assessment.CYCLES * cycleWeeks;
-        List<Assessment.Alarm> adverse = signals.stream()
+        List<Signal> recent = signals.stream()
                 .filter(signal -> signal.isAdverse() && signal.week() >= firstRecent)
+                .toList();
+        List<Assessment.Alarm> adverse = recent.stream()
                 .map(signal -> new Assessment.Alarm(weeks.monday(signal.week()), signal.rule()))
                 .toList();
         int points = current.points().size();
@@ -229,8 +240,26 @@ final class WeeklyChart {
                 points,
                 points < FIRM_WEEKS,
                 adverse,
+                departure(recent),
                 changePoints(),
                 adverse.isEmpty() || comparable.getAsBoolean() ? null : ALONE,
                 current);
+    }
+
+    /** A run is its own signal again each week in which it goes on. A drift is told only where there is nothing else. */
+    private Assessment.Departure departure(List<Signal> adverse) {
+        Signal first = adverse.stream()
+                .min(Comparator.comparing((Signal signal) -> signal.rule().equals(Rule.DRIFT.name()))
+                        .thenComparing(Signal::from)
+                        .thenComparing(Signal::to, Comparator.reverseOrder()))
+                .orElse(null);
+        if (first == null) {
+            return null;
+        }
+        int to = first.to();
+        for (Signal signal : adverse) {
+            to = signal.rule().equals(first.rule()) && signal.from() <= to ? Math.max(to, signal.to()) : to;
+        }
+        return new Assessment.Departure(first.rule(), weeks.monday(first.from()), weeks.monday(to));
     }
 }

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Recommends again at the ends of past weeks, each by what was known then, and sets beside it what has come of the inquiries since.
+ * Recommends again at the ends of past weeks, each by what was known then, and compares them with the outcome of the inquiries since.
  * It is what {@link Replay} would answer on each of those days.
  */
 final class PastDecisions {

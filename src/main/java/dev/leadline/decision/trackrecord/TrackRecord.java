@@ -25,16 +25,16 @@ record TrackRecord(
 
         @Schema(
                 description =
-                        "The last day whose recommendations have ripened: the inquiries after it are as old as the horizon.",
+                        "The last day whose recommendations are old enough to judge: the inquiries after it are as old as the horizon.",
                 examples = "2026-03-28")
         LocalDate to,
 
         @Schema(
-                description = "Recommendations with an outcome: one a segment and week with spend after it.",
+                description = "Recommendations with an outcome: one per segment and week with spend after it.",
                 examples = "276")
         int decisions,
 
-        @Schema(description = "What came of each action.") List<ByAction> byAction,
+        @Schema(description = "The outcome of each action.") List<ByAction> byAction,
 
         @Schema(
                 description =
@@ -48,13 +48,10 @@ record TrackRecord(
                 examples = "0.121")
         Double brierScore,
 
-        @Schema(
-                description = "The score of somebody who always says the share that came true.",
-                nullable = true,
-                examples = "0.236")
+        @Schema(description = "The score of always stating the average share.", nullable = true, examples = "0.236")
         Double brierScoreOfConstant,
 
-        @Schema(description = "What two usual rules would have done on the same data.")
+        @Schema(description = "What two common rules would have done on the same data.")
         List<ByRule> usualRules,
 
         @Schema(description = "The recommendations, newest first.")
@@ -65,7 +62,7 @@ record TrackRecord(
         @Schema(description = "What to keep in mind.", examples = "The weeks of one segment share inquiries.")
         String note) {
 
-    @Schema(description = "What came of some recommendations.")
+    @Schema(description = "The outcome of some recommendations.")
     record Result(
             @Schema(examples = "84") int decisions,
             @Schema(examples = "4") int segments,
@@ -82,15 +79,15 @@ record TrackRecord(
             @Schema(description = "Share of them that met the target.", nullable = true, examples = "0.94")
             Double metTarget) {}
 
-    @Schema(description = "What came of an action.")
+    @Schema(description = "The outcome of an action.")
     record ByAction(
             Action action,
             Result result,
 
-            @Schema(description = "How often a segment entered or left it, a year.", nullable = true, examples = "0.8")
+            @Schema(description = "How often a year a segment entered or left it.", nullable = true, examples = "0.8")
             Double changesPerYear) {}
 
-    @Schema(description = "What a usual rule would have done.")
+    @Schema(description = "What a common rule would have done.")
     record ByRule(
             UsualRule rule,
 
@@ -100,7 +97,7 @@ record TrackRecord(
             @Schema(description = "What it would not.") Result rest,
 
             @Schema(
-                    description = "How often it would have changed its mind on a segment, a year.",
+                    description = "How often a year it would have changed its mind about a segment.",
                     nullable = true,
                     examples = "17.3")
             Double changesPerYear) {}

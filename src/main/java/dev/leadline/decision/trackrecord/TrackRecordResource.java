@@ -55,9 +55,9 @@ class TrackRecordResource {
             operationId = "getTrackRecord",
             summary = "What past recommendations were followed by",
             description =
-                    "At the end of each past week it is recommended again by what was known then, and set against what the"
-                            + " inquiries of the weeks after brought by the horizon; beside it what two usual rules would have"
-                            + " done. Only what has ripened is judged: the last of those inquiries are as old as the horizon. `from` and"
+                    "For the end of each past week, recommendations are computed again from what was known then, and compared"
+                            + " with what the inquiries of the following weeks brought by the horizon, and with two common rules."
+                            + " Only outcomes that are complete are judged: the last of those inquiries are as old as the horizon. `from` and"
                             + " `to` are the window of the last day; it moves back with the weeks. At most "
                             + MOST_WEEKS
                             + " weeks are replayed. They sort by `day`, or by the outcome's `spend` or `inquiries`, or by"
@@ -67,7 +67,7 @@ class TrackRecordResource {
             @BeanParam AnalysisParameters parameters,
             @BeanParam PolicyParameters policy,
             @Parameter(
-                            description = "How many past weeks to look at, the last that have ripened.",
+                            description = "How many past weeks to look at: the last that are old enough to judge.",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,

@@ -20,17 +20,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Looks back: what was recommended, and what came of it. */
+/** Looks back: what was recommended, and its outcome. */
 @ApplicationScoped
 class TrackRecordService {
 
     private static final double[] BANDS = {0, 0.1, 0.25, 0.5, 0.75, 0.9, 1};
     private static final double WEEKS_OF_YEAR = 365.25 / Week.DAYS;
-    private static final String NOTHING = "No recommendation has ripened yet: the first needs a horizon and the weeks"
-            + " of its outcome behind it. A shorter horizonDays looks back sooner.";
-    private static final String CHANCE = "What came of a few weeks is partly chance, more so the fewer deals they"
-            + " brought: a probability of 0.9 may be right and a week still miss the target. Weeks of one segment share"
-            + " inquiries where outcomeWeeks is more than 1.";
+    private static final String NOTHING = "No recommendation is old enough to judge: that takes a whole horizon and the"
+            + " outcome's weeks. Try a shorter horizonDays.";
+    private static final String CHANCE =
+            "The outcome of a few weeks is partly chance, all the more the fewer deals they"
+                    + " brought: a probability of 0.9 may be right and a week still miss the target. Weeks of one segment share"
+                    + " inquiries where outcomeWeeks is more than 1.";
 
     private final LedgerReader ledgers;
 
@@ -93,8 +94,8 @@ class TrackRecordService {
                 + (tracked == null
                         ? ""
                         : " Deals are on record from " + tracked
-                                + " on: a week whose outcome begins before that day is not judged, for of its inquiries not all"
-                                + " deals are known.");
+                                + " on; weeks whose outcome begins earlier are not judged, because not all of their deals are"
+                                + " known.");
     }
 
     private static Comparator<PastDecision> order(AnalysisQuery.Sort sort) {

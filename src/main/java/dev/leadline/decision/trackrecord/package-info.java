@@ -1,2 +1,2 @@
-/** Looks back: what was recommended, and what came of it. */
+/** Looks back: what was recommended, and its outcome. */
 package dev.leadline.decision.trackrecord;

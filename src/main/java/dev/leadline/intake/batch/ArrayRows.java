@@ -62,7 +62,7 @@ final class ArrayRows {
                 rows.add(row(rows.size()));
             }
             if (parser.nextToken() != null) {
-                throw unreadable("Something stands behind the end of the array.", "something stands behind its end");
+                throw unreadable("There is more text after the end of the array.", "there is more text after its end");
             }
             return rows;
         } catch (JsonProcessingException e) {

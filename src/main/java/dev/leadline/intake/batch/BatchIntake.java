@@ -104,7 +104,7 @@ public class BatchIntake {
             }
             if (run.received() >= limits.ndjsonRows()) {
                 run.reject(Problem.tooLarge(
-                        "The stream has more than " + limits.ndjsonRows() + " rows. Send this one in another."));
+                        "The stream has more than " + limits.ndjsonRows() + " rows. Send the rest in another stream."));
             } else if (lines.isTooLong()) {
                 run.reject(Problem.tooLarge("The line is longer than " + limits.lineBytes() + " bytes."));
             } else {

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 @Schema(description = "What became of a batch. received = created + unchanged + updated + rejected.")
 public record BatchResult(
-        @Schema(description = "Rows in the batch; blank lines are none.", examples = "3")
+        @Schema(description = "Rows in the batch, not counting blank lines.", examples = "3")
         long received,
 
         @Schema(description = "New records.", examples = "1")

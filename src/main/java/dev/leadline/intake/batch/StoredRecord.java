@@ -26,7 +26,8 @@ public record StoredRecord(UUID id, byte[] contentHash) {
         return isFrom(rowHash)
                 ? RowOutcome.unchanged(id)
                 : RowOutcome.rejected(Problem.conflict(
-                        key + " was posted before with other content. Change it by PATCH, or use another externalId.",
+                        key
+                                + " was posted before with different content. Change it by PATCH, or use another externalId.",
                         id));
     }
 }

@@ -15,7 +15,7 @@ public record CampaignReference(UUID id, String externalId) {
     /** The fault of a reference that names no campaign, or that names it twice. */
     public List<FieldError> faults() {
         if (id == null && externalId == null) {
-            return List.of(FieldError.at("/campaignExternalId", "must be given, or campaignId"));
+            return List.of(FieldError.at("/campaignExternalId", "is required unless campaignId is given"));
         }
         if (id != null && externalId != null) {
             return List.of(FieldError.at("/campaignExternalId", "must not be given together with campaignId"));

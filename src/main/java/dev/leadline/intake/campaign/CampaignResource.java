@@ -53,7 +53,7 @@ class CampaignResource {
             operationId = "postCampaign",
             summary = "Post a campaign",
             description = "The same `externalId` again with the same content answers the stored campaign; with"
-                    + " other content it is a conflict: use PATCH. A campaign that was only DISCOVERED is"
+                    + " different content it is a conflict: use PATCH. A campaign that was only DISCOVERED is"
                     + " filled in.")
     public RestResponse<Campaign> post(CampaignRequest request) {
         return service.post(request).answer(PATH);

@@ -14,7 +14,7 @@ final class Cancellation {
             return List.of();
         }
         if (status != DealStatus.CANCELLED) {
-            return List.of(FieldError.at("/cancelledAt", "must be given with status CANCELLED only"));
+            return List.of(FieldError.at("/cancelledAt", "is allowed only with status CANCELLED"));
         }
         return cancelledAt.isBefore(closedAt)
                 ? List.of(FieldError.at("/cancelledAt", "must not lie before closedAt"))

@@ -45,12 +45,12 @@ record DealTerms(
         List<FieldError> faults = new ArrayList<>();
         Instant closed = Instants.of(given.closedAt());
         if (closed.isBefore(receivedAt.minus(TOLERANCE))) {
-            faults.add(FieldError.at("/closedAt", "lies more than a day before the inquiry was received"));
+            faults.add(FieldError.at("/closedAt", "is more than a day before the inquiry was received"));
         }
         BigDecimal earned =
                 given.margin() == null ? defaultMargin(given.revenue(), workspace.defaultMarginRate()) : given.margin();
         if (earned == null) {
-            faults.add(FieldError.at("/margin", "must be given, for the workspace has no defaultMarginRate"));
+            faults.add(FieldError.at("/margin", "is required, because the workspace has no defaultMarginRate"));
         }
         Instant cancelled = null;
         if (given.status() == DealStatus.CANCELLED) {

@@ -17,13 +17,13 @@ record InquiryReference(UUID id, String source, String externalId) {
     /** The fault of a reference that names no inquiry, or that names it twice. */
     List<FieldError> faults() {
         if (id == null && externalId == null) {
-            return List.of(FieldError.at("/inquiryExternalId", "must be given, or inquiryId"));
+            return List.of(FieldError.at("/inquiryExternalId", "is required unless inquiryId is given"));
         }
         if (id != null && externalId != null) {
             return List.of(FieldError.at("/inquiryExternalId", "must not be given together with inquiryId"));
         }
         if (id != null && source != null) {
-            return List.of(FieldError.at("/inquirySource", "must be given with inquiryExternalId only"));
+            return List.of(FieldError.at("/inquirySource", "is allowed only with inquiryExternalId"));
         }
         return List.of();
     }

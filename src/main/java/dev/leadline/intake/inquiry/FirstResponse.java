@@ -28,11 +28,11 @@ final class FirstResponse {
             return List.of();
         }
         if (receivedAt == null) {
-            return fault("needs receivedAt beside it: give that too, or set this later by PATCH");
+            return fault("requires receivedAt: send both, or set this later by PATCH");
         }
         return firstRespondedAt.isBefore(receivedAt.minus(TOLERANCE))
-                ? fault("lies before receivedAt; give the time of the first answer with its offset, or leave it out"
-                        + " where only the day is known")
+                ? fault(
+                        "is before receivedAt; send the exact time with its offset, or omit it if you know only the day")
                 : List.of();
     }
 

@@ -73,7 +73,7 @@ public record InquiryRequest(
         @Schema(
                 examples = "false",
                 nullable = true,
-                description = "Whether it was made to try things out; counted in no metric. Default: false.")
+                description = "Whether it is a test; counted in no metric. Default: false.")
         Boolean test,
 
         @Schema(nullable = true) @Valid Contact contact,

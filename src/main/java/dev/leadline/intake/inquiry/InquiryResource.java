@@ -56,8 +56,8 @@ class InquiryResource {
             operationId = "postInquiry",
             summary = "Post an inquiry",
             description = "The same `source` and `externalId` again with the same content answers the stored"
-                    + " inquiry. A `campaignExternalId` that is not known yet makes a campaign with status"
-                    + " DISCOVERED, for no inquiry may be lost. `firstRespondedAt` is best set by PATCH once it is"
+                    + " inquiry. A `campaignExternalId` that is not known yet creates a campaign with status"
+                    + " DISCOVERED, so that no inquiry is lost. `firstRespondedAt` is best set by PATCH once it is"
                     + " answered.")
     public RestResponse<Inquiry> post(InquiryRequest request) {
         return posting.post(request).answer(PATH);

@@ -43,12 +43,12 @@ class OpenBodies {
     Closeable open(String caller) {
         Semaphore own = freeOfCaller.get(caller);
         if (!taken(own)) {
-            throw Problem.busy("Too many requests with this key are being received at once.")
+            throw Problem.busy("Too many requests with this key are being uploaded at once.")
                     .toException();
         }
         if (!taken(free)) {
             own.release();
-            throw Problem.busy("Too many requests are being received at once.").toException();
+            throw Problem.busy("Too many requests are being uploaded at once.").toException();
         }
         AtomicBoolean open = new AtomicBoolean(true);
         return () -> {

@@ -73,6 +73,6 @@ class Turns {
     }
 
     private static HttpProblem busy() {
-        return Problem.busy("Too many analyses are asked for at once.").toException();
+        return Problem.busy("Too many analyses at once.").toException();
     }
 }

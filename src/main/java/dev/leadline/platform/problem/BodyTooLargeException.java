@@ -22,7 +22,7 @@ public final class BodyTooLargeException extends IOException {
 
     /** @param limit the most bytes that one record may have */
     public static BodyTooLargeException ofRecord(long limit) {
-        return new BodyTooLargeException(limit, "One record is much shorter; send many as a batch.");
+        return new BodyTooLargeException(limit, "A single record is much shorter; send many records as a batch.");
     }
 
     public Problem problem() {

@@ -74,10 +74,10 @@ public final class JsonProblems {
     private static String what(JsonProcessingException failure) {
         String message = String.valueOf(failure.getOriginalMessage());
         if (message.startsWith("Duplicate field")) {
-            return "the same field stands there twice";
+            return "the same field appears twice";
         }
         if (message.startsWith("Trailing token")) {
-            return "something stands behind its end";
+            return "there is more text after its end";
         }
         if (failure instanceof StreamConstraintsException) {
             if (message.contains("nesting")) {
@@ -92,7 +92,7 @@ public final class JsonProblems {
             return "a number is out of range";
         }
         if (message.contains("end-of-input") || message.contains("end-of-content")) {
-            return "it ends too early";
+            return "it is cut off";
         }
         if (message.contains("UTF-8")) {
             return "it is not UTF-8";

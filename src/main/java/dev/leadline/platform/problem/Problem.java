@@ -61,7 +61,8 @@ public record Problem(String type, String title, int status, String detail, List
 
     /** 409: a record with this key is already there and says something else. */
     public static Problem conflict(String detail, UUID existingId) {
-        return new Problem(typeOf("conflict"), "The record exists with other content", 409, detail, null, existingId);
+        return new Problem(
+                typeOf("conflict"), "The record exists with different content", 409, detail, null, existingId);
     }
 
     /**
@@ -74,17 +75,17 @@ public record Problem(String type, String title, int status, String detail, List
     }
 
     /**
-     * 422: the header's key stands for another request.
+     * 422: the header's key was used for another request.
      *
      * @param header the header's name
      */
     public static Problem reusedKey(String header, String detail) {
         return of(
                 "reused-key",
-                "The key stands for another request",
+                "The key was used for another request",
                 422,
                 header + " " + detail
-                        + ". Give every request a key of its own, and repeat only the same request with it.",
+                        + ". Use a new key for every request, and repeat a key only with the same request.",
                 List.of(FieldError.ofParameter(header, detail)));
     }
 
@@ -94,12 +95,12 @@ public record Problem(String type, String title, int status, String detail, List
      * @param header the header's name
      */
     public static Problem underWay(String header) {
-        String detail = "stands for a request that is under way";
+        String detail = "belongs to a request in progress";
         return of(
                 UNDER_WAY,
-                "The same request is under way",
+                "The same request is in progress",
                 409,
-                header + " " + detail + ". Please repeat it in some seconds.",
+                header + " " + detail + ". Please repeat it in a few seconds.",
                 List.of(FieldError.ofParameter(header, detail)));
     }
 
@@ -134,13 +135,13 @@ public record Problem(String type, String title, int status, String detail, List
                 "not-yet-read",
                 "The records are not read yet",
                 UNAVAILABLE,
-                "The records of this workspace are being read, which goes on meanwhile. Please try again in some seconds.",
+                "The records of this workspace are being read, which goes on meanwhile. Please try again in a few seconds.",
                 null);
     }
 
     /** 429: too much is asked for at once. */
     public static Problem busy(String detail) {
-        return tooMany(detail + " Please try again in some seconds.");
+        return tooMany(detail + " Please try again in a few seconds.");
     }
 
     /** 429: more requests than are allowed. */

@@ -60,7 +60,7 @@ class ProblemMappers {
     @ServerExceptionMapper(priority = FIRST)
     Response notFound(NotFoundException failure, UriInfo uri) {
         return answer(
-                Problem.of("not-found", "Not found", 404, "There is nothing at " + address(uri) + ".", null), uri);
+                Problem.of("not-found", "Not found", 404, "There is no resource at " + address(uri) + ".", null), uri);
     }
 
     @ServerExceptionMapper(priority = FIRST)
@@ -78,7 +78,7 @@ class ProblemMappers {
                                     "method-not-allowed",
                                     "Method not allowed",
                                     405,
-                                    "This address takes other methods.",
+                                    "This address supports other methods; see Allow.",
                                     null),
                             uri),
                     HttpHeaders.ALLOW,
@@ -100,7 +100,7 @@ class ProblemMappers {
                             "not-acceptable",
                             "Not acceptable",
                             406,
-                            "Answers are application/json; let the Accept header take it, or leave it out.",
+                            "Answers are application/json; accept that in the Accept header, or leave the header out.",
                             null),
                     uri);
         }
@@ -154,12 +154,13 @@ class ProblemMappers {
             }
             if (t instanceof HttpClosedException || t instanceof ClosedChannelException) {
                 // Not our fault; nobody is there any more to read the answer.
-                return answer(Problem.unreadable("The body ends too early.", null), uri);
+                return answer(Problem.unreadable("The body is incomplete.", null), uri);
             }
             if (isStalledBody(t)) {
                 // Its connection has been closed, so this is for the access log.
                 return answer(
-                        Problem.of("too-slow", "The body came too slowly", 408, "Nothing came for too long.", null),
+                        Problem.of(
+                                "too-slow", "The body arrived too slowly", 408, "No data arrived for too long.", null),
                         uri);
             }
             if (t instanceof CharConversionException) {

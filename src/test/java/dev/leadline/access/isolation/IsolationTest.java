@@ -54,7 +54,7 @@ class IsolationTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> givenNoLiveKey_whenCalled_thenUnauthorizedAndNothingIsDone() {
+    Stream<DynamicTest> given_no_live_key_when_called_then_unauthorized_and_nothing_is_done() {
         List<String> keys = List.of("nonsense", ended("expires_at"), ended("revoked_at"));
         return each(call -> true, call -> {
             TableState before = TableState.of(dataSource, own.id());
@@ -68,7 +68,7 @@ class IsolationTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> givenAKeyOfAnotherRole_whenCalled_thenForbiddenAndNothingIsDone() {
+    Stream<DynamicTest> given_a_key_of_another_role_when_called_then_forbidden_and_nothing_is_done() {
         Map<String, Supplier<RequestSpecification>> keys = Map.of(
                 "INTEGRATION", own.workspace()::integration,
                 "ANALYST", own.workspace()::analyst,
@@ -86,7 +86,7 @@ class IsolationTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> givenAnIdOfAnotherInThePath_whenCalled_thenNotFoundAsAnyIdThatIsNone() {
+    Stream<DynamicTest> given_an_id_of_another_in_the_path_when_called_then_not_found_as_any_id_that_is_none() {
         return each(Call::hasId, call -> {
             Response nobodys = call.send(own.admin());
             assertProblem(nobodys, 404);
@@ -97,7 +97,7 @@ class IsolationTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> givenSomethingOfAnotherInTheQuery_whenCalled_thenAnsweredAsIfItDidNotExist() {
+    Stream<DynamicTest> given_something_of_another_in_the_query_when_called_then_answered_as_if_it_did_not_exist() {
         return each(
                 call -> !call.queryParameters().isEmpty() && !call.isOfTheInstallation(),
                 call -> call.queryParameters().forEach(parameter -> {
@@ -111,7 +111,7 @@ class IsolationTest {
     }
 
     @Test
-    void whenTheDocumentIsRead_thenTheFieldsThatReferToRecordsAreFound() {
+    void when_the_document_is_read_then_the_fields_that_refer_to_records_are_found() {
         Set<String> referring = Call.all().stream()
                 .filter(call -> call.body() != null
                         && !bodies.withId(call, Call.NOBODYS_ID).isEmpty())
@@ -130,7 +130,7 @@ class IsolationTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> givenAnIdOfAnotherInTheBody_whenCalled_thenRefusedAsAnyIdThatIsNone() {
+    Stream<DynamicTest> given_an_id_of_another_in_the_body_when_called_then_refused_as_any_id_that_is_none() {
         return each(call -> call.body() != null && !call.isOfTheInstallation(), call -> ownIds(call)
                 .forEach(target -> other.ids().forEach(id -> {
                     List<Call> nobodys = bodies.withId(call.withId(target), Call.NOBODYS_ID);
@@ -148,7 +148,7 @@ class IsolationTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> givenNamesOfAnothersRecords_whenCalled_thenTheyAreNamesOfOnesOwn() {
+    Stream<DynamicTest> given_names_of_anothers_records_when_called_then_they_are_names_of_ones_own() {
         return each(call -> call.body() != null && !call.isOfTheInstallation(), call -> {
             for (String kind : List.of("campaign", "inquiry", "deal")) {
                 for (Call named : bodies.withNames(call, other.names(kind))) {
@@ -162,7 +162,7 @@ class IsolationTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> givenACursorOfAnotherList_whenAListIsCalled_thenItIsNoCursor() {
+    Stream<DynamicTest> given_a_cursor_of_another_list_when_a_list_is_called_then_it_is_no_cursor() {
         Map<String, String> mine = new LinkedHashMap<>();
         Map<String, String> others = new LinkedHashMap<>();
         for (Call list : Call.all().stream().filter(Call::isList).toList()) {
@@ -188,7 +188,7 @@ class IsolationTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> whenAnythingIsRead_thenNothingOfAnotherIsInIt() {
+    Stream<DynamicTest> when_anything_is_read_then_nothing_of_another_is_in_it() {
         return each(call -> call.operation().method().equals("GET") && !call.isOfTheInstallation(), call -> ownIds(call)
                 .forEach(id -> {
                     Response answer = call.withId(id).send(own.admin());

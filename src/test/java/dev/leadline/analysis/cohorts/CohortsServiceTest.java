@@ -24,7 +24,7 @@ class CohortsServiceTest {
     private static final LocalDate LAST = LocalDate.of(2026, 2, 28);
 
     @Test
-    void aRipeCohortIsCounted() {
+    void a_ripe_cohort_is_counted() {
         Cohorts.Cohort january = cohorts(records(), new QueryFixture().horizonDays(90), LAST.plusDays(90))
                 .get(0);
 
@@ -45,7 +45,7 @@ class CohortsServiceTest {
     }
 
     @Test
-    void aLagIsObservedOnlyWhereTheWholeCohortHasReachedIt() {
+    void a_lag_is_observed_only_where_the_whole_cohort_has_reached_it() {
         Cohorts.Cohort february = cohorts(records(), new QueryFixture().horizonDays(90), LAST.plusDays(29))
                 .get(1);
 
@@ -58,7 +58,7 @@ class CohortsServiceTest {
     }
 
     @Test
-    void whatIsStillToComeIsProjectedByTheTimingOfAll() {
+    void what_is_still_to_come_is_projected_by_the_timing_of_all() {
         // As of the 12th of March the 1st of February has shown 39 days: 4 deals at lag 20, and those of lag 50 are to
         // come.
         Cohorts.Cohort february = cohorts(records(), new QueryFixture().horizonDays(90), LocalDate.of(2026, 3, 12))
@@ -78,7 +78,7 @@ class CohortsServiceTest {
     }
 
     @Test
-    void curvesNeverFallWhereMarginsArePositive() {
+    void curves_never_fall_where_margins_are_positive() {
         List<Cohorts.Cohort> weeks = CohortsService.cohorts(
                         segmentation(records(), new QueryFixture().horizonDays(90), LocalDate.of(2026, 3, 12)),
                         BucketLength.WEEK)
@@ -95,7 +95,7 @@ class CohortsServiceTest {
     }
 
     @Test
-    void aCohortOlderThanTheDealRecordsIsProjectedAndSaysSo() {
+    void a_cohort_older_than_the_deal_records_is_projected_and_says_so() {
         QueryFixture query = new QueryFixture().horizonDays(90).dealsTrackedFrom(FEBRUARY);
 
         List<Cohorts.Cohort> both = cohorts(records(), query, LAST.plusDays(90));
@@ -109,7 +109,7 @@ class CohortsServiceTest {
     }
 
     @Test
-    void beforeAnyDealNothingIsProjected() {
+    void before_any_deal_nothing_is_projected() {
         LedgerFixture records =
                 new LedgerFixture().campaign("c").inquiries("c", FEBRUARY, 100).spend("c", FEBRUARY, "1000");
 
@@ -125,7 +125,7 @@ class CohortsServiceTest {
     }
 
     @Test
-    void aCohortThatHasNotBegunHasNoPoints() {
+    void a_cohort_that_has_not_begun_has_no_points() {
         Cohorts.Cohort february = cohorts(records(), new QueryFixture().horizonDays(90), FEBRUARY.minusDays(1))
                 .get(1);
 
@@ -135,7 +135,7 @@ class CohortsServiceTest {
     }
 
     @Test
-    void tooManyPointsAreRefusedNamingTheInterval() {
+    void too_many_points_are_refused_naming_the_interval() {
         LocalDate far = LAST.minusYears(26);
         Segmentation segmentation = Segmentation.of(
                 new QueryFixture().horizonDays(1095).query(far, LAST, LAST),

@@ -26,7 +26,7 @@ class DiagnosticsTest {
     @Test
     void given_a_workspace_without_a_deal_then_nobody_is_blamed_for_dear_inquiries() {
         LedgerFixture fixture = History.fixture(
-                History.of("dear", 100).inquiriesPerDeal(d -> 1_000_000),
+                History.of("expensive", 100).inquiriesPerDeal(d -> 1_000_000),
                 History.of("cheap", 20).inquiriesPerDeal(d -> 1_000_000));
 
         for (Diagnosis diagnosis : Diagnosing.by(Dimension.PRODUCT).of(fixture, LAST)) {
@@ -36,11 +36,11 @@ class DiagnosticsTest {
 
     @Test
     void given_dear_inquiries_then_the_ad_strategy_is_named() {
-        Diagnosis diagnosis = amongPeers(History.of("dear", 100));
+        Diagnosis diagnosis = amongPeers(History.of("expensive", 100));
 
         assertEquals(Bottleneck.AD_STRATEGY, diagnosis.bottleneck());
         assertEquals("ad strategy", diagnosis.owner());
-        assertTrue(diagnosis.sentence().startsWith("dear: an inquiry costs 100.00 where its peers pay 38.00."));
+        assertTrue(diagnosis.sentence().startsWith("expensive: an inquiry costs 100.00; its peers' cost 38.00."));
         Factor cost = diagnosis.factors().get("costPerInquiry");
         assertEquals(Math.log(100.0 / 38), cost.loss(), 1e-3);
         assertTrue(cost.probabilityWorse() > 0.99);
@@ -68,7 +68,7 @@ class DiagnosticsTest {
                 amongPeers(History.of("unseen", 38).inquiries(d -> 1).spend(d -> 38));
 
         assertEquals(Bottleneck.ADVERTISING, diagnosis.bottleneck());
-        assertTrue(diagnosis.sentence().contains("1.00 inquiries a day come where its peers have 3.00"));
+        assertTrue(diagnosis.sentence().contains("1.00 inquiries a day come in, its peers get 3.00"));
     }
 
     @Test
@@ -101,8 +101,8 @@ class DiagnosticsTest {
 
         assertEquals(Bottleneck.NONE, diagnosis.bottleneck());
         assertEquals(
-                "mould: no link is weak. An inquiry costs 100.00 where its peers pay 38.00, but a deal brings",
-                diagnosis.sentence().split(" \\d+ where theirs")[0]);
+                "mould: no link is weak. An inquiry costs 100.00 and its peers' 38.00, but a deal brings in",
+                diagnosis.sentence().split(" \\d+ and theirs")[0]);
     }
 
     @Test
@@ -113,7 +113,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void given_dear_inquiries_that_dearer_goods_make_up_for_only_in_part_then_the_ad_strategy_is_named() {
+    void given_expensive_inquiries_that_more_valuable_goods_make_up_for_only_in_part_then_the_ad_strategy_is_named() {
         assertEquals(
                 Bottleneck.AD_STRATEGY,
                 amongPeers(History.of("mould", 200).margin(d -> 2000)).bottleneck());
@@ -130,7 +130,8 @@ class DiagnosticsTest {
         Diagnosis diagnosis = of(fixture, "mould");
 
         assertEquals(Bottleneck.UNDETERMINED, diagnosis.bottleneck(), diagnosis.sentence());
-        assertTrue(diagnosis.sentence().contains("too little is known of what a deal brings"), diagnosis.sentence());
+        assertTrue(
+                diagnosis.sentence().contains("too little is known about what a deal brings in"), diagnosis.sentence());
     }
 
     @Test

@@ -23,9 +23,7 @@ class ResponseTimeTest {
         Diagnosis diagnosis = answered(ONE_IN_SIXTY, 15.5, 31, 62);
 
         assertEquals(Bottleneck.SALES_AND_SERVICE, diagnosis.bottleneck());
-        assertTrue(
-                diagnosis.sentence().contains("First answers take 31 hours where its peers take 4."),
-                diagnosis.sentence());
+        assertTrue(diagnosis.sentence().contains("First answers take 31 hours, its peers' 4."), diagnosis.sentence());
         assertEquals(1, diagnosis.responseTime().knownShare(), 0.01);
         assertEquals(31, diagnosis.responseTime().typicalHours(), 0.2);
         assertEquals(4, diagnosis.responseTime().peersHours(), 1e-3);
@@ -37,7 +35,7 @@ class ResponseTimeTest {
         Diagnosis diagnosis = answered(ONE_IN_SIXTY, 2, 4, 8);
 
         assertEquals(Bottleneck.SALES_AND_SERVICE, diagnosis.bottleneck());
-        assertTrue(diagnosis.sentence().contains("It is not the speed of the answer"), diagnosis.sentence());
+        assertTrue(diagnosis.sentence().contains("Slow answers are not the reason"), diagnosis.sentence());
         assertFalse(diagnosis.sentence().contains("how fast"), diagnosis.sentence());
     }
 
@@ -56,7 +54,7 @@ class ResponseTimeTest {
 
         assertEquals(Bottleneck.NONE, diagnosis.bottleneck(), diagnosis.toString());
         assertTrue(
-                diagnosis.sentence().endsWith("First answers take 4.2 days where its peers take 4 hours."),
+                diagnosis.sentence().endsWith("First answers take 4.2 days, its peers' 4 hours."),
                 diagnosis.sentence());
     }
 

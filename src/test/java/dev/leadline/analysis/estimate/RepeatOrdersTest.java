@@ -137,7 +137,7 @@ class RepeatOrdersTest {
 
         SegmentEstimates samples = estimates(fixture, "samples");
         assertNull(samples.marginPerDeal(0.9).estimate());
-        assertTrue(samples.marginPerDeal(0.9).note().contains("come back"));
+        assertTrue(samples.marginPerDeal(0.9).note().contains("repeat orders"));
         assertTrue(samples.target().probability(1).isEmpty());
         assertTrue(estimates(fixture, "usual 1").target().probability(1).isPresent());
     }

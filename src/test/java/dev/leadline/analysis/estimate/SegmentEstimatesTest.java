@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The estimates of one segment, on cases small enough to reckon by hand. Bounds of counts are METHODS' Garwood values. */
+/** The estimates of one segment, on cases small enough to compute by hand. Bounds of counts are METHODS' Garwood values. */
 class SegmentEstimatesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -26,7 +26,7 @@ class SegmentEstimatesTest {
     private static final Terms TERMS = new Terms(HORIZON, 0, 0, 0, null);
 
     @Test
-    void costPerInquiryInvertsTheIntervalOfTheCount() {
+    void cost_per_inquiry_inverts_the_interval_of_the_count() {
         Estimate cost = estimate(oneDay(10, "200"), TERMS, 0).costPerInquiry(LEVEL);
 
         assertEquals(20, cost.estimate(), 1e-6);
@@ -35,7 +35,7 @@ class SegmentEstimatesTest {
     }
 
     @Test
-    void overDispersionWidensTheCost() {
+    void over_dispersion_widens_the_cost() {
         LedgerFixture uneven = new LedgerFixture().campaign("c");
         LedgerFixture even = new LedgerFixture().campaign("c");
         for (int day = 0; day < 28; day++) {
@@ -53,7 +53,7 @@ class SegmentEstimatesTest {
     }
 
     @Test
-    void withoutSpendAnInquiryCostsNothingAndHasNoReturn() {
+    void without_spend_an_inquiry_costs_nothing_and_has_no_return() {
         LedgerFixture records =
                 new LedgerFixture().campaign("c").inquiries("c", DAY, 10).deal("c", DAY, 1, "100");
         SegmentEstimates estimates = estimate(records, TERMS, HORIZON);
@@ -65,7 +65,7 @@ class SegmentEstimatesTest {
     }
 
     @Test
-    void spendWithoutInquiriesSaysNothingButWhy() {
+    void spend_without_inquiries_says_nothing_but_why() {
         SegmentEstimates estimates = estimate(new LedgerFixture().campaign("c").spend("c", DAY, "50"), TERMS, 3);
 
         for (Estimate estimate : List.of(
@@ -82,7 +82,7 @@ class SegmentEstimatesTest {
     }
 
     @Test
-    void noDealInRipeCohortsIsBoundedByGarwood() {
+    void no_deal_in_ripe_cohorts_is_bounded_by_garwood() {
         Estimate rate = estimate(oneDay(100, "1"), TERMS, HORIZON).conversionRate(LEVEL);
 
         assertEquals(0, rate.low());
@@ -92,7 +92,7 @@ class SegmentEstimatesTest {
     }
 
     @Test
-    void whereNothingHasBeenObservedLongEnoughTheRateIsUnknown() {
+    void where_nothing_has_been_observed_long_enough_the_rate_is_unknown() {
         SegmentEstimates estimates = estimate(oneDay(100, "1"), TERMS, HORIZON - 1);
 
         assertNull(estimates.conversionRate(LEVEL).estimate());
@@ -101,7 +101,7 @@ class SegmentEstimatesTest {
     }
 
     @Test
-    void ripeCohortsConvertAtDealsOverInquiries() {
+    void ripe_cohorts_convert_at_deals_over_inquiries() {
         SegmentEstimates estimates = estimate(withDeals(1000, 100, "2000"), TERMS, HORIZON);
 
         // The median of Jeffreys' posterior beta(100.5, 900.5), by R 4.2.2, qbeta.
@@ -111,7 +111,7 @@ class SegmentEstimatesTest {
     }
 
     @Test
-    void ripeCohortsProjectWhatTheyBrought() {
+    void ripe_cohorts_project_what_they_brought() {
         SegmentEstimates estimates = estimate(withDeals(1000, 100, "2000"), TERMS, HORIZON);
         Estimate roi = estimates.projectedRoi(LEVEL);
 
@@ -122,15 +122,15 @@ class SegmentEstimatesTest {
     }
 
     @Test
-    void ripeCohortsWithoutADealHaveLostTheirSpend() {
+    void ripe_cohorts_without_a_deal_have_lost_their_spend() {
         Estimate roi = estimate(oneDay(100, "50"), TERMS, HORIZON).projectedRoi(LEVEL);
 
         assertEquals(-1, roi.estimate());
-        assertEquals("Nothing is still to come.", roi.note());
+        assertEquals("All of it is already observed.", roi.note());
     }
 
     @Test
-    void halfRipeCohortsProjectTheOtherHalf() {
+    void half_ripe_cohorts_project_the_other_half() {
         // An old day shows the timing: half of the deals at lag 1, half at lag 8. Then as many inquiries again, 4 days
         // old.
         LedgerFixture records = new LedgerFixture().campaign("c");
@@ -160,7 +160,7 @@ class SegmentEstimatesTest {
     }
 
     @Test
-    void maximumAffordableCostIsTheMarginLessHandlingAtTheTarget() {
+    void maximum_affordable_cost_is_the_margin_less_handling_at_the_target() {
         Terms terms = new Terms(HORIZON, 0.25, 1.5, 0, null);
         LedgerFixture records = withDeals(1000, 100, "2000");
 
@@ -175,7 +175,7 @@ class SegmentEstimatesTest {
     }
 
     @Test
-    void laterMarginIsDiscounted() {
+    void later_margin_is_discounted() {
         int horizon = 365;
         LedgerFixture records =
                 new LedgerFixture().campaign("c").inquiries("c", DAY, 1000).spend("c", DAY, "1");
@@ -192,7 +192,7 @@ class SegmentEstimatesTest {
     }
 
     @Test
-    void theChanceOfTheTargetFollowsTheMarginOverTheCost() {
+    void the_chance_of_the_target_follows_the_margin_over_the_cost() {
         assertTrue(estimate(withDeals(1000, 100, "2000"), TERMS, HORIZON)
                         .target()
                         .probability(1)
@@ -206,7 +206,7 @@ class SegmentEstimatesTest {
     }
 
     @Test
-    void inquiriesOlderThanTheDealRecordsAreNoFailures() {
+    void inquiries_older_than_the_deal_records_are_no_failures() {
         LedgerFixture records = new LedgerFixture().campaign("c");
         LocalDate tracked = DAY.plusDays(200);
         records.inquiries("c", DAY, 5000).inquiries("c", tracked, 1000).spend("c", DAY, "1");
@@ -221,7 +221,7 @@ class SegmentEstimatesTest {
     }
 
     @Test
-    void leavingOutADealLowersTheProjectionByItsMargin() {
+    void leaving_out_a_deal_lowers_the_projection_by_its_margin() {
         LedgerFixture records = withDeals(1000, 100, "2000").deal("c", DAY, 2, "3000");
         Ledger ledger = records.asOf(DAY.plusDays(HORIZON));
         SegmentLedger total = Segmenter.total(ledger, Filter.NONE, 0, HORIZON);
@@ -243,7 +243,7 @@ class SegmentEstimatesTest {
     }
 
     @Test
-    void partsOfASegmentAreShrunkToEachOther() {
+    void parts_of_a_segment_are_shrunk_to_each_other() {
         // Nine days of 100 inquiries at 10 %, and one of 5 with no time to show anything.
         LedgerFixture records = new LedgerFixture().campaign("c");
         for (int day = 0; day < 9; day++) {

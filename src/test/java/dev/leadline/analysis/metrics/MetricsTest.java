@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Metrics through the running service, each figure reckoned by hand. */
+/** Metrics through the running service, each figure computed by hand. */
 @QuarkusTest
 class MetricsTest {
 
@@ -89,7 +89,7 @@ class MetricsTest {
     }
 
     @Test
-    void givenTenInquiriesAndTwoDeals_thenEveryFigureIsTheOneReckonedByHand() {
+    void given_ten_inquiries_and_two_deals_then_every_figure_is_the_one_computed_by_hand() {
         campaign("valves", ",\"product\":\"Valve\"");
         LocalDate first = LocalDate.of(2026, 3, 2);
         for (int i = 0; i < 10; i++) {
@@ -135,7 +135,7 @@ class MetricsTest {
     }
 
     @Test
-    void givenAYoungCohort_thenItIsNoFailureButUnripe() {
+    void given_a_young_cohort_then_it_is_no_failure_but_unripe() {
         // 60 old inquiries: 6 deals at lag 10, 6 at lag 40. 60 young ones of 20 days: 6 deals at lag 10.
         inquiries("old", "c", "2026-01-05", 60, "");
         inquiries("new", "c", "2026-04-01", 60, "");
@@ -154,7 +154,7 @@ class MetricsTest {
     }
 
     @Test
-    void givenDealsTrackedLate_thenOldCohortsAreNotTakenForFailures() {
+    void given_deals_tracked_late_then_old_cohorts_are_not_taken_for_failures() {
         // 100 inquiries two months before deals were recorded, and 100 after: a tenth buys at lag 10.
         inquiries("before", "c", "2026-01-05", 100, "");
         inquiries("after", "c", "2026-03-16", 100, "");
@@ -164,18 +164,14 @@ class MetricsTest {
         String query = "from=2026-01-01&to=2026-06-30&asOf=2026-06-30&horizonDays=30";
         metrics(query).body("total.conversionRate.matured.estimate", closeTo(0.05, 1e-9));
 
-        workspace
-                .admin()
-                .body("{\"dealsTrackedFrom\":\"2026-03-01\"}")
-                .patch("/api/v1/workspace")
-                .then()
-                .statusCode(200);
+        workspace.admin().body("""
+                        {"dealsTrackedFrom":"2026-03-01"}""").patch("/api/v1/workspace").then().statusCode(200);
 
         metrics(query).body("total.conversionRate.matured.estimate", closeTo(0.1, 1e-9));
     }
 
     @Test
-    void givenSpendThatNamesNoRegion_thenItIsSharedByInquiriesAndSumsToTheTotal() {
+    void given_spend_that_names_no_region_then_it_is_shared_by_inquiries_and_sums_to_the_total() {
         campaign("c", ",\"region\":\"Bavaria\"");
         inquiries("j", "c", "2026-05-04", 2, ",\"region\":\"Jiangsu\"");
         inquiries("b", "c", "2026-05-04", 1, "");
@@ -199,7 +195,7 @@ class MetricsTest {
     }
 
     @Test
-    void givenMissingValues_thenTheyFormASegmentOfTheirOwnAndCanBeAskedFor() {
+    void given_missing_values_then_they_form_a_segment_of_their_own_and_can_be_asked_for() {
         inquiries("a", "nowhere", "2026-05-04", 3, "");
         inquiries("b", "nowhere", "2026-05-04", 1, ",\"region\":\"Bavaria\"");
 
@@ -211,15 +207,11 @@ class MetricsTest {
     }
 
     @Test
-    void givenACancelledDeal_thenItCountsUntilItIsCancelled() {
+    void given_a_cancelled_deal_then_it_counts_until_it_is_cancelled() {
         inquiry("i", "c", "2026-05-04", "");
         String id = deal("d", "i", "2026-05-10", "100", "40");
-        workspace
-                .integration()
-                .body("{\"status\":\"CANCELLED\",\"cancelledAt\":\"2026-05-20T08:00:00Z\"}")
-                .patch("/api/v1/deals/" + id)
-                .then()
-                .statusCode(200);
+        workspace.integration().body("""
+                        {"status":"CANCELLED","cancelledAt":"2026-05-20T08:00:00Z"}""").patch("/api/v1/deals/" + id).then().statusCode(200);
 
         metrics("asOf=2026-05-09").body("total.deals", equalTo(0));
         metrics("asOf=2026-05-19").body("total.deals", equalTo(1)).body("total.margin", equalTo(40));
@@ -227,7 +219,7 @@ class MetricsTest {
     }
 
     @Test
-    void givenAnEditOfACampaignOrAnInquiry_thenTheNextAnswerHasIt() {
+    void given_an_edit_of_a_campaign_or_an_inquiry_then_the_next_answer_has_it() {
         campaign("c", ",\"product\":\"Valve\",\"region\":\"Bavaria\"");
         inquiry("i", "c", "2026-05-04", "");
         deal("d", "i", "2026-05-10", "100", "40");
@@ -238,13 +230,15 @@ class MetricsTest {
 
         workspace
                 .integration()
-                .body("{\"product\":\"Pump\"}")
+                .body("""
+                        {"product":"Pump"}""")
                 .patch("/api/v1/campaigns/" + campaign)
                 .then()
                 .statusCode(200);
         workspace
                 .integration()
-                .body("{\"region\":\"Jiangsu\"}")
+                .body("""
+                        {"region":"Jiangsu"}""")
                 .patch("/api/v1/inquiries/" + inquiry)
                 .then()
                 .statusCode(200);
@@ -260,7 +254,7 @@ class MetricsTest {
     }
 
     @Test
-    void givenNothingAtAll_thenTheAnswerSaysWhatIsNotKnownAndWhy() {
+    void given_nothing_at_all_then_the_answer_says_what_is_not_known_and_why() {
         metrics("level=0.9")
                 .body("segments", hasSize(0))
                 .body("total.inquiries", equalTo(0))
@@ -275,7 +269,7 @@ class MetricsTest {
     }
 
     @Test
-    void givenMoreSegmentsThanTheLimit_thenTheyAreCutAndTheTotalStillCoversAll() {
+    void given_more_segments_than_the_limit_then_they_are_cut_and_the_total_still_covers_all() {
         inquiries("a", "c", "2026-05-04", 1, ",\"region\":\"A\"");
         inquiries("b", "c", "2026-05-04", 2, ",\"region\":\"B\"");
         inquiries("c", "c", "2026-05-04", 3, ",\"region\":\"C\"");
@@ -291,7 +285,7 @@ class MetricsTest {
     }
 
     @Test
-    void givenAnAsOfAfterToday_thenItIsAnsweredWithWhatIsThere() {
+    void given_an_as_of_after_today_then_it_is_answered_with_what_is_there() {
         inquiries("a", "c", LocalDate.now().minusDays(1).toString(), 2, "");
 
         metrics("asOf=" + LocalDate.now().plusYears(1)).body("total.inquiries", equalTo(2));

@@ -30,7 +30,7 @@ class ReferenceDataTest {
     private record Row(String group, int inquiries, int deals, int lag, double atRisk, String[] figures) {}
 
     @Test
-    void givenRealDelays_whenAskedByLagAndGroup_thenConversionIsThatOfTheReference() throws IOException {
+    void given_real_delays_when_asked_by_lag_and_group_then_conversion_is_that_of_the_reference() throws IOException {
         TestWorkspace workspace = TestWorkspace.create();
         post(workspace);
 

@@ -23,7 +23,7 @@ class SeriesServiceTest {
     private static final LocalDate THURSDAY = LocalDate.of(2026, 3, 5);
 
     @Test
-    void weeksRunFromMondayToSundayAndAreCutByTheWindow() {
+    void weeks_run_from_monday_to_sunday_and_are_cut_by_the_window() {
         List<Series.Point> weeks =
                 total(oneADay(), new QueryFixture(), BucketLength.WEEK, 17).buckets();
 
@@ -41,7 +41,7 @@ class SeriesServiceTest {
     }
 
     @Test
-    void aBucketThatHasNotEndedIsNotComplete() {
+    void a_bucket_that_has_not_ended_is_not_complete() {
         List<Series.Point> weeks =
                 total(oneADay(), new QueryFixture(), BucketLength.WEEK, 16).buckets();
 
@@ -50,7 +50,7 @@ class SeriesServiceTest {
     }
 
     @Test
-    void monthsAndDaysTileTheWindowToo() {
+    void months_and_days_tile_the_window_too() {
         assertEquals(
                 List.of(LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 4)),
                 total(oneADay(), new QueryFixture(), BucketLength.MONTH, 30).buckets().stream()
@@ -64,7 +64,7 @@ class SeriesServiceTest {
     }
 
     @Test
-    void daysAfterTheAsOfDayAndBeforeTheFirstRecordAreThereAndEmpty() {
+    void days_after_the_as_of_day_and_before_the_first_record_are_there_and_empty() {
         Series series = SeriesService.series(
                 Segmentation.of(
                         new QueryFixture().query(THURSDAY.minusDays(2), THURSDAY.plusDays(2), THURSDAY),
@@ -80,7 +80,7 @@ class SeriesServiceTest {
     }
 
     @Test
-    void dealsAreThoseOfTheBucketsInquiriesWheneverTheyClosed() {
+    void deals_are_those_of_the_buckets_inquiries_whenever_they_closed() {
         LedgerFixture records = oneADay().deal("valves", THURSDAY.plusDays(1), 12, "100");
 
         List<Series.Point> weeks =
@@ -91,7 +91,7 @@ class SeriesServiceTest {
     }
 
     @Test
-    void segmentsAreSortedAndCutAndTheTotalHoldsAll() {
+    void segments_are_sorted_and_cut_and_the_total_holds_all() {
         LedgerFixture records = oneADay()
                 .campaign("pumps", Map.of(Dimension.PRODUCT, "Pump"))
                 .inquiries("pumps", THURSDAY, 2)
@@ -113,7 +113,7 @@ class SeriesServiceTest {
     }
 
     @Test
-    void tooManyBucketsAreRefusedNamingTheInterval() {
+    void too_many_buckets_are_refused_naming_the_interval() {
         LocalDate end = THURSDAY.plusDays(17);
         Segmentation segmentation = Segmentation.of(
                 new QueryFixture().query(end.minusDays(20_000), end, end),

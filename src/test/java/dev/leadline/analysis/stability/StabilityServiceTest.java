@@ -24,7 +24,7 @@ class StabilityServiceTest {
     private static final LocalDate LAST = MONDAY.plusWeeks(WEEKS).minusDays(1);
 
     @Test
-    void aWeekShowsItsValueAgainstTheLevelAndItsLimits() {
+    void a_week_shows_its_value_against_the_level_and_its_limits() {
         StabilityCharts.SegmentChart chart = chart(records(), Metric.VOLUME);
         StabilityCharts.Week week = chart.weeks().get(3);
 
@@ -44,7 +44,7 @@ class StabilityServiceTest {
     }
 
     @Test
-    void aDayIsExpectedByItsWeekday() {
+    void a_day_is_expected_by_its_weekday() {
         List<StabilityCharts.Day> days = chart(records(), Metric.VOLUME).days();
 
         assertEquals(WEEKS * 7, days.size());
@@ -55,7 +55,7 @@ class StabilityServiceTest {
     }
 
     @Test
-    void costIsShownPerInquiryWithItsLimitsTurnedRound() {
+    void cost_is_shown_per_inquiry_with_its_limits_turned_round() {
         StabilityCharts.Week week = chart(records(), Metric.COST).weeks().get(3);
 
         assertEquals(490.0 / 56, week.value(), 1e-4);
@@ -65,7 +65,7 @@ class StabilityServiceTest {
     }
 
     @Test
-    void aCostWithoutAnUpperLimitHasNone() {
+    void a_cost_without_an_upper_limit_has_none() {
         LedgerFixture rare = new LedgerFixture().campaign("c");
         for (int week = 0; week < WEEKS; week++) {
             rare.inquiries("c", MONDAY.plusWeeks(week), 1).spend("c", MONDAY.plusWeeks(week), "70");
@@ -79,7 +79,7 @@ class StabilityServiceTest {
     }
 
     @Test
-    void aWeekOfFewInquiriesIsAnAdverseSignalAndAHighCost() {
+    void a_week_of_few_inquiries_is_an_adverse_signal_and_a_high_cost() {
         LedgerFixture records = records();
         records.inquiries("c", LAST.plusDays(1), 20);
         for (int day = 1; day <= 7; day++) {
@@ -99,7 +99,7 @@ class StabilityServiceTest {
     }
 
     @Test
-    void aHalvedBudgetIsAPlannedChangeWithALevelOfItsOwn() {
+    void a_halved_budget_is_a_planned_change_with_a_level_of_its_own() {
         LedgerFixture records = records();
         for (int day = 1; day <= 70; day++) {
             LocalDate date = LAST.plusDays(day);
@@ -120,7 +120,7 @@ class StabilityServiceTest {
     }
 
     @Test
-    void conversionIsChartedOnTheInquiriesThatHadTimeToShowIt() {
+    void conversion_is_charted_on_the_inquiries_that_had_time_to_show_it() {
         LedgerFixture records = records();
         for (int week = 0; week < WEEKS; week++) {
             records.deal("c", MONDAY.plusWeeks(week), 14, "100").deal("c", MONDAY.plusWeeks(week), 14, "100");
@@ -137,7 +137,7 @@ class StabilityServiceTest {
     }
 
     @Test
-    void theWindowSaysWhatIsShownAndNotWhatIsJudged() {
+    void the_window_says_what_is_shown_and_not_what_is_judged() {
         LedgerFixture records = records();
         Segmentation segmentation =
                 Segmentation.of(new QueryFixture().query(LAST.minusDays(20), LAST, LAST), records.asOf(LAST));
@@ -151,7 +151,7 @@ class StabilityServiceTest {
     }
 
     @Test
-    void tooManyPointsAreRefusedNamingTheLimit() {
+    void too_many_points_are_refused_naming_the_limit() {
         LedgerFixture records = new LedgerFixture().campaign("old").inquiries("old", MONDAY.minusDays(9_000), 1);
         for (int i = 0; i < 20; i++) {
             records.campaign("c" + i).inquiries("c" + i, MONDAY, 1);

@@ -50,7 +50,7 @@ class StabilityTest {
     }
 
     @Test
-    void aDropThatTheSpendSharesRaisesNoMoreAlarmsThanNone() {
+    void a_drop_that_the_spend_shares_raises_no_more_alarms_than_none() {
         int dropped = alarms(week -> week < 36 ? 1 : 0.4);
         int steady = alarms(week -> 1);
 
@@ -81,7 +81,7 @@ class StabilityTest {
     }
 
     @Test
-    void moreBudgetAndMoreInquiriesEndNothing() {
+    void more_budget_and_more_inquiries_end_nothing() {
         Market market = new Market(1, 40)
                 .add("A", week -> week < 36 ? 4 : 6, week -> week < 36 ? 40 : 60)
                 .add("B", week -> 8, week -> 80);
@@ -91,7 +91,7 @@ class StabilityTest {
     }
 
     @Test
-    void pausedWeeksAreNoLowWeeks() {
+    void paused_weeks_are_no_low_weeks() {
         IntToDoubleFunction paused = week -> week >= 33 && week < 36 ? 0 : 1;
         Market market = new Market(1, 40)
                 .add("A", week -> 5 * paused.applyAsDouble(week), week -> 50 * paused.applyAsDouble(week))
@@ -144,7 +144,7 @@ class StabilityTest {
     }
 
     @Test
-    void underEightCompleteWeeksNothingIsSaid() {
+    void under_eight_complete_weeks_nothing_is_said() {
         Market market = new Market(1, 7).add("A", week -> 5, week -> 50);
 
         Assessment volume = market.judge("A").volume();
@@ -154,7 +154,7 @@ class StabilityTest {
     }
 
     @Test
-    void theWeekThatHasNotEndedIsNotLookedAt() {
+    void the_week_that_has_not_ended_is_not_looked_at() {
         Market market = new Market(1, 20).add("A", week -> 5, week -> 50);
         LocalDate saturday = MONDAY.plusWeeks(20).minusDays(2);
 
@@ -165,7 +165,7 @@ class StabilityTest {
     }
 
     @Test
-    void withoutSpendTheCostIsUnknownAndTheVolumeIsNot() {
+    void without_spend_the_cost_is_unknown_and_the_volume_is_not() {
         Market market = new Market(1, 20).add("A", week -> 5, week -> 0);
 
         assertStable(market.judge("A").volume());
@@ -173,7 +173,7 @@ class StabilityTest {
     }
 
     @Test
-    void underTwelveWeeksTheLimitsAreProvisional() {
+    void under_twelve_weeks_the_limits_are_provisional() {
         assertTrue(new Market(1, 9)
                 .add("A", week -> 5, week -> 50)
                 .judge("A")
@@ -195,7 +195,7 @@ class StabilityTest {
     }
 
     @Test
-    void aFallOfTheTotalThatLastsIsSeen() {
+    void a_fall_of_the_total_that_lasts_is_seen() {
         for (long seed = 1; seed <= 5; seed++) {
             Market fallen = threeCampaigns(seed, 44, week -> week < 36 ? 1 : 0.4);
 
@@ -205,7 +205,7 @@ class StabilityTest {
     }
 
     @Test
-    void aFallOfOneCampaignIsNoHolidayOfTheTotal() {
+    void a_fall_of_one_campaign_is_no_holiday_of_the_total() {
         for (long seed = 1; seed <= 5; seed++) {
             Market market = new Market(seed, 40)
                     .add("A", week -> week == 37 ? 0.5 : 15, week -> 150)
@@ -217,7 +217,7 @@ class StabilityTest {
     }
 
     @Test
-    void besideASingleCampaignAHolidayCannotBeToldFromAFallAndTheVerdictSaysSo() {
+    void beside_a_single_campaign_a_holiday_cannot_be_told_from_a_fall_and_the_verdict_says_so() {
         Market market = new Market(1, 40).add("A", week -> week == 37 ? 2 : 10, week -> 100);
 
         Assessment volume = market.judgeTotal().volume();
@@ -233,7 +233,7 @@ class StabilityTest {
 
     /** Beside a giant the rest is a handful of inquiries, and its chance ups and downs are no common factor. */
     @Test
-    void aGiantIsNotExcusedByTheHandfulBesideIt() {
+    void a_giant_is_not_excused_by_the_handful_beside_it() {
         for (long seed = 1; seed <= 5; seed++) {
             Market market = new Market(seed, 40)
                     .add("giant", week -> week == 37 ? 120 : 200, week -> 2000)
@@ -250,7 +250,7 @@ class StabilityTest {
     }
 
     @Test
-    void daysWithHardlyAnySpendAreAsGoodAsAPause() {
+    void days_with_hardly_any_spend_are_as_good_as_a_pause() {
         IntToDoubleFunction idle = week -> week == 34 || week == 35 ? 0.02 : 1;
         for (long seed = 1; seed <= 5; seed++) {
             Market market = new Market(seed, 40)
@@ -265,7 +265,7 @@ class StabilityTest {
 
     /** Mondays bring twice what the other days bring; a week of Mondays only is no high week, one without them no low one. */
     @Test
-    void aWeekThatWasPausedForSomeDaysIsJudgedByTheWeekdaysOnWhichItRan() {
+    void a_week_that_was_paused_for_some_days_is_judged_by_the_weekdays_on_which_it_ran() {
         LedgerFixture records = new LedgerFixture().campaign("A", Map.of(Dimension.PRODUCT, "A"));
         for (int day = 0; day < 20 * 7; day++) {
             boolean monday = day % 7 == 0;
@@ -285,7 +285,7 @@ class StabilityTest {
     }
 
     @Test
-    void weeksAreIsoWeeksAcrossTheEndOfAYear() {
+    void weeks_are_iso_weeks_across_the_end_of_a_year() {
         Market market = new Market(1, 60).add("A", week -> 5, week -> 50);
 
         Weeks weeks =
@@ -299,7 +299,7 @@ class StabilityTest {
     }
 
     @Test
-    void weeksWithSpendAndNoInquiryAreLowWeeks() {
+    void weeks_with_spend_and_no_inquiry_are_low_weeks() {
         Market market = new Market(1, 30)
                 .add("A", week -> week < 26 ? 3 : 0, week -> 30)
                 .add("B", week -> 8, week -> 80);
@@ -309,7 +309,7 @@ class StabilityTest {
     }
 
     @Test
-    void aSegmentThatSpendsAndNeverHasAnInquiryIsNotJudgedByChance() {
+    void a_segment_that_spends_and_never_has_an_inquiry_is_not_judged_by_chance() {
         Market market = new Market(1, 30).add("A", week -> 0, week -> 30).add("B", week -> 8, week -> 80);
 
         assertStable(market.judge("A").volume());
@@ -318,7 +318,7 @@ class StabilityTest {
     }
 
     @Test
-    void aWorkspaceWithoutARecordIsInsufficient() {
+    void a_workspace_without_a_record_is_insufficient() {
         Stability total = new Market(1, 20).judgeTotal();
 
         assertEquals(Verdict.INSUFFICIENT, total.volume().verdict());

@@ -116,7 +116,7 @@ class TrackRecordTest {
 
     /** 3 inquiries a day at 20 each; of every 20 one deal of 1,000 on average: 2.5 for each unit of spend. */
     @Test
-    void given_an_even_history_then_the_outcome_is_reckoned_by_hand() {
+    void given_an_even_history_then_the_outcome_is_computed_by_hand() {
         TrackRecord record = trackRecord(
                 Asking.asOf(LAST, Dimension.PRODUCT),
                 History.fixture(History.of("even", 20)).asOf(LAST),
@@ -148,7 +148,7 @@ class TrackRecordTest {
     }
 
     @Test
-    void given_a_workspace_younger_than_the_horizon_then_nothing_has_ripened_and_it_says_so() {
+    void given_a_workspace_younger_than_the_horizon_then_nothing_is_old_enough_to_judge_and_it_says_so() {
         TrackRecord record = trackRecord(
                 Asking.asOf(LAST, Dimension.PRODUCT),
                 History.fixture(History.of("young", 20).from(LAST.minusDays(100)))
@@ -159,6 +159,6 @@ class TrackRecordTest {
         assertEquals(0, record.decisions());
         assertNull(record.brierScore());
         assertNull(record.from());
-        assertTrue(record.note().contains("has ripened yet"), record.note());
+        assertTrue(record.note().contains("is old enough to judge"), record.note());
     }
 }

@@ -41,7 +41,8 @@ class ArrayRowsTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE"})
     void given_another_encoding_when_looked_through_then_it_is_refused(String charset) throws IOException {
-        assertEquals(400, refused("[{\"a\": 1}]".getBytes(charset)));
+        assertEquals(400, refused("""
+                [{"a": 1}]""".getBytes(charset)));
     }
 
     @Test

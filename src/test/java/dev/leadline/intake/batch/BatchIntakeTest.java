@@ -50,7 +50,8 @@ class BatchIntakeTest {
     private final List<List<String>> written = new ArrayList<>();
 
     @Test
-    void givenAStreamWithMoreRowsThanItMayHave_whenRead_thenTheRestIsCountedAsRejected() throws IOException {
+    void given_a_stream_with_more_rows_than_it_may_have_when_read_then_the_rest_is_counted_as_rejected()
+            throws IOException {
         BatchResult result = read(5, this::write);
         assertEquals(new BatchResult(5, 3, 0, 0, 2, result.problems()), result);
         assertEquals(List.of(List.of("0", "1", "2")), written);
@@ -61,7 +62,7 @@ class BatchIntakeTest {
     }
 
     @Test
-    void givenAChunkRefusedForTheSakeOfARow_whenRead_thenTheOtherRowsAreStored() throws IOException {
+    void given_a_chunk_refused_for_the_sake_of_a_row_when_read_then_the_other_rows_are_stored() throws IOException {
         BatchResult result = read(3, rows -> {
             if (rows.contains(new Note("1"))) {
                 throw failure("23502");
@@ -75,7 +76,7 @@ class BatchIntakeTest {
     }
 
     @Test
-    void givenAChunkThatLostAgainstAnother_whenRead_thenItIsTriedAgain() throws IOException {
+    void given_a_chunk_that_lost_against_another_when_read_then_it_is_tried_again() throws IOException {
         List<RuntimeException> failures = new ArrayList<>(List.of(failure("40P01"), failure("40001")));
         BatchResult result = read(3, rows -> {
             if (!failures.isEmpty()) {

@@ -53,7 +53,7 @@ class BatchRunTest {
     private final List<Integer> stored = new ArrayList<>();
 
     @Test
-    void givenAChunkBeingStored_whenTheNextRowsCome_thenTheyAreTakenMeanwhileAndStoredInOrder() {
+    void given_a_chunk_being_stored_when_the_next_rows_come_then_they_are_taken_meanwhile_and_stored_in_order() {
         CountDownLatch nextCame = new CountDownLatch(1);
         Set<String> workspaces = new ConcurrentSkipListSet<>();
         workspace.bind("of this request");
@@ -78,7 +78,7 @@ class BatchRunTest {
     }
 
     @Test
-    void givenAChunkThatCannotBeStored_whenTheNextIsFull_thenTheBatchFailsWithItsError() {
+    void given_a_chunk_that_cannot_be_stored_when_the_next_is_full_then_the_batch_fails_with_its_error() {
         IllegalStateException gone = new IllegalStateException("gone");
         try (var run = new BatchRun<Numbered, Numbered>(
                 check,
@@ -92,7 +92,7 @@ class BatchRunTest {
     }
 
     @Test
-    void givenAChunkBeingStored_whenTheStreamBreaksOff_thenTheBatchEndsBehindTheChunk() {
+    void given_a_chunk_being_stored_when_the_stream_breaks_off_then_the_batch_ends_behind_the_chunk() {
         CountDownLatch broken = new CountDownLatch(1);
         AtomicBoolean isStored = new AtomicBoolean();
         try (var run = new BatchRun<Numbered, Numbered>(
@@ -113,7 +113,7 @@ class BatchRunTest {
     }
 
     @Test
-    void givenManyRowsOrLongOnes_whenTaken_thenNoChunkIsLarge() {
+    void given_many_rows_or_long_ones_when_taken_then_no_chunk_is_large() {
         List<Integer> chunks = new ArrayList<>();
         RowWriter<Numbered> writer = rows -> {
             chunks.add(rows.size());

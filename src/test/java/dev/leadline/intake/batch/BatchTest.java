@@ -33,7 +33,7 @@ class BatchTest {
     }
 
     @Test
-    void givenArraysOfAllKinds_whenPostedTwice_thenTheSecondTimeNothingChanges() {
+    void given_arrays_of_all_kinds_when_posted_twice_then_the_second_time_nothing_changes() {
         String[][] batches = {
             {"/campaigns", "[" + campaign("g1").json() + "," + campaign("g2").json() + "]"},
             {
@@ -51,7 +51,7 @@ class BatchTest {
     }
 
     @Test
-    void givenAnArrayWithFaultyRows_whenPosted_thenTheOthersAreStoredAndTheFaultyNamed() {
+    void given_an_array_with_faulty_rows_when_posted_then_the_others_are_stored_and_the_faulty_named() {
         String rows = String.join(
                 ",",
                 inquiry("i0").json(),
@@ -73,7 +73,7 @@ class BatchTest {
     }
 
     @Test
-    void givenAStreamWithBrokenLines_whenPosted_thenTheOthersAreStoredAndTheBrokenNamed() {
+    void given_a_stream_with_broken_lines_when_posted_then_the_others_are_stored_and_the_broken_named() {
         Response answer = workspace.postLines(
                 "/inquiries/batch",
                 List.of(
@@ -95,7 +95,7 @@ class BatchTest {
     }
 
     @Test
-    void givenOneKeySeveralTimesInABatch_whenPosted_thenTheFirstRowIsStoredAndLaterOnesMeetIt() {
+    void given_one_key_several_times_in_a_batch_when_posted_then_the_first_row_is_stored_and_later_ones_meet_it() {
         List<String> rows = List.of(
                 inquiry("i1").with("region", "\"Bavaria\"").json(),
                 inquiry("i1").json(),
@@ -109,7 +109,7 @@ class BatchTest {
     }
 
     @Test
-    void givenADealTwiceTheFirstTimeFaulty_whenPosted_thenEachRowIsJudgedByItself() {
+    void given_a_deal_twice_the_first_time_faulty_when_posted_then_each_row_is_judged_by_itself() {
         workspace.create("/inquiries", inquiry("i1").json());
         List<String> rows = List.of(deal("d1", "i9").json(), deal("d1", "i1").json());
         Response answer = workspace.post("/deals/batch", rows.toString());
@@ -120,7 +120,7 @@ class BatchTest {
     }
 
     @Test
-    void givenADiscoveredCampaign_whenABatchHoldsIt_thenItIsFilledInOnce() {
+    void given_a_discovered_campaign_when_a_batch_holds_it_then_it_is_filled_in_once() {
         workspace.create("/inquiries", inquiry("i1").json());
         List<String> rows = List.of(
                 campaign("gads-1").json(),
@@ -137,11 +137,16 @@ class BatchTest {
                 "[",
                 "{}",
                 "null",
-                "[{\"externalId\": \"i1\", \"campaignExternalId\": \"g1\"}",
-                "[{\"externalId\": \"i1\", \"campaignExternalId\": \"g1\"},]",
-                "[{\"externalId\": \"i1\", \"campaignExternalId\": \"g1\"}] x",
-                "[{\"externalId\": \"i1\", \"campaignExternalId\": \"g1\"}, {\"test\": NaN}]",
-                "[{\"externalId\": \"i1\", \"campaignExternalId\": \"g1\", \"externalId\": \"i1\"}]",
+                """
+                        [{"externalId": "i1", "campaignExternalId": "g1"}""",
+                """
+                        [{"externalId": "i1", "campaignExternalId": "g1"},]""",
+                """
+                        [{"externalId": "i1", "campaignExternalId": "g1"}] x""",
+                """
+                        [{"externalId": "i1", "campaignExternalId": "g1"}, {"test": NaN}]""",
+                """
+                        [{"externalId": "i1", "campaignExternalId": "g1", "externalId": "i1"}]""",
             })
     void givenAnArrayThatCannotBeRead_whenPosted_thenNothingIsStored(String body) {
         workspace
@@ -154,7 +159,7 @@ class BatchTest {
     }
 
     @Test
-    void givenAnArrayWithARowTooMany_whenPosted_thenNothingIsStored() {
+    void given_an_array_with_a_row_too_many_when_posted_then_nothing_is_stored() {
         String rows = IntStream.rangeClosed(0, 10_000)
                 .mapToObj(i -> inquiry("i" + i).json())
                 .toList()
@@ -164,7 +169,7 @@ class BatchTest {
     }
 
     @Test
-    void givenAFullArray_whenPosted_thenAllIsStored() {
+    void given_a_full_array_when_posted_then_all_is_stored() {
         String rows = IntStream.range(0, 10_000)
                 .mapToObj(i -> inquiry("i" + i).json())
                 .toList()
@@ -173,7 +178,7 @@ class BatchTest {
     }
 
     @Test
-    void givenMoreFaultsThanAreTold_whenPosted_thenAllAreCounted() {
+    void given_more_faults_than_are_told_when_posted_then_all_are_counted() {
         List<String> lines = IntStream.range(0, 1_500)
                 .mapToObj(i -> i % 3 == 0 ? inquiry("i" + i).json() : "?")
                 .toList();
@@ -189,7 +194,7 @@ class BatchTest {
     }
 
     @Test
-    void givenALineThatIsTooLong_whenPosted_thenOnlyThatLineIsRejected() {
+    void given_a_line_that_is_too_long_when_posted_then_only_that_line_is_rejected() {
         Response answer = workspace.postLines(
                 "/inquiries/batch",
                 List.of(
@@ -203,7 +208,7 @@ class BatchTest {
     }
 
     @Test
-    void givenABodyThatIsTooLong_whenPosted_thenItIsRefused() {
+    void given_a_body_that_is_too_long_when_posted_then_it_is_refused() {
         workspace
                 .post("/inquiries/batch", "[\"" + "x".repeat(17 * 1024 * 1024) + "\"]")
                 .then()
@@ -212,7 +217,7 @@ class BatchTest {
     }
 
     @Test
-    void givenAnotherContentType_whenPosted_thenItIsRefused() {
+    void given_another_content_type_when_posted_then_it_is_refused() {
         workspace
                 .integration()
                 .contentType("text/csv")
@@ -224,7 +229,7 @@ class BatchTest {
     }
 
     @Test
-    void givenAStreamLongerThanAChunk_whenPosted_thenEveryRowKeepsItsPlace() {
+    void given_a_stream_longer_than_a_chunk_when_posted_then_every_row_keeps_its_place() {
         List<String> lines = IntStream.range(0, 5_000)
                 .mapToObj(i -> i % 1_000 == 999
                         ? inquiry("i" + i).with("status", "\"WON\"").json()

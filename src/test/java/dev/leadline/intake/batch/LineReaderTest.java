@@ -15,27 +15,27 @@ class LineReaderTest {
     private static final int LONGEST = 10;
 
     @Test
-    void whenTheStreamEndsWithoutALineEnd_thenItsLastLineIsReadToo() throws IOException {
+    void when_the_stream_ends_without_a_line_end_then_its_last_line_is_read_too() throws IOException {
         assertEquals(List.of("a", "", "bc"), lines("a\n\nbc"));
     }
 
     @Test
-    void whenTheStreamEndsWithALineEnd_thenNoLineFollows() throws IOException {
+    void when_the_stream_ends_with_a_line_end_then_no_line_follows() throws IOException {
         assertEquals(List.of("a"), lines("a\n"));
     }
 
     @Test
-    void whenTheStreamIsEmpty_thenThereIsNoLine() throws IOException {
+    void when_the_stream_is_empty_then_there_is_no_line() throws IOException {
         assertEquals(List.of(), lines(""));
     }
 
     @Test
-    void whenALineIsAsLongAsItMayBe_thenItIsRead() throws IOException {
+    void when_a_line_is_as_long_as_it_may_be_then_it_is_read() throws IOException {
         assertEquals(List.of("0123456789", "b"), lines("0123456789\nb"));
     }
 
     @Test
-    void whenALineIsLongerThanItMayBe_thenTheNextOneIsStillRead() throws IOException {
+    void when_a_line_is_longer_than_it_may_be_then_the_next_one_is_still_read() throws IOException {
         assertEquals(List.of("too long", "b", "too long"), lines("0123456789x\nb\n" + "y".repeat(200_000)));
     }
 

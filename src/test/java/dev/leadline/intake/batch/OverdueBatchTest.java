@@ -17,7 +17,7 @@ class OverdueBatchTest {
     private static final int FIRST_CHUNK = 2_000;
 
     @Test
-    void givenAStreamWhoseSecondChunkTakesTooLong_thenTheClientIsToldToComeBackAndTheFirstIsKept() {
+    void given_a_stream_whose_second_chunk_takes_too_long_then_the_client_is_told_to_come_back_and_the_first_is_kept() {
         OverdueBatchResource.STORED.clear();
         String lines = IntStream.range(0, FIRST_CHUNK + 1)
                 .mapToObj(i -> "{\"text\": \"" + i + "\"}")

@@ -13,6 +13,8 @@ import dev.leadline.testing.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Campaigns through the running service. */
 @QuarkusTest
@@ -26,7 +28,7 @@ class CampaignTest {
     }
 
     @Test
-    void whenANewCampaignIsPosted_thenItIsStoredWithAllItsFields() {
+    void when_a_new_campaign_is_posted_then_it_is_stored_with_all_its_fields() {
         String id = workspace
                 .post("/campaigns", campaign("g1").json())
                 .then()
@@ -54,13 +56,13 @@ class CampaignTest {
     }
 
     @Test
-    void whenANewCampaignIsPosted_thenTheAnswerSaysWhereItIs() {
+    void when_a_new_campaign_is_posted_then_the_answer_says_where_it_is() {
         var answer = workspace.post("/campaigns", campaign("g1").json());
         answer.then().header("Location", endsWith("/api/v1/campaigns/" + answer.path("id")));
     }
 
     @Test
-    void givenOnlyAnExternalId_whenPosted_thenTheRestTakesItsDefault() {
+    void given_only_an_external_id_when_posted_then_the_rest_takes_its_default() {
         workspace
                 .post("/campaigns", Fields.of("externalId", "\"g1\"").json())
                 .then()
@@ -71,7 +73,7 @@ class CampaignTest {
     }
 
     @Test
-    void givenABlankText_whenPosted_thenItCountsAsMissing() {
+    void given_a_blank_text_when_posted_then_it_counts_as_missing() {
         workspace
                 .post(
                         "/campaigns",
@@ -82,7 +84,7 @@ class CampaignTest {
     }
 
     @Test
-    void givenAStoredCampaign_whenTheSameIsPostedAgain_thenTheStoredOneIsAnswered() {
+    void given_a_stored_campaign_when_the_same_is_posted_again_then_the_stored_one_is_answered() {
         String id = workspace.create("/campaigns", campaign("g1").json());
         workspace
                 .post(
@@ -95,7 +97,7 @@ class CampaignTest {
     }
 
     @Test
-    void givenAStoredCampaign_whenOtherContentIsPosted_thenItIsAConflictAndNothingChanges() {
+    void given_a_stored_campaign_when_other_content_is_posted_then_it_is_a_conflict_and_nothing_changes() {
         String id = workspace.create("/campaigns", campaign("g1").json());
         workspace
                 .post(
@@ -109,12 +111,10 @@ class CampaignTest {
     }
 
     @Test
-    void givenAPatchedCampaign_whenTheFirstRequestIsRepeated_thenThePatchStays() {
+    void given_a_patched_campaign_when_the_first_request_is_repeated_then_the_patch_stays() {
         String id = workspace.create("/campaigns", campaign("g1").json());
-        workspace
-                .patch("/campaigns/" + id, "{\"channel\": \"linkedin\"}")
-                .then()
-                .statusCode(200);
+        workspace.patch("/campaigns/" + id, """
+                        {"channel": "linkedin"}""").then().statusCode(200);
         workspace
                 .post("/campaigns", campaign("g1").json())
                 .then()
@@ -123,7 +123,7 @@ class CampaignTest {
     }
 
     @Test
-    void givenAnInquiryOfAnUnknownCampaign_whenTheCampaignIsPostedLater_thenItIsFilledIn() {
+    void given_an_inquiry_of_an_unknown_campaign_when_the_campaign_is_posted_later_then_it_is_filled_in() {
         String id = workspace
                 .post("/inquiries", inquiry("i1").json())
                 .then()
@@ -151,16 +151,14 @@ class CampaignTest {
     }
 
     @Test
-    void givenADiscoveredCampaignThatWasPatched_whenItIsFilledIn_thenWhatThePostLeavesOpenStays() {
+    void given_a_discovered_campaign_that_was_patched_when_it_is_filled_in_then_what_the_post_leaves_open_stays() {
         String id = workspace
                 .post("/inquiries", inquiry("i1").json())
                 .then()
                 .extract()
                 .path("campaignId");
-        workspace
-                .patch("/campaigns/" + id, "{\"store\": \"eu-store\", \"status\": \"PAUSED\"}")
-                .then()
-                .statusCode(200);
+        workspace.patch("/campaigns/" + id, """
+                        {"store": "eu-store", "status": "PAUSED"}""").then().statusCode(200);
         workspace
                 .post(
                         "/campaigns",
@@ -174,12 +172,10 @@ class CampaignTest {
     }
 
     @Test
-    void whenPatched_thenWhatIsNamedChangesAndNullRemoves() {
+    void when_patched_then_what_is_named_changes_and_null_removes() {
         String id = workspace.create("/campaigns", campaign("g1").json());
-        workspace
-                .patch("/campaigns/" + id, "{\"status\": \"ENDED\", \"region\": null, \"dailyBudget\": 99.9999}")
-                .then()
-                .statusCode(200);
+        workspace.patch("/campaigns/" + id, """
+                        {"status": "ENDED", "region": null, "dailyBudget": 99.9999}""").then().statusCode(200);
         workspace
                 .get("/campaigns/" + id)
                 .then()
@@ -189,25 +185,19 @@ class CampaignTest {
                 .body("industry", equalTo("Automotive"));
     }
 
-    @Test
-    void whenThePatchIsAtFault_thenTheFieldIsNamedAndNothingChanges() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"externalId": "g2"}      | /externalId
+            {"endDate": "2025-01-04"} | /endDate
+            {"status": null}          | /status
+            {"status": "DISCOVERED"}  | /status
+            {"name": " "}             | /name
+            {"chanel": "x"}           | /chanel
+            []                        | ``
+            """)
+    void given_a_patch_at_fault_when_sent_then_the_field_is_named_and_nothing_changes(String patch, String pointer) {
         String id = workspace.create("/campaigns", campaign("g1").json());
-        String[][] faults = {
-            {"{\"externalId\": \"g2\"}", "/externalId"},
-            {"{\"endDate\": \"2025-01-04\"}", "/endDate"},
-            {"{\"status\": null}", "/status"},
-            {"{\"status\": \"DISCOVERED\"}", "/status"},
-            {"{\"name\": \" \"}", "/name"},
-            {"{\"chanel\": \"x\"}", "/chanel"},
-            {"[]", ""},
-        };
-        for (String[] fault : faults) {
-            workspace
-                    .patch("/campaigns/" + id, fault[0])
-                    .then()
-                    .statusCode(422)
-                    .body("errors[0].pointer", equalTo(fault[1]));
-        }
+        workspace.patch("/campaigns/" + id, patch).then().statusCode(422).body("errors[0].pointer", equalTo(pointer));
         workspace
                 .get("/campaigns/" + id)
                 .then()
@@ -216,7 +206,7 @@ class CampaignTest {
     }
 
     @Test
-    void whenListed_thenFiltersHold() {
+    void when_listed_then_filters_hold() {
         workspace.create("/campaigns", campaign("g1").json());
         workspace.create(
                 "/campaigns", campaign("g2").with("status", "\"ACTIVE\"").json());

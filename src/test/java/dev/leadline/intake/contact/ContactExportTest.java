@@ -29,7 +29,7 @@ class ContactExportTest {
     }
 
     @Test
-    void givenAPersonWhoAskedTwice_whenExported_thenAllOfThePersonAndNobodyElseIsThere() {
+    void given_a_person_who_asked_twice_when_exported_then_all_of_the_person_and_nobody_else_is_there() {
         workspace.create("/inquiries", of("i1", "Mei.Chen@example.com", "+86 1").json());
         workspace.create("/inquiries", of("i2", "mei.chen@example.com", "+86 2").json());
         workspace.create("/inquiries", of("i3", "mei.chen@example.org", "+86 2").json());
@@ -69,7 +69,7 @@ class ContactExportTest {
     }
 
     @Test
-    void givenOtherRolesAndWorkspaces_whenTheyExport_thenTheyGetNothing() {
+    void given_other_roles_and_workspaces_when_they_export_then_they_get_nothing() {
         workspace.create("/inquiries", of("i1", "mei.chen@example.com", "+86 1").json());
         String path = "/api/v1/contacts/export?email=mei.chen@example.com";
         assertProblem(workspace.analyst().get(path), 403);
@@ -78,7 +78,7 @@ class ContactExportTest {
     }
 
     @Test
-    void givenNobodyNamed_whenExported_thenItIsRefused() {
+    void given_nobody_named_when_exported_then_it_is_refused() {
         String path = "/api/v1/contacts/export";
         assertProblemOf(workspace.admin().get(path), 400, "email");
         assertProblemOf(workspace.admin().get(path + "?email="), 400, "email");

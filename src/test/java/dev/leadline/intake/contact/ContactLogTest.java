@@ -34,7 +34,7 @@ class ContactLogTest {
     DataSource database;
 
     @Test
-    void givenRequestsWithContacts_whenTheyAreStoredRefusedOrBroken_thenNoLogLineTellsWhoAsked() {
+    void given_requests_with_contacts_when_they_are_stored_refused_or_broken_then_no_log_line_tells_who_asked() {
         TestWorkspace workspace = TestWorkspace.create();
         try (LogLines log = LogLines.of("")) {
             Fields inquiry = inquiry("i1");
@@ -122,7 +122,8 @@ class ContactLogTest {
     }
 
     @Test
-    void givenARowThatTheDatabaseRefuses_whenItsErrorIsTold_thenItDoesNotQuoteTheRow() throws SQLException {
+    void given_a_row_that_the_database_refuses_when_its_error_is_told_then_it_does_not_quote_the_row()
+            throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
                         "insert into inquiry (workspace_id, id, message) values ('default', gen_random_uuid(), ?)")) {

@@ -16,9 +16,14 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Deals through the running service. */
 @QuarkusTest
@@ -39,7 +44,7 @@ class DealTest {
     }
 
     @Test
-    void whenANewDealIsPosted_thenItIsStoredWithWhatItCopiesFromItsInquiry() {
+    void when_a_new_deal_is_posted_then_it_is_stored_with_what_it_copies_from_its_inquiry() {
         String campaignId = workspace.get("/inquiries/" + inquiryId).path("campaignId");
         String id = workspace.create("/deals", deal("d1", "i1").json());
         workspace
@@ -60,7 +65,7 @@ class DealTest {
     }
 
     @Test
-    void givenTheInquirysId_whenADealNamesIt_thenItIsStored() {
+    void given_the_inquirys_id_when_a_deal_names_it_then_it_is_stored() {
         workspace
                 .post(
                         "/deals",
@@ -74,20 +79,22 @@ class DealTest {
     }
 
     @Test
-    void givenAnInquiryOfAnotherSource_whenADealNamesBoth_thenItIsFound() {
+    void given_an_inquiry_of_another_source_when_a_deal_names_both_then_it_is_found() {
         String id = workspace.create(
-                "/inquiries", inquiry("i1").with("source", "\"website\"").json());
+                "/inquiries", inquiry("i1").with("source", quoted("website")).json());
         workspace
                 .post(
                         "/deals",
-                        deal("d1", "i1").with("inquirySource", "\"website\"").json())
+                        deal("d1", "i1")
+                                .with("inquirySource", quoted("website"))
+                                .json())
                 .then()
                 .statusCode(201)
                 .body("inquiryId", equalTo(id));
     }
 
     @Test
-    void givenAStoredDeal_whenPostedAgain_thenTheSameIsAnsweredAndOtherContentIsAConflict() {
+    void given_a_stored_deal_when_posted_again_then_the_same_is_answered_and_other_content_is_a_conflict() {
         String id = workspace.create("/deals", deal("d1", "i1").json());
         workspace
                 .post("/deals", deal("d1", "i1").with("revenue", "1000.00").json())
@@ -101,34 +108,59 @@ class DealTest {
                 .body("existingId", equalTo(id));
     }
 
-    @Test
-    void givenUnknownOrAmbiguousInquiries_whenPosted_thenTheFieldIsNamed() {
-        Fields none = deal("d1", "").without("inquiryExternalId");
-        Object[][] faults = {
-            {deal("d1", "i9"), "/inquiryExternalId"},
-            {deal("d1", "i1").with("inquirySource", "\"website\""), "/inquiryExternalId"},
-            {none.with("inquiryId", quoted(NOBODYS_ID)), "/inquiryId"},
-            {none, "/inquiryExternalId"},
-            {deal("d1", "i1").with("inquiryId", quoted(inquiryId)), "/inquiryExternalId"},
-            {none.with("inquiryId", quoted(inquiryId)).with("inquirySource", "\"api\""), "/inquirySource"},
-        };
-        for (Object[] fault : faults) {
-            workspace
-                    .post("/deals", ((Fields) fault[0]).json())
-                    .then()
-                    .statusCode(422)
-                    .body("errors[0].pointer", equalTo(fault[1]));
+    /**
+     * A deal that names no inquiry, or not just one.
+     *
+     * @param what is wrong
+     * @param of the deal, by the id of the inquiry that exists
+     * @param pointer to the field at fault
+     */
+    record FaultyReference(String what, Function<String, Fields> of, String pointer) {
+
+        @Override
+        public String toString() {
+            return what;
         }
+    }
+
+    static Stream<FaultyReference> faultyReferences() {
+        Fields none = deal("d1", "").without("inquiryExternalId");
+        return Stream.of(
+                new FaultyReference("an unknown external id", known -> deal("d1", "i9"), "/inquiryExternalId"),
+                new FaultyReference(
+                        "an external id of another source",
+                        known -> deal("d1", "i1").with("inquirySource", quoted("website")),
+                        "/inquiryExternalId"),
+                new FaultyReference("an unknown id", known -> none.with("inquiryId", quoted(NOBODYS_ID)), "/inquiryId"),
+                new FaultyReference("no inquiry", known -> none, "/inquiryExternalId"),
+                new FaultyReference(
+                        "both an external id and an id",
+                        known -> deal("d1", "i1").with("inquiryId", quoted(known)),
+                        "/inquiryExternalId"),
+                new FaultyReference(
+                        "a source beside an id",
+                        known -> none.with("inquiryId", quoted(known)).with("inquirySource", quoted("api")),
+                        "/inquirySource"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultyReferences")
+    void given_an_unknown_or_ambiguous_inquiry_when_posted_then_the_field_is_named(FaultyReference faulty) {
+        workspace
+                .post("/deals", faulty.of().apply(inquiryId).json())
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo(faulty.pointer()));
         assertEquals(0, workspace.count("/deals"));
     }
 
     @Test
-    void givenADealWithinADayBeforeItsInquiry_whenPosted_thenItsLagIsZero() {
+    void given_a_deal_within_a_day_before_its_inquiry_when_posted_then_its_lag_is_zero() {
         workspace
                 .post(
                         "/deals",
                         deal("d1", "i1")
-                                .with("closedAt", "\"2025-03-09T12:00:00Z\"")
+                                .with("closedAt", quoted("2025-03-09T12:00:00Z"))
                                 .json())
                 .then()
                 .statusCode(201)
@@ -136,12 +168,12 @@ class DealTest {
     }
 
     @Test
-    void givenADealMoreThanADayBeforeItsInquiry_whenPosted_thenItIsRefused() {
+    void given_a_deal_more_than_a_day_before_its_inquiry_when_posted_then_it_is_refused() {
         workspace
                 .post(
                         "/deals",
                         deal("d1", "i1")
-                                .with("closedAt", "\"2025-03-09T11:59:59.999Z\"")
+                                .with("closedAt", quoted("2025-03-09T11:59:59.999Z"))
                                 .json())
                 .then()
                 .statusCode(422)
@@ -149,7 +181,7 @@ class DealTest {
     }
 
     @Test
-    void givenNoMarginAndNoRate_whenPosted_thenTheMarginIsMissed() {
+    void given_no_margin_and_no_rate_when_posted_then_the_margin_is_missed() {
         workspace
                 .post("/deals", deal("d1", "i1").without("margin").json())
                 .then()
@@ -158,13 +190,9 @@ class DealTest {
     }
 
     @Test
-    void givenADefaultRate_whenADealHasNoMargin_thenItIsWorkedOutToFourDecimals() {
-        workspace
-                .admin()
-                .body("{\"defaultMarginRate\": 0.3333}")
-                .patch("/api/v1/workspace")
-                .then()
-                .statusCode(200);
+    void given_a_default_rate_when_a_deal_has_no_margin_then_it_is_worked_out_to_four_decimals() {
+        workspace.admin().body("""
+                        {"defaultMarginRate": 0.3333}""").patch("/api/v1/workspace").then().statusCode(200);
         workspace
                 .post(
                         "/deals",
@@ -178,26 +206,18 @@ class DealTest {
     }
 
     @Test
-    void givenARateThatWasTakenBack_whenTheFirstRequestIsRepeated_thenItIsStillAnswered() {
-        workspace
-                .admin()
-                .body("{\"defaultMarginRate\": 0.3}")
-                .patch("/api/v1/workspace")
-                .then()
-                .statusCode(200);
+    void given_a_rate_that_was_taken_back_when_the_first_request_is_repeated_then_it_is_still_answered() {
+        workspace.admin().body("""
+                        {"defaultMarginRate": 0.3}""").patch("/api/v1/workspace").then().statusCode(200);
         String request = deal("d1", "i1").without("margin").json();
         workspace.post("/deals", request).then().statusCode(201);
-        workspace
-                .admin()
-                .body("{\"defaultMarginRate\": null}")
-                .patch("/api/v1/workspace")
-                .then()
-                .statusCode(200);
+        workspace.admin().body("""
+                        {"defaultMarginRate": null}""").patch("/api/v1/workspace").then().statusCode(200);
         workspace.post("/deals", request).then().statusCode(200);
     }
 
     @Test
-    void givenADealAtALoss_whenPosted_thenItIsStored() {
+    void given_a_deal_at_a_loss_when_posted_then_it_is_stored() {
         workspace
                 .post("/deals", deal("d1", "i1").with("margin", "-20.5").json())
                 .then()
@@ -206,16 +226,18 @@ class DealTest {
     }
 
     @Test
-    void givenAnInvalidInquiry_whenADealNamesIt_thenItIsStored() {
+    void given_an_invalid_inquiry_when_a_deal_names_it_then_it_is_stored() {
         workspace.create(
-                "/inquiries", inquiry("i2").with("status", "\"INVALID\"").json());
+                "/inquiries", inquiry("i2").with("status", quoted("INVALID")).json());
         workspace.post("/deals", deal("d1", "i2").json()).then().statusCode(201);
     }
 
     @Test
-    void whenADealIsPostedAsCancelled_thenItsCancellationIsDated() {
+    void when_a_deal_is_posted_as_cancelled_then_its_cancellation_is_dated() {
         workspace
-                .post("/deals", deal("d1", "i1").with("status", "\"CANCELLED\"").json())
+                .post(
+                        "/deals",
+                        deal("d1", "i1").with("status", quoted("CANCELLED")).json())
                 .then()
                 .statusCode(201)
                 .body("cancelledAt", notNullValue())
@@ -224,8 +246,8 @@ class DealTest {
                 .post(
                         "/deals",
                         deal("d2", "i1")
-                                .with("status", "\"CANCELLED\"")
-                                .with("cancelledAt", "\"2025-05-01T10:00:00Z\"")
+                                .with("status", quoted("CANCELLED"))
+                                .with("cancelledAt", quoted("2025-05-01T10:00:00Z"))
                                 .json())
                 .then()
                 .statusCode(201)
@@ -233,9 +255,11 @@ class DealTest {
     }
 
     @Test
-    void givenACancellationThatCannotBe_whenPosted_thenItIsRefused() {
-        Fields won = deal("d1", "i1").with("cancelledAt", "\"2025-05-01T10:00:00Z\"");
-        Fields early = deal("d1", "i1").with("status", "\"CANCELLED\"").with("cancelledAt", "\"2025-04-02T09:29:59Z\"");
+    void given_a_cancellation_that_cannot_be_when_posted_then_it_is_refused() {
+        Fields won = deal("d1", "i1").with("cancelledAt", quoted("2025-05-01T10:00:00Z"));
+        Fields early = deal("d1", "i1")
+                .with("status", quoted("CANCELLED"))
+                .with("cancelledAt", quoted("2025-04-02T09:29:59Z"));
         for (Fields fields : List.of(won, early)) {
             workspace
                     .post("/deals", fields.json())
@@ -246,15 +270,13 @@ class DealTest {
     }
 
     @Test
-    void whenADealIsCancelledAndWonBack_thenItsCancellationComesAndGoes() {
+    void when_a_deal_is_cancelled_and_won_back_then_its_cancellation_comes_and_goes() {
         String id = workspace.create("/deals", deal("d1", "i1").json());
+        workspace.patch("/deals/" + id, """
+                        {"status": "CANCELLED"}""").then().statusCode(200).body("cancelledAt", notNullValue());
         workspace
-                .patch("/deals/" + id, "{\"status\": \"CANCELLED\"}")
-                .then()
-                .statusCode(200)
-                .body("cancelledAt", notNullValue());
-        workspace
-                .patch("/deals/" + id, "{\"status\": \"WON\"}")
+                .patch("/deals/" + id, """
+                        {"status": "WON"}""")
                 .then()
                 .statusCode(200)
                 .body("cancelledAt", nullValue())
@@ -262,12 +284,10 @@ class DealTest {
     }
 
     @Test
-    void whenADealsCloseIsPatched_thenItsLagFollows() {
+    void when_a_deals_close_is_patched_then_its_lag_follows() {
         String id = workspace.create("/deals", deal("d1", "i1").json());
-        workspace
-                .patch("/deals/" + id, "{\"closedAt\": \"2025-03-11T00:00:00Z\", \"revenue\": 2000}")
-                .then()
-                .statusCode(200);
+        workspace.patch("/deals/" + id, """
+                        {"closedAt": "2025-03-11T00:00:00Z", "revenue": 2000}""").then().statusCode(200);
         workspace
                 .get("/deals/" + id)
                 .then()
@@ -277,38 +297,31 @@ class DealTest {
                 .body("margin", equalTo(350));
     }
 
-    @Test
-    void whenThePatchIsAtFault_thenTheFieldIsNamed() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"externalId": "d2"}                     | /externalId
+            {"inquiryId": "INQUIRY"}                 | /inquiryId
+            {"closedAt": null}                       | /closedAt
+            {"closedAt": "2025-03-01T00:00:00Z"}     | /closedAt
+            {"margin": null}                         | /margin
+            {"revenue": -1}                          | /revenue
+            {"cancelledAt": "2025-05-01T10:00:00Z"}  | /cancelledAt
+            """)
+    void given_a_patch_at_fault_when_sent_then_the_field_is_named(String patch, String pointer) {
         String id = workspace.create("/deals", deal("d1", "i1").json());
-        String[][] faults = {
-            {"{\"externalId\": \"d2\"}", "/externalId"},
-            {"{\"inquiryId\": \"" + inquiryId + "\"}", "/inquiryId"},
-            {"{\"closedAt\": null}", "/closedAt"},
-            {"{\"closedAt\": \"2025-03-01T00:00:00Z\"}", "/closedAt"},
-            {"{\"margin\": null}", "/margin"},
-            {"{\"revenue\": -1}", "/revenue"},
-            {"{\"cancelledAt\": \"2025-05-01T10:00:00Z\"}", "/cancelledAt"},
-        };
-        for (String[] fault : faults) {
-            workspace
-                    .patch("/deals/" + id, fault[0])
-                    .then()
-                    .statusCode(422)
-                    .body("errors[0].pointer", equalTo(fault[1]));
-        }
+        workspace
+                .patch("/deals/" + id, patch.replace("INQUIRY", inquiryId))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo(pointer));
     }
 
     @Test
-    void whenAnInquiryMoves_thenItsDealsMoveWithIt() throws SQLException {
+    void when_an_inquiry_moves_then_its_deals_move_with_it() throws SQLException {
         String id = workspace.create("/deals", deal("d1", "i1").json());
         String other = workspace.create("/campaigns", campaign("g2").json());
-        workspace
-                .patch(
-                        "/inquiries/" + inquiryId,
-                        "{\"campaignId\": \"%s\", \"region\": \"Bavaria\", \"marketSegment\": \"OEM\"}"
-                                .formatted(other))
-                .then()
-                .statusCode(200);
+        workspace.patch("/inquiries/" + inquiryId, """
+                                {"campaignId": "%s", "region": "Bavaria", "marketSegment": "OEM"}""".formatted(other)).then().statusCode(200);
         workspace.get("/deals/" + id).then().body("campaignId", equalTo(other));
         assertEquals(List.of("Bavaria", "none", "OEM"), dimensions(id));
     }
@@ -327,14 +340,14 @@ class DealTest {
     }
 
     @Test
-    void whenListed_thenFiltersHold() {
+    void when_listed_then_filters_hold() {
         workspace.create("/inquiries", inquiry("i2").json());
         workspace.create("/deals", deal("d1", "i1").json());
         workspace.create(
                 "/deals",
                 deal("d2", "i2")
-                        .with("closedAt", "\"2025-05-01T00:00:00Z\"")
-                        .with("status", "\"CANCELLED\"")
+                        .with("closedAt", quoted("2025-05-01T00:00:00Z"))
+                        .with("status", quoted("CANCELLED"))
                         .json());
         for (String filter : List.of("inquiryId=" + inquiryId, "status=WON", "to=2025-04-30", "externalId=d1")) {
             workspace.get("/deals?" + filter).then().body("items.externalId", equalTo(List.of("d1")));

@@ -68,7 +68,8 @@ class ContactErasureTest {
     }
 
     @Test
-    void givenAnInquiry_whenItsContactIsErased_thenNothingTellsWhoAskedAndItStaysCounted() throws SQLException {
+    void given_an_inquiry_when_its_contact_is_erased_then_nothing_tells_who_asked_and_it_stays_counted()
+            throws SQLException {
         String id = workspace.create("/inquiries", inquiry("i1").json());
         String inquiries = "/metrics?from=2025-03-01&to=2025-03-31&asOf=2025-04-01";
         assertEquals(1, workspace.get(inquiries).<Integer>path("total.inquiries"));
@@ -86,7 +87,7 @@ class ContactErasureTest {
     }
 
     @Test
-    void givenAnErasedContact_whenItsInquiryIsPostedAgain_thenItDoesNotComeBack() throws SQLException {
+    void given_an_erased_contact_when_its_inquiry_is_posted_again_then_it_does_not_come_back() throws SQLException {
         String body = inquiry("i1").json();
         String id = workspace.create("/inquiries", body);
         erase(id);
@@ -101,22 +102,19 @@ class ContactErasureTest {
     }
 
     @Test
-    void givenAnErasedContact_whenAPatchNamesItAgain_thenItIsRefusedAndTheRestCanChange() {
+    void given_an_erased_contact_when_a_patch_names_it_again_then_it_is_refused_and_the_rest_can_change() {
         String id = workspace.create("/inquiries", inquiry("i1").json());
         erase(id);
-        Response answer = workspace.patch(
-                "/inquiries/" + id,
-                "{\"contact\": {\"name\": \"A\"}, \"message\": \"B\", \"clickIds\": {\"gclid\": \"C\"}}");
+        Response answer = workspace.patch("/inquiries/" + id, """
+                        {"contact": {"name": "A"}, "message": "B", "clickIds": {"gclid": "C"}}""");
         assertProblemAt(answer, 422, "/contact").body("errors.pointer", hasItems("/contact", "/message", "/clickIds"));
-        workspace
-                .patch("/inquiries/" + id, "{\"status\": \"QUALIFIED\"}")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("QUALIFIED"));
+        workspace.patch("/inquiries/" + id, """
+                        {"status": "QUALIFIED"}""").then().statusCode(200).body("status", equalTo("QUALIFIED"));
     }
 
     @Test
-    void givenAnAnswerKeptUnderAKey_whenTheContactIsErased_thenTheAnswerIsForgottenToo() throws SQLException {
+    void given_an_answer_kept_under_a_key_when_the_contact_is_erased_then_the_answer_is_forgotten_too()
+            throws SQLException {
         String body = inquiry("i1").json();
         String id = keyed(body).path("id");
         assertEquals(1, rowsThatName("idempotency_key"));
@@ -126,7 +124,9 @@ class ContactErasureTest {
     }
 
     @Test
-    void givenAPostUnderAKeyThatIsUnderWay_whenTheContactIsErased_thenThatWaitsUntilTheAnswerIsKept() throws Exception {
+    void
+            given_a_post_under_a_key_that_is_under_way_when_the_contact_is_erased_then_that_waits_until_the_answer_is_kept()
+                    throws Exception {
         String body = inquiry("i1").json();
         UUID id = UUID.fromString(workspace.create("/inquiries", body));
         InquiryRequest request = json.readValue(body, InquiryRequest.class);
@@ -157,7 +157,7 @@ class ContactErasureTest {
     }
 
     @Test
-    void givenRolesAndWorkspaces_whenTheyErase_thenOnlyItsAdministratorsDo() {
+    void given_roles_and_workspaces_when_they_erase_then_only_its_administrators_do() {
         String id = workspace.create("/inquiries", inquiry("i1").json());
         String path = "/api/v1/inquiries/" + id + "/contact";
         assertProblem(workspace.integration().delete(path), 403);
@@ -167,7 +167,7 @@ class ContactErasureTest {
     }
 
     @Test
-    void givenARetention_whenADayIsSwept_thenOlderContactsAreErasedAndYoungerKept() throws SQLException {
+    void given_a_retention_when_a_day_is_swept_then_older_contacts_are_erased_and_younger_kept() throws SQLException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         String old = workspace.create(
                 "/inquiries", received("old", today.minusDays(31)).json());
@@ -196,7 +196,7 @@ class ContactErasureTest {
     }
 
     @Test
-    void givenARetentionThatCannotBe_whenItIsSet_thenItIsRefused() {
+    void given_a_retention_that_cannot_be_when_it_is_set_then_it_is_refused() {
         for (String days : List.of("0", "3651", "1.5")) {
             assertProblemAt(settings(days), 422, "/contactRetentionDays");
         }

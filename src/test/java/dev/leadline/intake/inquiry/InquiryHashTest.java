@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class InquiryHashTest {
 
     @Test
-    void givenARequestWithAllFieldsOfTheFirstRelease_thenItsHashIsWhatItWasThen() {
+    void given_a_request_with_all_fields_of_the_first_release_then_its_hash_is_what_it_was_then() {
         InquiryRequest request = new InquiryRequest(
                 "website",
                 "form-20931",
@@ -36,7 +36,7 @@ class InquiryHashTest {
     }
 
     @Test
-    void givenARequestWithOnlyWhatIsRequired_thenItsHashIsWhatItWasInTheFirstRelease() {
+    void given_a_request_with_only_what_is_required_then_its_hash_is_what_it_was_in_the_first_release() {
         InquiryRequest request = new InquiryRequest(
                 null, "form-1", null, "gads-1001", null, null, null, null, null, null, null, null, null, null);
 

@@ -37,7 +37,7 @@ class SentRowsTest {
     }
 
     @Test
-    void givenAStoredInquiry_whenRepeated_thenItIsTheStoredOneThatIsShown() {
+    void given_a_stored_inquiry_when_repeated_then_it_is_the_stored_one_that_is_shown() {
         String id = workspace.create("/inquiries", Examples.inquiry("i1").json());
 
         workspace
@@ -55,7 +55,7 @@ class SentRowsTest {
     }
 
     @Test
-    void givenAStoredDeal_whenPostedWithOtherContent_thenItIsAConflict() {
+    void given_a_stored_deal_when_posted_with_other_content_then_it_is_a_conflict() {
         workspace.create("/inquiries", Examples.inquiry("i1").json());
         String id = workspace.create("/deals", Examples.deal("d1", "i1").json());
 
@@ -70,7 +70,7 @@ class SentRowsTest {
     }
 
     @Test
-    void givenAStoredCampaign_whenRepeated_thenItIsTheStoredOneThatIsShown() {
+    void given_a_stored_campaign_when_repeated_then_it_is_the_stored_one_that_is_shown() {
         String id = workspace.create("/campaigns", Examples.campaign("c1").json());
 
         workspace

@@ -27,7 +27,7 @@ class SpendTest {
     }
 
     @Test
-    void whenADayIsPosted_thenItIsStored() {
+    void when_a_day_is_posted_then_it_is_stored() {
         String campaignId = workspace.create("/campaigns", campaign("g1").json());
         workspace
                 .post("/spend", spend("g1", "2025-03-01").json())
@@ -46,7 +46,7 @@ class SpendTest {
     }
 
     @Test
-    void givenAStoredDay_whenItIsStatedAnew_thenItIsReplaced() {
+    void given_a_stored_day_when_it_is_stated_anew_then_it_is_replaced() {
         workspace.post("/spend", spend("g1", "2025-03-01").json()).then().statusCode(201);
         workspace.post("/spend", spend("g1", "2025-03-01").json()).then().statusCode(200);
         workspace
@@ -64,7 +64,7 @@ class SpendTest {
     }
 
     @Test
-    void givenACostPerRegion_whenPosted_thenItIsADayOfItsOwn() {
+    void given_a_cost_per_region_when_posted_then_it_is_a_day_of_its_own() {
         workspace.post("/spend", spend("g1", "2025-03-01").json()).then().statusCode(201);
         workspace
                 .post(
@@ -77,13 +77,13 @@ class SpendTest {
     }
 
     @Test
-    void givenAnUnknownCampaign_whenSpendNamesItByExternalId_thenItIsDiscovered() {
+    void given_an_unknown_campaign_when_spend_names_it_by_external_id_then_it_is_discovered() {
         workspace.post("/spend", spend("g7", "2025-03-01").json()).then().statusCode(201);
         workspace.get("/campaigns").then().body("items[0].status", equalTo("DISCOVERED"));
     }
 
     @Test
-    void givenAnUnknownCampaign_whenSpendNamesItById_thenItIsRefused() {
+    void given_an_unknown_campaign_when_spend_names_it_by_id_then_it_is_refused() {
         workspace
                 .post(
                         "/spend",
@@ -97,7 +97,7 @@ class SpendTest {
     }
 
     @Test
-    void givenOneKeyManyTimesInABatch_whenStored_thenTheLastRowStays() {
+    void given_one_key_many_times_in_a_batch_when_stored_then_the_last_row_stays() {
         List<String> amounts = List.of("5", "6", "6", "7");
         String rows = amounts.stream()
                 .map(amount -> spend("g1", "2025-03-01").with("amount", amount).json())
@@ -114,7 +114,7 @@ class SpendTest {
     }
 
     @Test
-    void givenManyDays_whenStatedAgainWithOneMoreAndOneChanged_thenOnlyTheseAreStored() {
+    void given_many_days_when_stated_again_with_one_more_and_one_changed_then_only_these_are_stored() {
         List<String> days = IntStream.range(0, 150)
                 .mapToObj(day -> LocalDate.of(2025, 3, 1).plusDays(day).toString())
                 .toList();
@@ -147,7 +147,7 @@ class SpendTest {
     }
 
     @Test
-    void whenListed_thenTheLatestDayComesFirstAndFiltersHold() {
+    void when_listed_then_the_latest_day_comes_first_and_filters_hold() {
         for (String day : List.of("2025-03-02", "2025-03-01", "2025-03-03")) {
             workspace.post("/spend", spend("g1", day).json()).then().statusCode(201);
         }

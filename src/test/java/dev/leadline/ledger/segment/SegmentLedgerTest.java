@@ -19,7 +19,7 @@ class SegmentLedgerTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     @Test
-    void nothingAfterTheAsOfDayIsThere() {
+    void nothing_after_the_as_of_day_is_there() {
         LedgerFixture records = new LedgerFixture()
                 .campaign("valves")
                 .inquiries("valves", DAY, 5)
@@ -39,7 +39,7 @@ class SegmentLedgerTest {
     }
 
     @Test
-    void responseTimesAddUpOverDaysAndCells() {
+    void response_times_add_up_over_days_and_cells() {
         LedgerFixture records = new LedgerFixture()
                 .campaign("valves")
                 .inquiries("valves", DAY, 5)
@@ -58,7 +58,7 @@ class SegmentLedgerTest {
     }
 
     @Test
-    void anAnswerAfterTheAsOfDayIsNotKnown() {
+    void an_answer_after_the_as_of_day_is_not_known() {
         LedgerFixture records = new LedgerFixture()
                 .campaign("valves")
                 .inquiries("valves", DAY, 5)
@@ -69,7 +69,7 @@ class SegmentLedgerTest {
     }
 
     @Test
-    void inquiriesAreSeenByTheValuesOfADimension() {
+    void inquiries_are_seen_by_the_values_of_a_dimension() {
         List<String> seen = new ArrayList<>();
         total(
                         new LedgerFixture()
@@ -85,7 +85,7 @@ class SegmentLedgerTest {
     }
 
     @Test
-    void anEarlierDayOfALedgerKnowsOnlyTheDealsClosedByThen() {
+    void an_earlier_day_of_a_ledger_knows_only_the_deals_closed_by_then() {
         SegmentLedger segment = total(
                 new LedgerFixture()
                         .campaign("valves")
@@ -100,7 +100,7 @@ class SegmentLedgerTest {
     }
 
     @Test
-    void aCancelledDealCountsUntilTheDayBeforeItWasCancelled() {
+    void a_cancelled_deal_counts_until_the_day_before_it_was_cancelled() {
         SegmentLedger segment = total(
                 new LedgerFixture()
                         .campaign("valves")
@@ -113,7 +113,7 @@ class SegmentLedgerTest {
     }
 
     @Test
-    void theFirstDealOfAnInquiryIsItsEarliestThatStands() {
+    void the_first_deal_of_an_inquiry_is_its_earliest_that_stands() {
         SegmentLedger segment = total(
                 new LedgerFixture()
                         .campaign("valves")
@@ -127,7 +127,7 @@ class SegmentLedgerTest {
     }
 
     @Test
-    void aDealBeforeItsInquiryHasLagZero() {
+    void a_deal_before_its_inquiry_has_lag_zero() {
         SegmentLedger segment = total(
                 new LedgerFixture()
                         .campaign("valves")
@@ -142,7 +142,7 @@ class SegmentLedgerTest {
     }
 
     @Test
-    void leavingOutDaysLeavesOutTheirInquiriesSpendAndDeals() {
+    void leaving_out_days_leaves_out_their_inquiries_spend_and_deals() {
         SegmentLedger segment = total(
                 new LedgerFixture()
                         .campaign("valves")
@@ -162,7 +162,7 @@ class SegmentLedgerTest {
     }
 
     @Test
-    void leavingOutADealLeavesItsInquiry() {
+    void leaving_out_a_deal_leaves_its_inquiry() {
         SegmentLedger segment = total(
                 new LedgerFixture()
                         .campaign("valves")
@@ -181,7 +181,7 @@ class SegmentLedgerTest {
     }
 
     @Test
-    void aDealClosedBeforeDealsWereOnRecordIsNoneOfTheCohorts() {
+    void a_deal_closed_before_deals_were_on_record_is_none_of_the_cohorts() {
         SegmentLedger segment = total(
                 new LedgerFixture()
                         .campaign("valves")
@@ -194,7 +194,7 @@ class SegmentLedgerTest {
     }
 
     @Test
-    void firstDealMarginsKeepToTheirCohortsAndTheHorizon() {
+    void first_deal_margins_keep_to_their_cohorts_and_the_horizon() {
         SegmentLedger segment = total(
                 new LedgerFixture()
                         .campaign("valves")

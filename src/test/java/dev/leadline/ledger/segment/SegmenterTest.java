@@ -29,7 +29,7 @@ class SegmenterTest {
     private static final Own ZHEJIANG = region("Zhejiang");
 
     @Test
-    void spendThatNamesNoRegionIsSharedByInquiries() {
+    void spend_that_names_no_region_is_shared_by_inquiries() {
         LedgerFixture records = new LedgerFixture()
                 .campaign("valves")
                 .inquiries("valves", DAY, JIANGSU, 3, 0)
@@ -45,7 +45,7 @@ class SegmenterTest {
     }
 
     @Test
-    void theSegmentsStandInAnOrderOfTheirOwnWhateverTheRecordsOrder() {
+    void the_segments_stand_in_an_order_of_their_own_whatever_the_records_order() {
         LedgerFixture one = new LedgerFixture()
                 .campaign("valves")
                 .inquiries("valves", DAY, JIANGSU, 3, 0)
@@ -67,7 +67,7 @@ class SegmenterTest {
     }
 
     @Test
-    void sharesSumToTheWholeToTheLastDecimal() {
+    void shares_sum_to_the_whole_to_the_last_decimal() {
         LedgerFixture records = new LedgerFixture()
                 .campaign("valves")
                 .inquiries("valves", DAY, JIANGSU, 1, 0)
@@ -83,7 +83,7 @@ class SegmenterTest {
     }
 
     @Test
-    void sharesUnderAFilterSumToTheFilteredTotal() {
+    void shares_under_a_filter_sum_to_the_filtered_total() {
         LedgerFixture records = new LedgerFixture().campaign("valves").spend("valves", DAY, "100");
         String[] regions = {"Jiangsu", "Zhejiang", "Shandong"};
         for (int i = 0; i < 7; i++) {
@@ -101,7 +101,7 @@ class SegmenterTest {
     }
 
     @Test
-    void sharesDoNotHangOnTheOrderInWhichRecordsAreRead() {
+    void shares_do_not_hang_on_the_order_in_which_records_are_read() {
         Own[] owns = {JIANGSU, ZHEJIANG, region("Shandong")};
         LedgerFixture oneWay = new LedgerFixture().campaign("valves").spend("valves", DAY, "100");
         LedgerFixture otherWay = new LedgerFixture().campaign("valves").spend("valves", DAY, "100");
@@ -116,7 +116,7 @@ class SegmenterTest {
     }
 
     @Test
-    void spendThatNamesItsRegionIsDirect() {
+    void spend_that_names_its_region_is_direct() {
         LedgerFixture records = new LedgerFixture()
                 .campaign("valves")
                 .inquiries("valves", DAY, JIANGSU, 9, 0)
@@ -132,7 +132,7 @@ class SegmenterTest {
     }
 
     @Test
-    void spendOfANamedRegionStaysThereWithoutAnInquiry() {
+    void spend_of_a_named_region_stays_there_without_an_inquiry() {
         LedgerFixture records = new LedgerFixture()
                 .campaign("valves", Map.of(Dimension.REGION, "Germany"))
                 .inquiries("valves", DAY, ZHEJIANG, 1, 0)
@@ -145,7 +145,7 @@ class SegmenterTest {
     }
 
     @Test
-    void spendWithoutInquiriesGoesToTheTarget() {
+    void spend_without_inquiries_goes_to_the_target() {
         LedgerFixture records = new LedgerFixture()
                 .campaign("valves", Map.of(Dimension.REGION, "Germany"))
                 .spend("valves", DAY, "40");
@@ -157,14 +157,14 @@ class SegmenterTest {
     }
 
     @Test
-    void spendWithoutInquiriesIsInTheTotal() {
+    void spend_without_inquiries_is_in_the_total() {
         LedgerFixture records = new LedgerFixture().campaign("valves").spend("valves", DAY, "40");
 
         assertMoney("40", Segmenter.total(records.asOf(DAY), Filter.NONE, 0, 0));
     }
 
     @Test
-    void campaignOfOneSegmentIsDirectWhateverItsInquiriesSayOfOtherDimensions() {
+    void campaign_of_one_segment_is_direct_whatever_its_inquiries_say_of_other_dimensions() {
         LedgerFixture records = new LedgerFixture()
                 .campaign("valves", Map.of(Dimension.PRODUCT, "Valve body"))
                 .inquiries("valves", DAY, JIANGSU, 1, 0)
@@ -178,7 +178,7 @@ class SegmenterTest {
     }
 
     @Test
-    void filterOverADimensionNotGroupedByTakesItsShareOfTheSpend() {
+    void filter_over_a_dimension_not_grouped_by_takes_its_share_of_the_spend() {
         LedgerFixture records = new LedgerFixture()
                 .campaign("valves", Map.of(Dimension.PRODUCT, "Valve body"))
                 .inquiries("valves", DAY, JIANGSU, 1, 0)
@@ -195,7 +195,7 @@ class SegmenterTest {
     }
 
     @Test
-    void missingValuesAreASegmentUnderNull() {
+    void missing_values_are_a_segment_under_null() {
         LedgerFixture records = new LedgerFixture()
                 .campaign("valves")
                 .inquiries("valves", DAY, NOTHING, 2, 1)
@@ -213,7 +213,7 @@ class SegmenterTest {
     }
 
     @Test
-    void anInquiryThatSaysNothingBelongsToItsCampaignsTarget() {
+    void an_inquiry_that_says_nothing_belongs_to_its_campaigns_target() {
         LedgerFixture records = new LedgerFixture()
                 .campaign("valves", Map.of(Dimension.REGION, "Germany"))
                 .inquiries("valves", DAY, NOTHING, 2, 0);
@@ -222,7 +222,7 @@ class SegmenterTest {
     }
 
     @Test
-    void aCampaignIsNamedInItsSegment() {
+    void a_campaign_is_named_in_its_segment() {
         LedgerFixture records = new LedgerFixture().campaign("valves").inquiries("valves", DAY, 1);
 
         Map<String, SegmentLedger> segments = by(Dimension.CAMPAIGN, records.asOf(DAY));
@@ -232,7 +232,7 @@ class SegmenterTest {
     }
 
     @Test
-    void spendIsSharedByTheInquiriesOfTheWindowOnly() {
+    void spend_is_shared_by_the_inquiries_of_the_window_only() {
         LedgerFixture records = new LedgerFixture()
                 .campaign("valves")
                 .inquiries("valves", DAY, JIANGSU, 9, 0)
@@ -248,7 +248,7 @@ class SegmenterTest {
     }
 
     @Test
-    void aWorkspaceWithoutRecordsHasAnEmptyTotalAndNoSegments() {
+    void a_workspace_without_records_has_an_empty_total_and_no_segments() {
         Ledger ledger = new LedgerFixture().asOf(DAY);
 
         assertEquals(1, ledger.days());

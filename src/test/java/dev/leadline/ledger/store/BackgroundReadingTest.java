@@ -44,7 +44,7 @@ class BackgroundReadingTest {
     }
 
     @Test
-    void givenAReadingThatTakesLong_thenItGoesOnAndWhoeverAsksAgainHasIt() {
+    void given_a_reading_that_takes_long_then_it_goes_on_and_whoever_asks_again_has_it() {
         patience(IMPATIENT);
 
         HttpProblem refused = assertThrows(HttpProblem.class, () -> read("w", this::longReading));
@@ -59,7 +59,7 @@ class BackgroundReadingTest {
     }
 
     @Test
-    void givenAReadingUnderWay_whenAskedAgain_thenNoOtherIsBegun() {
+    void given_a_reading_under_way_when_asked_again_then_no_other_is_begun() {
         patience(IMPATIENT);
         assertThrows(HttpProblem.class, () -> read("w", this::longReading));
 
@@ -76,7 +76,7 @@ class BackgroundReadingTest {
     }
 
     @Test
-    void givenALongReadingOfAnotherWorkspace_thenNobodyWaitsForIt() {
+    void given_a_long_reading_of_another_workspace_then_nobody_waits_for_it() {
         patience(PATIENT);
         CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> read("other", this::longReading));
 
@@ -88,7 +88,7 @@ class BackgroundReadingTest {
     }
 
     @Test
-    void givenAReadingThatFails_thenWhoAskedIsToldAndTheNextIsRead() {
+    void given_a_reading_that_fails_then_who_asked_is_told_and_the_next_is_read() {
         patience(PATIENT);
         IllegalStateException failure = new IllegalStateException("no database");
 

@@ -93,7 +93,7 @@ class RecordsCacheTest {
     }
 
     @Test
-    void givenNothingNew_thenNothingIsReadAnew() {
+    void given_nothing_new_then_nothing_is_read_anew() {
         TestWorkspace workspace = TestWorkspace.create();
         workspace.create("/inquiries", Examples.inquiry("i1").json());
         in(workspace, () -> {
@@ -104,7 +104,7 @@ class RecordsCacheTest {
     }
 
     @Test
-    void givenAWriteIntoOneDay_thenTheOtherDaysAreKept() {
+    void given_a_write_into_one_day_then_the_other_days_are_kept() {
         TestWorkspace workspace = TestWorkspace.create();
         workspace.create("/inquiries", Examples.inquiry("i1").json());
         workspace.create(
@@ -127,7 +127,7 @@ class RecordsCacheTest {
     }
 
     @Test
-    void givenManyMarksOfADay_thenTheyArePutTogetherAndTheDayStaysKnown() {
+    void given_many_marks_of_a_day_then_they_are_put_together_and_the_day_stays_known() {
         TestWorkspace workspace = TestWorkspace.create();
         workspace.create("/campaigns", Examples.campaign("gads-1").json());
         for (int i = 0; i < 40; i++) {
@@ -153,7 +153,7 @@ class RecordsCacheTest {
     }
 
     @Test
-    void givenWritersAtWork_whenReading_thenAllThatWasAcknowledgedBeforeIsThere() throws Exception {
+    void given_writers_at_work_when_reading_then_all_that_was_acknowledged_before_is_there() throws Exception {
         TestWorkspace workspace = TestWorkspace.create();
         workspace.create("/inquiries", Examples.inquiry("first").json());
         AtomicInteger acknowledged = new AtomicInteger(1);
@@ -195,13 +195,14 @@ class RecordsCacheTest {
     }
 
     @Test
-    void givenAnInquiryMarkedInvalidLater_thenItWasValidUntilThen() {
+    void given_an_inquiry_marked_invalid_later_then_it_was_valid_until_then() {
         TestWorkspace workspace = TestWorkspace.create();
         String later = workspace.create("/inquiries", Examples.inquiry("later").json());
         String atOnce = workspace.create(
                 "/inquiries",
                 Examples.inquiry("at once").with("status", "\"INVALID\"").json());
-        workspace.patch("/inquiries/" + later, "{\"status\":\"INVALID\"}");
+        workspace.patch("/inquiries/" + later, """
+                {"status":"INVALID"}""");
         in(workspace, () -> {
             // As if recorded on the day received, and marked four days later or at once.
             backdate(later, "2025-03-10T13:00:00Z", "2025-03-14T09:00:00Z");
@@ -213,7 +214,7 @@ class RecordsCacheTest {
     }
 
     @Test
-    void givenRecordsThatArriveLater_whenAskedForAnEarlierDay_thenTheAnswerCountsThem() {
+    void given_records_that_arrive_later_when_asked_for_an_earlier_day_then_the_answer_counts_them() {
         TestWorkspace workspace = TestWorkspace.create();
         workspace.create("/inquiries", Examples.inquiry("i1").json());
         workspace.create("/spend", Examples.spend("gads-1", "2025-03-09").json());
@@ -237,7 +238,7 @@ class RecordsCacheTest {
     }
 
     @Test
-    void givenAnEditAfterTheDay_whenAskedForIt_thenTheAnswerCountsIt() {
+    void given_an_edit_after_the_day_when_asked_for_it_then_the_answer_counts_it() {
         TestWorkspace workspace = TestWorkspace.create();
         String inquiry = workspace.create("/inquiries", Examples.inquiry("i1").json());
         String deal = workspace.create("/deals", Examples.deal("d1", "i1").json());
@@ -248,13 +249,16 @@ class RecordsCacheTest {
                             .update());
         });
         String asked = "/recommendations?groupBy=product&asOf=2025-04-20";
-        workspace.patch("/inquiries/" + inquiry, "{\"status\":\"QUALIFIED\"}");
+        workspace.patch("/inquiries/" + inquiry, """
+                {"status":"QUALIFIED"}""");
         assertEquals(
                 Map.of("inquiries", 0, "spendDays", 0, "deals", 0),
                 workspace.get(asked).path("lateRecords"));
 
-        workspace.patch("/inquiries/" + inquiry, "{\"region\":\"Hesse\"}");
-        workspace.patch("/deals/" + deal, "{\"margin\":900}");
+        workspace.patch("/inquiries/" + inquiry, """
+                {"region":"Hesse"}""");
+        workspace.patch("/deals/" + deal, """
+                {"margin":900}""");
         assertEquals(
                 Map.of("inquiries", 1, "spendDays", 0, "deals", 1),
                 workspace.get(asked).path("lateRecords"));

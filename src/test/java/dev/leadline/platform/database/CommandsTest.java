@@ -23,7 +23,7 @@ class CommandsTest {
     Path directory;
 
     @Test
-    void givenAnEnvironmentWithMore_whenAProgramRuns_thenItSeesOnlyWhatItNeeds() {
+    void given_an_environment_with_more_when_a_program_runs_then_it_sees_only_what_it_needs() {
         assertFalse(
                 NEEDED.containsAll(System.getenv().keySet().stream()
                         .filter(name -> !name.startsWith("LC_"))

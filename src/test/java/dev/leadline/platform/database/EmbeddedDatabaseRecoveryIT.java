@@ -52,7 +52,8 @@ class EmbeddedDatabaseRecoveryIT {
     }
 
     @Test
-    void whenItIsKilledAndADatabaseIsStartedThere_thenTheOldServerIsStoppedAndTheRecordIsThere() throws Exception {
+    void when_it_is_killed_and_a_database_is_started_there_then_the_old_server_is_stopped_and_the_record_is_there()
+            throws Exception {
         var orphan = postmaster();
         holder.destroyForcibly().waitFor();
         assertTrue(orphan.isAlive(), "PostgreSQL outlives a kill of its service");
@@ -66,7 +67,7 @@ class EmbeddedDatabaseRecoveryIT {
     }
 
     @Test
-    void whenItLivesAndADatabaseIsStartedThere_thenRefusedAtOnceAndItLivesOn() throws Exception {
+    void when_it_lives_and_a_database_is_started_there_then_refused_at_once_and_it_lives_on() throws Exception {
         var before = postmaster();
 
         var refusal = assertThrows(EmbeddedDatabaseException.class, () -> TestDatabase.start(directory));
@@ -78,7 +79,7 @@ class EmbeddedDatabaseRecoveryIT {
     }
 
     @Test
-    void whenItAndItsServerAreKilledAtOnce_thenTheNextStartRecovers() throws Exception {
+    void when_it_and_its_server_are_killed_at_once_then_the_next_start_recovers() throws Exception {
         var server = postmaster();
         holder.destroyForcibly().waitFor();
         server.destroyForcibly();

@@ -18,7 +18,7 @@ class EmbeddedDatabaseRefusalTest {
     Path directory;
 
     @Test
-    void givenFilesThatAreNoDatabase_whenStarted_thenRefusedAndTheFilesAreKept() throws IOException {
+    void given_files_that_are_no_database_when_started_then_refused_and_the_files_are_kept() throws IOException {
         var note = Files.writeString(
                 Files.createDirectories(directory.resolve("postgresql")).resolve("note.txt"), "mine");
 
@@ -28,7 +28,7 @@ class EmbeddedDatabaseRefusalTest {
     }
 
     @Test
-    void givenADatabaseOfAnotherMajorVersion_whenStarted_thenRefused() throws IOException {
+    void given_a_database_of_another_major_version_when_started_then_refused() throws IOException {
         Files.writeString(
                 Files.createDirectories(directory.resolve("postgresql")).resolve("PG_VERSION"), "17\n");
 
@@ -36,7 +36,7 @@ class EmbeddedDatabaseRefusalTest {
     }
 
     @Test
-    void givenADatabaseWithoutItsPassword_whenStarted_thenRefused() throws IOException {
+    void given_a_database_without_its_password_when_started_then_refused() throws IOException {
         Files.writeString(
                 Files.createDirectories(directory.resolve("postgresql")).resolve("PG_VERSION"), "18\n");
 
@@ -44,14 +44,14 @@ class EmbeddedDatabaseRefusalTest {
     }
 
     @Test
-    void givenADirectoryThatCannotBeMade_whenStarted_thenRefused() throws IOException {
+    void given_a_directory_that_cannot_be_made_when_started_then_refused() throws IOException {
         var file = Files.writeString(directory.resolve("file"), "a file, not a directory");
 
         assertRefused(file.resolve("data"), file.resolve("data"), "cannot be written");
     }
 
     @Test
-    void givenARefusal_whenStartedAgain_thenTheDirectoryIsNotLocked() throws IOException {
+    void given_a_refusal_when_started_again_then_the_directory_is_not_locked() throws IOException {
         Files.writeString(
                 Files.createDirectories(directory.resolve("postgresql")).resolve("PG_VERSION"), "17\n");
 

@@ -41,19 +41,19 @@ class EmbeddedDatabaseRestartTest {
     }
 
     @Test
-    void whenStartedAgain_thenTheRecordIsThere() throws SQLException {
+    void when_started_again_then_the_record_is_there() throws SQLException {
         assertRecordIsThereAfterAStart();
     }
 
     @Test
-    void givenAPidFileOfADeadProcess_whenStarted_thenTheRecordIsThere() throws IOException, SQLException {
+    void given_a_pid_file_of_a_dead_process_when_started_then_the_record_is_there() throws IOException, SQLException {
         Files.writeString(pidFile(), "999999999\n" + directory.resolve("postgresql") + "\n");
 
         assertRecordIsThereAfterAStart();
     }
 
     @Test
-    void givenAPidFileWhoseNumberIsNowAnotherProgram_whenStarted_thenThatProgramIsLeftAlone()
+    void given_a_pid_file_whose_number_is_now_another_program_when_started_then_that_program_is_left_alone()
             throws IOException, SQLException {
         var self = ProcessHandle.current();
         Files.writeString(pidFile(), self.pid() + "\n" + directory.resolve("postgresql") + "\n");
@@ -64,21 +64,22 @@ class EmbeddedDatabaseRestartTest {
     }
 
     @Test
-    void givenAnEmptyPidFile_whenStarted_thenTheRecordIsThere() throws IOException, SQLException {
+    void given_an_empty_pid_file_when_started_then_the_record_is_there() throws IOException, SQLException {
         Files.writeString(pidFile(), "");
 
         assertRecordIsThereAfterAStart();
     }
 
     @Test
-    void givenAnUnfinishedFirstStartBesideIt_whenStarted_thenTheRecordIsThere() throws IOException, SQLException {
+    void given_an_unfinished_first_start_beside_it_when_started_then_the_record_is_there()
+            throws IOException, SQLException {
         Files.createDirectories(directory.resolve("postgresql.unfinished").resolve("base"));
 
         assertRecordIsThereAfterAStart();
     }
 
     @Test
-    void givenAnUnfinishedFirstStartOnly_whenStarted_thenADatabaseIsMade() throws IOException, SQLException {
+    void given_an_unfinished_first_start_only_when_started_then_a_database_is_made() throws IOException, SQLException {
         Files.move(directory.resolve("postgresql"), directory.resolve("postgresql.unfinished"));
 
         try (var database = TestDatabase.start(directory)) {
@@ -87,8 +88,9 @@ class EmbeddedDatabaseRestartTest {
     }
 
     @Test
-    void givenProgramsOfAnEarlierVersionAndAnUnfinishedUnpacking_whenStarted_thenOnlyItsOwnProgramsAreKept()
-            throws IOException, SQLException {
+    void
+            given_programs_of_an_earlier_version_and_an_unfinished_unpacking_when_started_then_only_its_own_programs_are_kept()
+                    throws IOException, SQLException {
         var binaries = directory.resolve("postgresql-binaries");
         Files.writeString(
                 Files.createDirectories(binaries.resolve("earlier/bin")).resolve("postgres"), "old");
@@ -102,7 +104,7 @@ class EmbeddedDatabaseRestartTest {
     }
 
     @Test
-    void givenItWasClosedAndAnotherRuns_whenClosedOnceMore_thenTheOtherIsLeftAlone() throws SQLException {
+    void given_it_was_closed_and_another_runs_when_closed_once_more_then_the_other_is_left_alone() throws SQLException {
         var closed = TestDatabase.start(directory);
         closed.close();
         try (var other = TestDatabase.start(directory)) {
@@ -113,7 +115,8 @@ class EmbeddedDatabaseRestartTest {
     }
 
     @Test
-    void givenADamagedDatabase_whenStarted_thenRefusedWithWhatPostgresSaidAndNothingIsLeftRunning() throws IOException {
+    void given_a_damaged_database_when_started_then_refused_with_what_postgres_said_and_nothing_is_left_running()
+            throws IOException {
         Files.delete(directory.resolve("postgresql/global/pg_control"));
 
         var refusal = assertThrows(EmbeddedDatabaseException.class, () -> TestDatabase.start(directory));

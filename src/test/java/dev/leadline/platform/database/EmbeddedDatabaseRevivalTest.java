@@ -23,7 +23,7 @@ class EmbeddedDatabaseRevivalTest {
     Path directory;
 
     @Test
-    void givenTheServerIsKilled_thenItIsStartedAgainOnTheSamePortWithItsRecords() throws Exception {
+    void given_the_server_is_killed_then_it_is_started_again_on_the_same_port_with_its_records() throws Exception {
         try (var database = TestDatabase.start(directory)) {
             TestDatabase.execute(database, "create table kept as select 42 as number");
             var killed = server();

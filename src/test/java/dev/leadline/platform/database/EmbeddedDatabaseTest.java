@@ -52,12 +52,12 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void whenAskedForItsVersion_thenItIsPostgreSql18() throws SQLException {
+    void when_asked_for_its_version_then_it_is_postgresql_18() throws SQLException {
         assertTrue(TestDatabase.query(database, "show server_version").startsWith("18."));
     }
 
     @Test
-    void whenItRuns_thenItHasNoSocketThatOtherUsersCouldReach() throws IOException {
+    void when_it_runs_then_it_has_no_socket_that_other_users_could_reach() throws IOException {
         var socketDirectory = Files.readAllLines(directory.resolve("postgresql/postmaster.pid"))
                 .get(4);
         assertEquals("", socketDirectory);
@@ -71,7 +71,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void whenItsAccessRulesAreRead_thenEveryOneAsksForAPassword() throws IOException {
+    void when_its_access_rules_are_read_then_every_one_asks_for_a_password() throws IOException {
         var rules = Files.readAllLines(directory.resolve("postgresql/pg_hba.conf")).stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
@@ -82,14 +82,15 @@ class EmbeddedDatabaseTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void whenThePasswordFileIsLookedAt_thenOnlyItsOwnerMayReadIt() throws IOException {
+    void when_the_password_file_is_looked_at_then_only_its_owner_may_read_it() throws IOException {
         var file = directory.resolve("password");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertEquals(64, Files.readString(file).length());
     }
 
     @Test
-    void givenARunningDatabase_whenASecondOneStartsOnItsDirectory_thenRefusedWithTheReason() throws SQLException {
+    void given_a_running_database_when_a_second_one_starts_on_its_directory_then_refused_with_the_reason()
+            throws SQLException {
         var refusal = assertThrows(EmbeddedDatabaseException.class, () -> TestDatabase.start(directory));
         assertTrue(refusal.getMessage().startsWith(directory.toString()), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("another Leadline service is running"), refusal.getMessage());

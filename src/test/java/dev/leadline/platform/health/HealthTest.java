@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 class HealthTest {
 
     @Test
-    void whenTheServiceRuns_thenItIsAlive() {
+    void when_the_service_runs_then_it_is_alive() {
         given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
     }
 
     @Test
-    void givenADatabaseWithItsMigrations_thenTheServiceIsReadyAndNamesBoth() {
+    void given_a_database_with_its_migrations_then_the_service_is_ready_and_names_both() {
         given().get("/q/health/ready")
                 .then()
                 .statusCode(200)
@@ -31,7 +31,7 @@ class HealthTest {
     }
 
     @Test
-    void whenMetricsAreScraped_thenRequestsPoolAndMemoryAreThere() {
+    void when_metrics_are_scraped_then_requests_pool_and_memory_are_there() {
         TestWorkspace.create().get("/workspace").then().statusCode(200);
 
         given().accept("text/plain")

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class OpenBodiesTest {
 
     @Test
-    void givenACallerWithAllItMayHave_whenItSendsAnother_thenRefusedAndOthersAreNot() throws IOException {
+    void given_a_caller_with_all_it_may_have_when_it_sends_another_then_refused_and_others_are_not()
+            throws IOException {
         OpenBodies bodies = new OpenBodies(3, 1);
         Closeable first = bodies.open("a");
 
@@ -27,7 +28,8 @@ class OpenBodiesTest {
     }
 
     @Test
-    void givenAllThatMayBeOpen_whenAnyCallerSendsAnother_thenRefusedUntilOneIsClosed() throws IOException {
+    void given_all_that_may_be_open_when_any_caller_sends_another_then_refused_until_one_is_closed()
+            throws IOException {
         OpenBodies bodies = new OpenBodies(2, 2);
         Closeable first = bodies.open("a");
         Closeable second = bodies.open("b");
@@ -43,7 +45,7 @@ class OpenBodiesTest {
     }
 
     @Test
-    void givenABodyOfKnownLength_whenItsLastByteIsRead_thenItIsNoLongerOpen() throws IOException {
+    void given_a_body_of_known_length_when_its_last_byte_is_read_then_it_is_no_longer_open() throws IOException {
         OpenBodies bodies = new OpenBodies(1, 1);
         InputStream body = new OpenBody(new ByteArrayInputStream(new byte[3]), 3, bodies.open("a"));
 
@@ -54,7 +56,7 @@ class OpenBodiesTest {
     }
 
     @Test
-    void givenABodyOfUnknownLength_whenItsEndIsMet_thenItIsNoLongerOpen() throws IOException {
+    void given_a_body_of_unknown_length_when_its_end_is_met_then_it_is_no_longer_open() throws IOException {
         OpenBodies bodies = new OpenBodies(1, 1);
         InputStream body = new OpenBody(new ByteArrayInputStream(new byte[3]), -1, bodies.open("a"));
 

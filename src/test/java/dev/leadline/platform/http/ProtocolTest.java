@@ -19,7 +19,7 @@ class ProtocolTest {
     URI live;
 
     @Test
-    void givenAnOfferToUpgrade_thenTheConnectionStaysAsItIs() throws IOException, InterruptedException {
+    void given_an_offer_to_upgrade_then_the_connection_stays_as_it_is() throws IOException, InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
 

@@ -57,7 +57,7 @@ class RequestLogTest {
     }
 
     @Test
-    void givenARequestIdThatIsTooLong_thenItIsReplaced() {
+    void given_a_request_id_that_is_too_long_then_it_is_replaced() {
         String longest = "x".repeat(128);
         assertEquals(longest, given().header(ID, longest).get("/q/health/live").header(ID));
         assertNotEquals(
@@ -66,17 +66,16 @@ class RequestLogTest {
     }
 
     @Test
-    void givenNoRequestId_thenEachRequestGetsOne() {
+    void given_no_request_id_then_each_request_gets_one() {
         assertNotEquals(
                 given().get("/q/health/live").header(ID),
                 given().get("/q/health/live").header(ID));
     }
 
     @Test
-    void whenARequestIsAnswered_thenOneLineTellsOfItAndNothingOfWhatWasAsked() {
-        String body = Examples.inquiry("i1")
-                .with("contact", "{\"email\":\"mei@example.com\"}")
-                .json();
+    void when_a_request_is_answered_then_one_line_tells_of_it_and_nothing_of_what_was_asked() {
+        String body = Examples.inquiry("i1").with("contact", """
+                        {"email":"mei@example.com"}""").json();
         String id = workspace
                 .post("/inquiries", body)
                 .then()
@@ -94,7 +93,7 @@ class RequestLogTest {
     }
 
     @Test
-    void whenAListIsFiltered_thenTheLineLeavesTheQueryOut() {
+    void when_a_list_is_filtered_then_the_line_leaves_the_query_out() {
         Response answer = workspace.get("/inquiries?externalId=mei@example.com");
 
         ExtLogRecord line = lineOf(answer.header(ID));
@@ -103,7 +102,7 @@ class RequestLogTest {
     }
 
     @Test
-    void whenAKeyMayNotDoIt_thenTheLineStillNamesItsWorkspace() {
+    void when_a_key_may_not_do_it_then_the_line_still_names_its_workspace() {
         ExtLogRecord line =
                 lineOf(workspace.analyst().body("{}").post("/api/v1/inquiries").header(ID));
 
@@ -112,7 +111,7 @@ class RequestLogTest {
     }
 
     @Test
-    void whenNobodyIsLetIn_thenTheLineNamesNoWorkspace() {
+    void when_nobody_is_let_in_then_the_line_names_no_workspace() {
         ExtLogRecord line = lineOf(given().get("/api/v1/workspace").header(ID));
 
         assertEquals("401", line.getMdc("status"));
@@ -120,7 +119,7 @@ class RequestLogTest {
     }
 
     @Test
-    void whenHealthIsAsked_thenNoLineIsWritten() {
+    void when_health_is_asked_then_no_line_is_written() {
         String health = given().get("/q/health/ready").header(ID);
         String after = given().get("/q/openapi").header(ID);
 

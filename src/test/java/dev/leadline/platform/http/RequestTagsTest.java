@@ -21,7 +21,7 @@ class RequestTagsTest {
     private static final String METHOD = "REQUESTTAGSTESTFOO";
 
     @Test
-    void givenMethodsThatNobodyKnows_whenTheyAreSent_thenTheyAreCountedAndLoggedAsOthers() {
+    void given_methods_that_nobody_knows_when_they_are_sent_then_they_are_counted_and_logged_as_others() {
         String id = UUID.randomUUID().toString();
         TestWorkspace workspace = TestWorkspace.create();
         try (LogLines log = LogLines.of("access")) {
@@ -43,7 +43,7 @@ class RequestTagsTest {
     }
 
     @Test
-    void givenPathsThatAreNone_whenTheyAreAskedFor_thenNoneIsCountedByItself() {
+    void given_paths_that_are_none_when_they_are_asked_for_then_none_is_counted_by_itself() {
         TestWorkspace workspace = TestWorkspace.create();
         String none = UUID.randomUUID().toString();
         given().get("/" + none + "-a");

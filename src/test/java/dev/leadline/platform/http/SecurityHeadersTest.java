@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SecurityHeadersTest {
 
     @Test
-    void givenAnAnswerOfTheApi_thenNothingKeepsFramesOrSniffsIt() {
+    void given_an_answer_of_the_api_then_nothing_keeps_frames_or_sniffs_it() {
         TestWorkspace workspace = TestWorkspace.create();
         guarded(workspace.get("/campaigns").then().statusCode(200));
         guarded(workspace.get("/campaigns/none").then().statusCode(404));
@@ -47,7 +47,7 @@ class SecurityHeadersTest {
     }
 
     @Test
-    void givenSwaggerUi_thenItMayLoadAndCallNothingButThisService() {
+    void given_swagger_ui_then_it_may_load_and_call_nothing_but_this_service() {
         given().get("/q/swagger-ui/")
                 .then()
                 .statusCode(200)
@@ -56,7 +56,7 @@ class SecurityHeadersTest {
     }
 
     @Test
-    void givenAPageOfAnotherOrigin_thenItIsNotAllowedIn() {
+    void given_a_page_of_another_origin_then_it_is_not_allowed_in() {
         given().header("Origin", "https://elsewhere.example")
                 .header("Access-Control-Request-Method", "GET")
                 .options("/api/v1/campaigns")

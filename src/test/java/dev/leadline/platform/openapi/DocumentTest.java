@@ -25,7 +25,7 @@ class DocumentTest {
     private static final String RENEW = "openapi.renew";
 
     @Test
-    void whenTheApiChanges_thenItsCommittedDocumentChangesToo() throws IOException {
+    void when_the_api_changes_then_its_committed_document_changes_too() throws IOException {
         JsonNode served = ServedDocument.read().root();
         if (Boolean.getBoolean(RENEW)) {
             CommittedDocument.write(served);
@@ -37,7 +37,7 @@ class DocumentTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyOperationSaysWhatItIs() {
+    Stream<DynamicTest> every_operation_says_what_it_is() {
         JsonNode root = ServedDocument.read().root();
         Set<String> tags = elements(root.path("tags"))
                 .map(tag -> tag.path("name").asText())
@@ -60,7 +60,7 @@ class DocumentTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyParameterIsDescribedAndHasAnExample() {
+    Stream<DynamicTest> every_parameter_is_described_and_has_an_example() {
         return each(operation -> operation.parameters().forEach(parameter -> {
             String name = parameter.path("name").asText();
             JsonNode schema = parameter.path("schema");
@@ -73,7 +73,7 @@ class DocumentTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyOperationTellsItsErrors() {
+    Stream<DynamicTest> every_operation_tells_its_errors() {
         return each(operation -> {
             require(operation, List.of("401", "403", "429", "500", "503"));
             if (!operation.bodies().isMissingNode()) {
@@ -93,7 +93,7 @@ class DocumentTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyBodyHasAnExample() {
+    Stream<DynamicTest> every_body_has_an_example() {
         return each(operation -> {
             operation
                     .bodies()
@@ -112,7 +112,7 @@ class DocumentTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everySchemaIsDescribed() {
+    Stream<DynamicTest> every_schema_is_described() {
         return ServedDocument.read().root().path("components").path("schemas").properties().stream()
                 .map(schema -> dynamicTest(
                         schema.getKey(),

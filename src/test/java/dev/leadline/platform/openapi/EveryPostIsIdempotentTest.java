@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class EveryPostIsIdempotentTest {
 
     @Test
-    void whenAnyPostIsRepeatedWithItsKey_thenItIsReplayedAndNoOtherBodyIsTaken() {
+    void when_any_post_is_repeated_with_its_key_then_it_is_replayed_and_no_other_body_is_taken() {
         TestWorkspace workspace = TestWorkspace.create();
         List<ServedOperation> posts = ServedDocument.read().operations().stream()
                 .filter(operation -> operation.method().equals("POST"))

@@ -43,7 +43,7 @@ class ExamplesTest {
     }
 
     @Test
-    void whenAllOperationsAreTriedOutInTheDocumentsOrder_thenTheyAnswerAsShown() throws IOException {
+    void when_all_operations_are_tried_out_in_the_documents_order_then_they_answer_as_shown() throws IOException {
         List<ServedOperation> operations = ServedDocument.read().operations();
         assertTrue(operations.size() > 20, "operations are found");
         for (ServedOperation operation : operations) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SwaggerUiTest {
 
     @Test
-    void whenItIsOpened_thenItShowsTheDocumentAndKeepsTheKey() {
+    void when_it_is_opened_then_it_shows_the_document_and_keeps_the_key() {
         given().get("/q/swagger-ui/")
                 .then()
                 .statusCode(200)

@@ -78,7 +78,7 @@ class BadRequestTest {
             POST   | /api/v1/workspace             | GET, HEAD, PATCH
             GET    | /api/v1/api-keys/abc          | DELETE
             """)
-    void givenAnotherMethod_thenThoseThatAreAllowedAreNamed(String method, String path, String allowed) {
+    void given_another_method_then_those_that_are_allowed_are_named(String method, String path, String allowed) {
         assertProblem(workspace.admin().body("{}").request(method, path), 405).header("Allow", allowed);
     }
 
@@ -95,7 +95,7 @@ class BadRequestTest {
     }
 
     @Test
-    void givenAnAnswerInAnotherMediaTypeIsAskedFor_thenNotAcceptable() {
+    void given_an_answer_in_another_media_type_is_asked_for_then_not_acceptable() {
         assertProblem(workspace.analyst().accept("text/html").get("/api/v1/inquiries"), 406)
                 .body("type", equalTo("urn:leadline:problem:not-acceptable"))
                 .body("detail", containsString("application/json"));
@@ -103,11 +103,11 @@ class BadRequestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"externalId": "a", "message":                | /message       | ends too early
+            {"externalId": "a", "message":                | /message       | is cut off
             {"externalId": "a" "message": "b"}            | /externalId    | unexpected character
-            {"externalId": "a", "externalId": "b"}        | /externalId    | stands there twice
-            {"contact": {"name": "a", "name": "b"}}       | /contact/name  | stands there twice
-            {"externalId": "a"} {"externalId": "b"}       |                | behind its end
+            {"externalId": "a", "externalId": "b"}        | /externalId    | appears twice
+            {"contact": {"name": "a", "name": "b"}}       | /contact/name  | appears twice
+            {"externalId": "a"} {"externalId": "b"}       |                | after its end
             {"externalId": "a"} x                         |                | unexpected character
             {"message": NaN}                              | /message       | NaN
             {"message": Infinity}                         | /message       | NaN
@@ -125,7 +125,7 @@ class BadRequestTest {
     }
 
     @Test
-    void givenNoBody_thenUnreadable() {
+    void given_no_body_then_unreadable() {
         assertProblemAt(workspace.integration().post("/api/v1/inquiries"), 400, "");
         assertProblemAt(workspace.integration().body("null").post("/api/v1/inquiries"), 400, "");
         assertProblem(workspace.admin().patch("/api/v1/workspace"), 400);
@@ -141,7 +141,7 @@ class BadRequestTest {
     }
 
     @Test
-    void givenDeepNesting_thenUnreadable() {
+    void given_deep_nesting_then_unreadable() {
         assertProblemAt(workspace.post("/inquiries", "{\"contact\":" + "[".repeat(100_000)), 422, "/contact")
                 .body("errors", hasSize(1));
         assertProblem(workspace.admin().body("{\"name\":" + "[".repeat(100_000)).patch("/api/v1/workspace"), 400)
@@ -151,7 +151,7 @@ class BadRequestTest {
     }
 
     @Test
-    void givenBytesThatAreNotUtf8_thenUnreadable() {
+    void given_bytes_that_are_not_utf8_then_unreadable() {
         byte[] body = "{\"message\": \"\u00e4\"}".getBytes(StandardCharsets.ISO_8859_1);
         assertProblemAt(workspace.integration().body(body).post("/api/v1/inquiries"), 400, "/message")
                 .body("detail", containsString("UTF-8"));
@@ -241,7 +241,7 @@ class BadRequestTest {
     }
 
     @Test
-    void givenWhiteSpaceForTrueOrFalse_thenInvalid() {
+    void given_white_space_for_true_or_false_then_invalid() {
         String inquiry = Examples.inquiry("i1").with("test", "\"  \"").json();
         assertProblemAt(workspace.post("/inquiries", inquiry), 422, "/test");
     }
@@ -272,7 +272,7 @@ class BadRequestTest {
     }
 
     @Test
-    void givenANumberTooLongToBeRead_thenUnreadable() {
+    void given_a_number_too_long_to_be_read_then_unreadable() {
         String number = "1".repeat(5_000);
         assertProblem(workspace.post("/deals", "{\"revenue\":" + number + "}"), 400)
                 .body("detail", containsString("too many digits"));
@@ -333,7 +333,7 @@ class BadRequestTest {
     }
 
     @Test
-    void givenABodyOverTheLimit_whenItsLengthIsSaid_thenTooLarge() {
+    void given_a_body_over_the_limit_when_its_length_is_said_then_too_large() {
         byte[] record = new byte[RECORD_LIMIT + 1];
         assertTooLarge(workspace.integration().body(record).post("/api/v1/inquiries"), RECORD_LIMIT);
         assertTooLarge(workspace.admin().body(record).patch("/api/v1/workspace"), RECORD_LIMIT);
@@ -342,7 +342,7 @@ class BadRequestTest {
     }
 
     @Test
-    void givenABodyOverTheLimit_whenItIsChunked_thenTooLargeAsSoonAsTooMuchIsRead() {
+    void given_a_body_over_the_limit_when_it_is_chunked_then_too_large_as_soon_as_too_much_is_read() {
         InputStream record = chunked(" ".repeat(RECORD_LIMIT), "{}");
         assertTooLarge(workspace.integration().body(record).post("/api/v1/inquiries"), RECORD_LIMIT);
         InputStream patch = chunked(" ".repeat(RECORD_LIMIT), "{}");
@@ -352,7 +352,7 @@ class BadRequestTest {
     }
 
     @Test
-    void givenAMapOfManyClickIds_whenOneRecordIsAsLongAsABatchMayBe_thenTooLarge() {
+    void given_a_map_of_many_click_ids_when_one_record_is_as_long_as_a_batch_may_be_then_too_large() {
         String ids = IntStream.range(0, RECORD_LIMIT / 8)
                 .mapToObj(i -> "\"" + i + "\":\"\"")
                 .collect(Collectors.joining(",", "{", "}"));
@@ -361,7 +361,7 @@ class BadRequestTest {
     }
 
     @Test
-    void givenABodyOverTheLimit_whenItsTypeIsNotSaid_thenItIsRefusedAllTheSame() throws Exception {
+    void given_a_body_over_the_limit_when_its_type_is_not_said_then_it_is_refused_all_the_same() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/inquiries"))
                 .header("Authorization", "Bearer " + workspace.keys().get(1))
@@ -374,7 +374,7 @@ class BadRequestTest {
     }
 
     @Test
-    void givenABodyAtTheLimit_thenItIsRead() {
+    void given_a_body_at_the_limit_then_it_is_read() {
         String fields = Examples.inquiry("i1").json();
         workspace
                 .post("/inquiries", " ".repeat(RECORD_LIMIT - fields.length()) + fields)

@@ -19,7 +19,7 @@ class DatabaseProblemTest {
     }
 
     @Test
-    void whenTheDatabaseHasAnInternalError_thenSoHasTheService() {
+    void when_the_database_has_an_internal_error_then_so_has_the_service() {
         assertProblem(when().get("/test/refusals/internal"), 500);
     }
 }

@@ -41,7 +41,7 @@ class InternalProblemTest {
     }
 
     @Test
-    void whenThePoolHasNoConnectionInTime_thenTheClientIsToldToComeBack() {
+    void when_the_pool_has_no_connection_in_time_then_the_client_is_told_to_come_back() {
         assertUnavailable("/test/failures/pool");
     }
 

@@ -68,19 +68,19 @@ class PassingFaultTest {
     }
 
     @Test
-    void givenThePoolsOwnWordsForWhatTheDatabaseSaid_thenThatDecides() {
+    void given_the_pools_own_words_for_what_the_database_said_then_that_decides() {
         assertPasses(new SQLException("Exception while creating new connection", new SQLException("", "57P03")));
         assertStays(new SQLException("Exception while creating new connection", new SQLException("", "28P01")));
     }
 
     @Test
-    void givenATransactionRolledBackByItsTimeLimit_thenItPasses() {
+    void given_a_transaction_rolled_back_by_its_time_limit_then_it_passes() {
         assertPasses(new RollbackException("ARJUNA016102: The transaction is not active! Uid is 0:1"));
     }
 
     /** A commit that failed for anything else. */
     @Test
-    void givenATransactionRolledBackForAnotherReason_thenThatDecides() {
+    void given_a_transaction_rolled_back_for_another_reason_then_that_decides() {
         RollbackException commit = new RollbackException("ARJUNA016053: Could not commit transaction.");
         assertStays(commit);
         commit.addSuppressed(new SQLException("", "23505"));
@@ -88,7 +88,7 @@ class PassingFaultTest {
     }
 
     @Test
-    void givenNoSqlStateAndNothingElse_thenItStays() {
+    void given_no_sql_state_and_nothing_else_then_it_stays() {
         assertStays(new SQLException("no reason"));
         assertStays(new IllegalStateException("anything else"));
     }

@@ -11,7 +11,7 @@ class SqlCauseTest {
     private final SQLException full = new SQLException("No space left on device", "53100");
 
     @Test
-    void givenACauseOfACause_thenFound() {
+    void given_a_cause_of_a_cause_then_found() {
         assertEquals(
                 full,
                 SqlCause.of(new IllegalStateException(new RuntimeException(full)))
@@ -20,7 +20,7 @@ class SqlCauseTest {
 
     /** As the transaction manager tells that a commit failed. */
     @Test
-    void givenTheCauseOfASuppressedException_thenFound() {
+    void given_the_cause_of_a_suppressed_exception_then_found() {
         RuntimeException commit = new RuntimeException("could not commit");
         commit.addSuppressed(new Exception("error trying to commit", full));
 
@@ -28,7 +28,7 @@ class SqlCauseTest {
     }
 
     @Test
-    void givenAnythingElse_thenNone() {
+    void given_anything_else_then_none() {
         assertTrue(
                 SqlCause.of(new IllegalStateException(new RuntimeException())).isEmpty());
         assertTrue(SqlCause.of(null).isEmpty());

@@ -36,12 +36,12 @@ class AuditTest {
     }
 
     @Test
-    void givenSettings_whenTheyAreChanged_thenItIsToldWhoDidAndFromWhatToWhat() {
+    void given_settings_when_they_are_changed_then_it_is_told_who_did_and_from_what_to_what() {
         String id = workspace.get("/workspace").path("id");
-        settings("{\"targetRoi\": 0.3, \"policy\": {\"minimumDeals\": 30}}")
-                .then()
-                .statusCode(200);
-        settings("{\"targetRoi\": 0.30}").then().statusCode(200);
+        settings("""
+                {"targetRoi": 0.3, "policy": {"minimumDeals": 30}}""").then().statusCode(200);
+        settings("""
+                {"targetRoi": 0.30}""").then().statusCode(200);
         entries("kind=WORKSPACE")
                 .body("items", hasSize(1))
                 .body("items[0].action", equalTo("CHANGED"))
@@ -54,19 +54,16 @@ class AuditTest {
     }
 
     @Test
-    void givenAChangeThatIsRefused_whenTheAuditIsRead_thenNothingIsTold() {
-        settings("{\"targetRoi\": 0.3, \"policy\": {\"scaleEndProbability\": 0.95}}")
-                .then()
-                .statusCode(422);
+    void given_a_change_that_is_refused_when_the_audit_is_read_then_nothing_is_told() {
+        settings("""
+                {"targetRoi": 0.3, "policy": {"scaleEndProbability": 0.95}}""").then().statusCode(422);
         entries("kind=WORKSPACE").body("items", hasSize(0));
     }
 
     @Test
-    void givenKeys_whenTheyAreMadeAndRevoked_thenItIsToldWithoutSecretOrName() {
-        Response made = workspace
-                .admin()
-                .body("{\"name\": \"Mei Chen\", \"role\": \"ANALYST\", \"expiresAt\": \"2027-11-21T00:00:00Z\"}")
-                .post("/api/v1/api-keys");
+    void given_keys_when_they_are_made_and_revoked_then_it_is_told_without_secret_or_name() {
+        Response made = workspace.admin().body("""
+                        {"name": "Mei Chen", "role": "ANALYST", "expiresAt": "2027-11-21T00:00:00Z"}""").post("/api/v1/api-keys");
         String id = made.path("id");
         workspace.admin().delete("/api/v1/api-keys/" + id).then().statusCode(204);
         workspace.admin().delete("/api/v1/api-keys/" + id).then().statusCode(204);
@@ -81,14 +78,17 @@ class AuditTest {
     }
 
     @Test
-    void givenADealAndACampaign_whenTheyArePatched_thenItIsToldFromWhatToWhat() {
+    void given_a_deal_and_a_campaign_when_they_are_patched_then_it_is_told_from_what_to_what() {
         String campaign =
                 workspace.create("/campaigns", Examples.campaign("gads-1").json());
         workspace.create("/inquiries", Examples.inquiry("i1").json());
         String deal = workspace.create("/deals", Examples.deal("d1", "i1").json());
-        workspace.patch("/campaigns/" + campaign, "{\"status\": \"ENDED\", \"region\": null}");
-        workspace.patch("/deals/" + deal, "{\"status\": \"CANCELLED\", \"cancelledAt\": \"2025-05-01T00:00:00Z\"}");
-        workspace.patch("/deals/" + deal, "{\"status\": \"CANCELLED\"}");
+        workspace.patch("/campaigns/" + campaign, """
+                {"status": "ENDED", "region": null}""");
+        workspace.patch("/deals/" + deal, """
+                {"status": "CANCELLED", "cancelledAt": "2025-05-01T00:00:00Z"}""");
+        workspace.patch("/deals/" + deal, """
+                {"status": "CANCELLED"}""");
         entries("kind=CAMPAIGN")
                 .body("items", hasSize(1))
                 .body("items[0].subjectId", equalTo(campaign))
@@ -104,7 +104,7 @@ class AuditTest {
     }
 
     @Test
-    void givenAWorkspaceMadeByTheInstallation_whenItsAuditIsRead_thenTheMakingIsToldThere() {
+    void given_a_workspace_made_by_the_installation_when_its_audit_is_read_then_the_making_is_told_there() {
         String id = workspace.get("/workspace").path("id");
         given().header("X-API-Key", TestWorkspace.INSTALLATION_KEY)
                 .get("/api/v1/audit-entries?kind=WORKSPACE&subjectId=" + id)
@@ -117,7 +117,7 @@ class AuditTest {
     }
 
     @Test
-    void givenDaysAndPages_whenTheAuditIsListed_thenTheyNarrowIt() {
+    void given_days_and_pages_when_the_audit_is_listed_then_they_narrow_it() {
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         entries("from=2020-01-01&to=2020-12-31").body("items", hasSize(0));
         entries("from=" + LocalDate.now(ZoneOffset.UTC).minusDays(1) + "&to="
@@ -133,10 +133,11 @@ class AuditTest {
     }
 
     @Test
-    void givenOtherRolesAndWorkspaces_whenTheyReadTheAudit_thenTheySeeNothingOfIt() {
+    void given_other_roles_and_workspaces_when_they_read_the_audit_then_they_see_nothing_of_it() {
         assertProblem(workspace.analyst().get("/api/v1/audit-entries"), 403);
         assertProblem(workspace.integration().get("/api/v1/audit-entries"), 403);
-        settings("{\"targetRoi\": 0.3}");
+        settings("""
+                {"targetRoi": 0.3}""");
         TestWorkspace.create()
                 .admin()
                 .get("/api/v1/audit-entries?kind=WORKSPACE")

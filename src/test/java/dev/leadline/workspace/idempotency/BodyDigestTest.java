@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class BodyDigestTest {
 
     @Test
-    void givenABodyReadInPieces_whenItIsHashed_thenTheHashIsThatOfTheWhole() throws IOException {
+    void given_a_body_read_in_pieces_when_it_is_hashed_then_the_hash_is_that_of_the_whole() throws IOException {
         byte[] body = new byte[100_000];
         new SplittableRandom(11).nextBytes(body);
         BodyDigest digest = new BodyDigest(new ByteArrayInputStream(body));
@@ -24,12 +24,12 @@ class BodyDigestTest {
     }
 
     @Test
-    void givenAnEmptyBody_whenItIsHashed_thenTheHashIsThatOfNothing() throws IOException {
+    void given_an_empty_body_when_it_is_hashed_then_the_hash_is_that_of_nothing() throws IOException {
         assertArrayEquals(BodyDigest.sha256().digest(), new BodyDigest(InputStream.nullInputStream()).whole());
     }
 
     @Test
-    void givenALongBody_whenItIsRead_thenSomethingIsDoneMeanwhile() throws IOException {
+    void given_a_long_body_when_it_is_read_then_something_is_done_meanwhile() throws IOException {
         AtomicInteger pieces = new AtomicInteger();
         BodyDigest digest = new BodyDigest(new ByteArrayInputStream(new byte[3 * 8_192]));
         digest.whileReading(pieces::incrementAndGet);

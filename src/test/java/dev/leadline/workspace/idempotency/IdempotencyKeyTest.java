@@ -13,18 +13,18 @@ import org.junit.jupiter.api.Test;
 class IdempotencyKeyTest {
 
     @Test
-    void givenAKeyInQuotes_whenItIsTaken_thenItIsTheSameAsBare() {
+    void given_a_key_in_quotes_when_it_is_taken_then_it_is_the_same_as_bare() {
         assertEquals(IdempotencyKey.of("8e03978e-40d5"), IdempotencyKey.of("\"8e03978e-40d5\""));
     }
 
     @Test
-    void givenAKeyAtItsBounds_whenItIsTaken_thenItIsAKey() {
+    void given_a_key_at_its_bounds_when_it_is_taken_then_it_is_a_key() {
         assertEquals("!", IdempotencyKey.of("!").value());
         assertEquals("~".repeat(255), IdempotencyKey.of("~".repeat(255)).value());
     }
 
     @Test
-    void givenWhatIsNoKey_whenItIsTaken_thenItIsRefused() {
+    void given_what_is_no_key_when_it_is_taken_then_it_is_refused() {
         for (String header :
                 List.of("", "\"\"", "a b", "a,b", "\"a", "a\"", "a\\b", "k\u00e4y", "\u0007", "x".repeat(256))) {
             HttpProblem problem = assertThrows(HttpProblem.class, () -> IdempotencyKey.of(header), header);
@@ -33,7 +33,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    void givenTwoCallers_whenTheyChooseTheSameKey_thenTheyDoNotMeet() {
+    void given_two_callers_when_they_choose_the_same_key_then_they_do_not_meet() {
         IdempotencyKey key = IdempotencyKey.of("order-1");
         assertArrayEquals(key.hash("a"), key.hash("a"));
         assertFalse(Arrays.equals(key.hash("a"), key.hash("b")));

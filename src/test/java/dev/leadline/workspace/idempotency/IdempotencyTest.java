@@ -65,7 +65,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void givenAPost_whenItIsRepeatedWithItsKey_thenItIsAnsweredTheSame() {
+    void given_a_post_when_it_is_repeated_with_its_key_then_it_is_answered_the_same() {
         String body = Examples.inquiry("i1").json();
         Response first = keyed(KEY, "/inquiries", body);
         assertEquals(201, first.statusCode());
@@ -77,15 +77,16 @@ class IdempotencyTest {
     }
 
     @Test
-    void givenARecordChangedMeanwhile_whenItsPostIsRepeated_thenTheFirstAnswerIsGiven() {
+    void given_a_record_changed_meanwhile_when_its_post_is_repeated_then_the_first_answer_is_given() {
         String body = Examples.campaign("g1").json();
         Response first = keyed(KEY, "/campaigns", body);
-        workspace.patch("/campaigns/" + first.path("id"), "{\"name\": \"Changed\"}");
+        workspace.patch("/campaigns/" + first.path("id"), """
+                {"name": "Changed"}""");
         assertReplayed(first, keyed(KEY, "/campaigns", body));
     }
 
     @Test
-    void givenAKey_whenItIsUsedForAnotherBodyOrPath_thenItIsRefusedByName() {
+    void given_a_key_when_it_is_used_for_another_body_or_path_then_it_is_refused_by_name() {
         String body = Examples.inquiry("i1").json();
         keyed(KEY, "/inquiries", body).then().statusCode(201);
         assertProblemOf(keyed(KEY, "/inquiries", body + " "), 422, "Idempotency-Key");
@@ -96,7 +97,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void givenNoKeyAtAll_whenTheHeaderIsThere_thenItIsRefused() {
+    void given_no_key_at_all_when_the_header_is_there_then_it_is_refused() {
         for (String key : List.of("a b", "x".repeat(256), "a,b")) {
             assertProblemOf(keyed(key, "/inquiries", Examples.inquiry("i1").json()), 400, "Idempotency-Key");
         }
@@ -104,7 +105,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void givenTheSameKeyOfTwoCallers_whenTheyPost_thenEachIsAnsweredByItself() {
+    void given_the_same_key_of_two_callers_when_they_post_then_each_is_answered_by_itself() {
         keyed(KEY, "/inquiries", Examples.inquiry("i1").json()).then().statusCode(201);
         workspace
                 .admin()
@@ -124,7 +125,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void givenARefusedPost_whenItIsCorrectedOrTheReasonIsGone_thenItsKeyIsFree() throws SQLException {
+    void given_a_refused_post_when_it_is_corrected_or_the_reason_is_gone_then_its_key_is_free() throws SQLException {
         String deal = Examples.deal("d1", "i1").json();
         assertProblem(keyed(KEY, "/deals", deal), 422);
         assertProblem(keyed(KEY, "/deals", "{"), 400);
@@ -136,7 +137,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void givenARequestUnderWay_whenItIsRepeated_thenItIsToldToWait() throws SQLException {
+    void given_a_request_under_way_when_it_is_repeated_then_it_is_told_to_wait() throws SQLException {
         String body = Examples.inquiry("i1").json();
         keyed(KEY, "/inquiries", body).then().statusCode(201);
         // As it is while the first is at work.
@@ -146,7 +147,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void givenARequestThatDied_whenItsLeaseHasRunOut_thenTheSameRequestRunsAgain() throws SQLException {
+    void given_a_request_that_died_when_its_lease_has_run_out_then_the_same_request_runs_again() throws SQLException {
         String body = Examples.inquiry("i1").json();
         String id = keyed(KEY, "/inquiries", body).path("id");
         run("update idempotency_key set status = null, leased_until = timestamptz '2020-01-01' where"
@@ -158,7 +159,8 @@ class IdempotencyTest {
     }
 
     @Test
-    void givenARequestThatOutlivesItsLease_whenAnotherHasTakenItsKey_thenWhatItDidIsUndone() throws Exception {
+    void given_a_request_that_outlives_its_lease_when_another_has_taken_its_key_then_what_it_did_is_undone()
+            throws Exception {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             // Every record waits for this, so the request stands still with its key taken.
@@ -180,7 +182,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void givenARunOfALongStream_whenItsLeaseIsRenewed_thenNobodyElseTakesItsKey() throws SQLException {
+    void given_a_run_of_a_long_stream_when_its_lease_is_renewed_then_nobody_else_takes_its_key() throws SQLException {
         byte[] key = IdempotencyKey.of(KEY).hash("caller");
         contexts.call(workspaceId, () -> {
             var claim = store.claim(key, "/path", null);
@@ -200,7 +202,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void givenAnAnswer_whenItsTimeHasRunOut_thenTheKeyIsFreeAndIsClearedAway() throws SQLException {
+    void given_an_answer_when_its_time_has_run_out_then_the_key_is_free_and_is_cleared_away() throws SQLException {
         Fields request = Fields.of("name", "\"Form\"", "role", "\"ANALYST\"");
         String first = keyedAsAdmin("k", request).path("id");
         run("update idempotency_key set expires_at = timestamptz '2020-01-01' where workspace_id = ?");
@@ -213,7 +215,8 @@ class IdempotencyTest {
     }
 
     @Test
-    void givenAKeyThatIsMade_whenItsPostIsRepeated_thenItsSecretIsNotShownAgainNorKept() throws SQLException {
+    void given_a_key_that_is_made_when_its_post_is_repeated_then_its_secret_is_not_shown_again_nor_kept()
+            throws SQLException {
         Fields request = Fields.of("name", "\"Form\"", "role", "\"ANALYST\"");
         Response first = keyedAsAdmin(KEY, request);
         first.then().statusCode(201).body("key", containsString("ldl_"));
@@ -231,11 +234,12 @@ class IdempotencyTest {
     }
 
     @Test
-    void givenAWorkspaceThatIsMade_whenItsPostIsRepeated_thenThereIsOneAndItsKeyOpensIt() {
+    void given_a_workspace_that_is_made_when_its_post_is_repeated_then_there_is_one_and_its_key_opens_it() {
         RequestSpecification installation = given().header("X-API-Key", TestWorkspace.INSTALLATION_KEY)
                 .header("Idempotency-Key", workspaceId)
                 .contentType("application/json")
-                .body("{\"name\": \"Once\"}");
+                .body("""
+                        {"name": "Once"}""");
         Response first = installation.post("/api/v1/workspaces");
         first.then().statusCode(201);
         installation
@@ -253,7 +257,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void givenBatches_whenTheyAreRepeated_thenTheyAreAnsweredTheSame() {
+    void given_batches_when_they_are_repeated_then_they_are_answered_the_same() {
         String row = Examples.inquiry("i1").json();
         String rows = "[" + row + ",{\"externalId\":\"i2\"}]";
         Response first = keyed("array", "/inquiries/batch", rows);
@@ -270,7 +274,8 @@ class IdempotencyTest {
     }
 
     @Test
-    void givenABatchThatDied_whenItsLeaseHasRunOut_thenItRunsAgainAndFindsItsRows() throws SQLException {
+    void given_a_batch_that_died_when_its_lease_has_run_out_then_it_runs_again_and_finds_its_rows()
+            throws SQLException {
         String lines = Examples.inquiry("i1").json();
         stream(KEY, lines).then().statusCode(207).body("created", equalTo(1));
         run("update idempotency_key set status = null, body_hash = null where workspace_id = ?");
@@ -282,7 +287,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void givenManyIdenticalPostsWithOneKey_whenMadeAtOnce_thenOneIsDone() throws Exception {
+    void given_many_identical_posts_with_one_key_when_made_at_once_then_one_is_done() throws Exception {
         Fields request = Fields.of("name", "\"Form\"", "role", "\"ANALYST\"");
         List<Response> answers = AtOnce.call(CLIENTS, i -> keyedAsAdmin(KEY, request));
         long done = answers.stream()
@@ -299,7 +304,8 @@ class IdempotencyTest {
     }
 
     @Test
-    void givenManyIdenticalPostsWithoutKey_whenMadeAtOnce_thenOneRecordIsStoredAndNothingIsKept() throws Exception {
+    void given_many_identical_posts_without_key_when_made_at_once_then_one_record_is_stored_and_nothing_is_kept()
+            throws Exception {
         String body = Examples.inquiry("i1").json();
         List<Response> answers = AtOnce.call(CLIENTS, i -> workspace.post("/inquiries", body));
         assertEquals(
@@ -309,7 +315,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void givenAPostWithoutKey_whenItPasses_thenTheStoreIsNotAsked() throws Exception {
+    void given_a_post_without_key_when_it_passes_then_the_store_is_not_asked() throws Exception {
         var interceptor = new IdempotencyInterceptor(new KeyedRequest(), null, null);
         assertEquals("answer", interceptor.once(new Proceeding("answer")));
     }

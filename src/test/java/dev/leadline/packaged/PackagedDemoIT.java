@@ -1,4 +1,4 @@
-package dev.leadline;
+package dev.leadline.packaged;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -35,7 +35,7 @@ class PackagedDemoIT {
     Path directory;
 
     @Test
-    void givenALoadThatWasCutOff_whenStartedAgain_thenItIsCompletedWithNothingDoubledAndTheCurlWorks()
+    void given_a_load_that_was_cut_off_when_started_again_then_it_is_completed_with_nothing_doubled_and_the_curl_works()
             throws Exception {
         try (var service = PackagedService.ready(directory, AS_BY_DEFAULT)) {
             assertFalse(LOADED.matcher(service.output()).find(), "ready before the demo is loaded");

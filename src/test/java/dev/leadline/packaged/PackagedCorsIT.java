@@ -1,4 +1,4 @@
-package dev.leadline;
+package dev.leadline.packaged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,7 +24,7 @@ class PackagedCorsIT {
     Path directory;
 
     @Test
-    void givenAnOriginInTheSettings_thenItsPagesMayCallAndReadWhatTheyNeed() throws Exception {
+    void given_an_origin_in_the_settings_then_its_pages_may_call_and_read_what_they_need() throws Exception {
         Map<String, String> settings =
                 Map.of("QUARKUS_HTTP_CORS_ENABLED", "true", "QUARKUS_HTTP_CORS_ORIGINS", "https://shop.example");
         try (var service = PackagedService.ready(directory, settings)) {

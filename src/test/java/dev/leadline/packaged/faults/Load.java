@@ -1,6 +1,6 @@
-package dev.leadline.faults;
+package dev.leadline.packaged.faults;
 
-import dev.leadline.PackagedService;
+import dev.leadline.packaged.PackagedService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;

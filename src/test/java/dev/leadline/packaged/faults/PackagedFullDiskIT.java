@@ -1,10 +1,10 @@
-package dev.leadline.faults;
+package dev.leadline.packaged.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.leadline.PackagedService;
+import dev.leadline.packaged.PackagedService;
 import dev.leadline.testing.Patience;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,7 +50,8 @@ class PackagedFullDiskIT {
     }
 
     @Test
-    void givenADiskThatRunsFull_thenRefusedUntilThereIsRoomAndNothingAcknowledgedIsLost() throws Exception {
+    void given_a_disk_that_runs_full_then_refused_until_there_is_room_and_nothing_acknowledged_is_lost()
+            throws Exception {
         try (PackagedService service = PackagedService.ready(disk, Heap.bounded(Map.of()))) {
             Client client = new Client(service);
             List<Sent> sent = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dev.leadline;
+package dev.leadline.packaged;
 
 import dev.leadline.testing.Patience;
 import java.io.IOException;

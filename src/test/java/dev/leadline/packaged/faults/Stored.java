@@ -1,4 +1,4 @@
-package dev.leadline.faults;
+package dev.leadline.packaged.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;

@@ -1,4 +1,4 @@
-package dev.leadline;
+package dev.leadline.packaged;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -46,7 +46,7 @@ class PackagedRecordsIT {
     Path directory;
 
     @Test
-    void givenAcknowledgedRecords_whenTheServiceIsKilledAndStartedAgain_thenAllAreThere() throws Exception {
+    void given_acknowledged_records_when_the_service_is_killed_and_started_again_then_all_are_there() throws Exception {
         List<JsonPath> acknowledged;
         long orphan;
         try (var service = PackagedService.ready(directory, Map.of("LEADLINE_LOG_JSON", "true"))) {

@@ -1,10 +1,10 @@
-package dev.leadline.faults;
+package dev.leadline.packaged.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadline.PackagedService;
+import dev.leadline.packaged.PackagedService;
 import dev.leadline.testing.Patience;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -36,8 +36,9 @@ class PackagedKillIT {
     Path directory;
 
     @Test
-    void givenClientsAndBatchesUnderWay_whenTheServiceIsKilledThenItsDatabase_thenNothingAcknowledgedIsLost()
-            throws Exception {
+    void
+            given_clients_and_batches_under_way_when_the_service_is_killed_then_its_database_then_nothing_acknowledged_is_lost()
+                    throws Exception {
         List<Sent> sent = new ArrayList<>();
         List<Sent> bulk;
         try (PackagedService service = PackagedService.ready(directory, Heap.bounded(Map.of()));

@@ -1,4 +1,4 @@
-package dev.leadline.plans;
+package dev.leadline.packaged.plans;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

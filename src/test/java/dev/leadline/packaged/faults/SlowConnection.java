@@ -1,6 +1,6 @@
-package dev.leadline.faults;
+package dev.leadline.packaged.faults;
 
-import dev.leadline.PackagedService;
+import dev.leadline.packaged.PackagedService;
 import dev.leadline.testing.Patience;
 import java.io.IOException;
 import java.net.Socket;

@@ -1,4 +1,4 @@
-package dev.leadline;
+package dev.leadline.packaged;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,13 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(Patience.TEST_SECONDS)
 class PackagedFirstStartIT {
 
-    private static final Pattern PRINTED_KEY = Pattern.compile("shown this once: (ldl_\\w+)");
+    private static final Pattern PRINTED_KEY = Pattern.compile("shown only now: (ldl_\\w+)");
 
     @TempDir
     Path directory;
 
     @Test
-    void givenAnAdminKeyThatIsTooShort_thenTheStartFailsWithTheReasonAndTheDatabaseIsStopped() throws Exception {
+    void given_an_admin_key_that_is_too_short_then_the_start_fails_with_the_reason_and_the_database_is_stopped()
+            throws Exception {
         try (var service = PackagedService.launch(directory, Map.of("LEADLINE_ADMIN_KEY", "x".repeat(23)))) {
             assertEquals(1, service.awaitEnd());
 
@@ -39,8 +40,9 @@ class PackagedFirstStartIT {
     }
 
     @Test
-    void givenAnEmptyDatabase_whenTwoInstancesStartAtOnce_thenBothAreReadyAndOneMadeTheWorkspaceAndItsKey()
-            throws Exception {
+    void
+            given_an_empty_database_when_two_instances_start_at_once_then_both_are_ready_and_one_made_the_workspace_and_its_key()
+                    throws Exception {
         try (var database = EmbeddedDatabase.start(directory.resolve("given"))) {
             Map<String, String> environment = Map.of(
                     "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),

@@ -1,4 +1,4 @@
-package dev.leadline.plans;
+package dev.leadline.packaged.plans;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadline.PackagedService;
+import dev.leadline.packaged.PackagedService;
 import dev.leadline.platform.database.OwnDatabase;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -54,7 +54,7 @@ class PackagedPlansIT {
     private String key = PackagedService.ADMIN_KEY;
 
     @Test
-    void givenAWorkspaceWithoutStatistics_thenNoStatementReadsMuchMoreThanItNeeds() throws Exception {
+    void given_a_workspace_without_statistics_then_no_statement_reads_much_more_than_it_needs() throws Exception {
         try (OwnDatabase database = OwnDatabase.start(directory.resolve("database"), StatementLog.SETTINGS)) {
             StatementLog log = new StatementLog(database);
             Map<String, String> environment = new HashMap<>(database.environment());
@@ -65,10 +65,8 @@ class PackagedPlansIT {
                 service = running;
                 AnalysedWorkspaces.fill(database, KNOWN_WORKSPACES);
                 int before = log.plans().size();
-                key = post("/workspaces", "{\"name\":\"New\"}")
-                        .statusCode(201)
-                        .extract()
-                        .path("adminKey");
+                key = post("/workspaces", """
+                        {"name":"New"}""").statusCode(201).extract().path("adminKey");
                 fill();
                 askEverything();
                 running.await("housekeeping", () -> housekept(log, before));
@@ -98,8 +96,8 @@ class PackagedPlansIT {
         analyse();
         post("/inquiries", inquiry(INQUIRIES + 2).replaceFirst("\"c\\d+\"", "\"not-known-yet\""))
                 .statusCode(201);
-        post("/campaigns", "{\"externalId\":\"not-known-yet\",\"name\":\"Known now\"}")
-                .statusCode(200);
+        post("/campaigns", """
+                {"externalId":"not-known-yet","name":"Known now"}""").statusCode(200);
         analyse();
         for (String path : List.of(
                 "/contacts/export?email=nobody@example.org",
@@ -121,7 +119,8 @@ class PackagedPlansIT {
         get("/campaigns/" + campaign).statusCode(200);
         get("/spend?limit=50&campaignId=" + campaign).statusCode(200);
         get("/inquiries?campaignId=" + campaign).statusCode(200);
-        patch("/campaigns/" + campaign, "{\"channel\":\"search\"}");
+        patch("/campaigns/" + campaign, """
+                {"channel":"search"}""");
         post("/spend", """
                 {"campaignId":"%s","day":"2026-08-01","amount":3}""".formatted(campaign)).statusCode(201);
         String inquiry =
@@ -143,23 +142,25 @@ class PackagedPlansIT {
         String deal =
                 post("/deals", """
                 {"externalId":"by-id","inquiryId":"%s","closedAt":"2026-07-20T12:00:00Z","revenue":1,"margin":1}""".formatted(inquiry)).statusCode(201).extract().path("id");
-        patch("/inquiries/" + inquiry, "{\"region\":\"Hesse\"}");
+        patch("/inquiries/" + inquiry, """
+                {"region":"Hesse"}""");
         get("/deals?inquiryId=" + inquiry).statusCode(200);
         get("/deals/" + deal).statusCode(200);
-        patch("/deals/" + deal, "{\"margin\":2}");
+        patch("/deals/" + deal, """
+                {"margin":2}""");
         given(request())
                 .delete(service.uri("/api/v1/inquiries/" + inquiry + "/contact"))
                 .then()
                 .statusCode(204);
-        patch("/workspace", "{\"contactRetentionDays\":30}");
-        given(request().body("{\"currency\":\"EUR\"}"))
+        patch("/workspace", """
+                {"contactRetentionDays":30}""");
+        given(request().body("""
+                {"currency":"EUR"}"""))
                 .patch(service.uri("/api/v1/workspace"))
                 .then()
                 .statusCode(422);
-        String made = post("/api-keys", "{\"name\":\"k\",\"role\":\"ADMIN\"}")
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String made = post("/api-keys", """
+                {"name":"k","role":"ADMIN"}""").statusCode(201).extract().path("id");
         given(request()).delete(service.uri("/api/v1/api-keys/" + made)).then().statusCode(204);
     }
 

@@ -1,4 +1,4 @@
-package dev.leadline.plans;
+package dev.leadline.packaged.plans;
 
 import dev.leadline.platform.database.OwnDatabase;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package dev.leadline;
+package dev.leadline.packaged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -24,7 +24,7 @@ class PackagedServiceIT {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signal that asks a process to end")
-    void givenARunningService_whenItIsTerminated_thenItsDatabaseEndsAfterIt() throws Exception {
+    void given_a_running_service_when_it_is_terminated_then_its_database_ends_after_it() throws Exception {
         try (var service = PackagedService.ready(directory)) {
             var database = service.database();
 
@@ -38,7 +38,7 @@ class PackagedServiceIT {
     }
 
     @Test
-    void givenARunningService_whenAnotherStartsOnItsDirectory_thenItEndsWithTheReasonAndNoStackTrace()
+    void given_a_running_service_when_another_starts_on_its_directory_then_it_ends_with_the_reason_and_no_stack_trace()
             throws Exception {
         try (var service = PackagedService.ready(directory)) {
             var second = PackagedService.launch(directory, Map.of());
@@ -52,7 +52,7 @@ class PackagedServiceIT {
     }
 
     @Test
-    void givenAConfiguredDatabase_whenStarted_thenNoEmbeddedOneIsMade() throws Exception {
+    void given_a_configured_database_when_started_then_no_embedded_one_is_made() throws Exception {
         var unused = directory.resolve("unused");
         try (var database = EmbeddedDatabase.start(directory.resolve("given"));
                 var service = PackagedService.ready(

@@ -1,4 +1,4 @@
-package dev.leadline;
+package dev.leadline.packaged;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -43,7 +43,7 @@ class PackagedIdempotencyIT {
     Path unused;
 
     @Test
-    void givenTwoInstances_whenRequestsAreRepeatedAndOneIsKilled_thenEachIsDoneOnce() throws Exception {
+    void given_two_instances_when_requests_are_repeated_and_one_is_killed_then_each_is_done_once() throws Exception {
         try (var one = PackagedService.ready(directory, SHORT_LEASE)) {
             try (var other = PackagedService.ready(unused, onTheDatabaseOf(directory))) {
                 assertStoredOnceThroughBoth(one, other, null);

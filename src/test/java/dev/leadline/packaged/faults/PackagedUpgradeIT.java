@@ -1,10 +1,10 @@
-package dev.leadline.faults;
+package dev.leadline.packaged.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadline.PackagedService;
+import dev.leadline.packaged.PackagedService;
 import dev.leadline.platform.database.OwnDatabase;
 import dev.leadline.testing.Patience;
 import io.restassured.path.json.JsonPath;
@@ -34,7 +34,8 @@ class PackagedUpgradeIT {
     Path directory;
 
     @Test
-    void givenRecordsOfAnEarlierVersion_whenTwoInstancesStartAtOnce_thenBothServeThemInTheNewSchema() throws Exception {
+    void given_records_of_an_earlier_version_when_two_instances_start_at_once_then_both_serve_them_in_the_new_schema()
+            throws Exception {
         try (OwnDatabase database = OwnDatabase.start(directory.resolve("database"))) {
             fill(database);
             Map<String, String> environment = new HashMap<>(database.environment());

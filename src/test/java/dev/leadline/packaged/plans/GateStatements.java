@@ -1,4 +1,4 @@
-package dev.leadline.plans;
+package dev.leadline.packaged.plans;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,2 +1,2 @@
 /** No statement reads much more than it needs, whatever the database's statistics know. */
-package dev.leadline.plans;
+package dev.leadline.packaged.plans;

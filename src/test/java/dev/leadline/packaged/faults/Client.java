@@ -1,7 +1,7 @@
-package dev.leadline.faults;
+package dev.leadline.packaged.faults;
 
-import dev.leadline.PackagedService;
 import dev.leadline.intake.Examples;
+import dev.leadline.packaged.PackagedService;
 import dev.leadline.testing.Patience;
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package dev.leadline.faults;
+package dev.leadline.packaged.faults;
 
 import java.util.HashMap;
 import java.util.Map;

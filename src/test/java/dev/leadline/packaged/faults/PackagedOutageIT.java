@@ -1,11 +1,11 @@
-package dev.leadline.faults;
+package dev.leadline.packaged.faults;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadline.PackagedService;
+import dev.leadline.packaged.PackagedService;
 import dev.leadline.platform.database.OwnDatabase;
 import dev.leadline.testing.Patience;
 import java.io.IOException;
@@ -87,7 +87,7 @@ class PackagedOutageIT {
     }
 
     @Test
-    void givenClients_whenTheDatabaseIsRestarted_thenTheyAreRefusedMeanwhileAndNothingAcknowledgedIsLost()
+    void given_clients_when_the_database_is_restarted_then_they_are_refused_meanwhile_and_nothing_acknowledged_is_lost()
             throws Exception {
         try (Load load = Load.start(service, "restart")) {
             load.awaitAcknowledged(20);
@@ -98,7 +98,7 @@ class PackagedOutageIT {
     }
 
     @Test
-    void givenClients_whenTheDatabaseIsKilled_thenTheyAreRefusedMeanwhileAndNothingAcknowledgedIsLost()
+    void given_clients_when_the_database_is_killed_then_they_are_refused_meanwhile_and_nothing_acknowledged_is_lost()
             throws Exception {
         try (Load load = Load.start(service, "kill")) {
             load.awaitAcknowledged(20);
@@ -115,7 +115,8 @@ class PackagedOutageIT {
     }
 
     @Test
-    void givenNobodyAskedDuringARestart_whenAsManyAskAtOnceAsThereAreConnections_thenAllAreAnswered() throws Exception {
+    void given_nobody_asked_during_a_restart_when_as_many_ask_at_once_as_there_are_connections_then_all_are_answered()
+            throws Exception {
         client.post("idle");
         List<String> before = Client.ids("idle-before", POOL);
         useEveryConnection(before, () -> {});
@@ -128,8 +129,9 @@ class PackagedOutageIT {
     }
 
     @Test
-    void givenEveryConnectionWaitsForALock_whenAskedForMore_thenRefusedInTimeAndTheWaitingAreDoneInTheEnd()
-            throws Exception {
+    void
+            given_every_connection_waits_for_a_lock_when_asked_for_more_then_refused_in_time_and_the_waiting_are_done_in_the_end()
+                    throws Exception {
         client.post("lock-before");
         List<String> ids = Client.ids("lock", POOL);
         useEveryConnection(ids, () -> {
@@ -143,8 +145,9 @@ class PackagedOutageIT {
     }
 
     @Test
-    void givenSinglePostsThatWaitForALock_whenOthersAsk_thenTheyAreAnsweredAndTheWaitingAreDoneInTheEnd()
-            throws Exception {
+    void
+            given_single_posts_that_wait_for_a_lock_when_others_ask_then_they_are_answered_and_the_waiting_are_done_in_the_end()
+                    throws Exception {
         client.post("grouped-before");
         List<String> ids = Client.ids("grouped", 2 * POOL);
         List<CompletableFuture<Sent>> waiting;
@@ -164,7 +167,8 @@ class PackagedOutageIT {
     }
 
     @Test
-    void givenAnUploadThatStalls_thenOthersAreAnsweredAndItIsCutOffWithItsChunksWhole() throws Exception {
+    void given_an_upload_that_stalls_then_others_are_answered_and_it_is_cut_off_with_its_chunks_whole()
+            throws Exception {
         List<String> ids = Client.ids("stalled", Stored.CHUNK + Stored.CHUNK / 2);
         String lines = ids.stream().map(Client::row).collect(Collectors.joining("\n", "", "\n"));
         try (SlowConnection stalled = SlowConnection.inUpload(service, PackagedService.ADMIN_KEY, lines)) {
@@ -183,7 +187,7 @@ class PackagedOutageIT {
     }
 
     @Test
-    void givenAThousandSlowConnections_thenOthersAreAnsweredAndTheSlowOnesAreCutOff() throws Exception {
+    void given_a_thousand_slow_connections_then_others_are_answered_and_the_slow_ones_are_cut_off() throws Exception {
         String slowKey = integrationKey();
         List<SlowConnection> slow = new ArrayList<>();
         try {
@@ -220,7 +224,8 @@ class PackagedOutageIT {
     private static String integrationKey() {
         return given().header("X-API-Key", PackagedService.ADMIN_KEY)
                 .contentType("application/json")
-                .body("{\"name\": \"slow\", \"role\": \"INTEGRATION\"}")
+                .body("""
+                        {"name": "slow", "role": "INTEGRATION"}""")
                 .post(service.uri("/api/v1/api-keys"))
                 .then()
                 .statusCode(201)
