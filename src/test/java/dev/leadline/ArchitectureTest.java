@@ -205,7 +205,7 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName("dev.leadline.workspace.SqlStatement")
             .and()
-            .doNotHaveFullyQualifiedName("dev.leadline.access.KeyDirectory")
+            .doNotHaveFullyQualifiedName("dev.leadline.access.ApiKeyLookup")
             .should()
             .dependOnClassesThat(OPEN_CONNECTIONS);
 

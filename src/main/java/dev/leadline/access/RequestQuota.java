@@ -21,7 +21,7 @@ class RequestQuota {
     private static final String LEFT_HEADER = "RateLimit";
 
     private final boolean limited;
-    private final Buckets clients;
+    private final TokenBuckets clients;
     private final String policy;
 
     @Inject
@@ -32,7 +32,7 @@ class RequestQuota {
     /** @param requests how many in the window; 0: no limit */
     RequestQuota(long requests, Duration window, TimeMeter time) {
         limited = requests > 0;
-        clients = new Buckets(Math.max(1, requests), window, time);
+        clients = new TokenBuckets(Math.max(1, requests), window, time);
         policy = "\"default\";q=" + requests + ";w=" + Math.max(1, window.toSeconds());
     }
 
@@ -52,10 +52,10 @@ class RequestQuota {
         headers.set(
                 LEFT_HEADER,
                 "\"default\";r=" + probe.getRemainingTokens() + ";t="
-                        + Buckets.seconds(probe.getNanosToWaitForReset()));
+                        + TokenBuckets.seconds(probe.getNanosToWaitForReset()));
         if (!probe.isConsumed()) {
             throw Problem.tooMany("This key has used up its requests. Please try again later, and more slowly.")
-                    .toException(Buckets.seconds(probe.getNanosToWaitForRefill()));
+                    .toException(TokenBuckets.seconds(probe.getNanosToWaitForRefill()));
         }
     }
 }

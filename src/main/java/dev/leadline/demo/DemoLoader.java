@@ -3,7 +3,7 @@ package dev.leadline.demo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.leadline.access.ApiKeyService;
 import dev.leadline.access.Role;
-import dev.leadline.access.WorkspaceFounding;
+import dev.leadline.access.WorkspaceProvisioning;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
 import dev.leadline.intake.campaign.CampaignService;
@@ -40,7 +40,7 @@ public class DemoLoader {
     private static final Logger LOG = Logger.getLogger(DemoLoader.class);
 
     private final LeadlineConfiguration configuration;
-    private final WorkspaceFounding founding;
+    private final WorkspaceProvisioning provisioning;
     private final WorkspaceService workspaces;
     private final WorkspaceContext contexts;
     private final ApiKeyService keys;
@@ -56,7 +56,7 @@ public class DemoLoader {
 
     DemoLoader(
             LeadlineConfiguration configuration,
-            WorkspaceFounding founding,
+            WorkspaceProvisioning provisioning,
             WorkspaceService workspaces,
             WorkspaceContext contexts,
             ApiKeyService keys,
@@ -70,7 +70,7 @@ public class DemoLoader {
             Clock clock,
             ExecutorService executor) {
         this.configuration = configuration;
-        this.founding = founding;
+        this.provisioning = provisioning;
         this.workspaces = workspaces;
         this.contexts = contexts;
         this.keys = keys;
@@ -88,7 +88,7 @@ public class DemoLoader {
     void atStart(@Observes @Priority(200) StartupEvent event) {
         boolean byDefault = configuration.database().embedded();
         if (configuration.demo().orElse(byDefault)) {
-            boolean mayBegin = configuration.demo().isPresent() || founding.isFirstStart();
+            boolean mayBegin = configuration.demo().isPresent() || provisioning.isFirstStart();
             executor.submit(() -> load(mayBegin));
         }
     }

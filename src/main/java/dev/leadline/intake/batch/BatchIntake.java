@@ -31,7 +31,7 @@ public class BatchIntake {
     private final ObjectMapper json;
     private final RequestCheck check;
     private final LeadlineConfiguration.Limits limits;
-    private final SideThreads threads = new SideThreads();
+    private final CallerRunsExecutor threads = new CallerRunsExecutor();
 
     BatchIntake(ObjectMapper json, RequestCheck check, LeadlineConfiguration configuration) {
         this.json = json;

@@ -5,7 +5,7 @@ import dev.leadline.intake.batch.ChangedDays;
 import dev.leadline.intake.batch.Posted;
 import dev.leadline.intake.batch.RequestCheck;
 import dev.leadline.intake.batch.RowOutcome;
-import dev.leadline.intake.inquiry.InquiryDirectory;
+import dev.leadline.intake.inquiry.InquiryLookup;
 import dev.leadline.platform.audit.AuditKind;
 import dev.leadline.platform.audit.AuditTrail;
 import dev.leadline.platform.json.MergePatch;
@@ -31,7 +31,7 @@ public class DealService {
 
     private final DealRepository deals;
     private final DealWriter writer;
-    private final InquiryDirectory inquiries;
+    private final InquiryLookup inquiries;
     private final WorkspaceService workspaces;
     private final RequestCheck check;
     private final CurrentWorkspace current;
@@ -43,7 +43,7 @@ public class DealService {
     DealService(
             DealRepository deals,
             DealWriter writer,
-            InquiryDirectory inquiries,
+            InquiryLookup inquiries,
             WorkspaceService workspaces,
             RequestCheck check,
             CurrentWorkspace current,

@@ -2,11 +2,11 @@ package dev.leadline.intake.deal;
 
 import dev.leadline.intake.batch.ChangedDays;
 import dev.leadline.intake.batch.Column;
-import dev.leadline.intake.batch.Holders;
+import dev.leadline.intake.batch.ExistingRecords;
 import dev.leadline.intake.batch.RowOutcome;
 import dev.leadline.intake.batch.StoredRecord;
-import dev.leadline.intake.inquiry.InquiryDirectory;
 import dev.leadline.intake.inquiry.InquiryKey;
+import dev.leadline.intake.inquiry.InquiryLookup;
 import dev.leadline.intake.inquiry.KnownInquiry;
 import dev.leadline.platform.RecordId;
 import dev.leadline.platform.problem.FieldError;
@@ -59,16 +59,12 @@ class DealWriter {
 
     private final WorkspaceSql sql;
     private final WorkspaceService workspaces;
-    private final InquiryDirectory inquiries;
+    private final InquiryLookup inquiries;
     private final ChangedDays changes;
     private final Clock clock;
 
     DealWriter(
-            WorkspaceSql sql,
-            WorkspaceService workspaces,
-            InquiryDirectory inquiries,
-            ChangedDays changes,
-            Clock clock) {
+            WorkspaceSql sql, WorkspaceService workspaces, InquiryLookup inquiries, ChangedDays changes, Clock clock) {
         this.sql = sql;
         this.workspaces = workspaces;
         this.inquiries = inquiries;
@@ -84,12 +80,13 @@ class DealWriter {
     List<RowOutcome> write(List<DealDraft> drafts) {
         Instant now = Instants.now(clock);
         List<Row> rows = rows(drafts, now);
-        Holders<String> holders = insert(rows, now) == rows.size() ? Holders.ofNewRows() : holders(rows);
+        ExistingRecords<String> existing =
+                insert(rows, now) == rows.size() ? ExistingRecords.ofNewRows() : existing(rows);
         changes.mark(rows.stream()
-                .filter(row -> holders.isNew(row.externalId(), row.id()))
+                .filter(row -> existing.isNew(row.externalId(), row.id()))
                 .map(row -> row.inquiry().day())
                 .toList());
-        return rows.stream().map(row -> outcome(row, holders)).toList();
+        return rows.stream().map(row -> outcome(row, existing)).toList();
     }
 
     private List<Row> rows(List<DealDraft> drafts, Instant now) {
@@ -119,14 +116,14 @@ class DealWriter {
     }
 
     /** A repeated request is answered as it was at first, even if it would be at fault by now. */
-    private static RowOutcome outcome(Row row, Holders<String> holders) {
-        if (holders.isNew(row.externalId(), row.id())) {
+    private static RowOutcome outcome(Row row, ExistingRecords<String> existing) {
+        if (existing.isNew(row.externalId(), row.id())) {
             return RowOutcome.created(row.id());
         }
-        if (!row.faults().isEmpty() && !holders.isRepeated(row.externalId(), row.hash())) {
+        if (!row.faults().isEmpty() && !existing.isRepeated(row.externalId(), row.hash())) {
             return RowOutcome.rejected(Problem.invalid(row.faults()));
         }
-        return holders.of(row.externalId()).meet(row.hash(), "Deal " + row.externalId());
+        return existing.of(row.externalId()).meet(row.hash(), "Deal " + row.externalId());
     }
 
     /** Inserts what is new and without fault; of rows with the same key the first. How many rows that were. */
@@ -181,7 +178,7 @@ class DealWriter {
     }
 
     /** The records that hold the rows' keys now. */
-    private Holders<String> holders(List<Row> rows) {
+    private ExistingRecords<String> existing(List<Row> rows) {
         List<String> externalIds = rows.stream().map(Row::externalId).distinct().toList();
         Map<String, StoredRecord> stored = new HashMap<>();
         sql.statement("""
@@ -193,6 +190,6 @@ class DealWriter {
                 .forEach(row -> stored.put(
                         row.getString("external_id"),
                         new StoredRecord(row.getObject("id", UUID.class), row.getBytes("content_hash"))));
-        return Holders.of(stored);
+        return ExistingRecords.of(stored);
     }
 }

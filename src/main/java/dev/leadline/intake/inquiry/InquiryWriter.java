@@ -2,10 +2,10 @@ package dev.leadline.intake.inquiry;
 
 import dev.leadline.intake.batch.ChangedDays;
 import dev.leadline.intake.batch.Column;
-import dev.leadline.intake.batch.Holders;
+import dev.leadline.intake.batch.ExistingRecords;
 import dev.leadline.intake.batch.RowOutcome;
 import dev.leadline.intake.batch.StoredRecord;
-import dev.leadline.intake.campaign.CampaignDirectory;
+import dev.leadline.intake.campaign.CampaignLookup;
 import dev.leadline.intake.campaign.CampaignReference;
 import dev.leadline.platform.RecordId;
 import dev.leadline.platform.problem.Problem;
@@ -49,16 +49,12 @@ class InquiryWriter {
 
     private final WorkspaceSql sql;
     private final WorkspaceService workspaces;
-    private final CampaignDirectory campaigns;
+    private final CampaignLookup campaigns;
     private final ChangedDays changes;
     private final Clock clock;
 
     InquiryWriter(
-            WorkspaceSql sql,
-            WorkspaceService workspaces,
-            CampaignDirectory campaigns,
-            ChangedDays changes,
-            Clock clock) {
+            WorkspaceSql sql, WorkspaceService workspaces, CampaignLookup campaigns, ChangedDays changes, Clock clock) {
         this.sql = sql;
         this.workspaces = workspaces;
         this.campaigns = campaigns;
@@ -74,12 +70,13 @@ class InquiryWriter {
     List<RowOutcome> write(List<InquiryDraft> drafts) {
         Instant now = Instants.now(clock);
         List<Row> rows = rows(drafts, now);
-        Holders<InquiryKey> holders = insert(rows, now) == rows.size() ? Holders.ofNewRows() : holders(rows);
+        ExistingRecords<InquiryKey> existing =
+                insert(rows, now) == rows.size() ? ExistingRecords.ofNewRows() : existing(rows);
         changes.mark(rows.stream()
-                .filter(row -> holders.isNew(row.key(), row.id()))
+                .filter(row -> existing.isNew(row.key(), row.id()))
                 .map(Row::day)
                 .toList());
-        return rows.stream().map(row -> outcome(row, holders)).toList();
+        return rows.stream().map(row -> outcome(row, existing)).toList();
     }
 
     private List<Row> rows(List<InquiryDraft> drafts, Instant now) {
@@ -102,15 +99,15 @@ class InquiryWriter {
     }
 
     /** A repeated request is answered as it was at first, even if it would be at fault by now. */
-    private static RowOutcome outcome(Row row, Holders<InquiryKey> holders) {
-        if (holders.isNew(row.key(), row.id())) {
+    private static RowOutcome outcome(Row row, ExistingRecords<InquiryKey> existing) {
+        if (existing.isNew(row.key(), row.id())) {
             return RowOutcome.created(row.id());
         }
-        if (row.campaignId() == null && !holders.isRepeated(row.key(), row.hash())) {
+        if (row.campaignId() == null && !existing.isRepeated(row.key(), row.hash())) {
             return RowOutcome.rejected(
                     Problem.invalid(List.of(row.request().campaign().unknown())));
         }
-        return holders.of(row.key())
+        return existing.of(row.key())
                 .meet(
                         row.hash(),
                         "Inquiry " + row.key().externalId() + " of " + row.key().source());
@@ -167,7 +164,7 @@ class InquiryWriter {
     }
 
     /** The records that hold the rows' keys now. */
-    private Holders<InquiryKey> holders(List<Row> rows) {
+    private ExistingRecords<InquiryKey> existing(List<Row> rows) {
         List<InquiryKey> keys = rows.stream().map(Row::key).distinct().toList();
         Map<InquiryKey, StoredRecord> stored = new HashMap<>();
         sql.statement("""
@@ -181,7 +178,7 @@ class InquiryWriter {
                 .forEach(row -> stored.put(
                         new InquiryKey(row.getString("source"), row.getString("external_id")),
                         new StoredRecord(row.getObject("id", UUID.class), row.getBytes("content_hash"))));
-        return Holders.of(stored);
+        return ExistingRecords.of(stored);
     }
 
     private static String nameOf(InquiryStatus status) {

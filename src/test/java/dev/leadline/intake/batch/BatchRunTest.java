@@ -49,7 +49,7 @@ class BatchRunTest {
     @Inject
     CurrentWorkspace workspace;
 
-    private final SideThreads threads = new SideThreads();
+    private final CallerRunsExecutor threads = new CallerRunsExecutor();
     private final List<Integer> stored = new ArrayList<>();
 
     @Test
