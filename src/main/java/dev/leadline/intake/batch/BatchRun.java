@@ -1,5 +1,10 @@
 package dev.leadline.intake.batch;
 
+import dev.leadline.intake.record.IntakeRequest;
+import dev.leadline.intake.record.RequestCheck;
+import dev.leadline.intake.record.RetryingWriter;
+import dev.leadline.intake.record.RowOutcome;
+import dev.leadline.intake.record.RowWriter;
 import dev.leadline.platform.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;

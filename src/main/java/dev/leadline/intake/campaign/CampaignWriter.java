@@ -1,8 +1,8 @@
 package dev.leadline.intake.campaign;
 
-import dev.leadline.intake.batch.Column;
-import dev.leadline.intake.batch.RowOutcome;
-import dev.leadline.intake.batch.StoredRecord;
+import dev.leadline.intake.record.Column;
+import dev.leadline.intake.record.RowOutcome;
+import dev.leadline.intake.record.StoredRecord;
 import dev.leadline.platform.RecordId;
 import dev.leadline.platform.json.ContentHash;
 import dev.leadline.platform.time.Instants;

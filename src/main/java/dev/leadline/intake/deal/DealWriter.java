@@ -1,13 +1,13 @@
 package dev.leadline.intake.deal;
 
-import dev.leadline.intake.batch.ChangedDays;
-import dev.leadline.intake.batch.Column;
-import dev.leadline.intake.batch.ExistingRecords;
-import dev.leadline.intake.batch.RowOutcome;
-import dev.leadline.intake.batch.StoredRecord;
 import dev.leadline.intake.inquiry.InquiryKey;
 import dev.leadline.intake.inquiry.InquiryLookup;
 import dev.leadline.intake.inquiry.KnownInquiry;
+import dev.leadline.intake.record.ChangedDays;
+import dev.leadline.intake.record.Column;
+import dev.leadline.intake.record.ExistingRecords;
+import dev.leadline.intake.record.RowOutcome;
+import dev.leadline.intake.record.StoredRecord;
 import dev.leadline.platform.RecordId;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.problem.Problem;

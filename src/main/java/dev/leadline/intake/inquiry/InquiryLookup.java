@@ -1,6 +1,6 @@
 package dev.leadline.intake.inquiry;
 
-import dev.leadline.intake.batch.Column;
+import dev.leadline.intake.record.Column;
 import dev.leadline.workspace.WorkspaceSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

@@ -1,9 +1,9 @@
 package dev.leadline.intake.inquiry;
 
-import dev.leadline.intake.batch.Posted;
-import dev.leadline.intake.batch.RequestCheck;
-import dev.leadline.intake.batch.RetryingWriter;
-import dev.leadline.intake.batch.RowOutcome;
+import dev.leadline.intake.record.Posted;
+import dev.leadline.intake.record.RequestCheck;
+import dev.leadline.intake.record.RetryingWriter;
+import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.platform.concurrent.CallBatcher;
 import dev.leadline.workspace.CurrentWorkspace;
 import dev.leadline.workspace.WorkspaceContext;

@@ -1,11 +1,11 @@
 package dev.leadline.intake.inquiry;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.leadline.intake.batch.ChangedDays;
-import dev.leadline.intake.batch.RequestCheck;
-import dev.leadline.intake.batch.RowOutcome;
 import dev.leadline.intake.campaign.CampaignLookup;
 import dev.leadline.intake.campaign.CampaignReference;
+import dev.leadline.intake.record.ChangedDays;
+import dev.leadline.intake.record.RequestCheck;
+import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Cursor;

@@ -1,12 +1,12 @@
 package dev.leadline.intake.inquiry;
 
-import dev.leadline.intake.batch.ChangedDays;
-import dev.leadline.intake.batch.Column;
-import dev.leadline.intake.batch.ExistingRecords;
-import dev.leadline.intake.batch.RowOutcome;
-import dev.leadline.intake.batch.StoredRecord;
 import dev.leadline.intake.campaign.CampaignLookup;
 import dev.leadline.intake.campaign.CampaignReference;
+import dev.leadline.intake.record.ChangedDays;
+import dev.leadline.intake.record.Column;
+import dev.leadline.intake.record.ExistingRecords;
+import dev.leadline.intake.record.RowOutcome;
+import dev.leadline.intake.record.StoredRecord;
 import dev.leadline.platform.RecordId;
 import dev.leadline.platform.problem.Problem;
 import dev.leadline.platform.time.Instants;

@@ -1,7 +1,7 @@
 package dev.leadline.intake.spend;
 
-import dev.leadline.intake.batch.Amounts;
-import dev.leadline.intake.batch.Column;
+import dev.leadline.intake.record.Amounts;
+import dev.leadline.intake.record.Column;
 import dev.leadline.platform.paging.Cursor;
 import dev.leadline.workspace.WorkspaceSql;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
 package dev.leadline.intake.spend;
 
-import dev.leadline.intake.batch.ChangedDays;
-import dev.leadline.intake.batch.RowOutcome;
 import dev.leadline.intake.campaign.CampaignLookup;
 import dev.leadline.intake.campaign.CampaignReference;
+import dev.leadline.intake.record.ChangedDays;
+import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.platform.problem.Problem;
 import dev.leadline.platform.time.Instants;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package dev.leadline.intake.batch;
+package dev.leadline.intake.record;
 
 import dev.leadline.platform.problem.Problem;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.leadline.intake.batch;
+package dev.leadline.intake.record;
 
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;

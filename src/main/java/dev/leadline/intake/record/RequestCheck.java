@@ -1,4 +1,4 @@
-package dev.leadline.intake.batch;
+package dev.leadline.intake.record;
 
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.problem.Problem;
@@ -32,7 +32,7 @@ public class RequestCheck {
     }
 
     /** What is wrong with a normalised request; empty when nothing is. */
-    <T extends IntakeRequest<T>> Optional<Problem> faultOf(T normalised) {
+    public <T extends IntakeRequest<T>> Optional<Problem> faultOf(T normalised) {
         Optional<Problem> fault = validation.faultOf(normalised);
         if (fault.isPresent()) {
             return fault;

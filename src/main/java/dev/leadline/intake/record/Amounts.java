@@ -1,4 +1,4 @@
-package dev.leadline.intake.batch;
+package dev.leadline.intake.record;
 
 import java.math.BigDecimal;
 
