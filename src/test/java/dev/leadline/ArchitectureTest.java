@@ -203,7 +203,7 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName("dev.leadline.workspace.WorkspaceSql")
             .and()
-            .doNotHaveFullyQualifiedName("dev.leadline.workspace.SqlStatement")
+            .doNotHaveFullyQualifiedName("dev.leadline.platform.sql.SqlStatement")
             .and()
             .doNotHaveFullyQualifiedName("dev.leadline.access.ApiKeyLookup")
             .should()

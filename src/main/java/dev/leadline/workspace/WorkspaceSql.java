@@ -1,5 +1,8 @@
 package dev.leadline.workspace;
 
+import dev.leadline.platform.sql.NamedSql;
+import dev.leadline.platform.sql.SqlFailure;
+import dev.leadline.platform.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.leadline.ledger.store;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.workspace.SqlStatement;
+import dev.leadline.platform.sql.SqlStatement;
 import dev.leadline.workspace.WorkspaceService;
 import dev.leadline.workspace.WorkspaceSql;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;

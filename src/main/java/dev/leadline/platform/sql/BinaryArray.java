@@ -1,4 +1,4 @@
-package dev.leadline.workspace;
+package dev.leadline.platform.sql;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package dev.leadline.workspace;
+package dev.leadline.platform.sql;
 
 import java.sql.SQLException;
 
@@ -7,7 +7,7 @@ public final class SqlFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    SqlFailure(SQLException cause) {
+    public SqlFailure(SQLException cause) {
         super(cause);
     }
 }

@@ -1,7 +1,9 @@
-package dev.leadline.workspace;
+package dev.leadline.platform.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.leadline.workspace.CurrentWorkspace;
+import dev.leadline.workspace.WorkspaceSql;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package dev.leadline.workspace;
+package dev.leadline.platform.sql;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +9,10 @@ import java.util.List;
  * @param sql as the driver takes it
  * @param names the parameters' names in the order of the marks
  */
-record NamedSql(String sql, List<String> names) {
+public record NamedSql(String sql, List<String> names) {
 
-    static NamedSql parse(String text) {
+    /** @param text with {@code :name} parameters; what is quoted or a cast is none */
+    public static NamedSql parse(String text) {
         StringBuilder sql = new StringBuilder();
         List<String> names = new ArrayList<>();
         boolean quoted = false;

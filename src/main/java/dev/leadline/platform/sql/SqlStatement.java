@@ -1,4 +1,4 @@
-package dev.leadline.workspace;
+package dev.leadline.platform.sql;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.jdbc.PgArray;
 
-/** A statement of one workspace with its parameters, ready to run once. Arrays go as PostgreSQL arrays. */
+/** A statement with its parameters, ready to run once. Arrays go as PostgreSQL arrays. */
 public final class SqlStatement {
 
     private static final int FETCH_SIZE = 5_000;
@@ -39,7 +39,7 @@ public final class SqlStatement {
     private final NamedSql named;
     private final Map<String, Object> values = new HashMap<>();
 
-    SqlStatement(DataSource dataSource, NamedSql named) {
+    public SqlStatement(DataSource dataSource, NamedSql named) {
         this.dataSource = dataSource;
         this.named = named;
     }
