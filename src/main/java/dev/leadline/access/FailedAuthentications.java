@@ -2,7 +2,6 @@ package dev.leadline.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.leadline.platform.LeadlineConfiguration;
 import dev.leadline.platform.problem.Problem;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
@@ -39,8 +38,8 @@ class FailedAuthentications {
     private final Cache<ByteBuffer, Boolean> wrong;
 
     @Inject
-    FailedAuthentications(LeadlineConfiguration configuration) {
-        this(configuration.limits().failures(), configuration.limits().failuresWindow(), TimeMeter.SYSTEM_NANOTIME);
+    FailedAuthentications(AccessLimits limits) {
+        this(limits.failures(), limits.failuresWindow(), TimeMeter.SYSTEM_NANOTIME);
     }
 
     /** @param failures how many in the window; 0: no limit */

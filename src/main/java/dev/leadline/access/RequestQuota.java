@@ -1,6 +1,5 @@
 package dev.leadline.access;
 
-import dev.leadline.platform.LeadlineConfiguration;
 import dev.leadline.platform.problem.Problem;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -25,8 +24,8 @@ class RequestQuota {
     private final String policy;
 
     @Inject
-    RequestQuota(LeadlineConfiguration configuration) {
-        this(configuration.limits().requests(), configuration.limits().requestsWindow(), TimeMeter.SYSTEM_NANOTIME);
+    RequestQuota(AccessLimits limits) {
+        this(limits.requests(), limits.requestsWindow(), TimeMeter.SYSTEM_NANOTIME);
     }
 
     /** @param requests how many in the window; 0: no limit */

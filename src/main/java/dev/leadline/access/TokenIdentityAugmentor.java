@@ -2,7 +2,6 @@ package dev.leadline.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.leadline.platform.LeadlineConfiguration;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.problem.Problem;
 import io.quarkus.runtime.StartupEvent;
@@ -32,14 +31,14 @@ class TokenIdentityAugmentor implements SecurityIdentityAugmentor {
             Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
     private static final int MOST_WORKSPACES = 10_000;
 
-    private final LeadlineConfiguration.Oidc settings;
+    private final OidcSettings settings;
     private final ApiKeyLookup keys;
     /** Those that are there; a workspace never goes away. */
     private final Cache<String, Boolean> known =
             Caffeine.newBuilder().maximumSize(MOST_WORKSPACES).build();
 
-    TokenIdentityAugmentor(LeadlineConfiguration configuration, ApiKeyLookup keys) {
-        this.settings = configuration.oidc();
+    TokenIdentityAugmentor(OidcSettings settings, ApiKeyLookup keys) {
+        this.settings = settings;
         this.keys = keys;
     }
 

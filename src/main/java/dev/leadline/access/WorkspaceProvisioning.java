@@ -1,6 +1,5 @@
 package dev.leadline.access;
 
-import dev.leadline.platform.LeadlineConfiguration;
 import dev.leadline.platform.audit.AuditAction;
 import dev.leadline.platform.audit.AuditKind;
 import dev.leadline.platform.audit.AuditTrail;
@@ -32,7 +31,7 @@ public class WorkspaceProvisioning {
     private final ApiKeyService keys;
     private final WorkspaceContext contexts;
     private final AuditTrail audit;
-    private final LeadlineConfiguration configuration;
+    private final ProvisioningSettings settings;
     private volatile boolean firstStart;
 
     WorkspaceProvisioning(
@@ -40,12 +39,12 @@ public class WorkspaceProvisioning {
             ApiKeyService keys,
             WorkspaceContext contexts,
             AuditTrail audit,
-            LeadlineConfiguration configuration) {
+            ProvisioningSettings settings) {
         this.workspaces = workspaces;
         this.keys = keys;
         this.contexts = contexts;
         this.audit = audit;
-        this.configuration = configuration;
+        this.settings = settings;
     }
 
     /** Makes a workspace with an id of its own and an ADMIN key, on behalf of the current one. */
@@ -83,7 +82,7 @@ public class WorkspaceProvisioning {
     }
 
     void atFirstStart(@Observes @Priority(100) StartupEvent event) {
-        Optional<String> adminKey = configuration.adminKey().map(String::strip);
+        Optional<String> adminKey = settings.adminKey().map(String::strip);
         if (adminKey.isPresent() && adminKey.get().length() < SHORTEST_KEY) {
             // Of this exception the start shows the message and no stack trace.
             throw new ConfigurationException("LEADLINE_ADMIN_KEY must have " + SHORTEST_KEY

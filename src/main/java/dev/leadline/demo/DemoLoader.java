@@ -11,7 +11,7 @@ import dev.leadline.intake.deal.DealDraft;
 import dev.leadline.intake.deal.DealService;
 import dev.leadline.intake.inquiry.InquiryService;
 import dev.leadline.intake.spend.SpendService;
-import dev.leadline.platform.LeadlineConfiguration;
+import dev.leadline.platform.database.DatabaseSettings;
 import dev.leadline.workspace.NewWorkspace;
 import dev.leadline.workspace.Workspace;
 import dev.leadline.workspace.WorkspaceContext;
@@ -39,7 +39,8 @@ public class DemoLoader {
 
     private static final Logger LOG = Logger.getLogger(DemoLoader.class);
 
-    private final LeadlineConfiguration configuration;
+    private final DemoSettings settings;
+    private final DatabaseSettings database;
     private final WorkspaceProvisioning provisioning;
     private final WorkspaceService workspaces;
     private final WorkspaceContext contexts;
@@ -55,7 +56,8 @@ public class DemoLoader {
     private final ExecutorService executor;
 
     DemoLoader(
-            LeadlineConfiguration configuration,
+            DemoSettings settings,
+            DatabaseSettings database,
             WorkspaceProvisioning provisioning,
             WorkspaceService workspaces,
             WorkspaceContext contexts,
@@ -69,7 +71,8 @@ public class DemoLoader {
             ObjectMapper json,
             Clock clock,
             ExecutorService executor) {
-        this.configuration = configuration;
+        this.settings = settings;
+        this.database = database;
         this.provisioning = provisioning;
         this.workspaces = workspaces;
         this.contexts = contexts;
@@ -86,9 +89,9 @@ public class DemoLoader {
     }
 
     void atStart(@Observes @Priority(200) StartupEvent event) {
-        boolean byDefault = configuration.database().embedded();
-        if (configuration.demo().orElse(byDefault)) {
-            boolean mayBegin = configuration.demo().isPresent() || provisioning.isFirstStart();
+        boolean byDefault = database.database().embedded();
+        if (settings.demo().orElse(byDefault)) {
+            boolean mayBegin = settings.demo().isPresent() || provisioning.isFirstStart();
             executor.submit(() -> load(mayBegin));
         }
     }

@@ -1,6 +1,5 @@
 package dev.leadline.workspace;
 
-import dev.leadline.platform.LeadlineConfiguration;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -34,11 +33,11 @@ class Maintenance {
             @All List<MaintenanceTask> tasks,
             WorkspaceService workspaces,
             WorkspaceContext contexts,
-            LeadlineConfiguration configuration) {
+            MaintenanceSettings settings) {
         this.tasks = tasks;
         this.workspaces = workspaces;
         this.contexts = contexts;
-        this.interval = configuration.housekeepingInterval();
+        this.interval = settings.housekeepingInterval();
     }
 
     void atStart(@Observes StartupEvent event) {

@@ -1,6 +1,5 @@
 package dev.leadline.platform.http;
 
-import dev.leadline.platform.LeadlineConfiguration;
 import dev.leadline.platform.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,11 +26,8 @@ class AnalysisBulkhead {
     private final Duration patience;
 
     @Inject
-    AnalysisBulkhead(LeadlineConfiguration configuration) {
-        this(
-                configuration.limits().analyses().orElseGet(() -> Runtime.getRuntime()
-                        .availableProcessors()),
-                configuration.limits().analysisWait());
+    AnalysisBulkhead(HttpLimits limits) {
+        this(limits.analyses().orElseGet(() -> Runtime.getRuntime().availableProcessors()), limits.analysisWait());
     }
 
     AnalysisBulkhead(int atOnce, Duration patience) {
