@@ -4,13 +4,15 @@ import dev.leadline.intake.inquiry.InquiryKey;
 import dev.leadline.intake.inquiry.InquiryLookup;
 import dev.leadline.intake.inquiry.KnownInquiry;
 import dev.leadline.intake.record.ChangedDays;
-import dev.leadline.intake.record.Column;
+import dev.leadline.intake.record.Dimensions;
 import dev.leadline.intake.record.ExistingRecords;
 import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.intake.record.StoredRecord;
 import dev.leadline.platform.RecordId;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.problem.Problem;
+import dev.leadline.platform.sql.BulkStatement;
+import dev.leadline.platform.sql.Column;
 import dev.leadline.platform.time.Instants;
 import dev.leadline.workspace.Workspace;
 import dev.leadline.workspace.WorkspaceService;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes deals, many at a time. Takes part in the caller's transaction. */
 @ApplicationScoped
@@ -56,6 +59,38 @@ class DealWriter {
             return inquiry == null ? List.of(request().inquiry().unknown()) : terms.faults();
         }
     }
+
+    private static final BulkStatement<Row> INSERT = BulkStatement.insertAbsent(
+            "deal",
+            Stream.<List<Column<Row>>>of(
+                            List.of(
+                                    Column.id("id", Row::id),
+                                    Column.text("external_id", Row::externalId),
+                                    Column.id("inquiry_id", row -> row.inquiry().id()),
+                                    Column.id(
+                                            "campaign_id", row -> row.inquiry().campaignId())),
+                            Dimensions.columns(row -> row.inquiry().dimensions()),
+                            List.of(
+                                    Column.day(
+                                            "cohort_day", row -> row.inquiry().day()),
+                                    Column.instant(
+                                            "closed_at", row -> row.terms().closedAt()),
+                                    Column.day("closed_day", row -> row.terms().closedDay()),
+                                    Column.number("lag_days", row ->
+                                            (long) row.terms().lagDays()),
+                                    Column.amount("revenue", row -> row.terms().revenue()),
+                                    Column.amount("margin", row -> row.terms().margin()),
+                                    Column.choice("status", row -> row.terms().status()),
+                                    Column.same("status_changed_at", ":now"),
+                                    Column.instant(
+                                            "cancelled_at", row -> row.terms().cancelledAt()),
+                                    Column.day(
+                                            "cancelled_day", row -> row.terms().cancelledDay()),
+                                    Column.binary("content_hash", Row::hash),
+                                    Column.same("recorded_at", ":now")))
+                    .flatMap(List::stream)
+                    .toList(),
+            "external_id");
 
     private final WorkspaceSql sql;
     private final WorkspaceService workspaces;
@@ -136,45 +171,7 @@ class DealWriter {
         if (sorted.isEmpty()) {
             return 0;
         }
-        List<DealTerms> terms = Column.of(sorted, Row::terms);
-        List<KnownInquiry> inquiries = Column.of(sorted, Row::inquiry);
-        return sql.statement("""
-                insert into deal (workspace_id, id, external_id, inquiry_id, closed_at, closed_day, revenue, margin,
-                    status, status_changed_at, cancelled_at, cancelled_day, campaign_id, region, industry, market_segment,
-                    cohort_day, lag_days, content_hash, recorded_at)
-                select workspace.id, new.id, external_id, inquiry_id, closed_at, closed_day, revenue, margin, status, :now,
-                    cancelled_at, cancelled_day, campaign_id, region, industry, market_segment, cohort_day, lag_days,
-                    content_hash, :now
-                from workspace cross join (select unnest(:ids) as id, unnest(:externalIds) as external_id, unnest(:inquiryIds) as inquiry_id,
-                    unnest(:closedAts) as closed_at, unnest(:closedDays) as closed_day, unnest(:revenues) as revenue,
-                    unnest(:margins) as margin, unnest(:statuses) as status, unnest(:cancelledAts) as cancelled_at,
-                    unnest(:cancelledDays) as cancelled_day, unnest(:campaignIds) as campaign_id,
-                    unnest(:regions) as region, unnest(:industries) as industry,
-                    unnest(:marketSegments) as market_segment, unnest(:cohortDays) as cohort_day,
-                    unnest(:lags) as lag_days, unnest(:hashes) as content_hash) as new
-                where workspace.id = :workspace
-                on conflict (workspace_id, external_id) do nothing
-                returning id
-                """)
-                .ids("ids", Column.of(sorted, Row::id))
-                .texts("externalIds", Column.of(sorted, Row::externalId))
-                .instants("closedAts", Column.of(terms, DealTerms::closedAt))
-                .days("closedDays", Column.of(terms, DealTerms::closedDay))
-                .amounts("revenues", Column.of(terms, DealTerms::revenue))
-                .amounts("margins", Column.of(terms, DealTerms::margin))
-                .texts("statuses", Column.of(terms, term -> term.status().name()))
-                .instants("cancelledAts", Column.of(terms, DealTerms::cancelledAt))
-                .days("cancelledDays", Column.of(terms, DealTerms::cancelledDay))
-                .numbers("lags", Column.of(terms, term -> (long) term.lagDays()))
-                .ids("inquiryIds", Column.of(inquiries, KnownInquiry::id))
-                .ids("campaignIds", Column.of(inquiries, KnownInquiry::campaignId))
-                .texts("regions", Column.of(inquiries, KnownInquiry::region))
-                .texts("industries", Column.of(inquiries, KnownInquiry::industry))
-                .texts("marketSegments", Column.of(inquiries, KnownInquiry::marketSegment))
-                .days("cohortDays", Column.of(inquiries, KnownInquiry::day))
-                .bytes("hashes", Column.of(sorted, Row::hash))
-                .instant("now", now)
-                .countReturned();
+        return sql.statement(INSERT, sorted).instant("now", now).countReturned();
     }
 
     /** The records that hold the rows' keys now. */

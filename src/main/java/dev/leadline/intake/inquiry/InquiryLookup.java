@@ -1,6 +1,7 @@
 package dev.leadline.intake.inquiry;
 
-import dev.leadline.intake.record.Column;
+import dev.leadline.intake.record.Dimensions;
+import dev.leadline.platform.sql.Column;
 import dev.leadline.workspace.WorkspaceSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -85,8 +86,6 @@ public class InquiryLookup {
                 row.getObject("campaign_id", UUID.class),
                 Instant.EPOCH.plus(row.getLong("micros"), ChronoUnit.MICROS),
                 row.getObject("day", LocalDate.class),
-                row.getString("region"),
-                row.getString("industry"),
-                row.getString("market_segment"));
+                Dimensions.of(row));
     }
 }

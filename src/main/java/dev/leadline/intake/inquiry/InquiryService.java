@@ -214,8 +214,7 @@ public class InquiryService {
     }
 
     private static InquiryMoved place(Inquiry inquiry) {
-        return new InquiryMoved(
-                inquiry.id(), inquiry.campaignId(), inquiry.region(), inquiry.industry(), inquiry.marketSegment());
+        return new InquiryMoved(inquiry.id(), inquiry.campaignId(), inquiry.dimensions());
     }
 
     private static InquiryEntity found(UUID id, InquiryEntity entity) {

@@ -100,6 +100,10 @@ public final class SqlStatement {
         return set(name, BinaryArray.binaries(values));
     }
 
+    SqlStatement array(String name, BinaryArray values) {
+        return set(name, values);
+    }
+
     /** All rows, read into values. */
     public <T> List<T> list(RowReader<T> reader) {
         List<T> rows = new ArrayList<>();
