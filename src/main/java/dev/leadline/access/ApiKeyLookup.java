@@ -60,9 +60,11 @@ class ApiKeyLookup {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     found.put(
-                            ByteBuffer.wrap(row.getBytes(1)),
+                            ByteBuffer.wrap(row.getBytes("secret_hash")),
                             new LiveKey(
-                                    row.getString(2), row.getObject(3, UUID.class), Role.valueOf(row.getString(4))));
+                                    row.getString("workspace_id"),
+                                    row.getObject("id", UUID.class),
+                                    Role.valueOf(row.getString("role"))));
                 }
             }
             return hashes.stream()

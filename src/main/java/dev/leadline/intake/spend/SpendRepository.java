@@ -88,7 +88,7 @@ class SpendRepository {
                         keys.stream().map(SpendKey::campaignId).distinct().toList())
                 .day("from", Collections.min(days))
                 .day("to", Collections.max(days))
-                .list(row -> row.getInt(1))
+                .list(row -> true)
                 .isEmpty();
     }
 
