@@ -32,11 +32,12 @@ public final class Column<R> {
         return new Column<>(name, "new." + name, rows -> array.apply(of(rows, value)));
     }
 
+    /** Text; as all that are sent, null where the row has no value. */
     public static <R> Column<R> text(String name, Function<R, String> value) {
         return sent(name, value, BinaryArray::texts);
     }
 
-    /** By its name. */
+    /** One of a few words, stored by its name. */
     public static <R> Column<R> choice(String name, Function<R, ? extends Enum<?>> value) {
         return text(name, row -> {
             Enum<?> choice = value.apply(row);
@@ -49,30 +50,37 @@ public final class Column<R> {
         return text(name, value).as("cast(new." + name + " as jsonb)");
     }
 
+    /** An id, in a column of type uuid. */
     public static <R> Column<R> id(String name, Function<R, UUID> value) {
         return sent(name, value, BinaryArray::ids);
     }
 
+    /** A day, in a column of type date. */
     public static <R> Column<R> day(String name, Function<R, LocalDate> value) {
         return sent(name, value, BinaryArray::days);
     }
 
+    /** An instant to the microsecond, in a column of type timestamptz. */
     public static <R> Column<R> instant(String name, Function<R, Instant> value) {
         return sent(name, value, BinaryArray::instants);
     }
 
+    /** An exact number, in a column of type numeric. */
     public static <R> Column<R> amount(String name, Function<R, BigDecimal> value) {
         return sent(name, value, BinaryArray::amounts);
     }
 
+    /** A whole number. */
     public static <R> Column<R> number(String name, Function<R, Long> value) {
         return sent(name, value, BinaryArray::numbers);
     }
 
+    /** True or false. */
     public static <R> Column<R> flag(String name, Function<R, Boolean> value) {
         return sent(name, value, BinaryArray::flags);
     }
 
+    /** Bytes, in a column of type bytea. */
     public static <R> Column<R> binary(String name, Function<R, byte[]> value) {
         return sent(name, value, BinaryArray::binaries);
     }
@@ -97,6 +105,7 @@ public final class Column<R> {
         return rows.stream().map(value).toList();
     }
 
+    /** As in the table. */
     public String name() {
         return name;
     }
