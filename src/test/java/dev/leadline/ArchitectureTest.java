@@ -203,9 +203,9 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName("dev.leadline.workspace.WorkspaceSql")
             .and()
-            .doNotHaveFullyQualifiedName("dev.leadline.workspace.SqlStatement")
+            .doNotHaveFullyQualifiedName("dev.leadline.platform.sql.SqlStatement")
             .and()
-            .doNotHaveFullyQualifiedName("dev.leadline.access.KeyDirectory")
+            .doNotHaveFullyQualifiedName("dev.leadline.access.ApiKeyLookup")
             .should()
             .dependOnClassesThat(OPEN_CONNECTIONS);
 

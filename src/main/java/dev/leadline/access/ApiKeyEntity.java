@@ -41,7 +41,7 @@ class ApiKeyEntity {
     @Column(name = "revoked_at")
     Instant revokedAt;
 
-    /** Written by {@link KeyUse} alone. */
+    /** Written by {@link ApiKeyUsage} alone. */
     @Column(name = "last_used_at", insertable = false, updatable = false)
     Instant lastUsedAt;
 

@@ -15,13 +15,13 @@ class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyRequest> {
 
     static final String WORKSPACE = "workspace";
 
-    private final KeyDirectory directory;
-    private final Guesses guesses;
-    private final KeyUse use;
+    private final ApiKeyLookup keys;
+    private final FailedAuthentications failures;
+    private final ApiKeyUsage use;
 
-    ApiKeyIdentityProvider(KeyDirectory directory, Guesses guesses, KeyUse use) {
-        this.directory = directory;
-        this.guesses = guesses;
+    ApiKeyIdentityProvider(ApiKeyLookup keys, FailedAuthentications failures, ApiKeyUsage use) {
+        this.keys = keys;
+        this.failures = failures;
         this.use = use;
     }
 
@@ -36,8 +36,8 @@ class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyRequest> {
     }
 
     private SecurityIdentity identity(ApiKeyRequest request) {
-        byte[] hash = Secret.hash(request.key());
-        KeyDirectory.LiveKey live = guesses.lookUp(request.address(), request.key(), hash, () -> directory.find(hash))
+        byte[] hash = ApiKeySecret.hash(request.key());
+        ApiKeyLookup.LiveKey live = failures.lookUp(request.address(), request.key(), hash, () -> keys.find(hash))
                 .orElseThrow(AuthenticationFailedException::new);
         use.of(live);
         return QuarkusSecurityIdentity.builder()

@@ -1,6 +1,5 @@
 package dev.leadline.access;
 
-import dev.leadline.platform.LeadlineConfiguration;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -28,8 +27,8 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
     private final boolean takesTokens;
 
-    ApiKeyMechanism(LeadlineConfiguration configuration) {
-        takesTokens = configuration.oidc().enabled();
+    ApiKeyMechanism(OidcSettings oidc) {
+        takesTokens = oidc.enabled();
     }
 
     /** Before OpenID Connect, which would take every bearer for one of its own. */

@@ -28,7 +28,7 @@ public class ApiKeyService {
     private final ApiKeyRepository keys;
     private final CurrentWorkspace current;
     private final RequestValidation validation;
-    private final Guesses guesses;
+    private final FailedAuthentications failures;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -36,13 +36,13 @@ public class ApiKeyService {
             ApiKeyRepository keys,
             CurrentWorkspace current,
             RequestValidation validation,
-            Guesses guesses,
+            FailedAuthentications failures,
             AuditTrail audit,
             Clock clock) {
         this.keys = keys;
         this.current = current;
         this.validation = validation;
-        this.guesses = guesses;
+        this.failures = failures;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ public class ApiKeyService {
 
     @Transactional
     IssuedKey issue(NewApiKey request) {
-        return store(validation.valid(request), Secret.random());
+        return store(validation.valid(request), ApiKeySecret.random());
     }
 
     /** Makes an ADMIN key of the current workspace from a secret that its owner has chosen. */
@@ -69,12 +69,12 @@ public class ApiKeyService {
         entity.id = RecordId.next();
         entity.name = request.name().strip();
         entity.role = request.role();
-        entity.secretHash = Secret.hash(secret);
+        entity.secretHash = ApiKeySecret.hash(secret);
         entity.lastFour = secret.substring(secret.length() - 4);
         entity.expiresAt = Instants.of(request.expiresAt());
         entity.recordedAt = Instants.now(clock);
         keys.persistAndFlush(entity);
-        guesses.right(entity.secretHash);
+        failures.right(entity.secretHash);
         // Without its name, in which a person may be named.
         audit.done(AuditKind.API_KEY, AuditAction.CREATED, entity.id, made(entity));
         return new IssuedKey(

@@ -32,12 +32,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class InstallationResource {
 
     private final WorkspaceService workspaces;
-    private final WorkspaceFounding founding;
+    private final WorkspaceProvisioning provisioning;
     private final CurrentWorkspace current;
 
-    InstallationResource(WorkspaceService workspaces, WorkspaceFounding founding, CurrentWorkspace current) {
+    InstallationResource(WorkspaceService workspaces, WorkspaceProvisioning provisioning, CurrentWorkspace current) {
         this.workspaces = workspaces;
-        this.founding = founding;
+        this.provisioning = provisioning;
         this.current = current;
     }
 
@@ -61,7 +61,7 @@ class InstallationResource {
                     + " `default`.")
     public RestResponse<FoundedWorkspace> create(NewWorkspace request) {
         requireInstallation();
-        FoundedWorkspace founded = founding.found(request);
+        FoundedWorkspace founded = provisioning.provision(request);
         return RestResponse.ResponseBuilder.<FoundedWorkspace>created(URI.create("/api/v1/workspace"))
                 .entity(founded)
                 .build();

@@ -1,6 +1,5 @@
 package dev.leadline.access;
 
-import dev.leadline.platform.LeadlineConfiguration;
 import dev.leadline.platform.problem.Problem;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -21,18 +20,18 @@ class RequestQuota {
     private static final String LEFT_HEADER = "RateLimit";
 
     private final boolean limited;
-    private final Buckets clients;
+    private final TokenBuckets clients;
     private final String policy;
 
     @Inject
-    RequestQuota(LeadlineConfiguration configuration) {
-        this(configuration.limits().requests(), configuration.limits().requestsWindow(), TimeMeter.SYSTEM_NANOTIME);
+    RequestQuota(AccessLimits limits) {
+        this(limits.requests(), limits.requestsWindow(), TimeMeter.SYSTEM_NANOTIME);
     }
 
     /** @param requests how many in the window; 0: no limit */
     RequestQuota(long requests, Duration window, TimeMeter time) {
         limited = requests > 0;
-        clients = new Buckets(Math.max(1, requests), window, time);
+        clients = new TokenBuckets(Math.max(1, requests), window, time);
         policy = "\"default\";q=" + requests + ";w=" + Math.max(1, window.toSeconds());
     }
 
@@ -52,10 +51,10 @@ class RequestQuota {
         headers.set(
                 LEFT_HEADER,
                 "\"default\";r=" + probe.getRemainingTokens() + ";t="
-                        + Buckets.seconds(probe.getNanosToWaitForReset()));
+                        + TokenBuckets.seconds(probe.getNanosToWaitForReset()));
         if (!probe.isConsumed()) {
             throw Problem.tooMany("This key has used up its requests. Please wait and send fewer.")
-                    .toException(Buckets.seconds(probe.getNanosToWaitForRefill()));
+                    .toException(TokenBuckets.seconds(probe.getNanosToWaitForRefill()));
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.leadline.decision;
 import dev.leadline.analysis.query.AnalysisParameters;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.analysis.query.QueryReader;
-import dev.leadline.platform.http.InTurn;
+import dev.leadline.platform.http.Bulkhead;
 import dev.leadline.workspace.WorkspaceService;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Recommendations")
 @RolesAllowed({"ANALYST", "ADMIN"})
 @Blocking
-@InTurn
+@Bulkhead
 class RecommendationResource {
 
     private static final Set<String> FIGURES = Set.of("spend", "inquiries", "probabilityOfTarget");

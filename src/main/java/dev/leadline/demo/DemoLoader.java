@@ -3,7 +3,7 @@ package dev.leadline.demo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.leadline.access.ApiKeyService;
 import dev.leadline.access.Role;
-import dev.leadline.access.WorkspaceFounding;
+import dev.leadline.access.WorkspaceProvisioning;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
 import dev.leadline.intake.campaign.CampaignService;
@@ -11,8 +11,9 @@ import dev.leadline.intake.deal.DealDraft;
 import dev.leadline.intake.deal.DealService;
 import dev.leadline.intake.inquiry.InquiryService;
 import dev.leadline.intake.spend.SpendService;
-import dev.leadline.platform.LeadlineConfiguration;
 import dev.leadline.platform.command.CommandCall;
+import dev.leadline.platform.command.CommandSettings;
+import dev.leadline.platform.database.DatabaseSettings;
 import dev.leadline.platform.http.ServiceAddress;
 import dev.leadline.workspace.NewWorkspace;
 import dev.leadline.workspace.Workspace;
@@ -41,8 +42,10 @@ public class DemoLoader {
 
     private static final Logger LOG = Logger.getLogger(DemoLoader.class);
 
-    private final LeadlineConfiguration configuration;
-    private final WorkspaceFounding founding;
+    private final DemoSettings settings;
+    private final DatabaseSettings database;
+    private final CommandSettings command;
+    private final WorkspaceProvisioning provisioning;
     private final WorkspaceService workspaces;
     private final WorkspaceContext contexts;
     private final ApiKeyService keys;
@@ -58,8 +61,10 @@ public class DemoLoader {
     private final ExecutorService executor;
 
     DemoLoader(
-            LeadlineConfiguration configuration,
-            WorkspaceFounding founding,
+            DemoSettings settings,
+            DatabaseSettings database,
+            CommandSettings command,
+            WorkspaceProvisioning provisioning,
             WorkspaceService workspaces,
             WorkspaceContext contexts,
             ApiKeyService keys,
@@ -73,8 +78,10 @@ public class DemoLoader {
             ObjectMapper json,
             Clock clock,
             ExecutorService executor) {
-        this.configuration = configuration;
-        this.founding = founding;
+        this.settings = settings;
+        this.database = database;
+        this.command = command;
+        this.provisioning = provisioning;
         this.workspaces = workspaces;
         this.contexts = contexts;
         this.keys = keys;
@@ -91,10 +98,9 @@ public class DemoLoader {
     }
 
     void atStart(@Observes @Priority(200) StartupEvent event) {
-        if (configuration.serving()) {
-            boolean wanted =
-                    configuration.demo().orElse(configuration.database().embedded());
-            boolean mayBegin = configuration.demo().isPresent() || founding.isFirstStart();
+        if (command.serving()) {
+            boolean wanted = settings.demo().orElse(database.database().embedded());
+            boolean mayBegin = settings.demo().isPresent() || provisioning.isFirstStart();
             executor.submit(() -> load(wanted, mayBegin));
         }
     }

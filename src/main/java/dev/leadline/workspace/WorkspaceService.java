@@ -123,12 +123,12 @@ public class WorkspaceService {
     private boolean hasRecords() {
         lock("select 1 from workspace where id = :workspace for update");
         return !sql.statement("select 1 from campaign where workspace_id = :workspace order by id limit 1")
-                .list(row -> row.getInt(1))
+                .list(row -> true)
                 .isEmpty();
     }
 
     private void lock(String statement) {
-        sql.statement(statement).list(row -> row.getInt(1));
+        sql.statement(statement).list(row -> true);
     }
 
     /** Whether there is a workspace with this id. */

@@ -1,9 +1,14 @@
 package dev.leadline.workspace;
 
+import dev.leadline.platform.sql.BulkStatement;
+import dev.leadline.platform.sql.NamedSql;
+import dev.leadline.platform.sql.SqlFailure;
+import dev.leadline.platform.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -32,8 +37,6 @@ public class WorkspaceSql {
      *
      * <p>A join to what is looked up takes its arrays as {@code unnest((select :keys))}: where the planner can count the keys it
      * reads the whole table rather than the index, for it holds that to be cheaper up to a million rows, and it is not.
-     * An insert of thousands of rows takes them as {@code select unnest(:ids) as id, ...}: from a function's table the rows would be copied once more. It takes the
-     * workspace from its table, so that a distributed database can do all of it where the rows belong.
      *
      * @param sql with {@code :name} parameters, {@code :workspace} among them; a constant, for it is kept
      * @throws IllegalArgumentException if it does not name {@code :workspace}
@@ -44,6 +47,11 @@ public class WorkspaceSql {
             throw new IllegalArgumentException("The statement does not bind :workspace: " + sql);
         }
         return new SqlStatement(dataSource, named).text("workspace", workspace.id());
+    }
+
+    /** A statement of the current workspace that writes these rows. */
+    public <R> SqlStatement statement(BulkStatement<R> statement, List<R> rows) {
+        return statement.bind(statement(statement.sql()), rows);
     }
 
     /**

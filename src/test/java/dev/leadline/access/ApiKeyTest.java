@@ -73,7 +73,7 @@ class ApiKeyTest {
         String key = make("x", "ANALYST", null).path("key");
 
         assertTrue(key.matches("ldl_[0-9A-Za-z]{32}_[0-9A-Za-z]{6}"), key);
-        assertEquals(Secret.checksum(key.substring(0, 36)), key.substring(37));
+        assertEquals(ApiKeySecret.checksum(key.substring(0, 36)), key.substring(37));
     }
 
     @Test
@@ -87,7 +87,7 @@ class ApiKeyTest {
             statement.setObject(1, UUID.fromString(made.path("id")));
             try (var row = statement.executeQuery()) {
                 assertTrue(row.next());
-                assertArrayEquals(Secret.hash(key), row.getBytes(1));
+                assertArrayEquals(ApiKeySecret.hash(key), row.getBytes(1));
                 assertFalse(row.getString(2).contains(key.substring(4, 30)), "no column holds it");
             }
         }

@@ -11,7 +11,7 @@ import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.ledger.store.LedgerReader;
-import dev.leadline.platform.http.InTurn;
+import dev.leadline.platform.http.Bulkhead;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Diagnoses")
 @RolesAllowed({"ANALYST", "ADMIN"})
 @Blocking
-@InTurn
+@Bulkhead
 class DiagnosisResource {
 
     private final QueryReader queries;

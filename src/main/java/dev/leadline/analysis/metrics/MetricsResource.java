@@ -2,7 +2,7 @@ package dev.leadline.analysis.metrics;
 
 import dev.leadline.analysis.query.AnalysisParameters;
 import dev.leadline.analysis.query.QueryReader;
-import dev.leadline.platform.http.InTurn;
+import dev.leadline.platform.http.Bulkhead;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Metrics")
 @RolesAllowed({"ANALYST", "ADMIN"})
 @Blocking
-@InTurn
+@Bulkhead
 class MetricsResource {
 
     private final QueryReader queries;

@@ -5,7 +5,7 @@ import dev.leadline.analysis.query.AnalysisParameters;
 import dev.leadline.analysis.query.ParameterValue;
 import dev.leadline.analysis.query.QueryReader;
 import dev.leadline.analysis.segmentation.ShownSegments;
-import dev.leadline.platform.http.InTurn;
+import dev.leadline.platform.http.Bulkhead;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Metrics")
 @RolesAllowed({"ANALYST", "ADMIN"})
 @Blocking
-@InTurn
+@Bulkhead
 class SeriesResource {
 
     private static final String INTERVAL = "interval";

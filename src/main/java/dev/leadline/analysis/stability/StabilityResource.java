@@ -4,7 +4,7 @@ import dev.leadline.analysis.query.AnalysisParameters;
 import dev.leadline.analysis.query.ParameterValue;
 import dev.leadline.analysis.query.QueryReader;
 import dev.leadline.analysis.segmentation.ShownSegments;
-import dev.leadline.platform.http.InTurn;
+import dev.leadline.platform.http.Bulkhead;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Stability")
 @RolesAllowed({"ANALYST", "ADMIN"})
 @Blocking
-@InTurn
+@Bulkhead
 class StabilityResource {
 
     private static final String METRIC = "metric";

@@ -5,7 +5,7 @@ import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.analysis.query.ParameterValue;
 import dev.leadline.analysis.query.QueryReader;
 import dev.leadline.decision.PolicyParameters;
-import dev.leadline.platform.http.InTurn;
+import dev.leadline.platform.http.Bulkhead;
 import dev.leadline.workspace.WorkspaceService;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Recommendations")
 @RolesAllowed({"ANALYST", "ADMIN"})
 @Blocking
-@InTurn
+@Bulkhead
 class TrackRecordResource {
 
     private static final Set<String> FIGURES = Set.of("day", "spend", "inquiries", "probabilityOfTarget");

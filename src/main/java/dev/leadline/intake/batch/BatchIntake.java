@@ -3,7 +3,10 @@ package dev.leadline.intake.batch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import dev.leadline.platform.LeadlineConfiguration;
+import dev.leadline.intake.record.IntakeRequest;
+import dev.leadline.intake.record.RequestCheck;
+import dev.leadline.intake.record.RowWriter;
+import dev.leadline.platform.http.HttpLimits;
 import dev.leadline.platform.problem.JsonProblems;
 import dev.leadline.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,13 +33,15 @@ public class BatchIntake {
 
     private final ObjectMapper json;
     private final RequestCheck check;
-    private final LeadlineConfiguration.Limits limits;
-    private final SideThreads threads = new SideThreads();
+    private final BatchLimits limits;
+    private final long recordBytes;
+    private final CallerRunsExecutor threads = new CallerRunsExecutor();
 
-    BatchIntake(ObjectMapper json, RequestCheck check, LeadlineConfiguration configuration) {
+    BatchIntake(ObjectMapper json, RequestCheck check, BatchLimits limits, HttpLimits http) {
         this.json = json;
         this.check = check;
-        this.limits = configuration.limits();
+        this.limits = limits;
+        this.recordBytes = http.recordBytes();
     }
 
     /**
@@ -83,7 +88,7 @@ public class BatchIntake {
     private <T extends IntakeRequest<T>> void readArray(InputStream body, ObjectReader reader, BatchRun<T, ?> run)
             throws IOException {
         byte[] bytes = body.readAllBytes();
-        List<ArrayRows.Place> rows = ArrayRows.find(bytes, json, limits.arrayRows(), limits.recordBytes());
+        List<ArrayRows.Place> rows = ArrayRows.find(bytes, json, limits.arrayRows(), recordBytes);
         for (ArrayRows.Place row : rows) {
             // Nothing else is a record, and a number that no type can hold would not even be read.
             if (bytes[row.from()] == '{') {

@@ -1,5 +1,10 @@
 package dev.leadline.intake.batch;
 
+import dev.leadline.intake.record.IntakeRequest;
+import dev.leadline.intake.record.RequestCheck;
+import dev.leadline.intake.record.RetryingWriter;
+import dev.leadline.intake.record.RowOutcome;
+import dev.leadline.intake.record.RowWriter;
 import dev.leadline.platform.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +39,7 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
     private final RequestCheck check;
     private final Function<T, D> draft;
     private final RowWriter<D> writer;
-    private final SideThreads threads;
+    private final CallerRunsExecutor threads;
     private List<D> chunk = new ArrayList<>();
     private List<Long> chunkIndexes = new ArrayList<>();
     private int chunkRows = FIRST_CHUNK_ROWS;
@@ -44,7 +49,7 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
     private final long[] counts = new long[RowOutcome.Result.values().length];
     private long received;
 
-    BatchRun(RequestCheck check, Function<T, D> draft, RowWriter<D> writer, SideThreads threads) {
+    BatchRun(RequestCheck check, Function<T, D> draft, RowWriter<D> writer, CallerRunsExecutor threads) {
         this.check = check;
         this.draft = draft;
         this.writer = writer;
@@ -86,7 +91,7 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
     BatchResult finish() {
         awaitStored();
         if (!chunk.isEmpty()) {
-            count(chunkIndexes, RowAttempts.write(chunk, writer));
+            count(chunkIndexes, RetryingWriter.write(chunk, writer));
         }
         // Rows that cannot be read are counted before earlier ones of their chunk.
         problems.sort(Comparator.comparingLong(BatchResult.RowProblem::index));
@@ -110,7 +115,7 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
     private void storeBeside() {
         awaitStored();
         List<D> rows = chunk;
-        storing = new Storing(threads.start(() -> RowAttempts.write(rows, writer)), chunkIndexes);
+        storing = new Storing(threads.start(() -> RetryingWriter.write(rows, writer)), chunkIndexes);
         chunkBytes = 0;
         chunkRows = CHUNK_ROWS;
         chunk = new ArrayList<>(chunkRows);

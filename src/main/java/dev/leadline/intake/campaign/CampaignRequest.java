@@ -1,7 +1,8 @@
 package dev.leadline.intake.campaign;
 
-import dev.leadline.intake.batch.Amounts;
-import dev.leadline.intake.batch.IntakeRequest;
+import dev.leadline.intake.record.Amounts;
+import dev.leadline.intake.record.Dimensions;
+import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.validation.EventTime;
@@ -106,5 +107,9 @@ public record CampaignRequest(
             faults.add(FieldError.at("/status", "must be ACTIVE, PAUSED or ENDED; DISCOVERED is set by the service"));
         }
         return faults;
+    }
+
+    Dimensions dimensions() {
+        return new Dimensions(region, industry, marketSegment);
     }
 }

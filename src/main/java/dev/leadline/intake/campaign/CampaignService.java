@@ -1,9 +1,9 @@
 package dev.leadline.intake.campaign;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.leadline.intake.batch.Posted;
-import dev.leadline.intake.batch.RequestCheck;
-import dev.leadline.intake.batch.RowOutcome;
+import dev.leadline.intake.record.Posted;
+import dev.leadline.intake.record.RequestCheck;
+import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.platform.audit.AuditKind;
 import dev.leadline.platform.audit.AuditTrail;
 import dev.leadline.platform.json.MergePatch;

@@ -1,7 +1,7 @@
 package dev.leadline.intake.campaign;
 
-import dev.leadline.intake.batch.Amounts;
-import dev.leadline.intake.batch.IntakeRequest;
+import dev.leadline.intake.record.Amounts;
+import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.validation.EventTime;

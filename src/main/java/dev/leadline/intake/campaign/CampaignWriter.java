@@ -1,12 +1,13 @@
 package dev.leadline.intake.campaign;
 
-import dev.leadline.intake.batch.Column;
-import dev.leadline.intake.batch.RowOutcome;
-import dev.leadline.intake.batch.StoredRecord;
+import dev.leadline.intake.record.Dimensions;
+import dev.leadline.intake.record.RowOutcome;
+import dev.leadline.intake.record.StoredRecord;
 import dev.leadline.platform.RecordId;
 import dev.leadline.platform.json.ContentHash;
+import dev.leadline.platform.sql.BulkStatement;
+import dev.leadline.platform.sql.Column;
 import dev.leadline.platform.time.Instants;
-import dev.leadline.workspace.SqlStatement;
 import dev.leadline.workspace.WorkspaceSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,13 +20,70 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes campaigns, many at a time. Takes part in the caller's transaction. */
 @ApplicationScoped
 class CampaignWriter {
 
     /** A row on its way, with the id it gets if it is new. */
-    private record Row(UUID id, CampaignRequest request, byte[] hash) {}
+    private record Row(UUID id, CampaignRequest request, byte[] hash) {
+
+        Row of(UUID other) {
+            return new Row(other, request, hash);
+        }
+    }
+
+    private static final Column<Row> ID = Column.id("id", Row::id);
+    private static final Column<Row> NAME =
+            Column.text("name", row -> row.request().name());
+    private static final Column<Row> STATUS =
+            Column.choice("status", row -> row.request().status());
+    private static final Column<Row> HASH = Column.binary("content_hash", Row::hash);
+
+    /** What a request may leave open, and has no default then. */
+    private static final List<Column<Row>> OPEN = Stream.<List<Column<Row>>>of(
+                    List.of(
+                            Column.text("channel", row -> row.request().channel()),
+                            Column.text("store", row -> row.request().store()),
+                            Column.text("product", row -> row.request().product()),
+                            Column.text("category", row -> row.request().category()),
+                            Column.text("price_tier", row -> row.request().priceTier())),
+                    Dimensions.columns(row -> row.request().dimensions()),
+                    List.of(
+                            Column.amount("daily_budget", row -> row.request().dailyBudget()),
+                            Column.day("start_date", row -> row.request().startDate()),
+                            Column.day("end_date", row -> row.request().endDate())))
+            .flatMap(List::stream)
+            .toList();
+
+    private static final BulkStatement<Row> INSERT = BulkStatement.insertAbsent(
+            "campaign",
+            Stream.<List<Column<Row>>>of(
+                            List.of(
+                                    ID,
+                                    Column.text(
+                                            "external_id", row -> row.request().externalId()),
+                                    NAME.orElse("new.external_id")),
+                            OPEN,
+                            List.of(STATUS.orElse("'ACTIVE'"), HASH, Column.same("recorded_at", ":now")))
+                    .flatMap(List::stream)
+                    .toList(),
+            "external_id");
+
+    /** What the row leaves open stays as somebody may have set it by hand. */
+    private static final BulkStatement<Row> FILL_IN = BulkStatement.update(
+            "campaign",
+            ID,
+            Stream.of(
+                            Stream.of(NAME.orElse("campaign.name")),
+                            OPEN.stream().map(column -> column.orElse("campaign." + column.name())),
+                            Stream.of(
+                                    STATUS.orElse(
+                                            "case when campaign.status = 'DISCOVERED' then 'ACTIVE' else campaign.status end"),
+                                    HASH))
+                    .flatMap(columns -> columns)
+                    .toList());
 
     private final WorkspaceSql sql;
     private final Clock clock;
@@ -76,22 +134,7 @@ class CampaignWriter {
         List<Row> sorted = rows.stream()
                 .sorted(Comparator.comparing(row -> row.request().externalId()))
                 .toList();
-        return new HashSet<>(bind("""
-                insert into campaign (workspace_id, id, external_id, name, channel, store, product, category, price_tier,
-                    region, industry, market_segment, daily_budget, start_date, end_date, status, content_hash, recorded_at)
-                select workspace.id, new.id, external_id, coalesce(new.name, external_id), channel, store, product, category,
-                    price_tier, region, industry, market_segment, daily_budget, start_date, end_date,
-                    coalesce(status, 'ACTIVE'), content_hash, :now
-                from workspace cross join unnest(:ids, :externalIds, :names, :channels, :stores, :products, :categories, :priceTiers,
-                    :regions, :industries, :marketSegments, :dailyBudgets, :startDates, :endDates, :statuses, :hashes)
-                    as new (id, external_id, name, channel, store, product, category, price_tier, region, industry,
-                    market_segment, daily_budget, start_date, end_date, status, content_hash)
-                where workspace.id = :workspace
-                on conflict (workspace_id, external_id) do nothing
-                returning id
-                """, sorted)
-                .ids("ids", Column.of(sorted, Row::id))
-                .texts("externalIds", Column.of(sorted, row -> row.request().externalId()))
+        return new HashSet<>(sql.statement(INSERT, sorted)
                 .instant("now", Instants.now(clock))
                 .list(row -> row.getObject("id", UUID.class)));
     }
@@ -119,53 +162,10 @@ class CampaignWriter {
         return stored;
     }
 
-    /** What the row leaves open stays as somebody may have set it by hand. */
     private void fillIn(Map<UUID, Row> fillings) {
-        List<Row> rows = List.copyOf(fillings.values());
-        bind("""
-                update campaign set
-                    name = coalesce(filled.name, campaign.name),
-                    channel = coalesce(filled.channel, campaign.channel),
-                    store = coalesce(filled.store, campaign.store),
-                    product = coalesce(filled.product, campaign.product),
-                    category = coalesce(filled.category, campaign.category),
-                    price_tier = coalesce(filled.price_tier, campaign.price_tier),
-                    region = coalesce(filled.region, campaign.region),
-                    industry = coalesce(filled.industry, campaign.industry),
-                    market_segment = coalesce(filled.market_segment, campaign.market_segment),
-                    daily_budget = coalesce(filled.daily_budget, campaign.daily_budget),
-                    start_date = coalesce(filled.start_date, campaign.start_date),
-                    end_date = coalesce(filled.end_date, campaign.end_date),
-                    status = coalesce(filled.status,
-                        case when campaign.status = 'DISCOVERED' then 'ACTIVE' else campaign.status end),
-                    content_hash = filled.content_hash
-                from unnest(:ids, :names, :channels, :stores, :products, :categories, :priceTiers, :regions,
-                    :industries, :marketSegments, :dailyBudgets, :startDates, :endDates, :statuses, :hashes)
-                    as filled (id, name, channel, store, product, category, price_tier, region, industry,
-                    market_segment, daily_budget, start_date, end_date, status, content_hash)
-                where campaign.workspace_id = :workspace and campaign.id = filled.id
-                """, rows).ids("ids", List.copyOf(fillings.keySet())).update();
-    }
-
-    private SqlStatement bind(String statement, List<Row> rows) {
-        return sql.statement(statement)
-                .texts("names", Column.of(rows, row -> row.request().name()))
-                .texts("channels", Column.of(rows, row -> row.request().channel()))
-                .texts("stores", Column.of(rows, row -> row.request().store()))
-                .texts("products", Column.of(rows, row -> row.request().product()))
-                .texts("categories", Column.of(rows, row -> row.request().category()))
-                .texts("priceTiers", Column.of(rows, row -> row.request().priceTier()))
-                .texts("regions", Column.of(rows, row -> row.request().region()))
-                .texts("industries", Column.of(rows, row -> row.request().industry()))
-                .texts("marketSegments", Column.of(rows, row -> row.request().marketSegment()))
-                .amounts("dailyBudgets", Column.of(rows, row -> row.request().dailyBudget()))
-                .days("startDates", Column.of(rows, row -> row.request().startDate()))
-                .days("endDates", Column.of(rows, row -> row.request().endDate()))
-                .texts("statuses", Column.of(rows, row -> nameOf(row.request().status())))
-                .bytes("hashes", Column.of(rows, Row::hash));
-    }
-
-    private static String nameOf(CampaignStatus status) {
-        return status == null ? null : status.name();
+        List<Row> rows = fillings.entrySet().stream()
+                .map(filling -> filling.getValue().of(filling.getKey()))
+                .toList();
+        sql.statement(FILL_IN, rows).update();
     }
 }

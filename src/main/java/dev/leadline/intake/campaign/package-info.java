@@ -1,2 +1,2 @@
-/** Campaigns: what is promoted, where and to whom; and the directory in which other records look their campaign up. */
+/** Campaigns: what is promoted, where and to whom; and the look-up by which other records find theirs. */
 package dev.leadline.intake.campaign;

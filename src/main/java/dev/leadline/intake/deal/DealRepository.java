@@ -26,9 +26,9 @@ class DealRepository implements PanacheRepositoryBase<DealEntity, UUID> {
         update(
                 "campaignId = ?1, region = ?2, industry = ?3, marketSegment = ?4 where inquiryId = ?5",
                 moved.campaignId(),
-                moved.region(),
-                moved.industry(),
-                moved.marketSegment(),
+                moved.dimensions().region(),
+                moved.dimensions().industry(),
+                moved.dimensions().marketSegment(),
                 moved.inquiryId());
     }
 }

@@ -1,11 +1,11 @@
 package dev.leadline.intake.deal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.leadline.intake.batch.ChangedDays;
-import dev.leadline.intake.batch.Posted;
-import dev.leadline.intake.batch.RequestCheck;
-import dev.leadline.intake.batch.RowOutcome;
-import dev.leadline.intake.inquiry.InquiryDirectory;
+import dev.leadline.intake.inquiry.InquiryLookup;
+import dev.leadline.intake.record.ChangedDays;
+import dev.leadline.intake.record.Posted;
+import dev.leadline.intake.record.RequestCheck;
+import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.platform.audit.AuditKind;
 import dev.leadline.platform.audit.AuditTrail;
 import dev.leadline.platform.json.MergePatch;
@@ -31,7 +31,7 @@ public class DealService {
 
     private final DealRepository deals;
     private final DealWriter writer;
-    private final InquiryDirectory inquiries;
+    private final InquiryLookup inquiries;
     private final WorkspaceService workspaces;
     private final RequestCheck check;
     private final CurrentWorkspace current;
@@ -43,7 +43,7 @@ public class DealService {
     DealService(
             DealRepository deals,
             DealWriter writer,
-            InquiryDirectory inquiries,
+            InquiryLookup inquiries,
             WorkspaceService workspaces,
             RequestCheck check,
             CurrentWorkspace current,

@@ -1,16 +1,18 @@
 package dev.leadline.intake.deal;
 
-import dev.leadline.intake.batch.ChangedDays;
-import dev.leadline.intake.batch.Column;
-import dev.leadline.intake.batch.Holders;
-import dev.leadline.intake.batch.RowOutcome;
-import dev.leadline.intake.batch.StoredRecord;
-import dev.leadline.intake.inquiry.InquiryDirectory;
 import dev.leadline.intake.inquiry.InquiryKey;
+import dev.leadline.intake.inquiry.InquiryLookup;
 import dev.leadline.intake.inquiry.KnownInquiry;
+import dev.leadline.intake.record.ChangedDays;
+import dev.leadline.intake.record.Dimensions;
+import dev.leadline.intake.record.ExistingRecords;
+import dev.leadline.intake.record.RowOutcome;
+import dev.leadline.intake.record.StoredRecord;
 import dev.leadline.platform.RecordId;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.problem.Problem;
+import dev.leadline.platform.sql.BulkStatement;
+import dev.leadline.platform.sql.Column;
 import dev.leadline.platform.time.Instants;
 import dev.leadline.workspace.Workspace;
 import dev.leadline.workspace.WorkspaceService;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes deals, many at a time. Takes part in the caller's transaction. */
 @ApplicationScoped
@@ -57,18 +60,46 @@ class DealWriter {
         }
     }
 
+    private static final BulkStatement<Row> INSERT = BulkStatement.insertAbsent(
+            "deal",
+            Stream.<List<Column<Row>>>of(
+                            List.of(
+                                    Column.id("id", Row::id),
+                                    Column.text("external_id", Row::externalId),
+                                    Column.id("inquiry_id", row -> row.inquiry().id()),
+                                    Column.id(
+                                            "campaign_id", row -> row.inquiry().campaignId())),
+                            Dimensions.columns(row -> row.inquiry().dimensions()),
+                            List.of(
+                                    Column.day(
+                                            "cohort_day", row -> row.inquiry().day()),
+                                    Column.instant(
+                                            "closed_at", row -> row.terms().closedAt()),
+                                    Column.day("closed_day", row -> row.terms().closedDay()),
+                                    Column.number("lag_days", row ->
+                                            (long) row.terms().lagDays()),
+                                    Column.amount("revenue", row -> row.terms().revenue()),
+                                    Column.amount("margin", row -> row.terms().margin()),
+                                    Column.choice("status", row -> row.terms().status()),
+                                    Column.same("status_changed_at", ":now"),
+                                    Column.instant(
+                                            "cancelled_at", row -> row.terms().cancelledAt()),
+                                    Column.day(
+                                            "cancelled_day", row -> row.terms().cancelledDay()),
+                                    Column.binary("content_hash", Row::hash),
+                                    Column.same("recorded_at", ":now")))
+                    .flatMap(List::stream)
+                    .toList(),
+            "external_id");
+
     private final WorkspaceSql sql;
     private final WorkspaceService workspaces;
-    private final InquiryDirectory inquiries;
+    private final InquiryLookup inquiries;
     private final ChangedDays changes;
     private final Clock clock;
 
     DealWriter(
-            WorkspaceSql sql,
-            WorkspaceService workspaces,
-            InquiryDirectory inquiries,
-            ChangedDays changes,
-            Clock clock) {
+            WorkspaceSql sql, WorkspaceService workspaces, InquiryLookup inquiries, ChangedDays changes, Clock clock) {
         this.sql = sql;
         this.workspaces = workspaces;
         this.inquiries = inquiries;
@@ -84,12 +115,13 @@ class DealWriter {
     List<RowOutcome> write(List<DealDraft> drafts) {
         Instant now = Instants.now(clock);
         List<Row> rows = rows(drafts, now);
-        Holders<String> holders = insert(rows, now) == rows.size() ? Holders.ofNewRows() : holders(rows);
+        ExistingRecords<String> existing =
+                insert(rows, now) == rows.size() ? ExistingRecords.ofNewRows() : existing(rows);
         changes.mark(rows.stream()
-                .filter(row -> holders.isNew(row.externalId(), row.id()))
+                .filter(row -> existing.isNew(row.externalId(), row.id()))
                 .map(row -> row.inquiry().day())
                 .toList());
-        return rows.stream().map(row -> outcome(row, holders)).toList();
+        return rows.stream().map(row -> outcome(row, existing)).toList();
     }
 
     private List<Row> rows(List<DealDraft> drafts, Instant now) {
@@ -119,14 +151,14 @@ class DealWriter {
     }
 
     /** A repeated request is answered as it was at first, even if it would be at fault by now. */
-    private static RowOutcome outcome(Row row, Holders<String> holders) {
-        if (holders.isNew(row.externalId(), row.id())) {
+    private static RowOutcome outcome(Row row, ExistingRecords<String> existing) {
+        if (existing.isNew(row.externalId(), row.id())) {
             return RowOutcome.created(row.id());
         }
-        if (!row.faults().isEmpty() && !holders.isRepeated(row.externalId(), row.hash())) {
+        if (!row.faults().isEmpty() && !existing.isRepeated(row.externalId(), row.hash())) {
             return RowOutcome.rejected(Problem.invalid(row.faults()));
         }
-        return holders.of(row.externalId()).meet(row.hash(), "Deal " + row.externalId());
+        return existing.of(row.externalId()).meet(row.hash(), "Deal " + row.externalId());
     }
 
     /** Inserts what is new and without fault; of rows with the same key the first. How many rows that were. */
@@ -139,49 +171,11 @@ class DealWriter {
         if (sorted.isEmpty()) {
             return 0;
         }
-        List<DealTerms> terms = Column.of(sorted, Row::terms);
-        List<KnownInquiry> inquiries = Column.of(sorted, Row::inquiry);
-        return sql.statement("""
-                insert into deal (workspace_id, id, external_id, inquiry_id, closed_at, closed_day, revenue, margin,
-                    status, status_changed_at, cancelled_at, cancelled_day, campaign_id, region, industry, market_segment,
-                    cohort_day, lag_days, content_hash, recorded_at)
-                select workspace.id, new.id, external_id, inquiry_id, closed_at, closed_day, revenue, margin, status, :now,
-                    cancelled_at, cancelled_day, campaign_id, region, industry, market_segment, cohort_day, lag_days,
-                    content_hash, :now
-                from workspace cross join (select unnest(:ids) as id, unnest(:externalIds) as external_id, unnest(:inquiryIds) as inquiry_id,
-                    unnest(:closedAts) as closed_at, unnest(:closedDays) as closed_day, unnest(:revenues) as revenue,
-                    unnest(:margins) as margin, unnest(:statuses) as status, unnest(:cancelledAts) as cancelled_at,
-                    unnest(:cancelledDays) as cancelled_day, unnest(:campaignIds) as campaign_id,
-                    unnest(:regions) as region, unnest(:industries) as industry,
-                    unnest(:marketSegments) as market_segment, unnest(:cohortDays) as cohort_day,
-                    unnest(:lags) as lag_days, unnest(:hashes) as content_hash) as new
-                where workspace.id = :workspace
-                on conflict (workspace_id, external_id) do nothing
-                returning id
-                """)
-                .ids("ids", Column.of(sorted, Row::id))
-                .texts("externalIds", Column.of(sorted, Row::externalId))
-                .instants("closedAts", Column.of(terms, DealTerms::closedAt))
-                .days("closedDays", Column.of(terms, DealTerms::closedDay))
-                .amounts("revenues", Column.of(terms, DealTerms::revenue))
-                .amounts("margins", Column.of(terms, DealTerms::margin))
-                .texts("statuses", Column.of(terms, term -> term.status().name()))
-                .instants("cancelledAts", Column.of(terms, DealTerms::cancelledAt))
-                .days("cancelledDays", Column.of(terms, DealTerms::cancelledDay))
-                .numbers("lags", Column.of(terms, term -> (long) term.lagDays()))
-                .ids("inquiryIds", Column.of(inquiries, KnownInquiry::id))
-                .ids("campaignIds", Column.of(inquiries, KnownInquiry::campaignId))
-                .texts("regions", Column.of(inquiries, KnownInquiry::region))
-                .texts("industries", Column.of(inquiries, KnownInquiry::industry))
-                .texts("marketSegments", Column.of(inquiries, KnownInquiry::marketSegment))
-                .days("cohortDays", Column.of(inquiries, KnownInquiry::day))
-                .bytes("hashes", Column.of(sorted, Row::hash))
-                .instant("now", now)
-                .countReturned();
+        return sql.statement(INSERT, sorted).instant("now", now).countReturned();
     }
 
     /** The records that hold the rows' keys now. */
-    private Holders<String> holders(List<Row> rows) {
+    private ExistingRecords<String> existing(List<Row> rows) {
         List<String> externalIds = rows.stream().map(Row::externalId).distinct().toList();
         Map<String, StoredRecord> stored = new HashMap<>();
         sql.statement("""
@@ -193,6 +187,6 @@ class DealWriter {
                 .forEach(row -> stored.put(
                         row.getString("external_id"),
                         new StoredRecord(row.getObject("id", UUID.class), row.getBytes("content_hash"))));
-        return Holders.of(stored);
+        return ExistingRecords.of(stored);
     }
 }

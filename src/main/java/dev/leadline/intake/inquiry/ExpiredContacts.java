@@ -1,6 +1,6 @@
 package dev.leadline.intake.inquiry;
 
-import dev.leadline.workspace.Chore;
+import dev.leadline.workspace.MaintenanceTask;
 import dev.leadline.workspace.Workspace;
 import dev.leadline.workspace.WorkspaceService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Erases the contacts that are older than the workspace keeps them, once a day. */
 @ApplicationScoped
-class ExpiredContacts implements Chore {
+class ExpiredContacts implements MaintenanceTask {
 
     private static final int AT_ONCE = 10_000;
     private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);

@@ -1,6 +1,7 @@
 package dev.leadline.intake.inquiry;
 
-import dev.leadline.workspace.idempotency.OfRecord;
+import dev.leadline.intake.record.Dimensions;
+import dev.leadline.workspace.idempotency.RecordAnswer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -59,4 +60,9 @@ public record Inquiry(
                 description =
                         "When contact, click ids and message were erased; they cannot be set again. Null: not erased.")
         Instant contactErasedAt)
-        implements OfRecord {}
+        implements RecordAnswer {
+
+    Dimensions dimensions() {
+        return new Dimensions(region, industry, marketSegment);
+    }
+}

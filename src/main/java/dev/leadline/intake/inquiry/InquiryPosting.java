@@ -1,10 +1,10 @@
 package dev.leadline.intake.inquiry;
 
-import dev.leadline.intake.batch.Posted;
-import dev.leadline.intake.batch.RequestCheck;
-import dev.leadline.intake.batch.RowAttempts;
-import dev.leadline.intake.batch.RowOutcome;
-import dev.leadline.platform.concurrent.GroupedCalls;
+import dev.leadline.intake.record.Posted;
+import dev.leadline.intake.record.RequestCheck;
+import dev.leadline.intake.record.RetryingWriter;
+import dev.leadline.intake.record.RowOutcome;
+import dev.leadline.platform.concurrent.CallBatcher;
 import dev.leadline.workspace.CurrentWorkspace;
 import dev.leadline.workspace.WorkspaceContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -40,7 +40,7 @@ class InquiryPosting {
     private final CurrentWorkspace current;
     private final WorkspaceContext contexts;
     /** By workspace; a workspace never goes away. */
-    private final Map<String, GroupedCalls<InquiryDraft, Answer>> groups = new ConcurrentHashMap<>();
+    private final Map<String, CallBatcher<InquiryDraft, Answer>> batchers = new ConcurrentHashMap<>();
 
     InquiryPosting(InquiryService service, RequestCheck check, CurrentWorkspace current, WorkspaceContext contexts) {
         this.service = service;
@@ -59,12 +59,14 @@ class InquiryPosting {
         // Under an idempotency key the record and the kept answer are one transaction, so it is stored by itself.
         return QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE
                 ? answers(service.writeAndHold(List.of(draft))).get(0).posted()
-                : groups.computeIfAbsent(current.id(), this::group).call(draft).posted();
+                : batchers.computeIfAbsent(current.id(), this::batcher)
+                        .call(draft)
+                        .posted();
     }
 
-    private GroupedCalls<InquiryDraft, Answer> group(String workspaceId) {
-        return new GroupedCalls<>(
-                drafts -> contexts.call(workspaceId, () -> answers(RowAttempts.write(drafts, service::write))),
+    private CallBatcher<InquiryDraft, Answer> batcher(String workspaceId) {
+        return new CallBatcher<>(
+                drafts -> contexts.call(workspaceId, () -> answers(RetryingWriter.write(drafts, service::write))),
                 MOST_TOGETHER,
                 MOST_WAITING);
     }

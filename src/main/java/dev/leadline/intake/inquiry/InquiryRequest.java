@@ -1,7 +1,8 @@
 package dev.leadline.intake.inquiry;
 
-import dev.leadline.intake.batch.IntakeRequest;
 import dev.leadline.intake.campaign.CampaignReference;
+import dev.leadline.intake.record.Dimensions;
+import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.time.Instants;
@@ -127,5 +128,9 @@ public record InquiryRequest(
 
     InquiryKey key() {
         return InquiryKey.of(source, externalId);
+    }
+
+    Dimensions dimensions() {
+        return new Dimensions(region, industry, marketSegment);
     }
 }

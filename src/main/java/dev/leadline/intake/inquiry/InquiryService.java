@@ -1,11 +1,11 @@
 package dev.leadline.intake.inquiry;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.leadline.intake.batch.ChangedDays;
-import dev.leadline.intake.batch.RequestCheck;
-import dev.leadline.intake.batch.RowOutcome;
-import dev.leadline.intake.campaign.CampaignDirectory;
+import dev.leadline.intake.campaign.CampaignLookup;
 import dev.leadline.intake.campaign.CampaignReference;
+import dev.leadline.intake.record.ChangedDays;
+import dev.leadline.intake.record.RequestCheck;
+import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Cursor;
@@ -39,7 +39,7 @@ public class InquiryService {
     private final InquiryWriter writer;
     private final InquiryJson json;
     private final WorkspaceSql sql;
-    private final CampaignDirectory campaigns;
+    private final CampaignLookup campaigns;
     private final RequestCheck check;
     private final CurrentWorkspace current;
     private final MergePatch patches;
@@ -53,7 +53,7 @@ public class InquiryService {
             InquiryWriter writer,
             InquiryJson json,
             WorkspaceSql sql,
-            CampaignDirectory campaigns,
+            CampaignLookup campaigns,
             RequestCheck check,
             CurrentWorkspace current,
             MergePatch patches,
@@ -214,8 +214,7 @@ public class InquiryService {
     }
 
     private static InquiryMoved place(Inquiry inquiry) {
-        return new InquiryMoved(
-                inquiry.id(), inquiry.campaignId(), inquiry.region(), inquiry.industry(), inquiry.marketSegment());
+        return new InquiryMoved(inquiry.id(), inquiry.campaignId(), inquiry.dimensions());
     }
 
     private static InquiryEntity found(UUID id, InquiryEntity entity) {

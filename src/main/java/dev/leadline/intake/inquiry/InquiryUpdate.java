@@ -1,6 +1,7 @@
 package dev.leadline.intake.inquiry;
 
-import dev.leadline.intake.batch.IntakeRequest;
+import dev.leadline.intake.record.Dimensions;
+import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.problem.Problem;
@@ -99,9 +100,7 @@ record InquiryUpdate(
      */
     boolean countsOtherwiseThan(InquiryUpdate before) {
         return !campaignId.equals(before.campaignId)
-                || !Objects.equals(region, before.region)
-                || !Objects.equals(industry, before.industry)
-                || !Objects.equals(marketSegment, before.marketSegment)
+                || !dimensions().equals(before.dimensions())
                 || !test.equals(before.test)
                 || !Objects.equals(Instants.of(firstRespondedAt), Instants.of(before.firstRespondedAt));
     }
@@ -124,5 +123,9 @@ record InquiryUpdate(
     @Override
     public List<FieldError> faults() {
         return List.of();
+    }
+
+    Dimensions dimensions() {
+        return new Dimensions(region, industry, marketSegment);
     }
 }

@@ -1,14 +1,16 @@
 package dev.leadline.intake.inquiry;
 
-import dev.leadline.intake.batch.ChangedDays;
-import dev.leadline.intake.batch.Column;
-import dev.leadline.intake.batch.Holders;
-import dev.leadline.intake.batch.RowOutcome;
-import dev.leadline.intake.batch.StoredRecord;
-import dev.leadline.intake.campaign.CampaignDirectory;
+import dev.leadline.intake.campaign.CampaignLookup;
 import dev.leadline.intake.campaign.CampaignReference;
+import dev.leadline.intake.record.ChangedDays;
+import dev.leadline.intake.record.Dimensions;
+import dev.leadline.intake.record.ExistingRecords;
+import dev.leadline.intake.record.RowOutcome;
+import dev.leadline.intake.record.StoredRecord;
 import dev.leadline.platform.RecordId;
 import dev.leadline.platform.problem.Problem;
+import dev.leadline.platform.sql.BulkStatement;
+import dev.leadline.platform.sql.Column;
 import dev.leadline.platform.time.Instants;
 import dev.leadline.workspace.WorkspaceService;
 import dev.leadline.workspace.WorkspaceSql;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes inquiries, many at a time. Takes part in the caller's transaction. */
 @ApplicationScoped
@@ -47,18 +50,46 @@ class InquiryWriter {
         }
     }
 
+    private static final BulkStatement<Row> INSERT = BulkStatement.insertAbsent(
+            "inquiry",
+            Stream.<List<Column<Row>>>of(
+                            List.of(
+                                    Column.id("id", Row::id),
+                                    Column.text("source", row -> row.key().source()),
+                                    Column.text("external_id", row -> row.key().externalId()),
+                                    Column.id("campaign_id", Row::campaignId),
+                                    Column.instant("received_at", Row::receivedAt),
+                                    Column.day("day", Row::day)),
+                            Dimensions.columns(row -> row.request().dimensions()),
+                            List.of(
+                                    Column.<Row>choice("status", row -> row.request()
+                                                    .status())
+                                            .orElse("'NEW'"),
+                                    Column.same("status_changed_at", ":now"),
+                                    Column.<Row>flag(
+                                                    "test", row -> row.request().test())
+                                            .orElse("false"),
+                                    Column.json("contact", row -> row.draft().contact()),
+                                    Column.json("click_ids", row -> row.draft().clickIds()),
+                                    Column.text("message", row -> row.request().message()),
+                                    Column.instant(
+                                            "first_responded_at",
+                                            row -> Instants.of(row.request().firstRespondedAt())),
+                                    Column.binary("content_hash", Row::hash),
+                                    Column.same("recorded_at", ":now")))
+                    .flatMap(List::stream)
+                    .toList(),
+            "source",
+            "external_id");
+
     private final WorkspaceSql sql;
     private final WorkspaceService workspaces;
-    private final CampaignDirectory campaigns;
+    private final CampaignLookup campaigns;
     private final ChangedDays changes;
     private final Clock clock;
 
     InquiryWriter(
-            WorkspaceSql sql,
-            WorkspaceService workspaces,
-            CampaignDirectory campaigns,
-            ChangedDays changes,
-            Clock clock) {
+            WorkspaceSql sql, WorkspaceService workspaces, CampaignLookup campaigns, ChangedDays changes, Clock clock) {
         this.sql = sql;
         this.workspaces = workspaces;
         this.campaigns = campaigns;
@@ -74,12 +105,13 @@ class InquiryWriter {
     List<RowOutcome> write(List<InquiryDraft> drafts) {
         Instant now = Instants.now(clock);
         List<Row> rows = rows(drafts, now);
-        Holders<InquiryKey> holders = insert(rows, now) == rows.size() ? Holders.ofNewRows() : holders(rows);
+        ExistingRecords<InquiryKey> existing =
+                insert(rows, now) == rows.size() ? ExistingRecords.ofNewRows() : existing(rows);
         changes.mark(rows.stream()
-                .filter(row -> holders.isNew(row.key(), row.id()))
+                .filter(row -> existing.isNew(row.key(), row.id()))
                 .map(Row::day)
                 .toList());
-        return rows.stream().map(row -> outcome(row, holders)).toList();
+        return rows.stream().map(row -> outcome(row, existing)).toList();
     }
 
     private List<Row> rows(List<InquiryDraft> drafts, Instant now) {
@@ -102,15 +134,15 @@ class InquiryWriter {
     }
 
     /** A repeated request is answered as it was at first, even if it would be at fault by now. */
-    private static RowOutcome outcome(Row row, Holders<InquiryKey> holders) {
-        if (holders.isNew(row.key(), row.id())) {
+    private static RowOutcome outcome(Row row, ExistingRecords<InquiryKey> existing) {
+        if (existing.isNew(row.key(), row.id())) {
             return RowOutcome.created(row.id());
         }
-        if (row.campaignId() == null && !holders.isRepeated(row.key(), row.hash())) {
+        if (row.campaignId() == null && !existing.isRepeated(row.key(), row.hash())) {
             return RowOutcome.rejected(
                     Problem.invalid(List.of(row.request().campaign().unknown())));
         }
-        return holders.of(row.key())
+        return existing.of(row.key())
                 .meet(
                         row.hash(),
                         "Inquiry " + row.key().externalId() + " of " + row.key().source());
@@ -127,47 +159,11 @@ class InquiryWriter {
         if (sorted.isEmpty()) {
             return 0;
         }
-        return sql.statement("""
-                insert into inquiry (workspace_id, id, source, external_id, campaign_id, received_at, day, region,
-                    industry, market_segment, status, status_changed_at, test, contact, click_ids, message, content_hash,
-                    recorded_at, first_responded_at)
-                select workspace.id, new.id, source, external_id, campaign_id, received_at, day, region, industry,
-                    market_segment, coalesce(status, 'NEW'), :now, coalesce(test, false), cast(contact as jsonb),
-                    cast(click_ids as jsonb), message, content_hash, :now, first_responded_at
-                from workspace cross join (select unnest(:ids) as id, unnest(:sources) as source, unnest(:externalIds) as external_id,
-                    unnest(:campaignIds) as campaign_id, unnest(:receivedAts) as received_at, unnest(:days) as day,
-                    unnest(:regions) as region, unnest(:industries) as industry,
-                    unnest(:marketSegments) as market_segment, unnest(:statuses) as status, unnest(:tests) as test,
-                    unnest(:contacts) as contact, unnest(:clickIds) as click_ids, unnest(:messages) as message,
-                    unnest(:hashes) as content_hash, unnest(:firstRespondedAts) as first_responded_at) as new
-                where workspace.id = :workspace
-                on conflict (workspace_id, source, external_id) do nothing
-                returning id
-                """)
-                .ids("ids", Column.of(sorted, Row::id))
-                .texts("sources", Column.of(sorted, row -> row.key().source()))
-                .texts("externalIds", Column.of(sorted, row -> row.key().externalId()))
-                .ids("campaignIds", Column.of(sorted, Row::campaignId))
-                .instants("receivedAts", Column.of(sorted, Row::receivedAt))
-                .days("days", Column.of(sorted, Row::day))
-                .texts("regions", Column.of(sorted, row -> row.request().region()))
-                .texts("industries", Column.of(sorted, row -> row.request().industry()))
-                .texts("marketSegments", Column.of(sorted, row -> row.request().marketSegment()))
-                .texts("statuses", Column.of(sorted, row -> nameOf(row.request().status())))
-                .flags("tests", Column.of(sorted, row -> row.request().test()))
-                .texts("contacts", Column.of(sorted, row -> row.draft().contact()))
-                .texts("clickIds", Column.of(sorted, row -> row.draft().clickIds()))
-                .texts("messages", Column.of(sorted, row -> row.request().message()))
-                .bytes("hashes", Column.of(sorted, Row::hash))
-                .instants(
-                        "firstRespondedAts",
-                        Column.of(sorted, row -> Instants.of(row.request().firstRespondedAt())))
-                .instant("now", now)
-                .countReturned();
+        return sql.statement(INSERT, sorted).instant("now", now).countReturned();
     }
 
     /** The records that hold the rows' keys now. */
-    private Holders<InquiryKey> holders(List<Row> rows) {
+    private ExistingRecords<InquiryKey> existing(List<Row> rows) {
         List<InquiryKey> keys = rows.stream().map(Row::key).distinct().toList();
         Map<InquiryKey, StoredRecord> stored = new HashMap<>();
         sql.statement("""
@@ -181,10 +177,6 @@ class InquiryWriter {
                 .forEach(row -> stored.put(
                         new InquiryKey(row.getString("source"), row.getString("external_id")),
                         new StoredRecord(row.getObject("id", UUID.class), row.getBytes("content_hash"))));
-        return Holders.of(stored);
-    }
-
-    private static String nameOf(InquiryStatus status) {
-        return status == null ? null : status.name();
+        return ExistingRecords.of(stored);
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadline.intake.inquiry;
 
+import dev.leadline.intake.record.Dimensions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,13 +9,6 @@ import java.util.UUID;
  * What a deal copies from its inquiry.
  *
  * @param day of receivedAt in the workspace's time zone: the cohort
- * @param region its own; null: what the campaign targets; as industry and marketSegment
+ * @param dimensions its own; null: what the campaign targets
  */
-public record KnownInquiry(
-        UUID id,
-        UUID campaignId,
-        Instant receivedAt,
-        LocalDate day,
-        String region,
-        String industry,
-        String marketSegment) {}
+public record KnownInquiry(UUID id, UUID campaignId, Instant receivedAt, LocalDate day, Dimensions dimensions) {}

@@ -3,6 +3,7 @@ package dev.leadline.intake.spend;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -36,7 +37,7 @@ public record SpendDay(
     /** Whether the row states what is stored already. */
     boolean says(SpendRequest request) {
         return amount.compareTo(request.amount()) == 0
-                && java.util.Objects.equals(impressions, request.impressions())
-                && java.util.Objects.equals(clicks, request.clicks());
+                && Objects.equals(impressions, request.impressions())
+                && Objects.equals(clicks, request.clicks());
     }
 }

@@ -1,8 +1,9 @@
 package dev.leadline.intake.spend;
 
-import dev.leadline.intake.batch.Amounts;
-import dev.leadline.intake.batch.Column;
+import dev.leadline.intake.record.Amounts;
 import dev.leadline.platform.paging.Cursor;
+import dev.leadline.platform.sql.BulkStatement;
+import dev.leadline.platform.sql.Column;
 import dev.leadline.workspace.WorkspaceSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -18,6 +19,24 @@ import java.util.UUID;
 /** Reads and replaces spend. Its key has six parts and no id, so it is done by SQL rather than through an entity. */
 @ApplicationScoped
 class SpendRepository {
+
+    private static final BulkStatement<SpendDay> REPLACE = BulkStatement.insertOrReplace(
+            "spend_day",
+            List.of(
+                    Column.id("campaign_id", SpendDay::campaignId),
+                    Column.day("day", SpendDay::day),
+                    Column.text("region", day -> day.key().region()),
+                    Column.text("industry", day -> day.key().industry()),
+                    Column.text("market_segment", day -> day.key().marketSegment()),
+                    Column.amount("amount", SpendDay::amount),
+                    Column.number("impressions", SpendDay::impressions),
+                    Column.number("clicks", SpendDay::clicks),
+                    Column.instant("recorded_at", SpendDay::recordedAt)),
+            "campaign_id",
+            "day",
+            "region",
+            "industry",
+            "market_segment");
 
     private final WorkspaceSql sql;
 
@@ -69,7 +88,7 @@ class SpendRepository {
                         keys.stream().map(SpendKey::campaignId).distinct().toList())
                 .day("from", Collections.min(days))
                 .day("to", Collections.max(days))
-                .list(row -> row.getInt(1))
+                .list(row -> true)
                 .isEmpty();
     }
 
@@ -95,31 +114,7 @@ class SpendRepository {
 
     /** Stores these days, in place of what was there; each key once, in the order given. */
     void replace(List<SpendDay> days) {
-        List<SpendKey> keys = Column.of(days, SpendDay::key);
-        sql.statement("""
-                insert into spend_day (workspace_id, campaign_id, day, region, industry, market_segment, amount,
-                    impressions, clicks, recorded_at)
-                select workspace.id, campaign_id, day, region, industry, market_segment, amount, impressions, clicks,
-                    stated.recorded_at
-                from workspace cross join (select unnest(:campaigns) as campaign_id, unnest(:days) as day, unnest(:regions) as region,
-                    unnest(:industries) as industry, unnest(:segments) as market_segment, unnest(:amounts) as amount,
-                    unnest(:impressions) as impressions, unnest(:clicks) as clicks,
-                    unnest(:recordedAts) as recorded_at) as stated
-                where workspace.id = :workspace
-                on conflict (workspace_id, campaign_id, day, region, industry, market_segment) do update set
-                    amount = excluded.amount, impressions = excluded.impressions, clicks = excluded.clicks,
-                    recorded_at = excluded.recorded_at
-                """)
-                .ids("campaigns", Column.of(keys, SpendKey::campaignId))
-                .days("days", Column.of(keys, SpendKey::day))
-                .texts("regions", Column.of(keys, SpendKey::region))
-                .texts("industries", Column.of(keys, SpendKey::industry))
-                .texts("segments", Column.of(keys, SpendKey::marketSegment))
-                .amounts("amounts", Column.of(days, SpendDay::amount))
-                .numbers("impressions", Column.of(days, SpendDay::impressions))
-                .numbers("clicks", Column.of(days, SpendDay::clicks))
-                .instants("recordedAts", Column.of(days, SpendDay::recordedAt))
-                .update();
+        sql.statement(REPLACE, days).update();
     }
 
     private static SpendDay spendDay(ResultSet row) throws SQLException {

@@ -1,8 +1,8 @@
 package dev.leadline.intake.spend;
 
-import dev.leadline.intake.batch.Amounts;
-import dev.leadline.intake.batch.IntakeRequest;
 import dev.leadline.intake.campaign.CampaignReference;
+import dev.leadline.intake.record.Amounts;
+import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.validation.EventTime;

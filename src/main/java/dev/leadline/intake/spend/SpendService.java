@@ -1,8 +1,8 @@
 package dev.leadline.intake.spend;
 
-import dev.leadline.intake.batch.Posted;
-import dev.leadline.intake.batch.RequestCheck;
-import dev.leadline.intake.batch.RowOutcome;
+import dev.leadline.intake.record.Posted;
+import dev.leadline.intake.record.RequestCheck;
+import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.platform.paging.Cursor;
 import dev.leadline.platform.paging.ListId;
 import dev.leadline.platform.paging.Page;

@@ -1,9 +1,9 @@
 package dev.leadline.intake.spend;
 
-import dev.leadline.intake.batch.ChangedDays;
-import dev.leadline.intake.batch.RowOutcome;
-import dev.leadline.intake.campaign.CampaignDirectory;
+import dev.leadline.intake.campaign.CampaignLookup;
 import dev.leadline.intake.campaign.CampaignReference;
+import dev.leadline.intake.record.ChangedDays;
+import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.platform.problem.Problem;
 import dev.leadline.platform.time.Instants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,11 +26,11 @@ class SpendWriter {
     private static final int FEW = 100;
 
     private final SpendRepository spend;
-    private final CampaignDirectory campaigns;
+    private final CampaignLookup campaigns;
     private final ChangedDays changes;
     private final Clock clock;
 
-    SpendWriter(SpendRepository spend, CampaignDirectory campaigns, ChangedDays changes, Clock clock) {
+    SpendWriter(SpendRepository spend, CampaignLookup campaigns, ChangedDays changes, Clock clock) {
         this.spend = spend;
         this.campaigns = campaigns;
         this.changes = changes;

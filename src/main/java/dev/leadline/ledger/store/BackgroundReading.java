@@ -2,7 +2,6 @@ package dev.leadline.ledger.store;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.leadline.platform.LeadlineConfiguration;
 import dev.leadline.platform.problem.Problem;
 import dev.leadline.workspace.CurrentWorkspace;
 import dev.leadline.workspace.WorkspaceContext;
@@ -39,8 +38,8 @@ class BackgroundReading {
             Caffeine.newBuilder().weakValues().build(id -> new Semaphore(1, true));
 
     @Inject
-    BackgroundReading(CurrentWorkspace workspace, WorkspaceContext contexts, LeadlineConfiguration configuration) {
-        this(workspace, contexts, configuration.ledger().readWait());
+    BackgroundReading(CurrentWorkspace workspace, WorkspaceContext contexts, LedgerSettings settings) {
+        this(workspace, contexts, settings.readWait());
     }
 
     BackgroundReading(CurrentWorkspace workspace, WorkspaceContext contexts, Duration patience) {

@@ -2,7 +2,6 @@ package dev.leadline.ledger.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.leadline.platform.LeadlineConfiguration;
 import dev.leadline.workspace.CurrentWorkspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -27,15 +26,11 @@ class RecordsCache {
     private final Cache<String, WorkspaceRecords> kept;
 
     RecordsCache(
-            RecordsReader reader,
-            BackgroundReading background,
-            CurrentWorkspace workspace,
-            LeadlineConfiguration configuration) {
+            RecordsReader reader, BackgroundReading background, CurrentWorkspace workspace, LedgerSettings settings) {
         this.reader = reader;
         this.background = background;
         this.workspace = workspace;
-        this.bytes =
-                configuration.ledger().cacheBytes().orElse(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+        this.bytes = settings.cacheBytes().orElse(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(bytes / KILOBYTE)
                 .weigher((String id, WorkspaceRecords records) ->

@@ -1,7 +1,7 @@
 package dev.leadline.ledger.store;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.workspace.SqlStatement;
+import dev.leadline.platform.sql.SqlStatement;
 import dev.leadline.workspace.WorkspaceService;
 import dev.leadline.workspace.WorkspaceSql;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
@@ -29,45 +29,50 @@ import java.util.stream.Collectors;
 public class RecordsReader {
 
     private static final String VERSIONS = """
-            select day - date '1970-01-01', cast(mod(sum(mark), 4611686018427387904) as bigint)
+            select day - date '1970-01-01' as day_number, cast(mod(sum(mark), 4611686018427387904) as bigint) as version
             from ledger_change where workspace_id = :workspace group by day
             """;
 
     private static final String CAMPAIGNS = """
-            select id, name, channel, store, product, category, price_tier, id::text, region, industry, market_segment,
-                cast(floor(date_part('epoch', recorded_at)) as bigint)
+            select id, name, channel, store, product, category, price_tier, id::text as campaign, region, industry,
+                market_segment, cast(floor(date_part('epoch', recorded_at)) as bigint) as recorded
             from campaign where workspace_id = :workspace order by campaign.id
             """;
 
     private static final String ALL_INQUIRIES = """
-            select day - date '1970-01-01', campaign_id, region, industry, market_segment, test, status = 'INVALID',
-                cast(floor(date_part('epoch', status_changed_at)) as bigint),
-                cast(floor(date_part('epoch', recorded_at)) as bigint),
-                cast(floor(date_part('epoch', first_responded_at)) as bigint),
-                date_part('epoch', first_responded_at - received_at),
-                cast(floor(date_part('epoch', greatest(recorded_at, edited_at))) as bigint)
+            select day - date '1970-01-01' as day_number, campaign_id, region, industry, market_segment,
+                test, status = 'INVALID' as invalid,
+                cast(floor(date_part('epoch', status_changed_at)) as bigint) as status_changed,
+                cast(floor(date_part('epoch', recorded_at)) as bigint) as inquiry_recorded,
+                cast(floor(date_part('epoch', first_responded_at)) as bigint) as answered,
+                date_part('epoch', first_responded_at - received_at) as waited,
+                cast(floor(date_part('epoch', greatest(recorded_at, edited_at))) as bigint) as known
             from inquiry where workspace_id = :workspace
             """;
 
     private static final String INQUIRIES_OF_DAYS = ALL_INQUIRIES + " and day = any(:days)";
 
     private static final String SPEND = """
-            select day - date '1970-01-01', campaign_id, nullif(region, ''), nullif(industry, ''), nullif(market_segment, ''),
-                cast(amount * 10000 as bigint), cast(floor(date_part('epoch', recorded_at)) as bigint)
+            select day - date '1970-01-01' as day_number, campaign_id, nullif(region, '') as region,
+                nullif(industry, '') as industry, nullif(market_segment, '') as market_segment,
+                cast(amount * 10000 as bigint) as amount_units,
+                cast(floor(date_part('epoch', recorded_at)) as bigint) as known
             from spend_day where workspace_id = :workspace %s
-            order by day, campaign_id, region, industry, market_segment
+            order by day, campaign_id, spend_day.region, spend_day.industry, spend_day.market_segment
             """;
 
     private static final String ALL_SPEND = SPEND.formatted("");
     private static final String SPEND_OF_DAYS = SPEND.formatted("and day = any(:days)");
 
     private static final String DEALS = """
-            select d.cohort_day - date '1970-01-01', d.campaign_id, d.region, d.industry, d.market_segment, i.test,
-                i.status = 'INVALID', cast(floor(date_part('epoch', i.status_changed_at)) as bigint),
-                cast(floor(date_part('epoch', i.recorded_at)) as bigint),
-                d.inquiry_id, d.lag_days, d.closed_day - date '1970-01-01', d.cancelled_day - date '1970-01-01',
-                cast(floor(date_part('epoch', greatest(d.recorded_at, d.edited_at))) as bigint),
-                cast(d.revenue * 10000 as bigint), cast(d.margin * 10000 as bigint)
+            select d.cohort_day - date '1970-01-01' as day_number, d.campaign_id, d.region, d.industry, d.market_segment,
+                i.test, i.status = 'INVALID' as invalid,
+                cast(floor(date_part('epoch', i.status_changed_at)) as bigint) as status_changed,
+                cast(floor(date_part('epoch', i.recorded_at)) as bigint) as inquiry_recorded,
+                d.inquiry_id, d.lag_days, d.closed_day - date '1970-01-01' as closed,
+                d.cancelled_day - date '1970-01-01' as cancelled,
+                cast(floor(date_part('epoch', greatest(d.recorded_at, d.edited_at))) as bigint) as known,
+                cast(d.revenue * 10000 as bigint) as revenue_units, cast(d.margin * 10000 as bigint) as margin_units
             from deal d
             join inquiry i on i.workspace_id = d.workspace_id and i.id = d.inquiry_id
             where d.workspace_id = :workspace %s
@@ -102,14 +107,14 @@ public class RecordsReader {
     WorkspaceRecords read(WorkspaceRecords before) {
         sql.useOneSnapshot();
         Map<Integer, Long> versions = new HashMap<>();
-        sql.statement(VERSIONS).forEach(row -> versions.put(row.getInt(1), row.getLong(2)));
+        sql.statement(VERSIONS).forEach(row -> versions.put(row.getInt("day_number"), row.getLong("version")));
         DayOfSecond dayOf = new DayOfSecond(workspaces.current().zone());
         List<CampaignRow> campaigns = sql.statement(CAMPAIGNS)
                 .list(row -> new CampaignRow(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        dayOf.of(row.getLong(12)),
-                        texts(row, 3, Dimension.values().length)));
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        dayOf.of(row.getLong("recorded")),
+                        dimensions(row)));
         if (before == null) {
             Reading reading = new Reading(new CellDictionary(), dayOf);
             reading.all();
@@ -140,10 +145,12 @@ public class RecordsReader {
                 vocabulary, campaigns, CountCache.of(vocabulary, campaigns, before), versions, days);
     }
 
-    private static String[] texts(ResultSet row, int from, int count) throws SQLException {
-        String[] texts = new String[count];
-        for (int i = 0; i < count; i++) {
-            texts[i] = row.getString(from + i);
+    /** In the order of {@link Dimension}; a column is called as its dimension is. */
+    private static String[] dimensions(ResultSet row) throws SQLException {
+        Dimension[] dimensions = Dimension.values();
+        String[] texts = new String[dimensions.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = row.getString(dimensions[i].name());
         }
         return texts;
     }
@@ -188,53 +195,57 @@ public class RecordsReader {
             int cell = cell(row);
             int invalidFrom = invalidFrom(row);
             DayRecordsBuilder day = builder(row);
-            day.inquiry(cell, invalidFrom, dayOf.of(row.getLong(12)));
-            long answered = row.getLong(10);
+            day.inquiry(cell, invalidFrom, dayOf.of(row.getLong("known")));
+            long answered = row.getLong("answered");
             if (!row.wasNull() && invalidFrom != DayRecords.ALWAYS) {
-                double hours = Math.max(SHORTEST_WAIT, row.getDouble(11)) / SECONDS_PER_HOUR;
+                double hours = Math.max(SHORTEST_WAIT, row.getDouble("waited")) / SECONDS_PER_HOUR;
                 int log = (int) Math.round(Math.log(hours) / AnswerRows.MICROS);
                 day.answer(cell, dayOf.of(answered), log, invalidFrom);
             }
         }
 
         private void spend(ResultSet row) throws SQLException {
-            builder(row).spend(cell(row), row.getLong(6), dayOf.of(row.getLong(7)));
+            builder(row).spend(cell(row), row.getLong("amount_units"), dayOf.of(row.getLong("known")));
         }
 
         private void deal(ResultSet row) throws SQLException {
-            int cancelledDay = row.getInt(13);
+            int cancelledDay = row.getInt("cancelled");
             int cancelled = row.wasNull() ? DayRecords.NEVER : cancelledDay;
             builder(row)
                     .deal(
                             cell(row),
-                            row.getObject(10, UUID.class),
-                            row.getInt(11),
-                            row.getInt(12),
+                            row.getObject("inquiry_id", UUID.class),
+                            row.getInt("lag_days"),
+                            row.getInt("closed"),
                             cancelled,
                             invalidFrom(row),
-                            dayOf.of(row.getLong(14)),
-                            row.getLong(15),
-                            row.getLong(16));
+                            dayOf.of(row.getLong("known")),
+                            row.getLong("revenue_units"),
+                            row.getLong("margin_units"));
         }
 
         private DayRecordsBuilder builder(ResultSet row) throws SQLException {
-            return builders.computeIfAbsent(row.getInt(1), day -> new DayRecordsBuilder(vocabulary, day));
+            return builders.computeIfAbsent(row.getInt("day_number"), day -> new DayRecordsBuilder(vocabulary, day));
         }
 
         private int cell(ResultSet row) throws SQLException {
-            return vocabulary.cell(row.getObject(2, UUID.class), row.getString(3), row.getString(4), row.getString(5));
+            return vocabulary.cell(
+                    row.getObject("campaign_id", UUID.class),
+                    row.getString("region"),
+                    row.getString("industry"),
+                    row.getString("market_segment"));
         }
 
         /** Since when the inquiry of a row is known to be invalid: one marked so later was valid for all anyone knew. */
         private int invalidFrom(ResultSet row) throws SQLException {
-            if (row.getBoolean(6)) {
+            if (row.getBoolean("test")) {
                 return DayRecords.ALWAYS;
             }
-            if (!row.getBoolean(7)) {
+            if (!row.getBoolean("invalid")) {
                 return DayRecords.NEVER;
             }
-            int changed = dayOf.of(row.getLong(8));
-            return changed > dayOf.of(row.getLong(9)) ? changed : DayRecords.ALWAYS;
+            int changed = dayOf.of(row.getLong("status_changed"));
+            return changed > dayOf.of(row.getLong("inquiry_recorded")) ? changed : DayRecords.ALWAYS;
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.leadline.platform.command;
 
-import dev.leadline.platform.LeadlineConfiguration;
+import dev.leadline.platform.database.DatabaseSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 
@@ -10,19 +10,18 @@ public class CommandCall {
 
     private static final String PROGRAM = "quarkus-run.jar";
 
-    private final LeadlineConfiguration configuration;
+    private final DatabaseSettings settings;
 
-    CommandCall(LeadlineConfiguration configuration) {
-        this.configuration = configuration;
+    CommandCall(DatabaseSettings settings) {
+        this.settings = settings;
     }
 
     /** The call of the command, for a shell in the directory in which the service was started. */
     public String of(String command) {
         String running = System.getProperty("java.class.path");
         String program = running.endsWith(PROGRAM) ? running : "target/quarkus-app/" + PROGRAM;
-        String directory = configuration
-                .dataDir()
-                .filter(given -> configuration.database().embedded())
+        String directory = settings.dataDir()
+                .filter(given -> settings.database().embedded())
                 .map(given -> quoted("-Dleadline.data-dir=" + Path.of(given).toAbsolutePath()) + " ")
                 .orElse("");
         return "java " + directory + "-jar " + quoted(program) + " " + command;

@@ -1,6 +1,5 @@
 package dev.leadline.platform.http;
 
-import dev.leadline.platform.LeadlineConfiguration;
 import dev.leadline.platform.problem.BodyTooLargeException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,9 +21,9 @@ class BodyLimit {
     private final long mostOfBatch;
     private final long mostOfRecord;
 
-    BodyLimit(LeadlineConfiguration configuration) {
-        this.mostOfBatch = configuration.limits().bodyBytes();
-        this.mostOfRecord = configuration.limits().recordBytes();
+    BodyLimit(HttpLimits limits) {
+        this.mostOfBatch = limits.bodyBytes();
+        this.mostOfRecord = limits.recordBytes();
     }
 
     @ServerRequestFilter

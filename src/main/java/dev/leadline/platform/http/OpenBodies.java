@@ -2,7 +2,6 @@ package dev.leadline.platform.http;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.leadline.platform.LeadlineConfiguration;
 import dev.leadline.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,8 +24,8 @@ class OpenBodies {
     private final LoadingCache<String, Semaphore> freeOfCaller;
 
     @Inject
-    OpenBodies(LeadlineConfiguration configuration) {
-        this(configuration.limits().bodies(), configuration.limits().bodiesOfCaller());
+    OpenBodies(HttpLimits limits) {
+        this(limits.bodies(), limits.bodiesOfCaller());
     }
 
     OpenBodies(int most, int mostOfCaller) {

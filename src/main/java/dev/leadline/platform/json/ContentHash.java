@@ -9,7 +9,11 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 of a normalised request, by which a retry is told from a change. */
+/**
+ * SHA-256 of a normalised request, by which a retry is told from a change. Hashes are stored, and a retry may reach a later
+ * version than the request did, so a request that says no more than it could before must keep its hash. Hence a new member
+ * is appended to its record, absent means null, and no default is filled in before hashing.
+ */
 public final class ContentHash {
 
     private static final ObjectMapper CANONICAL = JsonMapper.builder()
@@ -21,7 +25,7 @@ public final class ContentHash {
 
     private ContentHash() {}
 
-    /** @param normalised a record whose members' order is part of the hash: append new members only */
+    /** @param normalised a record; the order of its members is part of the hash, and a member that is null is not */
     public static byte[] of(Record normalised) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(CANONICAL.writeValueAsBytes(normalised));

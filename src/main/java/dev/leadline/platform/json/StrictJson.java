@@ -64,7 +64,7 @@ class StrictJson implements ObjectMapperCustomizer {
             mapper.coercionConfigFor(type).setAcceptBlankAsEmpty(false);
         }
         mapper.registerModule(new SimpleModule("leadline-strict")
-                .setDeserializerModifier(new ExactChoices())
+                .setDeserializerModifier(new ExactEnums())
                 .addDeserializer(String.class, new CleanTextDeserializer())
                 .addKeyDeserializer(String.class, new CleanKeyDeserializer())
                 .addDeserializer(BigDecimal.class, new NumberDeserializer())

@@ -177,7 +177,7 @@ class ProblemMappers {
 
     private static Response internal(Throwable failure, UriInfo uri) {
         String errorId = UUID.randomUUID().toString();
-        Optional<String> passing = PassingFault.of(failure);
+        Optional<String> passing = TransientFault.of(failure);
         boolean away = passing.isPresent();
         if (isFull(failure)) {
             LOG.errorf(

@@ -1,20 +1,19 @@
 package dev.leadline.workspace.idempotency;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Hashes a body while it is read, holding nothing of it. */
-final class BodyDigest extends FilterInputStream {
+final class BodyDigest extends DigestInputStream {
 
-    private final MessageDigest digest = sha256();
     private Runnable whileReading = () -> {};
     private boolean ended;
 
     BodyDigest(InputStream in) {
-        super(in);
+        super(in, sha256());
     }
 
     static MessageDigest sha256() {
@@ -36,25 +35,27 @@ final class BodyDigest extends FilterInputStream {
         while (!ended) {
             read(rest, 0, rest.length);
         }
-        return digest.digest();
+        return getMessageDigest().digest();
     }
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        return seen(super.read());
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int n = super.read(buffer, offset, length);
-        if (n < 0) {
+        return seen(super.read(buffer, offset, length));
+    }
+
+    /** @param read what a reading gave; negative at the end */
+    private int seen(int read) {
+        if (read < 0) {
             ended = true;
         } else {
-            digest.update(buffer, offset, n);
             whileReading.run();
         }
-        return n;
+        return read;
     }
 
     /** By reading, for what is passed over belongs to the body too. */

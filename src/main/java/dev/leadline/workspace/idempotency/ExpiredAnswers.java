@@ -1,11 +1,11 @@
 package dev.leadline.workspace.idempotency;
 
-import dev.leadline.workspace.Chore;
+import dev.leadline.workspace.MaintenanceTask;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Forgets the answers whose time has run out. */
 @ApplicationScoped
-class ExpiredAnswers implements Chore {
+class ExpiredAnswers implements MaintenanceTask {
 
     private final IdempotencyStore store;
 

@@ -109,7 +109,7 @@ class IdempotencyInterceptor {
                 answer.getStatus(),
                 location == null ? null : URI.create(location.getRawPath()),
                 json.writeValueAsString(body instanceof ShownOnce secret ? secret.withoutSecret() : body),
-                body instanceof OfRecord ofRecord ? ofRecord.id() : null);
+                body instanceof RecordAnswer ofRecord ? ofRecord.id() : null);
         return store.keep(request.keyHash(), runId, bodyHash, kept);
     }
 

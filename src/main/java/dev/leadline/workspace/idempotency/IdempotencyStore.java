@@ -1,6 +1,5 @@
 package dev.leadline.workspace.idempotency;
 
-import dev.leadline.platform.LeadlineConfiguration;
 import dev.leadline.platform.RecordId;
 import dev.leadline.platform.problem.Problem;
 import dev.leadline.platform.time.Instants;
@@ -51,11 +50,11 @@ public class IdempotencyStore {
     private final Duration expiry;
     private final Duration lease;
 
-    IdempotencyStore(WorkspaceSql sql, Clock clock, LeadlineConfiguration configuration) {
+    IdempotencyStore(WorkspaceSql sql, Clock clock, IdempotencySettings settings) {
         this.sql = sql;
         this.clock = clock;
-        this.expiry = configuration.idempotency().expiry();
-        this.lease = configuration.idempotency().lease();
+        this.expiry = settings.expiry();
+        this.lease = settings.lease();
     }
 
     Duration lease() {

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.leadline.platform.LeadlineConfiguration;
+import dev.leadline.intake.record.IntakeRequest;
+import dev.leadline.intake.record.RequestCheck;
+import dev.leadline.intake.record.RowOutcome;
+import dev.leadline.intake.record.RowWriter;
+import dev.leadline.platform.http.HttpLimits;
 import dev.leadline.platform.problem.FieldError;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
@@ -101,15 +106,19 @@ class BatchIntakeTest {
     }
 
     private BatchResult read(int rows, RowWriter<Note> writer) throws IOException {
-        LeadlineConfiguration threeRows = new SmallRyeConfigBuilder()
-                .withMapping(LeadlineConfiguration.class)
+        SmallRyeConfig threeRows = new SmallRyeConfigBuilder()
+                .withMapping(BatchLimits.class)
+                .withMapping(HttpLimits.class)
                 .withDefaultValue("leadline.limits.ndjson-rows", "3")
-                .build()
-                .getConfigMapping(LeadlineConfiguration.class);
+                .build();
         String lines = IntStream.range(0, rows)
                 .mapToObj(i -> "{\"text\": \"" + i + "\"}")
                 .collect(Collectors.joining("\n"));
-        return new BatchIntake(json, check, threeRows)
+        return new BatchIntake(
+                        json,
+                        check,
+                        threeRows.getConfigMapping(BatchLimits.class),
+                        threeRows.getConfigMapping(HttpLimits.class))
                 .read(
                         new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
                         MediaType.valueOf(BatchIntake.NDJSON),

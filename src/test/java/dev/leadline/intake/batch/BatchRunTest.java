@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.intake.record.IntakeRequest;
+import dev.leadline.intake.record.RequestCheck;
+import dev.leadline.intake.record.RowOutcome;
+import dev.leadline.intake.record.RowWriter;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.testing.Patience;
 import dev.leadline.workspace.CurrentWorkspace;
@@ -49,7 +53,7 @@ class BatchRunTest {
     @Inject
     CurrentWorkspace workspace;
 
-    private final SideThreads threads = new SideThreads();
+    private final CallerRunsExecutor threads = new CallerRunsExecutor();
     private final List<Integer> stored = new ArrayList<>();
 
     @Test

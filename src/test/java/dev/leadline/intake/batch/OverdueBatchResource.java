@@ -1,5 +1,6 @@
 package dev.leadline.intake.batch;
 
+import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.platform.problem.OverdueWork;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;

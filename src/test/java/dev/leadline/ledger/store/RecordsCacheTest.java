@@ -12,7 +12,6 @@ import dev.leadline.ledger.segment.Filter;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.ledger.segment.Segmenter;
-import dev.leadline.platform.LeadlineConfiguration;
 import dev.leadline.testing.TestWorkspace;
 import dev.leadline.workspace.CurrentWorkspace;
 import dev.leadline.workspace.WorkspaceContext;
@@ -65,13 +64,13 @@ class RecordsCacheTest {
     WorkspaceSql sql;
 
     @Inject
-    LeadlineConfiguration configuration;
+    LedgerSettings settings;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void givenWritesOfAllKinds_whenReadAfterEach_thenWhatIsKeptIsWhatTheTablesHold(long seed) {
         TestWorkspace workspace = TestWorkspace.create();
-        RecordsCache elsewhere = new RecordsCache(reader, background, current, configuration);
+        RecordsCache elsewhere = new RecordsCache(reader, background, current, settings);
         RandomWrites writes = new RandomWrites(workspace, seed);
         for (int write = 1; write <= 60; write++) {
             writes.next();

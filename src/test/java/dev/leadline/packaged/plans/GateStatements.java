@@ -1,6 +1,8 @@
 package dev.leadline.packaged.plans;
 
+import dev.leadline.platform.sql.BulkStatement;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +15,12 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
-/** Every statement that the service may send through its gate for native SQL: the texts in its classes that name the workspace. */
+/**
+ * Every statement that the service may send through its gate for native SQL: the texts in its classes that name the workspace, and
+ * the bulk statements that its classes hold, whose texts are put together from columns.
+ */
 final class GateStatements {
 
     private static final Path CLASSES = Path.of("target", "classes");
@@ -27,16 +33,21 @@ final class GateStatements {
     /** As patterns that the texts of {@link #normalised} match. */
     static List<Pattern> all() throws IOException {
         List<String> texts = new ArrayList<>();
+        List<BulkField> bulk = new ArrayList<>();
         try (Stream<Path> files = Files.walk(CLASSES)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".class")).toList()) {
-                new ClassReader(Files.readAllBytes(file)).accept(new Texts(texts), ClassReader.SKIP_DEBUG);
+                new ClassReader(Files.readAllBytes(file)).accept(new Texts(texts, bulk), ClassReader.SKIP_DEBUG);
             }
         }
-        return texts.stream()
-                .filter(text ->
-                        text.contains(":workspace") && BEGIN.matcher(text).find())
-                .map(GateStatements::pattern)
+        return Stream.concat(
+                        texts.stream()
+                                .filter(text -> text.contains(":workspace")
+                                        && BEGIN.matcher(text).find())
+                                .map(GateStatements::pattern),
+                        bulk.stream()
+                                .map(field -> Pattern.quote(
+                                        normalised(field.statement().sql()))))
                 .distinct()
                 .map(Pattern::compile)
                 .toList();
@@ -56,18 +67,43 @@ final class GateStatements {
         return Stream.of(normalised(text).split("%s", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
     }
 
-    /** Collects the texts that a class's methods use and that its constants hold. */
+    /** A constant that holds a bulk statement. */
+    private record BulkField(String className, String name) {
+
+        BulkStatement<?> statement() {
+            try {
+                Field field = Class.forName(className).getDeclaredField(name);
+                field.setAccessible(true);
+                return (BulkStatement<?>) field.get(null);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Collects the texts that a class's methods use, and its constants that are bulk statements. */
     private static final class Texts extends ClassVisitor {
 
         private final List<String> texts;
+        private final List<BulkField> bulk;
+        private String className;
 
-        Texts(List<String> texts) {
+        Texts(List<String> texts, List<BulkField> bulk) {
             super(Opcodes.ASM9);
             this.texts = texts;
+            this.bulk = bulk;
+        }
+
+        @Override
+        public void visit(int version, int access, String name, String signature, String parent, String[] interfaces) {
+            className = name.replace('/', '.');
         }
 
         @Override
         public FieldVisitor visitField(int access, String name, String type, String signature, Object value) {
+            if ((access & Opcodes.ACC_STATIC) != 0 && type.equals(Type.getDescriptor(BulkStatement.class))) {
+                bulk.add(new BulkField(className, name));
+            }
             return null;
         }
 

@@ -1,0 +1,50 @@
+package dev.leadline.intake.record;
+
+import dev.leadline.platform.problem.Problem;
+import java.util.UUID;
+
+/**
+ * What became of one row.
+ *
+ * @param result what was done
+ * @param id the stored record's; null for a rejected row, and for spend, which has no id
+ * @param problem why a row was rejected; null for all others
+ */
+public record RowOutcome(Result result, UUID id, Problem problem) {
+
+    /** What was done with a row. */
+    public enum Result {
+        CREATED,
+        UNCHANGED,
+        UPDATED,
+        REJECTED
+    }
+
+    public static RowOutcome created(UUID id) {
+        return new RowOutcome(Result.CREATED, id, null);
+    }
+
+    public static RowOutcome unchanged(UUID id) {
+        return new RowOutcome(Result.UNCHANGED, id, null);
+    }
+
+    public static RowOutcome updated(UUID id) {
+        return new RowOutcome(Result.UPDATED, id, null);
+    }
+
+    public static RowOutcome rejected(Problem problem) {
+        return new RowOutcome(Result.REJECTED, null, problem);
+    }
+
+    /**
+     * This outcome of a single request.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem if the row was rejected
+     */
+    public RowOutcome orThrow() {
+        if (problem != null) {
+            throw problem.toException();
+        }
+        return this;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.leadline.ledger.store;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/** What the analysis reads: {@code LEADLINE_LEDGER_*}. */
+@ConfigMapping(prefix = "leadline.ledger")
+public interface LedgerSettings {
+
+    /**
+     * Most memory for records kept between requests, in bytes; a workspace that needs more is read anew each time. Default: a
+     * quarter of the heap.
+     */
+    OptionalLong cacheBytes();
+
+    /** How long an answer waits for its records to be read before it is 503; the reading goes on. */
+    @WithDefault("PT30S")
+    Duration readWait();
+}

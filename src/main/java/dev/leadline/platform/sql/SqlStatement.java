@@ -1,0 +1,175 @@
+package dev.leadline.platform.sql;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.jdbc.PgArray;
+
+/** A statement with its parameters, ready to run once. Arrays go as PostgreSQL arrays. */
+public final class SqlStatement {
+
+    private static final int FETCH_SIZE = 5_000;
+
+    /** How a row becomes a value. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** What is done with each row. */
+    @FunctionalInterface
+    public interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
+    }
+
+    private final DataSource dataSource;
+    private final NamedSql named;
+    private final Map<String, Object> values = new HashMap<>();
+
+    public SqlStatement(DataSource dataSource, NamedSql named) {
+        this.dataSource = dataSource;
+        this.named = named;
+    }
+
+    public SqlStatement text(String name, String value) {
+        return set(name, value);
+    }
+
+    public SqlStatement id(String name, UUID value) {
+        return set(name, value);
+    }
+
+    public SqlStatement day(String name, LocalDate value) {
+        return set(name, value);
+    }
+
+    public SqlStatement instant(String name, Instant value) {
+        return set(name, value == null ? null : value.atOffset(ZoneOffset.UTC));
+    }
+
+    public SqlStatement number(String name, long value) {
+        return set(name, value);
+    }
+
+    public SqlStatement binary(String name, byte[] value) {
+        return set(name, value);
+    }
+
+    public SqlStatement texts(String name, Collection<String> values) {
+        return set(name, BinaryArray.texts(values));
+    }
+
+    public SqlStatement ids(String name, Collection<UUID> values) {
+        return set(name, BinaryArray.ids(values));
+    }
+
+    public SqlStatement days(String name, Collection<LocalDate> values) {
+        return set(name, BinaryArray.days(values));
+    }
+
+    public SqlStatement instants(String name, Collection<Instant> values) {
+        return set(name, BinaryArray.instants(values));
+    }
+
+    public SqlStatement amounts(String name, Collection<BigDecimal> values) {
+        return set(name, BinaryArray.amounts(values));
+    }
+
+    public SqlStatement numbers(String name, Collection<Long> values) {
+        return set(name, BinaryArray.numbers(values));
+    }
+
+    public SqlStatement flags(String name, Collection<Boolean> values) {
+        return set(name, BinaryArray.flags(values));
+    }
+
+    public SqlStatement bytes(String name, Collection<byte[]> values) {
+        return set(name, BinaryArray.binaries(values));
+    }
+
+    SqlStatement array(String name, BinaryArray values) {
+        return set(name, values);
+    }
+
+    /** All rows, read into values. */
+    public <T> List<T> list(RowReader<T> reader) {
+        List<T> rows = new ArrayList<>();
+        forEach(row -> rows.add(reader.read(row)));
+        return rows;
+    }
+
+    /** Every row in turn; rows are fetched a few thousand at a time where a transaction is open. */
+    public void forEach(RowConsumer consumer) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection)) {
+            statement.setFetchSize(FETCH_SIZE);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /**
+     * Runs a change that returns a row for each that it made; how many those are. An insert from a query is to be counted so: what a
+     * distributed database says of it by itself is how many rows it was given, those that met a conflict among them.
+     */
+    public int countReturned() {
+        int[] rows = new int[1];
+        forEach(row -> rows[0]++);
+        return rows[0];
+    }
+
+    /** Runs a change; how many rows it touched. */
+    public int update() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private SqlStatement set(String name, Object value) {
+        if (!named.names().contains(name)) {
+            throw new IllegalArgumentException("The statement has no parameter :" + name);
+        }
+        values.put(name, value);
+        return this;
+    }
+
+    private PreparedStatement prepared(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(named.sql());
+        int index = 1;
+        for (String name : named.names()) {
+            if (!values.containsKey(name)) {
+                statement.close();
+                throw new IllegalArgumentException("Parameter :" + name + " is not bound");
+            }
+            Object value = values.get(name);
+            if (value instanceof BinaryArray array) {
+                statement.setArray(
+                        index++, new PgArray(connection.unwrap(BaseConnection.class), array.type(), array.bytes()));
+            } else {
+                statement.setObject(index++, value);
+            }
+        }
+        return statement;
+    }
+}
