@@ -5,7 +5,7 @@ import dev.leadline.platform.time.Instants;
 import dev.leadline.workspace.WorkspaceContext;
 import dev.leadline.workspace.WorkspaceSql;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -13,9 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BinaryOperator;
 import org.jboss.logging.Logger;
 
@@ -27,17 +24,12 @@ import org.jboss.logging.Logger;
 class ApiKeyUsage {
 
     private static final Logger LOG = Logger.getLogger(ApiKeyUsage.class);
-    private static final int INTERVAL_SECONDS = 60;
+    private static final String INTERVAL = "60s";
 
     private final Map<LiveKey, Instant> unwritten = new ConcurrentHashMap<>();
     private final WorkspaceContext contexts;
     private final WorkspaceSql sql;
     private final Clock clock;
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "key-use");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     ApiKeyUsage(WorkspaceContext contexts, WorkspaceSql sql, Clock clock) {
         this.contexts = contexts;
@@ -50,16 +42,12 @@ class ApiKeyUsage {
         unwritten.put(key, Instants.now(clock));
     }
 
-    void atStart(@Observes StartupEvent event) {
-        executor.scheduleWithFixedDelay(this::write, INTERVAL_SECONDS, INTERVAL_SECONDS, TimeUnit.SECONDS);
-    }
-
     void atEnd(@Observes ShutdownEvent event) {
-        executor.shutdown();
         write();
     }
 
     /** Writes what is noted; what cannot be written stays for the next time. */
+    @Scheduled(every = INTERVAL, delayed = INTERVAL, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void write() {
         for (LiveKey key : List.copyOf(unwritten.keySet())) {
             Instant at = unwritten.remove(key);

@@ -1,15 +1,13 @@
 package dev.leadline.workspace;
 
 import io.quarkus.arc.All;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Runs every {@link MaintenanceTask} in every workspace, a minute after the start and at intervals from then on. */
@@ -23,30 +21,30 @@ class Maintenance {
     private final WorkspaceService workspaces;
     private final WorkspaceContext contexts;
     private final Duration interval;
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "maintenance");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Scheduler scheduler;
 
     Maintenance(
             @All List<MaintenanceTask> tasks,
             WorkspaceService workspaces,
             WorkspaceContext contexts,
-            MaintenanceSettings settings) {
+            MaintenanceSettings settings,
+            Scheduler scheduler) {
         this.tasks = tasks;
         this.workspaces = workspaces;
         this.contexts = contexts;
         this.interval = settings.housekeepingInterval();
+        this.scheduler = scheduler;
     }
 
     void atStart(@Observes StartupEvent event) {
-        executor.scheduleWithFixedDelay(
-                this::doAll, Math.min(FIRST.toSeconds(), interval.toSeconds()), interval.toSeconds(), TimeUnit.SECONDS);
-    }
-
-    void atEnd(@Observes ShutdownEvent event) {
-        executor.shutdownNow();
+        Duration first = interval.compareTo(FIRST) < 0 ? interval : FIRST;
+        scheduler
+                .newJob("maintenance")
+                .setInterval(interval.toString())
+                .setDelayed(first.toString())
+                .setConcurrentExecution(ConcurrentExecution.SKIP)
+                .setTask(execution -> doAll())
+                .schedule();
     }
 
     private void doAll() {
