@@ -295,7 +295,7 @@ class DemoThroughTheApiTest {
                         "/inquiries",
                         "{\"externalId\":\"late\",\"campaignExternalId\":\""
                                 + market.campaigns().get(0).externalId()
-                                + "\",\"receivedAt\":\"2026-07-14T09:00:00Z\"}");
+                                + "\",\"receivedAt\":\"2026-07-15T09:00:00Z\"}");
 
         assertEquals(before, loaded().get(past).then().extract().asString());
     }
