@@ -4,10 +4,6 @@ set local citus.multi_shard_modify_mode to 'sequential';
 alter table inquiry drop constraint inquiry_workspace_id_source_external_id_key;
 alter table inquiry add constraint inquiry_workspace_id_external_id_source_key unique (workspace_id, external_id, source);
 
--- a campaign's newest inquiries, without reading all of them
-drop index inquiry_campaign;
-create index inquiry_campaign on inquiry (workspace_id, campaign_id, id);
-
 -- one key of a day, without reading all campaigns' of that day where the planner takes both indexes to be as good
 drop index spend_day_day;
 create index spend_day_day on spend_day (workspace_id, day, campaign_id);
