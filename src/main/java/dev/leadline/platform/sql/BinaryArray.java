@@ -113,6 +113,11 @@ final class BinaryArray {
         return type;
     }
 
+    /** In bytes. */
+    int size() {
+        return buffer.position();
+    }
+
     byte[] bytes() {
         return Arrays.copyOf(buffer.array(), buffer.position());
     }

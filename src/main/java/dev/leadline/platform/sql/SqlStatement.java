@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.jdbc.PgArray;
 
@@ -22,6 +23,13 @@ import org.postgresql.jdbc.PgArray;
 public final class SqlStatement {
 
     private static final int FETCH_SIZE = 5_000;
+    /**
+     * With more in its arrays a statement is not kept prepared: what PostgreSQL sets aside for one that is, it gives back to the
+     * system and asks for again at each run, which takes more time than to parse the text anew.
+     */
+    private static final int MOST_KEPT_PREPARED = 64 << 10;
+    /** Tells the text apart from the one that the driver keeps prepared for a few values. */
+    private static final String BULK = " -- bulk";
 
     /** How a row becomes a value. */
     @FunctionalInterface
@@ -38,6 +46,7 @@ public final class SqlStatement {
     private final DataSource dataSource;
     private final NamedSql named;
     private final Map<String, Object> values = new HashMap<>();
+    private int arrayBytes;
 
     public SqlStatement(DataSource dataSource, NamedSql named) {
         this.dataSource = dataSource;
@@ -69,39 +78,40 @@ public final class SqlStatement {
     }
 
     public SqlStatement texts(String name, Collection<String> values) {
-        return set(name, BinaryArray.texts(values));
+        return array(name, BinaryArray.texts(values));
     }
 
     public SqlStatement ids(String name, Collection<UUID> values) {
-        return set(name, BinaryArray.ids(values));
+        return array(name, BinaryArray.ids(values));
     }
 
     public SqlStatement days(String name, Collection<LocalDate> values) {
-        return set(name, BinaryArray.days(values));
+        return array(name, BinaryArray.days(values));
     }
 
     public SqlStatement instants(String name, Collection<Instant> values) {
-        return set(name, BinaryArray.instants(values));
+        return array(name, BinaryArray.instants(values));
     }
 
     public SqlStatement amounts(String name, Collection<BigDecimal> values) {
-        return set(name, BinaryArray.amounts(values));
+        return array(name, BinaryArray.amounts(values));
     }
 
     public SqlStatement numbers(String name, Collection<Long> values) {
-        return set(name, BinaryArray.numbers(values));
+        return array(name, BinaryArray.numbers(values));
     }
 
     public SqlStatement flags(String name, Collection<Boolean> values) {
-        return set(name, BinaryArray.flags(values));
+        return array(name, BinaryArray.flags(values));
     }
 
     public SqlStatement bytes(String name, Collection<byte[]> values) {
-        return set(name, BinaryArray.binaries(values));
+        return array(name, BinaryArray.binaries(values));
     }
 
-    SqlStatement array(String name, BinaryArray values) {
-        return set(name, values);
+    SqlStatement array(String name, BinaryArray array) {
+        arrayBytes += array.size();
+        return set(name, array);
     }
 
     /** All rows, read into values. */
@@ -113,17 +123,7 @@ public final class SqlStatement {
 
     /** Every row in turn; rows are fetched a few thousand at a time where a transaction is open. */
     public void forEach(RowConsumer consumer) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = prepared(connection)) {
-            statement.setFetchSize(FETCH_SIZE);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    consumer.accept(rows);
-                }
-            }
-        } catch (SQLException e) {
-            throw new SqlFailure(e);
-        }
+        forEach(FETCH_SIZE, consumer);
     }
 
     /**
@@ -132,8 +132,23 @@ public final class SqlStatement {
      */
     public int countReturned() {
         int[] rows = new int[1];
-        forEach(row -> rows[0]++);
+        forEach(0, row -> rows[0]++);
         return rows[0];
+    }
+
+    /** @param fetchSize rows fetched at a time; all at once if 0 */
+    private void forEach(int fetchSize, RowConsumer consumer) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection)) {
+            statement.setFetchSize(fetchSize);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     /** Runs a change; how many rows it touched. */
@@ -155,7 +170,11 @@ public final class SqlStatement {
     }
 
     private PreparedStatement prepared(Connection connection) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(named.sql());
+        boolean kept = arrayBytes <= MOST_KEPT_PREPARED;
+        PreparedStatement statement = connection.prepareStatement(kept ? named.sql() : named.sql() + BULK);
+        if (!kept) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
         int index = 1;
         for (String name : named.names()) {
             if (!values.containsKey(name)) {
