@@ -2,6 +2,7 @@ package dev.leadline.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.PeerGroup;
@@ -28,8 +29,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** The estimates against the demo market, whose truth is known. */
+@Execution(CONCURRENT)
 class DemoAnalysisTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);

@@ -2,10 +2,12 @@ package dev.leadline.calibration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * How often the 90 % intervals of the service hold the truth of simulated markets: a part of what {@link CalibrationRunTest}
  * prints. Bounds: {@link Goal}, and three standard errors for chance.
  */
+@Execution(CONCURRENT)
 class CalibrationTest {
 
     private static final int MARKETS = 240;

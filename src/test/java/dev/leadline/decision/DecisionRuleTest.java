@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.leadline.analysis.diagnosis.Bottleneck;
 import dev.leadline.analysis.stability.Assessment;
@@ -20,8 +21,10 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** Each reason by a small history. An inquiry earns about 50 and the target is 0.3, so one may cost up to 38. */
+@Execution(CONCURRENT)
 class DecisionRuleTest {
 
     private static final Asking BY_PRODUCT = Asking.asOf(LAST, Dimension.PRODUCT);

@@ -4,6 +4,7 @@ import static dev.leadline.ledger.store.History.LAST;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.store.History;
@@ -12,8 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** SCALE, once entered, is left late; and although nothing is stored, every past answer can be had again. */
+@Execution(CONCURRENT)
 class HysteresisTest {
 
     @Test

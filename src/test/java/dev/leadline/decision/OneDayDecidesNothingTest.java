@@ -4,6 +4,7 @@ import static dev.leadline.ledger.store.History.LAST;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.store.History;
@@ -12,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** On seeded random histories that are stable but for chance. */
+@Execution(CONCURRENT)
 class OneDayDecidesNothingTest {
 
     private static final Asking BY_PRODUCT = Asking.asOf(LAST, Dimension.PRODUCT);

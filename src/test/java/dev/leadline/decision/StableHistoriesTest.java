@@ -2,6 +2,7 @@ package dev.leadline.decision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.leadline.demo.RandomSource;
 import dev.leadline.ledger.Dimension;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * counted, {@link #MOST_EXCUSED} of all cases at most. What is neither may be {@link #MOST_TIPPED} of them.
  * docs/methods/derivations.md says how many there were.
  */
+@Execution(CONCURRENT)
 class StableHistoriesTest {
 
     private static final long SEED = 20260701;

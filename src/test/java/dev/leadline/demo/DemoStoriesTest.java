@@ -2,6 +2,7 @@ package dev.leadline.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.leadline.demo.MarketTruth.CampaignTruth;
 import dev.leadline.demo.MarketTruth.ProductTruth;
@@ -9,10 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each story of the demo market shows in its records, whatever the seed; and the truth is what the story says. */
+@Execution(CONCURRENT)
 class DemoStoriesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);

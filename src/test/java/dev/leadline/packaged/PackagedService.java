@@ -30,9 +30,13 @@ public final class PackagedService implements AutoCloseable {
 
     private static final Path PACKAGE =
             Path.of(System.getProperty("leadline.package", "target/quarkus-app/quarkus-run.jar"));
-    /** The words that run the program. */
-    static final List<String> PROGRAM =
-            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", PACKAGE.toString());
+    /** The words that run the program; with the quick compiler, for most of it is started to end soon. */
+    static final List<String> PROGRAM = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=240m",
+            "-jar",
+            PACKAGE.toString());
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:\\s]+:(\\d+)");
 

@@ -1,10 +1,12 @@
 package dev.leadline.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * How often the 90 % intervals hold the truth in seeded simulations. Bounds: 86 to 94 % in total, at most 8 % missed
  * on either side (a run of 1,000 has a standard error of about 1 %).
  */
+@Execution(CONCURRENT)
 class CoverageTest {
 
     private static final int RUNS = 1_000;

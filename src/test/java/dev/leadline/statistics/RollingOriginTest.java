@@ -1,6 +1,7 @@
 package dev.leadline.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.leadline.demo.DemoCampaign;
 import dev.leadline.demo.DemoDeal;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /**
  * Young cohorts foretold, as of early days with most of the outcome still to come. The goal: the matured rate leaves at most half of
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * behind it. In the first year of the violations only the error is bounded, for three quarters tell nothing of coverage; March 2012,
  * with hardly a deal on record, is left out. Each test writes its table to its output.
  */
+@Execution(CONCURRENT)
 class RollingOriginTest {
 
     private static final int YEAR = 365;

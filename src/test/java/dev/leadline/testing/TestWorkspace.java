@@ -32,26 +32,19 @@ public final class TestWorkspace {
 
     /** @param timeZone whose days the workspace counts */
     public static TestWorkspace create(String timeZone) {
-        return new TestWorkspace(with(INSTALLATION_KEY)
-                .body(Map.of("name", "Test", "timeZone", timeZone))
-                .post(BASE + "/workspaces")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("adminKey"));
+        return new TestWorkspace(Json.text(
+                with(INSTALLATION_KEY)
+                        .body(Map.of("name", "Test", "timeZone", timeZone))
+                        .post(BASE + "/workspaces"),
+                "adminKey"));
     }
 
     public String id() {
-        return get("/workspace").then().statusCode(200).extract().path("id");
+        return Json.text(get("/workspace"), "id");
     }
 
     private String issue(String role) {
-        return admin().body(Map.of("name", role, "role", role))
-                .post(BASE + "/api-keys")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("key");
+        return Json.text(admin().body(Map.of("name", role, "role", role)).post(BASE + "/api-keys"), "key");
     }
 
     /** A request with the workspace's ADMIN key. */

@@ -3,6 +3,7 @@ package dev.leadline.analysis.diagnosis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.leadline.demo.DemoMarket;
 import dev.leadline.demo.MarketSimulator;
@@ -17,8 +18,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** Diagnoses of the demo market, of a year's inquiries, against the truth behind it. */
+@Execution(CONCURRENT)
 class DemoDiagnosisTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);

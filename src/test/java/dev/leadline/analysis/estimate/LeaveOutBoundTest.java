@@ -2,6 +2,7 @@ package dev.leadline.analysis.estimate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.leadline.analysis.query.QueryFixture;
 import dev.leadline.analysis.segmentation.Segmentation;
@@ -12,10 +13,12 @@ import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.ledger.store.LedgerFixture;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A short cut must not change an answer: the bounds against the probability itself. */
+@Execution(CONCURRENT)
 class LeaveOutBoundTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);

@@ -1,6 +1,7 @@
 package dev.leadline.analysis.stability;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.leadline.analysis.query.QueryFixture;
 import dev.leadline.analysis.segmentation.Segmentation;
@@ -22,8 +23,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** Stability on the demo market: a cost that doubles over five months, and two weeks of holiday. */
+@Execution(CONCURRENT)
 class DemoStabilityTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);

@@ -1,6 +1,7 @@
 package dev.leadline.analysis.stability;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.leadline.demo.RandomSource;
 import java.util.List;
@@ -8,11 +9,13 @@ import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /**
  * How often a stable history is called unstable, and how soon one that is not: shares of seeded simulated histories, whose
  * truth is known. It prints what docs/methods/stability.md says.
  */
+@Execution(CONCURRENT)
 class StabilityRatesTest {
 
     private static final int HISTORIES = 400;
