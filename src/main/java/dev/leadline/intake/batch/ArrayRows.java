@@ -1,5 +1,6 @@
 package dev.leadline.intake.batch;
 
+import dev.leadline.platform.Ndjson;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -56,7 +57,7 @@ final class ArrayRows {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 if (rows.size() == mostRows) {
                     throw Problem.tooLarge("The array has more than " + mostRows
-                                    + " rows. Send several arrays, or one stream as " + BatchIntake.NDJSON + ".")
+                                    + " rows. Send several arrays, or one stream as " + Ndjson.MEDIA_TYPE + ".")
                             .toException();
                 }
                 rows.add(row(rows.size()));

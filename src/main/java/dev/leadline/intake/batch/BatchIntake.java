@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.intake.record.RequestCheck;
 import dev.leadline.intake.record.RowWriter;
+import dev.leadline.platform.Ndjson;
 import dev.leadline.platform.http.HttpLimits;
 import dev.leadline.platform.problem.JsonProblems;
 import dev.leadline.platform.problem.Problem;
@@ -20,16 +21,7 @@ import java.util.function.Function;
 @ApplicationScoped
 public class BatchIntake {
 
-    /** Media type of a stream with one JSON object on each line. */
-    public static final String NDJSON = "application/x-ndjson";
-
-    /** What a batch is, for the API document. */
-    public static final String DESCRIPTION =
-            "A JSON array of at most 10,000 rows, or NDJSON of at most 1,000,000 lines,"
-                    + " which is streamed. Every good row is stored whatever the others are; the answer counts the rows and says"
-                    + " why any was rejected.";
-
-    private static final MediaType NDJSON_TYPE = MediaType.valueOf(NDJSON);
+    private static final MediaType NDJSON = MediaType.valueOf(Ndjson.MEDIA_TYPE);
 
     private final ObjectMapper json;
     private final RequestCheck check;
@@ -56,7 +48,7 @@ public class BatchIntake {
             throws IOException {
         ObjectReader reader = json.readerFor(type);
         try (BatchRun<T, D> run = new BatchRun<>(check, draft, writer, threads)) {
-            if (NDJSON_TYPE.isCompatible(mediaType)) {
+            if (NDJSON.isCompatible(mediaType)) {
                 readLines(body, reader, run);
             } else {
                 readArray(body, reader, run);

@@ -63,20 +63,4 @@ class CampaignEntity {
 
     @Column(name = "recorded_at")
     Instant recordedAt;
-
-    void apply(CampaignUpdate update) {
-        name = update.name();
-        channel = update.channel();
-        store = update.store();
-        product = update.product();
-        category = update.category();
-        priceTier = update.priceTier();
-        region = update.region();
-        industry = update.industry();
-        marketSegment = update.marketSegment();
-        dailyBudget = update.dailyBudget();
-        startDate = update.startDate();
-        endDate = update.endDate();
-        status = update.status();
-    }
 }

@@ -1,5 +1,7 @@
 package dev.leadline.intake.campaign;
 
+import dev.leadline.intake.batch.BatchLimits;
+import dev.leadline.platform.Ndjson;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
@@ -62,12 +64,12 @@ class CampaignResource {
     @POST
     @Idempotent(oneTransaction = false)
     @Path("/batch")
-    @Consumes({MediaType.APPLICATION_JSON, BatchIntake.NDJSON})
+    @Consumes({MediaType.APPLICATION_JSON, Ndjson.MEDIA_TYPE})
     @RolesAllowed({"INTEGRATION", "ADMIN"})
     @Operation(
             operationId = "postCampaignBatch",
             summary = "Post many campaigns",
-            description = BatchIntake.DESCRIPTION)
+            description = BatchLimits.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
             @RequestBody(
                             required = true,
@@ -79,7 +81,7 @@ class CampaignResource {
                                                         type = SchemaType.ARRAY,
                                                         implementation = CampaignRequest.class)),
                                 @Content(
-                                        mediaType = BatchIntake.NDJSON,
+                                        mediaType = Ndjson.MEDIA_TYPE,
                                         schema = @Schema(implementation = CampaignRequest.class))
                             })
                     InputStream body,

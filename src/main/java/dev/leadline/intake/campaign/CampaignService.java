@@ -81,7 +81,7 @@ public class CampaignService {
             throw Problem.invalid("/status", "must be ACTIVE, PAUSED or ENDED; DISCOVERED is set by the service")
                     .toException();
         }
-        entity.apply(update);
+        update.applyTo(entity);
         audit.changed(AuditKind.CAMPAIGN, id, before, update);
         return Campaign.of(entity);
     }

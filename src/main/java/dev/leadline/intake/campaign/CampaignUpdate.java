@@ -81,6 +81,22 @@ record CampaignUpdate(
                 entity.status);
     }
 
+    void applyTo(CampaignEntity entity) {
+        entity.name = name;
+        entity.channel = channel;
+        entity.store = store;
+        entity.product = product;
+        entity.category = category;
+        entity.priceTier = priceTier;
+        entity.region = region;
+        entity.industry = industry;
+        entity.marketSegment = marketSegment;
+        entity.dailyBudget = dailyBudget;
+        entity.startDate = startDate;
+        entity.endDate = endDate;
+        entity.status = status;
+    }
+
     @Override
     public CampaignUpdate normalised() {
         return new CampaignUpdate(

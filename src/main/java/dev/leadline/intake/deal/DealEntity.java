@@ -76,15 +76,4 @@ class DealEntity {
     /** When what the analysis reads of it was last changed; null: never. */
     @Column(name = "edited_at")
     Instant editedAt;
-
-    void apply(DealTerms terms) {
-        closedAt = terms.closedAt();
-        closedDay = terms.closedDay();
-        lagDays = terms.lagDays();
-        revenue = terms.revenue();
-        margin = terms.margin();
-        status = terms.status();
-        cancelledAt = terms.cancelledAt();
-        cancelledDay = terms.cancelledDay();
-    }
 }

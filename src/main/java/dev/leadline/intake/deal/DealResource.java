@@ -1,5 +1,7 @@
 package dev.leadline.intake.deal;
 
+import dev.leadline.intake.batch.BatchLimits;
+import dev.leadline.platform.Ndjson;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
@@ -62,9 +64,9 @@ class DealResource {
     @POST
     @Idempotent(oneTransaction = false)
     @Path("/batch")
-    @Consumes({MediaType.APPLICATION_JSON, BatchIntake.NDJSON})
+    @Consumes({MediaType.APPLICATION_JSON, Ndjson.MEDIA_TYPE})
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "postDealBatch", summary = "Post many deals", description = BatchIntake.DESCRIPTION)
+    @Operation(operationId = "postDealBatch", summary = "Post many deals", description = BatchLimits.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
             @RequestBody(
                             required = true,
@@ -73,7 +75,7 @@ class DealResource {
                                         mediaType = MediaType.APPLICATION_JSON,
                                         schema = @Schema(type = SchemaType.ARRAY, implementation = DealRequest.class)),
                                 @Content(
-                                        mediaType = BatchIntake.NDJSON,
+                                        mediaType = Ndjson.MEDIA_TYPE,
                                         schema = @Schema(implementation = DealRequest.class))
                             })
                     InputStream body,

@@ -119,7 +119,7 @@ public class DealService {
         if (terms.status() != entity.status) {
             entity.statusChangedAt = now;
         }
-        entity.apply(terms);
+        terms.applyTo(entity);
         DealUpdate after = DealUpdate.of(entity);
         if (!after.equals(before)) {
             entity.editedAt = now;

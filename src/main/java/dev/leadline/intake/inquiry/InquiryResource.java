@@ -1,5 +1,7 @@
 package dev.leadline.intake.inquiry;
 
+import dev.leadline.intake.batch.BatchLimits;
+import dev.leadline.platform.Ndjson;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
@@ -66,9 +68,9 @@ class InquiryResource {
     @POST
     @Idempotent(oneTransaction = false)
     @Path("/batch")
-    @Consumes({MediaType.APPLICATION_JSON, BatchIntake.NDJSON})
+    @Consumes({MediaType.APPLICATION_JSON, Ndjson.MEDIA_TYPE})
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "postInquiryBatch", summary = "Post many inquiries", description = BatchIntake.DESCRIPTION)
+    @Operation(operationId = "postInquiryBatch", summary = "Post many inquiries", description = BatchLimits.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
             @RequestBody(
                             required = true,
@@ -80,7 +82,7 @@ class InquiryResource {
                                                         type = SchemaType.ARRAY,
                                                         implementation = InquiryRequest.class)),
                                 @Content(
-                                        mediaType = BatchIntake.NDJSON,
+                                        mediaType = Ndjson.MEDIA_TYPE,
                                         schema = @Schema(implementation = InquiryRequest.class))
                             })
                     InputStream body,

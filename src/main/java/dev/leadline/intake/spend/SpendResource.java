@@ -1,5 +1,7 @@
 package dev.leadline.intake.spend;
 
+import dev.leadline.intake.batch.BatchLimits;
+import dev.leadline.platform.Ndjson;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
 import dev.leadline.platform.paging.Page;
@@ -57,9 +59,9 @@ class SpendResource {
     @POST
     @Idempotent(oneTransaction = false)
     @Path("/batch")
-    @Consumes({MediaType.APPLICATION_JSON, BatchIntake.NDJSON})
+    @Consumes({MediaType.APPLICATION_JSON, Ndjson.MEDIA_TYPE})
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "postSpendBatch", summary = "Post many days' spend", description = BatchIntake.DESCRIPTION)
+    @Operation(operationId = "postSpendBatch", summary = "Post many days' spend", description = BatchLimits.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
             @RequestBody(
                             required = true,
@@ -68,7 +70,7 @@ class SpendResource {
                                         mediaType = MediaType.APPLICATION_JSON,
                                         schema = @Schema(type = SchemaType.ARRAY, implementation = SpendRequest.class)),
                                 @Content(
-                                        mediaType = BatchIntake.NDJSON,
+                                        mediaType = Ndjson.MEDIA_TYPE,
                                         schema = @Schema(implementation = SpendRequest.class))
                             })
                     InputStream body,

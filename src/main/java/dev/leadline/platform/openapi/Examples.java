@@ -1,5 +1,6 @@
 package dev.leadline.platform.openapi;
 
+import dev.leadline.platform.Ndjson;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  */
 final class Examples {
 
-    private static final String NDJSON = "application/x-ndjson";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -41,7 +41,7 @@ final class Examples {
     private static void complete(Content content, String operation, String part) {
         String summary = part.equals("request") ? "Ready to send" : "As answered, shortened where long";
         content.getMediaTypes().forEach((name, type) -> {
-            if (name.equals(NDJSON)) {
+            if (name.equals(Ndjson.MEDIA_TYPE)) {
                 describeLines(type);
                 text(operation + "." + part + ".ndjson").ifPresent(lines -> put(type, summary, lines));
             } else {

@@ -1,5 +1,6 @@
 package dev.leadline.platform.problem;
 
+import dev.leadline.platform.Ndjson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -90,7 +91,7 @@ class ProblemMappers {
                             "unsupported-media-type",
                             "Unsupported media type",
                             415,
-                            "Send application/json; batches take application/x-ndjson too.",
+                            "Send application/json; batches take " + Ndjson.MEDIA_TYPE + " too.",
                             null),
                     uri);
         }

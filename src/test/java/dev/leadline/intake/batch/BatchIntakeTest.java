@@ -1,5 +1,6 @@
 package dev.leadline.intake.batch;
 
+import dev.leadline.platform.Ndjson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -121,7 +122,7 @@ class BatchIntakeTest {
                         threeRows.getConfigMapping(HttpLimits.class))
                 .read(
                         new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
-                        MediaType.valueOf(BatchIntake.NDJSON),
+                        MediaType.valueOf(Ndjson.MEDIA_TYPE),
                         Note.class,
                         writer);
     }
