@@ -1,10 +1,10 @@
 package dev.leadline.intake.batch;
 
-import dev.leadline.platform.Ndjson;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.leadline.platform.Ndjson;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.problem.JsonProblems;
 import dev.leadline.platform.problem.Problem;

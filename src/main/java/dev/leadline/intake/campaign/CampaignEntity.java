@@ -1,6 +1,8 @@
 package dev.leadline.intake.campaign;
 
+import dev.leadline.intake.record.Dimensions;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,12 +44,8 @@ class CampaignEntity {
     @Column(name = "price_tier")
     String priceTier;
 
-    String region;
-
-    String industry;
-
-    @Column(name = "market_segment")
-    String marketSegment;
+    @Embedded
+    Dimensions dimensions;
 
     @Column(name = "daily_budget")
     BigDecimal dailyBudget;

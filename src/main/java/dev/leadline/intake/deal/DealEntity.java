@@ -1,6 +1,8 @@
 package dev.leadline.intake.deal;
 
+import dev.leadline.intake.record.Dimensions;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,12 +59,8 @@ class DealEntity {
     @Column(name = "campaign_id")
     UUID campaignId;
 
-    String region;
-
-    String industry;
-
-    @Column(name = "market_segment")
-    String marketSegment;
+    @Embedded
+    Dimensions dimensions;
 
     @Column(name = "cohort_day")
     LocalDate cohortDay;

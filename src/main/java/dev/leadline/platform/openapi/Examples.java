@@ -1,8 +1,8 @@
 package dev.leadline.platform.openapi;
 
-import dev.leadline.platform.Ndjson;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.leadline.platform.Ndjson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Puts the examples in. They are files, {@code openapi/examples/<operationId>.<request or status>.json}, and
@@ -42,7 +41,6 @@ final class Examples {
         String summary = part.equals("request") ? "Ready to send" : "As answered, shortened where long";
         content.getMediaTypes().forEach((name, type) -> {
             if (name.equals(Ndjson.MEDIA_TYPE)) {
-                describeLines(type);
                 text(operation + "." + part + ".ndjson").ifPresent(lines -> put(type, summary, lines));
             } else {
                 text(operation + "." + part + ".json")
@@ -50,14 +48,6 @@ final class Examples {
                         .ifPresent(value -> put(type, summary, value));
             }
         });
-    }
-
-    /** To a schema a stream of lines is a text; only in words can it be said what a line is. */
-    private static void describeLines(MediaType type) {
-        String line = type.getSchema().getRef();
-        type.setSchema(OASFactory.createSchema()
-                .addType(Schema.SchemaType.STRING)
-                .description("One JSON object a line, each a " + line.substring(line.lastIndexOf('/') + 1) + "."));
     }
 
     private static void put(MediaType type, String summary, Object value) {

@@ -1,15 +1,16 @@
 package dev.leadline.intake.batch;
 
-import dev.leadline.platform.Ndjson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.leadline.intake.record.IntakeRequest;
+import dev.leadline.intake.record.RecordKind;
 import dev.leadline.intake.record.RequestCheck;
 import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.intake.record.RowWriter;
+import dev.leadline.platform.Ndjson;
 import dev.leadline.platform.http.HttpLimits;
 import dev.leadline.platform.problem.FieldError;
 import io.quarkus.test.junit.QuarkusTest;
@@ -123,8 +124,7 @@ class BatchIntakeTest {
                 .read(
                         new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
                         MediaType.valueOf(Ndjson.MEDIA_TYPE),
-                        Note.class,
-                        writer);
+                        RecordKind.of(Note.class, writer));
     }
 
     private List<RowOutcome> write(List<Note> rows) {

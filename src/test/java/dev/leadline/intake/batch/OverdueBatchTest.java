@@ -1,10 +1,10 @@
 package dev.leadline.intake.batch;
 
-import dev.leadline.platform.Ndjson;
 import static dev.leadline.testing.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.leadline.platform.Ndjson;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
