@@ -1,7 +1,5 @@
 package dev.leadline.decision;
 
-import dev.leadline.workspace.Policy;
-
 /**
  * From what is known of a segment to what to do about it. SCALE, once entered, is left only at a probability clearly below, or
  * one that is so without a single week, or at an adverse signal, so that it does not flap; everything else is judged anew.

@@ -3,7 +3,6 @@ package dev.leadline.decision;
 import dev.leadline.analysis.diagnosis.Diagnosis;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.segmentation.SegmentView;
-import dev.leadline.workspace.Policy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -2,7 +2,6 @@ package dev.leadline.decision;
 
 import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.stability.Assessment;
-import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

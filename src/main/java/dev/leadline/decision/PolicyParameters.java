@@ -1,7 +1,6 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.query.ParameterValue;
-import dev.leadline.workspace.Policy;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;

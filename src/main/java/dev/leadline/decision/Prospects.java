@@ -4,7 +4,6 @@ import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.store.Ledger;
-import dev.leadline.workspace.Policy;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

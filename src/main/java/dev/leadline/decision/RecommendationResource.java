@@ -28,11 +28,14 @@ class RecommendationResource {
 
     private final QueryReader queries;
     private final WorkspaceService workspaces;
+    private final PolicySettings settings;
     private final RecommendationService service;
 
-    RecommendationResource(QueryReader queries, WorkspaceService workspaces, RecommendationService service) {
+    RecommendationResource(
+            QueryReader queries, WorkspaceService workspaces, PolicySettings settings, RecommendationService service) {
         this.queries = queries;
         this.workspaces = workspaces;
+        this.settings = settings;
         this.service = service;
     }
 
@@ -48,6 +51,6 @@ class RecommendationResource {
             @BeanParam AnalysisParameters parameters, @BeanParam PolicyParameters policy, @Context UriInfo uri) {
         AnalysisQuery query = queries.read(uri, FIGURES, PolicyParameters.NAMES, PolicyParameters.WINDOW_DAYS);
         return service.recommendations(
-                query, PolicyParameters.read(uri, workspaces.current().policy()));
+                query, PolicyParameters.read(uri, workspaces.current().settings(settings)));
     }
 }

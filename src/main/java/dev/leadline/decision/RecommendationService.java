@@ -11,7 +11,6 @@ import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.ledger.store.Ledger;
 import dev.leadline.ledger.store.LedgerReader;
 import dev.leadline.platform.concurrent.InParallel;
-import dev.leadline.workspace.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;

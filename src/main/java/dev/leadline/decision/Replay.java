@@ -4,7 +4,6 @@ import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.ledger.segment.Segment;
 import dev.leadline.ledger.store.Ledger;
 import dev.leadline.platform.concurrent.InParallel;
-import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

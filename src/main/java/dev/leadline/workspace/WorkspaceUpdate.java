@@ -1,7 +1,9 @@
 package dev.leadline.workspace;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.platform.validation.EventTime;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -12,9 +14,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What of a workspace can be set; the form that a merge patch is applied to. Meaning and units: {@link Workspace}. */
+/**
+ * What of a workspace can be set; the form that a merge patch is applied to. Meaning and units: {@link Workspace}.
+ *
+ * @param settings what is set of the rooms, by their names; a name that no room has is in it, too
+ */
 @Schema(description = "Settings to change; what is not named stays as it is.")
 record WorkspaceUpdate(
         @Schema(examples = "Northfield Components") @NotBlank @Size(max = 200)
@@ -70,10 +77,9 @@ record WorkspaceUpdate(
         @Max(3650)
         Integer contactRetentionDays,
 
-        @Schema(nullable = true, description = "Null takes the defaults, of one threshold as of all.") @Valid
-        Policy policy) {
+        @Schema(hidden = true) @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> settings) {
 
-    static WorkspaceUpdate of(Workspace workspace) {
+    static WorkspaceUpdate of(Workspace workspace, Map<String, JsonNode> settings) {
         return new WorkspaceUpdate(
                 workspace.name(),
                 workspace.currency(),
@@ -85,6 +91,6 @@ record WorkspaceUpdate(
                 workspace.handlingCostPerInquiry(),
                 workspace.discountRate(),
                 workspace.contactRetentionDays(),
-                workspace.policy());
+                settings);
     }
 }

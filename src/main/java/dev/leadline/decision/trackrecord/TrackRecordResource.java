@@ -5,6 +5,7 @@ import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.analysis.query.ParameterValue;
 import dev.leadline.analysis.query.QueryReader;
 import dev.leadline.decision.PolicyParameters;
+import dev.leadline.decision.PolicySettings;
 import dev.leadline.platform.http.Bulkhead;
 import dev.leadline.workspace.WorkspaceService;
 import io.smallrye.common.annotation.Blocking;
@@ -42,11 +43,14 @@ class TrackRecordResource {
 
     private final QueryReader queries;
     private final WorkspaceService workspaces;
+    private final PolicySettings settings;
     private final TrackRecordService service;
 
-    TrackRecordResource(QueryReader queries, WorkspaceService workspaces, TrackRecordService service) {
+    TrackRecordResource(
+            QueryReader queries, WorkspaceService workspaces, PolicySettings settings, TrackRecordService service) {
         this.queries = queries;
         this.workspaces = workspaces;
+        this.settings = settings;
         this.service = service;
     }
 
@@ -93,7 +97,7 @@ class TrackRecordResource {
         AnalysisQuery query = queries.read(uri, FIGURES, own, PolicyParameters.WINDOW_DAYS);
         return service.trackRecord(
                 query,
-                PolicyParameters.read(uri, workspaces.current().policy()),
+                PolicyParameters.read(uri, workspaces.current().settings(settings)),
                 (int) ParameterValue.of(uri.getQueryParameters(), WEEKS).whole(1, MOST_WEEKS, USUAL_WEEKS),
                 (int) ParameterValue.of(uri.getQueryParameters(), OUTCOME_WEEKS)
                         .whole(1, MOST_OUTCOME_WEEKS, USUAL_OUTCOME_WEEKS));

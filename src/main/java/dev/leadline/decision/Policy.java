@@ -1,4 +1,4 @@
-package dev.leadline.workspace;
+package dev.leadline.decision;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -127,7 +127,7 @@ public record Policy(
         return leaveOutProbability.compareTo(scaleProbability.min(fixProbability)) <= 0;
     }
 
-    /** This policy with the defaults where nothing is said. */
+    /** This policy with the defaults where nothing is said, and with no zeros at the end of decimals. */
     Policy complete() {
         return new Policy(
                 or(scaleProbability, DEFAULT.scaleProbability),
@@ -140,7 +140,11 @@ public record Policy(
                 or(falseDiscoveryRate, DEFAULT.falseDiscoveryRate));
     }
 
-    private static <T> T or(T value, T fallback) {
+    private static BigDecimal or(BigDecimal value, BigDecimal fallback) {
+        return value == null ? fallback : value.stripTrailingZeros();
+    }
+
+    private static int or(Integer value, int fallback) {
         return value == null ? fallback : value;
     }
 }
