@@ -3,7 +3,7 @@ package dev.leadline.decision;
 import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.stability.Assessment;
 import dev.leadline.ledger.segment.Omission;
-import dev.leadline.statistics.Rule;
+import dev.leadline.statistics.SignalRule;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -59,7 +59,7 @@ final class Shift {
     }
 
     private String said(String drift, String inWeek, String since) {
-        return isDrift() ? drift : (is(Rule.BEYOND_LIMIT) ? inWeek : since) + departure.from();
+        return isDrift() ? drift : (is(SignalRule.BEYOND_LIMIT) ? inWeek : since) + departure.from();
     }
 
     private static String figures(String format, double before, double then) {
@@ -67,14 +67,14 @@ final class Shift {
     }
 
     private boolean isDrift() {
-        return is(Rule.DRIFT);
+        return is(SignalRule.DRIFT);
     }
 
     private boolean lasts() {
-        return isDrift() || is(Rule.CHANGE_POINT);
+        return isDrift() || is(SignalRule.CHANGE_POINT);
     }
 
-    private boolean is(Rule rule) {
+    private boolean is(SignalRule rule) {
         return departure.rule().equals(rule.name());
     }
 
