@@ -120,9 +120,9 @@ class RecommendationService {
         Judgement judgement = outcome.judgement();
         Replication.Places places =
                 judgement.isScale() ? replication.of(appraisal.segment().segment()) : Replication.Places.NONE;
-        Outlook outlook = new Outlook(policy, query.asOf());
+        ReviewPlanner review = new ReviewPlanner(policy, query.asOf());
         Recommendation.Needed needed =
-                judgement.action() == Action.HOLD ? outlook.needed(judgement.reason(), appraisal) : null;
+                judgement.action() == Action.HOLD ? review.needed(judgement.reason(), appraisal) : null;
         return new Recommendation(
                 SegmentView.of(appraisal.segment().segment()),
                 judgement.action(),
@@ -135,7 +135,7 @@ class RecommendationService {
                 places.targets(),
                 needed,
                 outcome.scaleSince(),
-                outlook.nextReview(judgement, appraisal, needed));
+                review.nextReview(judgement, appraisal, needed));
     }
 
     /** Where money brings no inquiry at all, that is the weak link, whatever cannot be compared with peers. */

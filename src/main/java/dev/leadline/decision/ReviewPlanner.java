@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What is still needed, and when to look again. */
-final class Outlook {
+final class ReviewPlanner {
 
     private static final int LONGEST_WAIT = 180;
     private static final int LONGEST_FORECAST = 3650;
@@ -15,7 +15,7 @@ final class Outlook {
     private final Policy policy;
     private final LocalDate asOf;
 
-    Outlook(Policy policy, LocalDate asOf) {
+    ReviewPlanner(Policy policy, LocalDate asOf) {
         this.policy = policy;
         this.asOf = asOf;
     }
