@@ -6,11 +6,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What a segment's weeks are compared with, to tell what moved the whole workspace: the rest of it. Where hardly any rest is,
+ * The control series of a segment: what its weeks are compared with, to tell what moved the whole workspace: the rest of it. Where hardly any rest is,
  * as beside the total, each campaign is compared with all the others, and what each is excused for is summed: a departure
  * that nearly all share then is nobody's. Beside a single campaign nothing can be told.
  */
-final class Surroundings {
+final class ControlSeries {
 
     private final Part whole;
     private final Supplier<List<Part>> campaigns;
@@ -19,25 +19,25 @@ final class Surroundings {
      * @param whole the segment and the rest
      * @param campaigns the workspace's campaigns, each with all the others; asked for only where they are needed
      */
-    Surroundings(Part whole, Supplier<List<Part>> campaigns) {
+    ControlSeries(Part whole, Supplier<List<Part>> campaigns) {
         this.whole = whole;
         this.campaigns = campaigns;
     }
 
-    static Surroundings of(Weeks weeks, WorkspaceWeeks all) {
-        return new Surroundings(all.beside(weeks), all::campaigns);
+    static ControlSeries of(Weeks weeks, WorkspaceWeeks all) {
+        return new ControlSeries(all.beside(weeks), all::campaigns);
     }
 
     /** Whether there is anything to tell by what moves all. */
     boolean isInformative() {
         return whole.isComparable()
-                || isByParts()
+                || isByCampaigns()
                         && campaigns.get().stream().anyMatch(Part::isComparable)
                         && campaigns.get().stream().noneMatch(Part::isNearlyAll);
     }
 
     /** Whether only the campaigns, one by one, can tell. */
-    boolean isByParts() {
+    boolean isByCampaigns() {
         return whole.isNearlyAll() && !whole.isComparable();
     }
 
