@@ -18,7 +18,7 @@ class CostLevelTest {
     }
 
     private static CostLevel level(Weeks weeks) {
-        Part alone = new Part(weeks, weeks.without(weeks));
+        WeeksAndRest alone = new WeeksAndRest(weeks, weeks.without(weeks));
         return new CostLevel(WeeklyCharts.cost(weeks, new ControlSeries(alone, List::of)));
     }
 

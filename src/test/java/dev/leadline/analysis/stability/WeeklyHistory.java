@@ -71,7 +71,7 @@ record WeeklyHistory(int count, double usual, double dispersion, IntToDoubleFunc
     /** A segment that plays this history and beside which there is nothing. */
     Segment alone(RandomSource random) {
         Weeks weeks = weeks(random);
-        return new Segment(weeks, new ControlSeries(new Part(weeks, weeks.without(weeks)), List::of));
+        return new Segment(weeks, new ControlSeries(new WeeksAndRest(weeks, weeks.without(weeks)), List::of));
     }
 
     /** A segment's weeks and what they are compared with. */
