@@ -3,6 +3,7 @@ package dev.leadline.workspace;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.validation.EventTime;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -59,7 +60,7 @@ record WorkspaceUpdate(
         @NotNull
         @DecimalMin("0")
         @DecimalMax("1000000000")
-        @Digits(integer = 10, fraction = 4, message = "must have at most 4 decimals, and 10 digits before them")
+        @Digits(integer = 10, fraction = Amounts.DECIMALS, message = "must have at most 4 decimals, and 10 digits before them")
         BigDecimal handlingCostPerInquiry,
 
         @Schema(examples = "0.08", description = "Fraction a year.")

@@ -1,7 +1,7 @@
 package dev.leadline.analysis.cohorts;
 
 import dev.leadline.analysis.estimate.Window;
-import dev.leadline.ledger.Money;
+import dev.leadline.platform.money.Money;
 import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;

@@ -5,7 +5,7 @@ import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.analysis.segmentation.Segmentation;
-import dev.leadline.ledger.Money;
+import dev.leadline.platform.money.Money;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.ControlChart;
 import dev.leadline.statistics.Direction;

@@ -6,7 +6,7 @@ import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.decision.Action;
 import dev.leadline.decision.Policy;
-import dev.leadline.ledger.Money;
+import dev.leadline.platform.money.Money;
 import dev.leadline.ledger.segment.Segment;
 import dev.leadline.ledger.store.Ledger;
 import dev.leadline.ledger.store.LedgerReader;

@@ -1,6 +1,6 @@
 package dev.leadline.intake.deal;
 
-import dev.leadline.intake.record.Amounts;
+import dev.leadline.platform.money.Amounts;
 import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.problem.FieldError;

@@ -1,6 +1,6 @@
 package dev.leadline.intake.spend;
 
-import dev.leadline.intake.record.Amounts;
+import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.paging.Cursor;
 import dev.leadline.platform.sql.BulkStatement;
 import dev.leadline.platform.sql.Column;

@@ -1,6 +1,6 @@
 package dev.leadline.ledger.segment;
 
-import dev.leadline.ledger.Money;
+import dev.leadline.platform.money.Money;
 import dev.leadline.ledger.store.DealColumns;
 import dev.leadline.ledger.store.Ledger;
 
