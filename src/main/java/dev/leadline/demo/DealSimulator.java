@@ -1,7 +1,7 @@
 package dev.leadline.demo;
 
-import dev.leadline.platform.money.Amounts;
 import dev.leadline.demo.DemoDeal.Status;
+import dev.leadline.platform.money.Amounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -60,7 +60,10 @@ record WorkspaceUpdate(
         @NotNull
         @DecimalMin("0")
         @DecimalMax("1000000000")
-        @Digits(integer = 10, fraction = Amounts.DECIMALS, message = "must have at most 4 decimals, and 10 digits before them")
+        @Digits(
+                integer = 10,
+                fraction = Amounts.DECIMALS,
+                message = "must have at most 4 decimals, and 10 digits before them")
         BigDecimal handlingCostPerInquiry,
 
         @Schema(examples = "0.08", description = "Fraction a year.")

@@ -1,7 +1,7 @@
 package dev.leadline.ledger.store;
 
-import dev.leadline.platform.money.Money;
 import dev.leadline.ledger.Dimension;
+import dev.leadline.platform.money.Money;
 import dev.leadline.platform.sql.SqlStatement;
 import dev.leadline.workspace.WorkspaceService;
 import dev.leadline.workspace.WorkspaceSql;
