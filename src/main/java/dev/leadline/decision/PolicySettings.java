@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The policy as a setting of the workspace. */
 @ApplicationScoped
-public class PolicySettings implements RoomSettings<Policy> {
+class PolicySettings implements RoomSettings<Policy> {
 
     @Override
     public String name() {
