@@ -1,25 +1,19 @@
 package dev.leadline.workspace;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.leadline.platform.problem.JsonProblems;
 import dev.leadline.platform.problem.Problem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
-/** All rooms' settings by name: their records, the JSON that is kept of them, and the JSON that a client sends. */
+/** All rooms' settings by name: their records, and the JSON that is kept of them. */
 @ApplicationScoped
 class SettingsOfRooms {
-
-    private static final TypeReference<Map<String, JsonNode>> BY_NAME = new TypeReference<>() {};
 
     private final List<RoomSettings<?>> rooms;
     private final ObjectMapper json;
@@ -32,7 +26,7 @@ class SettingsOfRooms {
     /** As they were kept; what was not there yet has its defaults. */
     Map<String, Object> read(String kept) {
         try {
-            return complete(records(json.readValue(kept, BY_NAME)));
+            return complete(given(json.readTree(kept)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The settings that are kept cannot be read", e);
         }
@@ -47,38 +41,26 @@ class SettingsOfRooms {
         }
     }
 
-    /** As a client writes them. */
-    Map<String, JsonNode> trees(Map<String, Object> settings) {
-        Map<String, JsonNode> trees = new LinkedHashMap<>();
-        settings.forEach((name, value) -> trees.put(name, json.valueToTree(value)));
-        return trees;
-    }
-
     /**
      * What a client has sent, not yet checked or complete; a room of which nothing is said is left out.
      *
-     * @param sent by name
-     * @param form whose fields are all that can be sent
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if it does not fit, or if no room has such a name
+     * @param sent with a member for each room of which something is said, and others that do not matter
+     * @throws JsonProcessingException if it does not fit
      */
-    Map<String, Object> given(Map<String, JsonNode> sent, WorkspaceUpdate form) {
-        try {
-            Map<String, Object> given = records(sent);
-            TreeSet<String> unknown = new TreeSet<>(sent.keySet());
-            rooms.forEach(room -> unknown.remove(room.name()));
-            if (!unknown.isEmpty()) {
-                throw JsonProblems.unknownField(unknown.first(), names(form)).toException();
+    Map<String, Object> given(JsonNode sent) throws JsonProcessingException {
+        Map<String, Object> given = new LinkedHashMap<>();
+        for (RoomSettings<?> room : rooms) {
+            JsonNode tree = sent.path(room.name());
+            if (!tree.isMissingNode() && !tree.isNull()) {
+                try {
+                    given.put(room.name(), json.treeToValue(tree, room.type()));
+                } catch (JsonMappingException e) {
+                    e.prependPath(sent, room.name());
+                    throw e;
+                }
             }
-            return given;
-        } catch (JsonProcessingException e) {
-            throw JsonProblems.of(e).toException();
         }
-    }
-
-    private List<String> names(WorkspaceUpdate form) {
-        List<String> names = new ArrayList<>();
-        json.valueToTree(form).fieldNames().forEachRemaining(names::add);
-        return names;
+        return given;
     }
 
     /** The settings of every room, with the defaults where nothing is given. */
@@ -104,21 +86,5 @@ class SettingsOfRooms {
             throw Problem.invalid("/" + room.name() + fault.pointer(), fault.detail())
                     .toException();
         });
-    }
-
-    private Map<String, Object> records(Map<String, JsonNode> trees) throws JsonProcessingException {
-        Map<String, Object> records = new LinkedHashMap<>();
-        for (RoomSettings<?> room : rooms) {
-            JsonNode tree = trees.get(room.name());
-            if (tree != null && !tree.isNull()) {
-                try {
-                    records.put(room.name(), json.treeToValue(tree, room.type()));
-                } catch (JsonMappingException e) {
-                    e.prependPath(trees, room.name());
-                    throw e;
-                }
-            }
-        }
-        return records;
     }
 }

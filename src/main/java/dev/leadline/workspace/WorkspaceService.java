@@ -3,7 +3,6 @@ package dev.leadline.workspace;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.platform.audit.AuditKind;
 import dev.leadline.platform.audit.AuditTrail;
-import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Cursor;
 import dev.leadline.platform.paging.ListId;
 import dev.leadline.platform.paging.Page;
@@ -16,7 +15,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +29,7 @@ public class WorkspaceService {
     private final CurrentWorkspace current;
     private final WorkspaceSql sql;
     private final SettingsOfRooms settings;
-    private final MergePatch patches;
+    private final SettingsPatch patches;
     private final RequestValidation validation;
     private final AuditTrail audit;
     private final Clock clock;
@@ -41,7 +39,7 @@ public class WorkspaceService {
             CurrentWorkspace current,
             WorkspaceSql sql,
             SettingsOfRooms settings,
-            MergePatch patches,
+            SettingsPatch patches,
             RequestValidation validation,
             AuditTrail audit,
             Clock clock) {
@@ -88,8 +86,7 @@ public class WorkspaceService {
                 null,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
-                null,
-                Map.of());
+                null);
         entity.apply(defaults, settings.write(settings.complete(Map.of())));
         workspaces.persistAndFlush(entity);
         return workspace(entity);
@@ -100,10 +97,8 @@ public class WorkspaceService {
     public Workspace patch(JsonNode patch) {
         WorkspaceEntity entity = workspaces.findById(current.id(), LockModeType.PESSIMISTIC_WRITE);
         Workspace before = workspace(entity);
-        WorkspaceUpdate form = WorkspaceUpdate.of(before, settings.trees(before.settings()));
-        WorkspaceUpdate update = patches.apply(form, patch, WorkspaceUpdate.class);
-        Map<String, Object> given = settings.given(update.settings(), form);
-        requireValid(update, given);
+        SettingsPatch.Patched patched = patches.apply(before, patch);
+        WorkspaceUpdate update = patched.own();
         boolean dayChanges = !update.timeZone().equals(entity.timeZone);
         boolean moneyChanges = !update.currency().equals(entity.currency);
         if ((dayChanges || moneyChanges) && hasRecords()) {
@@ -112,19 +107,12 @@ public class WorkspaceService {
                             "cannot change once records exist; create a new workspace instead")
                     .toException();
         }
-        Map<String, Object> complete = settings.complete(given);
+        Map<String, Object> complete = settings.complete(patched.rooms());
         settings.requireSound(complete);
         entity.apply(update, settings.write(complete));
         Workspace after = workspace(entity);
         audit.changed(AuditKind.WORKSPACE, entity.id, before, after);
         return after;
-    }
-
-    private void requireValid(WorkspaceUpdate update, Map<String, Object> given) {
-        Map<String, Object> parts = new HashMap<>();
-        parts.put("", update);
-        given.forEach((name, value) -> parts.put('/' + name, value));
-        validation.requireValid(parts);
     }
 
     private Workspace workspace(WorkspaceEntity entity) {

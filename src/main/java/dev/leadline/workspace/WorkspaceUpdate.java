@@ -1,8 +1,5 @@
 package dev.leadline.workspace;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.validation.EventTime;
 import jakarta.validation.constraints.DecimalMax;
@@ -15,14 +12,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * What of a workspace can be set; the form that a merge patch is applied to. Meaning and units: {@link Workspace}.
- *
- * @param settings what is set of the rooms, by their names; a name that no room has is in it, too
- */
+/** What of a workspace can be set, besides the settings of the rooms. Meaning and units: {@link Workspace}. */
 @Schema(description = "Settings to change; what is not named stays as it is.")
 record WorkspaceUpdate(
         @Schema(examples = "Northfield Components") @NotBlank @Size(max = 200)
@@ -79,11 +71,9 @@ record WorkspaceUpdate(
                 description = "Days after which contacts are erased for good. Null: kept.")
         @Min(1)
         @Max(3650)
-        Integer contactRetentionDays,
+        Integer contactRetentionDays) {
 
-        @Schema(hidden = true) @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> settings) {
-
-    static WorkspaceUpdate of(Workspace workspace, Map<String, JsonNode> settings) {
+    static WorkspaceUpdate of(Workspace workspace) {
         return new WorkspaceUpdate(
                 workspace.name(),
                 workspace.currency(),
@@ -94,7 +84,6 @@ record WorkspaceUpdate(
                 workspace.dealsTrackedFrom(),
                 workspace.handlingCostPerInquiry(),
                 workspace.discountRate(),
-                workspace.contactRetentionDays(),
-                settings);
+                workspace.contactRetentionDays());
     }
 }

@@ -191,6 +191,8 @@ class WorkspaceSettingsTest {
             policy/unknown             | null
             unknown                    | 1
             unknown                    | null
+            settings                   | {}
+            settings                   | 1
             id                         | "mine"
             recordedAt                 | "2025-01-01T00:00:00Z"
             """)
@@ -216,6 +218,17 @@ class WorkspaceSettingsTest {
                 .body(
                         "errors.pointer",
                         equalTo(List.of("/name", "/policy/fixMaturity", "/policy/minimumDeals", "/targetRoi")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"unknown":1,"policy":{"minimumDeals":1.5},"name":1} | /name
+            {"unknown":1,"policy":{"minimumDeals":1.5}}          | /policy/minimumDeals
+            {"unknown":1,"name":""}                              | /unknown
+            """)
+    void given_faults_of_form_then_the_workspaces_own_is_told_first_and_an_unknown_field_last(
+            String body, String pointer) {
+        assertProblemAt(patch(body), 422, pointer);
     }
 
     @Test
