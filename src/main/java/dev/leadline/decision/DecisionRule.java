@@ -1,7 +1,5 @@
 package dev.leadline.decision;
 
-import dev.leadline.workspace.Policy;
-
 /**
  * From what is known of a segment to what to do about it. SCALE, once entered, is left only at a probability clearly below, or
  * one that is so without a single week, or at an adverse signal, so that it does not flap; everything else is judged anew.
@@ -26,90 +24,90 @@ public final class DecisionRule {
      *
      * @param scaling whether it was SCALE a week before
      */
-    boolean scales(Appraisal appraisal, boolean scaling) {
-        return scaling ? keeps(appraisal) : enters(appraisal);
+    boolean scales(SegmentEvidence evidence, boolean scaling) {
+        return scaling ? keeps(evidence) : enters(evidence);
     }
 
     /** Whether a segment that was SCALE a week before still is; to leave out a week may cost the same share of P as at entry. */
-    public boolean keeps(Appraisal appraisal) {
-        return appraisal.reaches(scaleEnd)
-                && !appraisal.stability().cost().isAdverse()
-                && !appraisal.stability().volume().isAdverse()
-                && appraisal.reachesWithoutBestWeeks(scaleEnd * leaveOut / scale);
+    public boolean keeps(SegmentEvidence evidence) {
+        return evidence.reaches(scaleEnd)
+                && !evidence.stability().cost().isAdverse()
+                && !evidence.stability().volume().isAdverse()
+                && evidence.reachesWithoutBestWeeks(scaleEnd * leaveOut / scale);
     }
 
-    private boolean enters(Appraisal appraisal) {
-        return appraisal.reaches(scale) && enter(appraisal).isScale();
+    private boolean enters(SegmentEvidence evidence) {
+        return evidence.reaches(scale) && enter(evidence).isScale();
     }
 
     /** @param scaling whether the segment was SCALE a week before */
-    public Judgement judge(Appraisal appraisal, boolean scaling) {
-        if (scaling && keeps(appraisal)) {
+    public Judgement judge(SegmentEvidence evidence, boolean scaling) {
+        if (scaling && keeps(evidence)) {
             return Judgement.SCALE;
         }
-        if (appraisal.probability().isEmpty()) {
-            return unknown(appraisal);
+        if (evidence.probability().isEmpty()) {
+            return unknown(evidence);
         }
-        double probability = appraisal.probability().getAsDouble();
-        return 1 - probability >= policy.fixProbability().doubleValue() ? fix(appraisal) : enter(appraisal);
+        double probability = evidence.probability().getAsDouble();
+        return 1 - probability >= policy.fixProbability().doubleValue() ? fix(evidence) : enter(evidence);
     }
 
     /** What is missing before anything may be scaled; null if nothing is. */
-    private Judgement ground(Appraisal appraisal) {
-        int cycles = policy.minimumCycles() * appraisal.stability().cycleWeeks();
-        if (appraisal.estimates().deals() < policy.minimumDeals() || appraisal.historyWeeks() < cycles) {
+    private Judgement ground(SegmentEvidence evidence) {
+        int cycles = policy.minimumCycles() * evidence.stability().cycleWeeks();
+        if (evidence.estimates().deals() < policy.minimumDeals() || evidence.historyWeeks() < cycles) {
             return Judgement.hold(Reason.LEARNING);
         }
-        if (appraisal.stability().cost().isAdverse()) {
+        if (evidence.stability().cost().isAdverse()) {
             return Judgement.hold(Reason.UNSTABLE_COST);
         }
-        if (appraisal.stability().volume().isAdverse()) {
+        if (evidence.stability().volume().isAdverse()) {
             return Judgement.hold(Reason.UNSTABLE_VOLUME);
         }
-        boolean judged = appraisal.stability().cost().isStable()
-                && appraisal.stability().volume().isStable();
+        boolean judged = evidence.stability().cost().isStable()
+                && evidence.stability().volume().isStable();
         return judged ? null : Judgement.hold(Reason.SHORT_SERIES);
     }
 
-    private Judgement enter(Appraisal appraisal) {
-        Judgement ground = ground(appraisal);
+    private Judgement enter(SegmentEvidence evidence) {
+        Judgement ground = ground(evidence);
         if (ground != null) {
             return ground;
         }
-        if (!appraisal.reaches(scale)) {
+        if (!evidence.reaches(scale)) {
             return Judgement.hold(Reason.WITHIN_RANGE);
         }
-        if (appraisal.costIsAllocated() && appraisal.probabilityAtDoubtfulCost(true) < leaveOut) {
+        if (evidence.costIsAllocated() && evidence.probabilityAtDoubtfulCost(true) < leaveOut) {
             return Judgement.hold(Reason.COST_NOT_KNOWN);
         }
-        if (appraisal.probabilityWithoutLargestDeal() < leaveOut) {
+        if (evidence.probabilityWithoutLargestDeal() < leaveOut) {
             return Judgement.hold(Reason.RESTS_ON_ONE_DEAL);
         }
-        if (!appraisal.reachesWithoutAnyWeek(leaveOut)) {
+        if (!evidence.reachesWithoutAnyWeek(leaveOut)) {
             return Judgement.hold(Reason.RESTS_ON_ONE_WEEK);
         }
         return Judgement.SCALE;
     }
 
     /** Without an inquiry there is nothing that could ripen; in place of that it takes a cycle of history. */
-    private Judgement unknown(Appraisal appraisal) {
-        boolean tooDear = appraisal.historyWeeks() >= appraisal.stability().cycleWeeks()
-                && appraisal.missesTargetWithoutInquiry(policy.fixProbability().doubleValue(), leaveOut);
+    private Judgement unknown(SegmentEvidence evidence) {
+        boolean tooDear = evidence.historyWeeks() >= evidence.stability().cycleWeeks()
+                && evidence.missesTargetWithoutInquiry(policy.fixProbability().doubleValue(), leaveOut);
         return tooDear ? Judgement.FIX : Judgement.hold(Reason.LEARNING);
     }
 
     /** FIX, or why not although an inquiry looks too expensive. */
-    private Judgement fix(Appraisal appraisal) {
-        if (appraisal.estimates().maturity() < policy.fixMaturity().doubleValue()) {
+    private Judgement fix(SegmentEvidence evidence) {
+        if (evidence.estimates().maturity() < policy.fixMaturity().doubleValue()) {
             return Judgement.hold(Reason.UNRIPE);
         }
-        if (appraisal.costIsAllocated() && 1 - appraisal.probabilityAtDoubtfulCost(false) < leaveOut) {
+        if (evidence.costIsAllocated() && 1 - evidence.probabilityAtDoubtfulCost(false) < leaveOut) {
             return Judgement.hold(Reason.COST_NOT_KNOWN);
         }
-        if (1 - appraisal.probabilityWithoutLargestDeal() < leaveOut) {
+        if (1 - evidence.probabilityWithoutLargestDeal() < leaveOut) {
             return Judgement.hold(Reason.RESTS_ON_ONE_DEAL);
         }
-        if (!appraisal.staysBelowWithoutAnyWeek(1 - leaveOut)) {
+        if (!evidence.staysBelowWithoutAnyWeek(1 - leaveOut)) {
             return Judgement.hold(Reason.RESTS_ON_ONE_WEEK);
         }
         return Judgement.FIX;

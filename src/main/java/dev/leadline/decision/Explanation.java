@@ -3,7 +3,6 @@ package dev.leadline.decision;
 import dev.leadline.analysis.diagnosis.Diagnosis;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.segmentation.SegmentView;
-import dev.leadline.workspace.Policy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -30,46 +29,46 @@ final class Explanation {
     }
 
     String of(Replay.Outcome outcome, Replication.Places places, Diagnosis diagnosis, Recommendation.Needed needed) {
-        Appraisal appraisal = outcome.appraisal();
-        String name = SegmentView.words(appraisal.segment().segment());
+        SegmentEvidence evidence = outcome.evidence();
+        String name = SegmentView.words(evidence.segment().segment());
         return name + ": "
                 + switch (outcome.judgement().reason()) {
-                    case PROFITABLE_AND_STABLE -> economics(appraisal) + stable(outcome) + replicate(places);
+                    case PROFITABLE_AND_STABLE -> economics(evidence) + stable(outcome) + replicate(places);
                     case ABOVE_AFFORDABLE_COST ->
-                        appraisal.estimates().inquiries() == 0
-                                ? tooMuchForNothing(appraisal)
-                                : economics(appraisal) + ". Do not spend more here" + weakLink(diagnosis, name);
-                    case LEARNING -> learning(appraisal);
+                        evidence.estimates().inquiries() == 0
+                                ? tooMuchForNothing(evidence)
+                                : economics(evidence) + ". Do not spend more here" + weakLink(diagnosis, name);
+                    case LEARNING -> learning(evidence);
                     case UNSTABLE_VOLUME ->
-                        Shift.ofVolume(appraisal)
+                        Shift.ofVolume(evidence)
                                 + ", although the spend did not fall as much. Find out why before you change anything."
                                 + stableAgain(needed);
                     case UNSTABLE_COST ->
-                        Shift.ofCost(appraisal) + ". Find out why before you change anything." + stableAgain(needed);
+                        Shift.ofCost(evidence) + ". Find out why before you change anything." + stableAgain(needed);
                     case SHORT_SERIES ->
                         "there are too few complete weeks to tell whether volume and cost are stable. Let it run until about "
                                 + needed.until() + ".";
                     case WITHIN_RANGE ->
-                        economics(appraisal)
+                        economics(evidence)
                                 + ", so the return may be above or below the target, and this may not change. Leave it as it is.";
                     case UNRIPE ->
                         String.format(
                                 Locale.ROOT,
                                 "it looks too expensive, but only %.0f %% of the deals to expect from its inquiries have had time to close."
                                         + " Wait until about %s.",
-                                100 * appraisal.estimates().maturity(),
+                                100 * evidence.estimates().maturity(),
                                 needed.until());
                     case RESTS_ON_ONE_DEAL ->
-                        economics(appraisal) + ", but that depends on its largest deal. " + more(needed);
+                        economics(evidence) + ", but that depends on its largest deal. " + more(needed);
                     case RESTS_ON_ONE_WEEK ->
-                        economics(appraisal) + ", but that depends on a single week. " + more(needed);
+                        economics(evidence) + ", but that depends on a single week. " + more(needed);
                     case COST_NOT_KNOWN ->
-                        economics(appraisal)
+                        economics(evidence)
                                 + ", but its cost is only an allocation of the campaign's spend, and if the true cost were "
-                                + (appraisal.probability().orElse(0) < EVEN ? "a third lower" : "half as high again")
+                                + (evidence.probability().orElse(0) < EVEN ? "a third lower" : "half as high again")
                                 + " this would no longer hold. Post spend with region, industry or market segment.";
                     case FALSE_DISCOVERY ->
-                        economics(appraisal)
+                        economics(evidence)
                                 + ", but it is the least certain of those that look this good, and too many of them would be"
                                 + " chance. Wait for more data.";
                 };
@@ -77,30 +76,30 @@ final class Explanation {
 
     /** What was once sure enough, without any one deal or week, stays so until it clearly is no more. */
     private String stable(Replay.Outcome outcome) {
-        Appraisal appraisal = outcome.appraisal();
+        SegmentEvidence evidence = outcome.evidence();
         boolean less =
-                appraisal.probability().orElse(0) < policy.scaleProbability().doubleValue();
+                evidence.probability().orElse(0) < policy.scaleProbability().doubleValue();
         boolean kept = outcome.scaleSince().isBefore(asOf);
         return (less ? ", lower than when it became SCALE but not yet low" : "")
                 + ", and volume and cost are stable. "
                 + (kept ? "It has been SCALE since " + outcome.scaleSince() + ". " : "")
-                + (appraisal.costIsAllocated()
-                        ? "Its cost is allocated by inquiries; " + ifMoreExpensive(appraisal)
+                + (evidence.costIsAllocated()
+                        ? "Its cost is allocated by inquiries; " + ifMoreExpensive(evidence)
                         : "");
     }
 
     /** It stood on the day it was entered; that is not asked again of what is held. */
-    private String ifMoreExpensive(Appraisal appraisal) {
-        return appraisal.probabilityAtDoubtfulCost(true)
+    private String ifMoreExpensive(SegmentEvidence evidence) {
+        return evidence.probabilityAtDoubtfulCost(true)
                         >= policy.leaveOutProbability().doubleValue()
                 ? "this would hold even if it were half as high again. "
                 : "if it were half as high again this would no longer hold, so post spend with region, industry or market"
                         + " segment. ";
     }
 
-    private String economics(Appraisal appraisal) {
-        Estimate margin = appraisal.estimates().marginPerInquiry(level);
-        Estimate cost = appraisal.estimates().costPerInquiry(level);
+    private String economics(SegmentEvidence evidence) {
+        Estimate margin = evidence.estimates().marginPerInquiry(level);
+        Estimate cost = evidence.estimates().costPerInquiry(level);
         boolean loses = margin.estimate() != null && margin.estimate() < 0;
         return String.format(
                 Locale.ROOT,
@@ -108,16 +107,16 @@ final class Explanation {
                 loses ? "loses" : "earns",
                 loses ? String.format(Locale.ROOT, "%.2f", -margin.estimate()) : money(margin),
                 money(cost),
-                mayCost(appraisal),
-                inWords(appraisal.probability().orElse(0)),
-                outcome(appraisal));
+                mayCost(evidence),
+                inWords(evidence.probability().orElse(0)),
+                outcome(evidence));
     }
 
     /** What an inquiry may cost, which is what the verdict compares, with what lies between that and what it earns. */
-    private String mayCost(Appraisal appraisal) {
-        Estimate affordable = appraisal.estimates().maxAffordableCostPerInquiry(level);
-        double handling = appraisal.peerGroup().terms().handlingCost();
-        String target = BigDecimal.valueOf(100 * appraisal.peerGroup().terms().targetRoi())
+    private String mayCost(SegmentEvidence evidence) {
+        Estimate affordable = evidence.estimates().maxAffordableCostPerInquiry(level);
+        double handling = evidence.peerGroup().terms().handlingCost();
+        String target = BigDecimal.valueOf(100 * evidence.peerGroup().terms().targetRoi())
                         .setScale(2, RoundingMode.HALF_EVEN)
                         .stripTrailingZeros()
                         .toPlainString()
@@ -139,11 +138,11 @@ final class Explanation {
      * The deals it goes by, and the inquiries. Where deals are on record only from a day on, an older inquiry is followed from
      * that day, and its earlier deals do not count, though they may be on record: so it is said which are meant.
      */
-    private String outcome(Appraisal appraisal) {
-        String deals = count(appraisal.estimates().deals(), "deal", "deals");
-        String inquiries = count(appraisal.estimates().inquiries(), "inquiry", "inquiries");
-        LocalDate tracked = appraisal.peerGroup().terms().dealsTrackedFrom();
-        LocalDate first = appraisal.firstDay();
+    private String outcome(SegmentEvidence evidence) {
+        String deals = count(evidence.estimates().deals(), "deal", "deals");
+        String inquiries = count(evidence.estimates().inquiries(), "inquiry", "inquiries");
+        LocalDate tracked = evidence.peerGroup().terms().dealsTrackedFrom();
+        LocalDate first = evidence.firstDay();
         return tracked == null || !tracked.isAfter(first) || tracked.isAfter(asOf)
                 ? deals + " from " + inquiries
                 : deals + " closed since " + tracked + ", from " + inquiries + " since " + first;
@@ -168,75 +167,75 @@ final class Explanation {
                 + needed.until() + "; then ask again.";
     }
 
-    private String mayBeChance(Appraisal appraisal) {
-        Estimate affordable = appraisal.estimates().maxAffordableCostPerInquiry(level);
+    private String mayBeChance(SegmentEvidence evidence) {
+        Estimate affordable = evidence.estimates().maxAffordableCostPerInquiry(level);
         return affordable.estimate() == null
                 ? "what an inquiry may cost is not known here."
                 : "judging by your other segments an inquiry may cost about " + money(affordable)
                         + ", so this may still be chance.";
     }
 
-    private String tooMuchForNothing(Appraisal appraisal) {
-        Estimate cost = appraisal.estimates().costPerInquiry(level);
+    private String tooMuchForNothing(SegmentEvidence evidence) {
+        Estimate cost = evidence.estimates().costPerInquiry(level);
         return String.format(
                 Locale.ROOT,
                 "%s: with probability %s an inquiry costs at least %.2f here, and judging by your other segments it may cost"
                         + " about %s. Do not spend more here until you know why no inquiry comes in, or why it is not"
                         + " posted.",
-                spentForNothing(appraisal).orElseThrow(),
+                spentForNothing(evidence).orElseThrow(),
                 Estimate.rounded((1 + level) / 2),
                 cost.low(),
-                money(appraisal.estimates().maxAffordableCostPerInquiry(level)));
+                money(evidence.estimates().maxAffordableCostPerInquiry(level)));
     }
 
     /** Empty where nothing was spent. */
-    private static Optional<String> spentForNothing(Appraisal appraisal) {
-        double spend = appraisal.estimates().spend();
+    private static Optional<String> spentForNothing(SegmentEvidence evidence) {
+        double spend = evidence.estimates().spend();
         return spend == 0
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
                         "you spent %.2f in %s without a single valid inquiry",
                         spend,
-                        count(appraisal.daysWithSpend(), "day", "days")));
+                        count(evidence.daysWithSpend(), "day", "days")));
     }
 
-    private String learning(Appraisal appraisal) {
-        int weeks = policy.minimumCycles() * appraisal.stability().cycleWeeks();
-        if (appraisal.estimates().inquiries() == 0) {
-            return spentForNothing(appraisal)
+    private String learning(SegmentEvidence evidence) {
+        int weeks = policy.minimumCycles() * evidence.stability().cycleWeeks();
+        if (evidence.estimates().inquiries() == 0) {
+            return spentForNothing(evidence)
                     .map(spent ->
-                            spent + "; " + mayBeChance(appraisal) + " Check that inquiries are posted, and let it run.")
+                            spent + "; " + mayBeChance(evidence) + " Check that inquiries are posted, and let it run.")
                     .orElse("there is no valid inquiry in this window, so there is nothing to judge yet.");
         }
-        if (!appraisal.hasSpend()) {
-            return outcome(appraisal)
+        if (!evidence.hasSpend()) {
+            return outcome(evidence)
                     + ", but no spend is on record, so the cost of an inquiry is not known. Post the spend; 0 if it costs"
                     + " nothing.";
         }
-        if (appraisal.spendsWithoutDeal()) {
+        if (evidence.spendsWithoutDeal()) {
             return String.format(
                     Locale.ROOT,
                     "you spent %.2f in %s on %s, and none of them has a deal on record. Check that deals are posted; if they are,"
                             + " find out why nobody buys before you spend more.",
-                    appraisal.estimates().spend(),
-                    count(appraisal.daysWithSpend(), "day", "days"),
-                    count(appraisal.estimates().inquiries(), "inquiry", "inquiries"));
+                    evidence.estimates().spend(),
+                    count(evidence.daysWithSpend(), "day", "days"),
+                    count(evidence.estimates().inquiries(), "inquiry", "inquiries"));
         }
-        if (appraisal.estimates().deals() < policy.minimumDeals()) {
+        if (evidence.estimates().deals() < policy.minimumDeals()) {
             return String.format(
                     Locale.ROOT,
                     "%s so far; nothing is scaled with fewer than %s. Let it run as it is.",
-                    outcome(appraisal),
+                    outcome(evidence),
                     count(policy.minimumDeals(), "deal", "deals"));
         }
-        return appraisal.historyWeeks() < weeks
+        return evidence.historyWeeks() < weeks
                 ? String.format(
                         Locale.ROOT,
                         "only %d of the %d weeks of history needed so far. Let it run as it is.",
-                        appraisal.historyWeeks(),
+                        evidence.historyWeeks(),
                         weeks)
-                : "it is not known what an inquiry earns. " + appraisal.noteOnMarginPerDeal() + " Let it run as it is.";
+                : "it is not known what an inquiry earns. " + evidence.noteOnMarginPerDeal() + " Let it run as it is.";
     }
 
     private static String replicate(Replication.Places places) {

@@ -1,6 +1,5 @@
 package dev.leadline.decision;
 
-import dev.leadline.workspace.Policy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

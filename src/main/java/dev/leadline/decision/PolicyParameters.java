@@ -1,16 +1,12 @@
 package dev.leadline.decision;
 
-import dev.leadline.analysis.query.ParameterValue;
-import dev.leadline.workspace.Policy;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.UriInfo;
-import java.math.BigDecimal;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Thresholds of one request, to see what another policy would say. What is not given is the workspace's. */
+/** Thresholds of one request, to see what another policy would say. What is not given is the workspace's; see {@link PolicyReader}. */
 public class PolicyParameters {
 
     /** Decisions use two years where the request does not say otherwise. */
@@ -117,50 +113,4 @@ public class PolicyParameters {
                             maximum = Policy.MOST_RATE,
                             examples = "0.1"))
     String falseDiscoveryRate;
-
-    /**
-     * The policy of a request.
-     *
-     * @param settings the workspace's
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the parameter
-     */
-    public static Policy read(UriInfo uri, Policy settings) {
-        Reader reader = new Reader(uri);
-        Policy policy = new Policy(
-                reader.decimal("scaleProbability", Policy.LEAST_SURE, Policy.MOST_SURE, settings.scaleProbability()),
-                reader.decimal(
-                        "scaleEndProbability", Policy.LEAST_LIKELY, Policy.MOST_SURE, settings.scaleEndProbability()),
-                reader.decimal(
-                        "leaveOutProbability", Policy.LEAST_LIKELY, Policy.MOST_SURE, settings.leaveOutProbability()),
-                reader.decimal("fixProbability", Policy.LEAST_SURE, Policy.MOST_SURE, settings.fixProbability()),
-                reader.decimal("fixMaturity", Policy.LEAST_MATURITY, Policy.MOST_MATURITY, settings.fixMaturity()),
-                reader.whole("minimumDeals", Policy.MOST_DEALS, settings.minimumDeals()),
-                reader.whole("minimumCycles", Policy.MOST_CYCLES, settings.minimumCycles()),
-                reader.decimal(
-                        "falseDiscoveryRate", Policy.LEAST_RATE, Policy.MOST_RATE, settings.falseDiscoveryRate()));
-        if (!policy.endsBelowEntry()) {
-            throw ParameterValue.fault(
-                    "scaleEndProbability", "must be below scaleProbability (" + policy.scaleProbability() + ")");
-        }
-        // What a workspace set before there was this bound is left as it is.
-        if (!policy.leaveOutIsWithinReach() && settings.leaveOutIsWithinReach()) {
-            throw ParameterValue.fault(
-                    "leaveOutProbability",
-                    "must not be above scaleProbability (" + policy.scaleProbability() + ") or fixProbability ("
-                            + policy.fixProbability() + "); it is " + policy.leaveOutProbability());
-        }
-        return policy;
-    }
-
-    private record Reader(UriInfo uri) {
-
-        BigDecimal decimal(String name, String least, String most, BigDecimal setting) {
-            return ParameterValue.of(uri.getQueryParameters(), name)
-                    .decimal(new BigDecimal(least), new BigDecimal(most), setting);
-        }
-
-        int whole(String name, int most, int setting) {
-            return (int) ParameterValue.of(uri.getQueryParameters(), name).whole(1, most, setting);
-        }
-    }
 }

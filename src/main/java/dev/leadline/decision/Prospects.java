@@ -4,7 +4,6 @@ import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.store.Ledger;
-import dev.leadline.workspace.Policy;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,23 +30,23 @@ final class Prospects {
     }
 
     private final Policy policy;
-    private final Map<String, Appraisal> appraisals = new HashMap<>();
+    private final Map<String, SegmentEvidence> byValue = new HashMap<>();
     private final double rate;
     private final double cost;
 
-    private Prospects(Policy policy, List<Appraisal> all) {
+    private Prospects(Policy policy, List<SegmentEvidence> all) {
         this.policy = policy;
         double inquiries = 0;
         double shown = 0;
         double deals = 0;
         double spend = 0;
-        for (Appraisal appraisal : all) {
-            SegmentEstimates estimates = appraisal.estimates();
+        for (SegmentEvidence evidence : all) {
+            SegmentEstimates estimates = evidence.estimates();
             inquiries += estimates.inquiries();
             shown += estimates.inquiries() * estimates.maturity();
             deals += estimates.deals();
             spend += estimates.spend();
-            appraisal.segment().segment().values().values().forEach(value -> appraisals.put(value, appraisal));
+            evidence.segment().segment().values().values().forEach(value -> byValue.put(value, evidence));
         }
         this.rate = shown > 0 ? deals / shown : 0;
         this.cost = inquiries > 0 ? spend / inquiries : 0;
@@ -55,14 +54,14 @@ final class Prospects {
 
     /** @param query whose grouping and filter do not matter: a place is judged by all that is known of it */
     static Prospects of(AnalysisQuery query, Policy policy, Ledger ledger, Dimension dimension) {
-        return new Prospects(policy, new PastAppraisals(query.by(dimension), ledger).at(query.asOf()));
+        return new Prospects(policy, new PastEvidence(query.by(dimension), ledger).at(query.asOf()));
     }
 
     /** Whether an inquiry there costs more than it may, with the probability that FIX asks for. */
     boolean isTooExpensive(String value) {
-        Appraisal appraisal = appraisals.get(value);
-        return appraisal != null
-                && 1 - appraisal.probability().orElse(1)
+        SegmentEvidence evidence = byValue.get(value);
+        return evidence != null
+                && 1 - evidence.probability().orElse(1)
                         >= policy.fixProbability().doubleValue();
     }
 
@@ -78,10 +77,10 @@ final class Prospects {
     }
 
     private Standing standing(String value) {
-        Appraisal appraisal = appraisals.get(value);
-        if (appraisal == null
-                || appraisal.estimates().deals() < policy.minimumDeals()
-                || appraisal.probability().isEmpty()) {
+        SegmentEvidence evidence = byValue.get(value);
+        if (evidence == null
+                || evidence.estimates().deals() < policy.minimumDeals()
+                || evidence.probability().isEmpty()) {
             return Standing.UNKNOWN;
         }
         return probability(value) >= EVEN ? Standing.PAYS : Standing.DOUBTFUL;
@@ -89,15 +88,15 @@ final class Prospects {
 
     /** To three digits: what is as good as sure is told apart by what it brings. */
     private double probability(String value) {
-        return Math.rint(ROUNDING * appraisals.get(value).probability().orElseThrow()) / ROUNDING;
+        return Math.rint(ROUNDING * byValue.get(value).probability().orElseThrow()) / ROUNDING;
     }
 
     private double drawnReturn(String value) {
-        Appraisal appraisal = appraisals.get(value);
-        if (appraisal == null || rate == 0) {
+        SegmentEvidence evidence = byValue.get(value);
+        if (evidence == null || rate == 0) {
             return 0;
         }
-        SegmentEstimates estimates = appraisal.estimates();
+        SegmentEstimates estimates = evidence.estimates();
         double drawnRate =
                 (estimates.deals() + PRIOR_DEALS) / (estimates.inquiries() * estimates.maturity() + PRIOR_DEALS / rate);
         double drawnCost = (estimates.spend() + PRIOR_INQUIRIES * cost) / (estimates.inquiries() + PRIOR_INQUIRIES);

@@ -4,7 +4,6 @@ import dev.leadline.analysis.query.AnalysisParameters;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.analysis.query.QueryReader;
 import dev.leadline.platform.http.Bulkhead;
-import dev.leadline.workspace.WorkspaceService;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -27,12 +26,12 @@ class RecommendationResource {
     private static final Set<String> FIGURES = Set.of("spend", "inquiries", "probabilityOfTarget");
 
     private final QueryReader queries;
-    private final WorkspaceService workspaces;
+    private final PolicyReader policies;
     private final RecommendationService service;
 
-    RecommendationResource(QueryReader queries, WorkspaceService workspaces, RecommendationService service) {
+    RecommendationResource(QueryReader queries, PolicyReader policies, RecommendationService service) {
         this.queries = queries;
-        this.workspaces = workspaces;
+        this.policies = policies;
         this.service = service;
     }
 
@@ -47,7 +46,6 @@ class RecommendationResource {
     public Recommendations get(
             @BeanParam AnalysisParameters parameters, @BeanParam PolicyParameters policy, @Context UriInfo uri) {
         AnalysisQuery query = queries.read(uri, FIGURES, PolicyParameters.NAMES, PolicyParameters.WINDOW_DAYS);
-        return service.recommendations(
-                query, PolicyParameters.read(uri, workspaces.current().policy()));
+        return service.recommendations(query, policies.read(uri));
     }
 }

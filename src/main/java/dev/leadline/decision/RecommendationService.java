@@ -11,7 +11,6 @@ import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.ledger.store.Ledger;
 import dev.leadline.ledger.store.LedgerReader;
 import dev.leadline.platform.concurrent.InParallel;
-import dev.leadline.workspace.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,15 +64,15 @@ class RecommendationService {
                 order.size());
     }
 
-    /** Of segments that were all appraised on the same day, and so share window and peer group; empty where there are none. */
+    /** Of segments whose evidence is all of the same day, and so share window and peer group; empty where there are none. */
     private static Optional<Diagnostics> diagnostics(List<Replay.Outcome> outcomes) {
-        List<Appraisal> appraisals =
-                outcomes.stream().map(Replay.Outcome::appraisal).toList();
-        return appraisals.stream()
+        List<SegmentEvidence> evidence =
+                outcomes.stream().map(Replay.Outcome::evidence).toList();
+        return evidence.stream()
                 .findFirst()
                 .map(any -> new Diagnostics(
-                        appraisals.stream().map(Appraisal::segment).toList(),
-                        appraisals.stream().map(Appraisal::estimates).toList(),
+                        evidence.stream().map(SegmentEvidence::segment).toList(),
+                        evidence.stream().map(SegmentEvidence::estimates).toList(),
                         any.peerGroup(),
                         any.window()));
     }
@@ -82,7 +81,7 @@ class RecommendationService {
     private static Double falseDiscovery(List<Replay.Outcome> outcomes) {
         OptionalDouble mean = outcomes.stream()
                 .filter(outcome -> outcome.judgement().isScale())
-                .mapToDouble(outcome -> 1 - outcome.appraisal().probability().orElseThrow())
+                .mapToDouble(outcome -> 1 - outcome.evidence().probability().orElseThrow())
                 .average();
         return rounded(mean);
     }
@@ -91,52 +90,52 @@ class RecommendationService {
         Comparator<Double> direction =
                 query.sort().descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
         Comparator<Integer> byFigure = Comparator.comparing(
-                member -> figure(query.sort().figure(), outcomes.get(member).appraisal()),
+                member -> figure(query.sort().figure(), outcomes.get(member).evidence()),
                 Comparator.nullsLast(direction));
         List<Integer> order = new ArrayList<>();
         for (int member = 0; member < outcomes.size(); member++) {
-            Appraisal appraisal = outcomes.get(member).appraisal();
-            if (query.filter().accepts(appraisal.segment().segment())
-                    && appraisal.estimates().inquiries() >= query.minInquiries()) {
+            SegmentEvidence evidence = outcomes.get(member).evidence();
+            if (query.filter().accepts(evidence.segment().segment())
+                    && evidence.estimates().inquiries() >= query.minInquiries()) {
                 order.add(member);
             }
         }
         order.sort(byFigure.thenComparing(member ->
-                SegmentView.words(outcomes.get(member).appraisal().segment().segment())));
+                SegmentView.words(outcomes.get(member).evidence().segment().segment())));
         return order;
     }
 
     /** What is sorted by; null where it is not known. */
-    private static Double figure(String name, Appraisal appraisal) {
+    private static Double figure(String name, SegmentEvidence evidence) {
         return switch (name) {
-            case "inquiries" -> (double) appraisal.estimates().inquiries();
-            case "probabilityOfTarget" -> rounded(appraisal.probability());
-            default -> appraisal.estimates().spend();
+            case "inquiries" -> (double) evidence.estimates().inquiries();
+            case "probabilityOfTarget" -> rounded(evidence.probability());
+            default -> evidence.estimates().spend();
         };
     }
 
     private static Recommendation recommendation(
             AnalysisQuery query, Policy policy, Replay.Outcome outcome, Diagnosis diagnosis, Replication replication) {
-        Appraisal appraisal = outcome.appraisal();
+        SegmentEvidence evidence = outcome.evidence();
         Judgement judgement = outcome.judgement();
         Replication.Places places =
-                judgement.isScale() ? replication.of(appraisal.segment().segment()) : Replication.Places.NONE;
-        Outlook outlook = new Outlook(policy, query.asOf());
+                judgement.isScale() ? replication.of(evidence.segment().segment()) : Replication.Places.NONE;
+        ReviewPlanner review = new ReviewPlanner(policy, query.asOf());
         Recommendation.Needed needed =
-                judgement.action() == Action.HOLD ? outlook.needed(judgement.reason(), appraisal) : null;
+                judgement.action() == Action.HOLD ? review.needed(judgement.reason(), evidence) : null;
         return new Recommendation(
-                SegmentView.of(appraisal.segment().segment()),
+                SegmentView.of(evidence.segment().segment()),
                 judgement.action(),
                 judgement.reason(),
                 new Explanation(policy, query.asOf(), query.level()).of(outcome, places, diagnosis, needed),
-                rounded(appraisal.probability()),
-                losses(appraisal),
-                evidence(query, appraisal),
+                rounded(evidence.probability()),
+                losses(evidence),
+                shown(query, evidence),
                 bottleneck(outcome, diagnosis),
                 places.targets(),
                 needed,
                 outcome.scaleSince(),
-                outlook.nextReview(judgement, appraisal, needed));
+                review.nextReview(judgement, evidence, needed));
     }
 
     /** Where money brings no inquiry at all, that is the weak link, whatever cannot be compared with peers. */
@@ -145,14 +144,14 @@ class RecommendationService {
             case SCALE -> null;
             case HOLD -> diagnosis.bottleneck();
             case FIX ->
-                outcome.appraisal().estimates().inquiries() == 0 ? Bottleneck.AD_STRATEGY : diagnosis.bottleneck();
+                outcome.evidence().estimates().inquiries() == 0 ? Bottleneck.AD_STRATEGY : diagnosis.bottleneck();
         };
     }
 
-    private static Recommendation.ExpectedLosses losses(Appraisal appraisal) {
-        SegmentEstimates estimates = appraisal.estimates();
-        Double perDay = appraisal.inquiriesPerDay();
-        if (perDay == null || !appraisal.hasSpend()) {
+    private static Recommendation.ExpectedLosses losses(SegmentEvidence evidence) {
+        SegmentEstimates estimates = evidence.estimates();
+        Double perDay = evidence.inquiriesPerDay();
+        if (perDay == null || !evidence.hasSpend()) {
             return new Recommendation.ExpectedLosses(null, null);
         }
         return estimates
@@ -164,30 +163,30 @@ class RecommendationService {
                 .orElseGet(() -> new Recommendation.ExpectedLosses(null, null));
     }
 
-    private static Recommendation.Evidence evidence(AnalysisQuery query, Appraisal appraisal) {
-        SegmentEstimates estimates = appraisal.estimates();
+    private static Recommendation.Evidence shown(AnalysisQuery query, SegmentEvidence evidence) {
+        SegmentEstimates estimates = evidence.estimates();
         double level = query.level();
         return new Recommendation.Evidence(
-                appraisal.segment().costIsAllocated() ? "allocated" : "direct",
+                evidence.segment().costIsAllocated() ? "allocated" : "direct",
                 query.from(),
                 estimates.inquiries(),
                 estimates.deals(),
                 estimates.deals() < FEW_DEALS,
-                appraisal.segment().windowSpend(),
+                evidence.segment().windowSpend(),
                 Estimate.rounded(estimates.maturity()),
-                appraisal.historyWeeks(),
-                appraisal.stability().cycleWeeks(),
+                evidence.historyWeeks(),
+                evidence.stability().cycleWeeks(),
                 query.targetRoi(),
                 estimates.costPerInquiry(level),
                 estimates.conversionRate(level),
                 estimates.marginPerInquiry(level),
                 estimates.maxAffordableCostPerInquiry(level),
                 estimates.projectedRoi(level),
-                rounded(appraisal.largestDealShare()),
-                appraisal.probability().isEmpty() ? null : Estimate.rounded(appraisal.probabilityWithoutLargestDeal()),
+                rounded(evidence.largestDealShare()),
+                evidence.probability().isEmpty() ? null : Estimate.rounded(evidence.probabilityWithoutLargestDeal()),
                 new Recommendation.StabilityEvidence(
-                        appraisal.stability().volume().summary(),
-                        appraisal.stability().cost().summary()));
+                        evidence.stability().volume().summary(),
+                        evidence.stability().cost().summary()));
     }
 
     private static Double rounded(OptionalDouble value) {

@@ -1,7 +1,6 @@
 package dev.leadline.decision;
 
 import dev.leadline.ledger.store.LateRecords;
-import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -4,7 +4,6 @@ import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.ledger.segment.Segment;
 import dev.leadline.ledger.store.Ledger;
 import dev.leadline.platform.concurrent.InParallel;
-import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -26,39 +25,39 @@ public final class Replay {
      *
      * @param scaleSince the day from which it has been SCALE, as far back as was replayed; null unless it is
      */
-    record Outcome(Appraisal appraisal, Judgement judgement, LocalDate scaleSince) {}
+    record Outcome(SegmentEvidence evidence, Judgement judgement, LocalDate scaleSince) {}
 
     private final AnalysisQuery query;
-    private final PastAppraisals past;
+    private final PastEvidence past;
     private final DecisionRule rule;
     private final FalseDiscovery falseDiscovery;
 
     Replay(AnalysisQuery query, Ledger ledger, Policy policy) {
         this.query = query;
-        this.past = new PastAppraisals(query, ledger);
+        this.past = new PastEvidence(query, ledger);
         this.rule = new DecisionRule(policy);
         this.falseDiscovery = new FalseDiscovery(policy);
     }
 
     List<Outcome> outcomes() {
-        List<Appraisal> appraisals = past.at(query.asOf());
+        List<SegmentEvidence> all = past.at(query.asOf());
         Set<Segment> scaleable =
-                appraisals.stream().filter(rule::keeps).map(Replay::segment).collect(Collectors.toSet());
+                all.stream().filter(rule::keeps).map(Replay::segment).collect(Collectors.toSet());
         Map<Segment, LocalDate> scaling = scaleable.isEmpty() ? Map.of() : scaling(scaleable);
-        List<Outcome> outcomes = InParallel.map(appraisals, appraisal -> outcome(appraisal, scaling));
+        List<Outcome> outcomes = InParallel.map(all, evidence -> outcome(evidence, scaling));
         Set<Outcome> waiting = falseDiscovery.waiting(
                 outcomes.stream().filter(o -> o.judgement().isScale()).toList(),
-                outcome -> scaling.containsKey(segment(outcome.appraisal())),
-                outcome -> outcome.appraisal().probability().orElseThrow());
+                outcome -> scaling.containsKey(segment(outcome.evidence())),
+                outcome -> outcome.evidence().probability().orElseThrow());
         return outcomes.stream()
                 .map(o -> waiting.contains(o)
-                        ? new Outcome(o.appraisal(), Judgement.hold(Reason.FALSE_DISCOVERY), null)
+                        ? new Outcome(o.evidence(), Judgement.hold(Reason.FALSE_DISCOVERY), null)
                         : o)
                 .toList();
     }
 
-    private static Segment segment(Appraisal appraisal) {
-        return appraisal.segment().segment();
+    private static Segment segment(SegmentEvidence evidence) {
+        return evidence.segment().segment();
     }
 
     /**
@@ -75,7 +74,7 @@ public final class Replay {
                 followed,
                 a -> rule.scales(a, scaling.containsKey(segment(a))) ? a : null,
                 (sunday, scales) -> {
-                    Set<Appraisal> waiting =
+                    Set<SegmentEvidence> waiting =
                             falseDiscovery.waiting(scales, a -> scaling.containsKey(segment(a)), a -> a.probability()
                                     .orElseThrow());
                     Map<Segment, LocalDate> before = Map.copyOf(scaling);
@@ -87,10 +86,10 @@ public final class Replay {
         return scaling;
     }
 
-    private Outcome outcome(Appraisal appraisal, Map<Segment, LocalDate> scaling) {
-        Segment segment = segment(appraisal);
-        Judgement judgement = rule.judge(appraisal, scaling.containsKey(segment));
+    private Outcome outcome(SegmentEvidence evidence, Map<Segment, LocalDate> scaling) {
+        Segment segment = segment(evidence);
+        Judgement judgement = rule.judge(evidence, scaling.containsKey(segment));
         LocalDate since = judgement.isScale() ? scaling.getOrDefault(segment, query.asOf()) : null;
-        return new Outcome(appraisal, judgement, since);
+        return new Outcome(evidence, judgement, since);
     }
 }

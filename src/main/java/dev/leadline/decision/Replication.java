@@ -6,7 +6,6 @@ import dev.leadline.ledger.segment.Coverage;
 import dev.leadline.ledger.segment.Presence;
 import dev.leadline.ledger.segment.Segment;
 import dev.leadline.ledger.store.Ledger;
-import dev.leadline.workspace.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.leadline.decision;
 import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.stability.Assessment;
 import dev.leadline.ledger.segment.Omission;
-import dev.leadline.statistics.Rule;
+import dev.leadline.statistics.SignalRule;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -16,7 +16,7 @@ final class Shift {
     /** Of a drift the last quarter is compared with the one before. */
     private static final int QUARTER = 13 * Week.DAYS;
 
-    private final Appraisal appraisal;
+    private final SegmentEvidence evidence;
     private final Assessment assessment;
     private final Assessment.Departure departure;
     /** The first day of the departure and its last. */
@@ -24,18 +24,18 @@ final class Shift {
 
     private final int last;
 
-    private Shift(Appraisal appraisal, Assessment assessment) {
-        this.appraisal = appraisal;
+    private Shift(SegmentEvidence evidence, Assessment assessment) {
+        this.evidence = evidence;
         this.assessment = assessment;
         this.departure = assessment.departure();
-        int known = appraisal.window().lastKnown();
+        int known = evidence.window().lastKnown();
         this.first = isDrift() ? known - QUARTER + 1 : index(departure.from());
         this.last = lasts() ? known : Math.min(known, index(departure.to()) + Week.DAYS - 1);
     }
 
     /** {@code inquiries fell in the week of 2026-06-08, from 21.0 to 4.0 a week}; without the figures if one is missing. */
-    static String ofVolume(Appraisal appraisal) {
-        Shift shift = new Shift(appraisal, appraisal.stability().volume());
+    static String ofVolume(SegmentEvidence evidence) {
+        Shift shift = new Shift(evidence, evidence.stability().volume());
         return shift.said(
                         "inquiries have been falling slowly for half a year",
                         "inquiries fell in the week of ",
@@ -47,8 +47,8 @@ final class Shift {
     }
 
     /** {@code inquiries have become more expensive since the week of 2026-06-01: from 50.00 to 100.00 each}. */
-    static String ofCost(Appraisal appraisal) {
-        Shift shift = new Shift(appraisal, appraisal.stability().cost());
+    static String ofCost(SegmentEvidence evidence) {
+        Shift shift = new Shift(evidence, evidence.stability().cost());
         return shift.said(
                         "inquiries have become more expensive over half a year",
                         "inquiries became more expensive in the week of ",
@@ -59,7 +59,7 @@ final class Shift {
     }
 
     private String said(String drift, String inWeek, String since) {
-        return isDrift() ? drift : (is(Rule.BEYOND_LIMIT) ? inWeek : since) + departure.from();
+        return isDrift() ? drift : (is(SignalRule.BEYOND_LIMIT) ? inWeek : since) + departure.from();
     }
 
     private static String figures(String format, double before, double then) {
@@ -67,24 +67,24 @@ final class Shift {
     }
 
     private boolean isDrift() {
-        return is(Rule.DRIFT);
+        return is(SignalRule.DRIFT);
     }
 
     private boolean lasts() {
-        return isDrift() || is(Rule.CHANGE_POINT);
+        return isDrift() || is(SignalRule.CHANGE_POINT);
     }
 
-    private boolean is(Rule rule) {
+    private boolean is(SignalRule rule) {
         return departure.rule().equals(rule.name());
     }
 
     private int index(LocalDate day) {
-        return appraisal.segment().ledger().index(day);
+        return evidence.segment().ledger().index(day);
     }
 
     /** Of the half a year before, as far as the segment goes back and, but for a drift, its level then. */
     private int start() {
-        int earliest = Math.max(appraisal.window().from(), appraisal.segment().firstActiveDay());
+        int earliest = Math.max(evidence.window().from(), evidence.segment().firstActiveDay());
         if (isDrift()) {
             return Math.max(first - QUARTER, earliest);
         }
@@ -97,13 +97,11 @@ final class Shift {
     }
 
     private double perDay(int from, int to) {
-        return to < from ? Double.NaN : appraisal.segment().inquiries(from, to) / (to - from + 1.0);
+        return to < from ? Double.NaN : evidence.segment().inquiries(from, to) / (to - from + 1.0);
     }
 
     private double cost(int from, int to) {
-        long inquiries = appraisal.segment().inquiries(from, to);
-        return to < from || inquiries == 0
-                ? Double.NaN
-                : appraisal.segment().spend(from, to, Omission.NONE) / inquiries;
+        long inquiries = evidence.segment().inquiries(from, to);
+        return to < from || inquiries == 0 ? Double.NaN : evidence.segment().spend(from, to, Omission.NONE) / inquiries;
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadline.demo;
 
+import dev.leadline.platform.money.Amounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -54,7 +55,7 @@ final class CampaignSimulator {
                 target.region(),
                 target.industry(),
                 target.marketSegment(),
-                Money.of(StrictMath.ceil(busiestDay / 10) * 10),
+                Amounts.inCents(StrictMath.ceil(busiestDay / 10) * 10),
                 plan.schedule().start(),
                 plan.schedule().end(),
                 statusOn(market.lastDay(), plan.schedule()));
@@ -111,7 +112,7 @@ final class CampaignSimulator {
             LocalDate day, double spend, double expectedInquiries, String region, MarketRecords records) {
         long clicks = clicking.poisson(expectedInquiries / INQUIRIES_PER_CLICK);
         long impressions = clicks + (long) clicking.logNormal(clicks * (1 / CLICKS_PER_IMPRESSION - 1), 0.2);
-        BigDecimal amount = Money.of(spend);
+        BigDecimal amount = Amounts.inCents(spend);
         records.spend().add(new DemoSpend(campaign.externalId(), day, amount, impressions, clicks, region, null, null));
     }
 }

@@ -1,6 +1,7 @@
 package dev.leadline.demo;
 
 import dev.leadline.demo.DemoDeal.Status;
+import dev.leadline.platform.money.Amounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -52,8 +53,8 @@ final class DealSimulator {
     /** The scripted deal, if it lies within the tracked days. */
     List<DemoDeal> of(String inquiryId, OffsetDateTime receivedAt, LuckyOrder lucky) {
         List<DemoDeal> deals = new ArrayList<>();
-        BigDecimal revenue = Money.of(lucky.revenue());
-        BigDecimal margin = Money.of(lucky.revenue() * orders.marginRate());
+        BigDecimal revenue = Amounts.inCents(lucky.revenue());
+        BigDecimal margin = Amounts.inCents(lucky.revenue() * orders.marginRate());
         OffsetDateTime closedAt = closing(receivedAt, lucky.lagDays());
         addKnown(deals, new DemoDeal(dealId(inquiryId, 1), inquiryId, closedAt, revenue, margin, Status.WON, null));
         return deals;
@@ -96,8 +97,8 @@ final class DealSimulator {
                 dealId(inquiryId, number),
                 inquiryId,
                 closedAt,
-                Money.of(revenue),
-                Money.of(revenue * rate),
+                Amounts.inCents(revenue),
+                Amounts.inCents(revenue * rate),
                 knownCancelled ? Status.CANCELLED : Status.WON,
                 knownCancelled ? cancelledAt : null);
     }

@@ -51,7 +51,7 @@ public record ControlChart(List<Point> points, double centre, double sigmaZ, Lis
      * @param rule which rule fired
      * @param direction on which side of the centre
      */
-    public record Signal(int index, Rule rule, Direction direction) {}
+    public record Signal(int index, SignalRule rule, Direction direction) {}
 
     static ControlChart of(List<Point> points, double centre, double sigmaZ) {
         List<Signal> signals = new ArrayList<>();
@@ -59,9 +59,9 @@ public record ControlChart(List<Point> points, double centre, double sigmaZ, Lis
         double sum = 0;
         for (Point point : points) {
             if (point.value() > point.upper()) {
-                signals.add(new Signal(point.index(), Rule.BEYOND_LIMIT, Direction.HIGH));
+                signals.add(new Signal(point.index(), SignalRule.BEYOND_LIMIT, Direction.HIGH));
             } else if (point.value() < point.lower()) {
-                signals.add(new Signal(point.index(), Rule.BEYOND_LIMIT, Direction.LOW));
+                signals.add(new Signal(point.index(), SignalRule.BEYOND_LIMIT, Direction.LOW));
             }
             double score = score(point);
             int side = (int) Math.signum(score);
@@ -71,7 +71,8 @@ public record ControlChart(List<Point> points, double centre, double sigmaZ, Lis
             sum = goesOn ? sum + score : score;
             int length = Math.abs(run);
             if (length >= RUN_LENGTH && Math.abs(sum) >= RUN_SCORE * Math.sqrt(length)) {
-                signals.add(new Signal(point.index(), Rule.RUN_OF_SEVEN, run > 0 ? Direction.HIGH : Direction.LOW));
+                signals.add(
+                        new Signal(point.index(), SignalRule.RUN_OF_SEVEN, run > 0 ? Direction.HIGH : Direction.LOW));
             }
         }
         return new ControlChart(points, centre, sigmaZ, signals);

@@ -109,24 +109,6 @@ public final class CumulativeConversion implements TimingCurve {
         return lag < 0 || cumulative.length == 0 ? 0 : cumulative[Math.min(lag, lastLag())];
     }
 
-    /**
-     * @param lag any lag in days
-     * @return r_lag, the inquiries at risk at that lag (with delayed entry not a whole number); 0 outside the table
-     */
-    public double atRisk(int lag) {
-        return lag < 0 || lag > lastLag() ? 0 : atRisk[lag];
-    }
-
-    /**
-     * Greenwood's standard error of F.
-     *
-     * @param lag any lag in days
-     * @return the standard error; 0 before the first deal, once F is 1, and below lag 0
-     */
-    public double standardError(int lag) {
-        return lag < 0 || cumulative.length == 0 ? 0 : (1 - at(lag)) * Math.sqrt(greenwood[Math.min(lag, lastLag())]);
-    }
-
     /** Greenwood's variance of -ln(1 - F). */
     double variance(int lag) {
         return lag < 0 || cumulative.length == 0 ? 0 : greenwood[Math.min(lag, lastLag())];

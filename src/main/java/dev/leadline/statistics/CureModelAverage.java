@@ -9,8 +9,11 @@ import java.util.Map;
  * Mixture-cure models of one table in five families of delay, and what remains plausible: each family by its Akaike weight (K. P.
  * Burnham and D. R. Anderson 2002, Model Selection and Multimodel Inference), and within a family the share c by its
  * {@link CureProfileLikelihood}.
+ *
+ * @param weights of the families that count, of sum 1
+ * @param models what remains plausible, of weights that sum to 1
  */
-final class CureModelAverage {
+record CureModelAverage(Map<DelayFamily, Double> weights, List<PlausibleModel> models) {
 
     /** Families of less weight change nothing. */
     private static final double LEAST_WEIGHT = 0.02;
@@ -25,52 +28,43 @@ final class CureModelAverage {
 
     private static final double START_NEAR_LOG_NORMAL = 0.1;
 
-    private final Map<DelayFamily, CureFit> fits;
-    private final Map<DelayFamily, Double> weights;
-    private final List<PlausibleModel> models;
-
-    private CureModelAverage(
-            Map<DelayFamily, CureFit> fits, Map<DelayFamily, Double> weights, List<PlausibleModel> models) {
-        this.fits = fits;
-        this.weights = weights;
-        this.models = models;
-    }
-
     /**
-     * Fits all families.
+     * Averages all families.
      *
      * @param horizon in days, from which a typical delay is taken
      * @param shareSoFar about how many have converted so far, from which the share of those who ever do is sought
      */
     static CureModelAverage of(LagCounts counts, int horizon, double shareSoFar) {
-        double share = Math.min(MOST_START, Math.max(LEAST_START, START_OVER_SEEN * shareSoFar));
-        Map<DelayFamily, CureProfileLikelihood> profiles = new EnumMap<>(DelayFamily.class);
-        Map<DelayFamily, CureFit> fits = new EnumMap<>(DelayFamily.class);
-        for (DelayFamily family : DelayFamily.values()) {
-            CureLikelihood likelihood = new CureLikelihood(counts, family, horizon);
-            CureProfileLikelihood profile =
-                    CureProfileLikelihood.of(likelihood, start(family, fits, likelihood, share));
-            profiles.put(family, profile);
-            fits.put(family, profile.top());
-        }
-        Map<DelayFamily, Double> weights = weights(fits);
+        Map<DelayFamily, CureProfileLikelihood> profiles = profiles(counts, horizon, shareSoFar);
+        Map<DelayFamily, Double> weights = weights(profiles);
         List<PlausibleModel> models = new ArrayList<>();
         weights.forEach((family, weight) -> models.addAll(profiles.get(family).plausible(weight)));
-        return new CureModelAverage(fits, weights, models);
+        return new CureModelAverage(weights, models);
+    }
+
+    /** The fit of each family, whatever its weight; arguments as of {@link #of}. */
+    static Map<DelayFamily, CureProfileLikelihood> profiles(LagCounts counts, int horizon, double shareSoFar) {
+        double share = Math.min(MOST_START, Math.max(LEAST_START, START_OVER_SEEN * shareSoFar));
+        Map<DelayFamily, CureProfileLikelihood> profiles = new EnumMap<>(DelayFamily.class);
+        for (DelayFamily family : DelayFamily.values()) {
+            CureLikelihood likelihood = new CureLikelihood(counts, family, horizon);
+            profiles.put(family, CureProfileLikelihood.of(likelihood, start(family, profiles, likelihood, share)));
+        }
+        return profiles;
     }
 
     /** Akaike's weights of those families that count, of sum 1. */
-    private static Map<DelayFamily, Double> weights(Map<DelayFamily, CureFit> fits) {
-        double best = fits.values().stream()
+    private static Map<DelayFamily, Double> weights(Map<DelayFamily, CureProfileLikelihood> profiles) {
+        double best = profiles.values().stream()
                 .mapToDouble(CureModelAverage::akaike)
                 .max()
                 .orElseThrow();
-        double all = fits.values().stream()
-                .mapToDouble(f -> Math.exp(akaike(f) - best))
+        double all = profiles.values().stream()
+                .mapToDouble(profile -> Math.exp(akaike(profile) - best))
                 .sum();
         Map<DelayFamily, Double> weights = new EnumMap<>(DelayFamily.class);
-        fits.forEach((family, fit) -> {
-            double weight = Math.exp(akaike(fit) - best) / all;
+        profiles.forEach((family, profile) -> {
+            double weight = Math.exp(akaike(profile) - best) / all;
             if (weight >= LEAST_WEIGHT) {
                 weights.put(family, weight);
             }
@@ -80,15 +74,19 @@ final class CureModelAverage {
         return weights;
     }
 
-    private static double akaike(CureFit fit) {
+    private static double akaike(CureProfileLikelihood profile) {
+        CureFit fit = profile.top();
         return fit.logLikelihood() - fit.model().family().parameters();
     }
 
     private static CureModel start(
-            DelayFamily family, Map<DelayFamily, CureFit> fits, CureLikelihood likelihood, double share) {
+            DelayFamily family,
+            Map<DelayFamily, CureProfileLikelihood> profiles,
+            CureLikelihood likelihood,
+            double share) {
         if (family == DelayFamily.GENERALISED_GAMMA) {
-            CureFit weibull = fits.get(DelayFamily.WEIBULL);
-            CureFit logNormal = fits.get(DelayFamily.LOG_NORMAL);
+            CureFit weibull = profiles.get(DelayFamily.WEIBULL).top();
+            CureFit logNormal = profiles.get(DelayFamily.LOG_NORMAL).top();
             boolean nearer = weibull.logLikelihood() > logNormal.logLikelihood();
             CureModel m = (nearer ? weibull : logNormal).model();
             return new CureModel(
@@ -99,20 +97,5 @@ final class CureModelAverage {
                     nearer ? START_NEAR_WEIBULL : START_NEAR_LOG_NORMAL);
         }
         return new CureModel(family, Math.log(share / (1 - share)), likelihood.typicalLocation(), 0, 1);
-    }
-
-    /** The highest point of a family, whatever its weight. */
-    CureFit fit(DelayFamily family) {
-        return fits.get(family);
-    }
-
-    /** The families that count and their weights, of sum 1. */
-    Map<DelayFamily, Double> weights() {
-        return weights;
-    }
-
-    /** What remains plausible, of weights that sum to 1. */
-    List<PlausibleModel> models() {
-        return models;
     }
 }

@@ -31,7 +31,7 @@ public final class Drift {
      * The points at which the last {@link #POINTS} drift.
      *
      * @param series counts of consecutive weeks
-     * @return the signals in order of index, all of {@link Rule#DRIFT}; {@code HIGH} where the rate rises
+     * @return the signals in order of index, all of {@link SignalRule#DRIFT}; {@code HIGH} where the rate rises
      */
     public static List<ControlChart.Signal> of(ExposedSeries series) {
         List<ControlChart.Signal> signals = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class Drift {
                 double slope = sums.drift(to - POINTS, to, series.dispersion());
                 if (slope != 0) {
                     Direction direction = slope > 0 ? Direction.HIGH : Direction.LOW;
-                    signals.add(new ControlChart.Signal(series.index()[to - 1], Rule.DRIFT, direction));
+                    signals.add(new ControlChart.Signal(series.index()[to - 1], SignalRule.DRIFT, direction));
                 }
             }
         }

@@ -10,9 +10,8 @@ import java.util.Arrays;
  * @param middle the median
  * @param scale the slope at the median, above 0
  * @param skew the growth of the slope per unit of z; negative where the bound on sigma cuts the upper side
- * @param logOfMean the logarithm of the exact posterior's mean of exp(eta)
  */
-record LogNormalMeanPosterior(double middle, double scale, double skew, double logOfMean) {
+record LogNormalMeanPosterior(double middle, double scale, double skew) {
 
     /**
      * While the centre of the log-sd is at most 1.6, single draws of it may reach 1.75: with a bound of 1.6 on these
@@ -44,30 +43,19 @@ record LogNormalMeanPosterior(double middle, double scale, double skew, double l
 
     /** @param moments the posterior of the mean and the variance of the logarithm */
     static LogNormalMeanPosterior of(NormalInverseGamma moments) {
-        double[] variances = new double[SCORE_WEIGHTS.length];
-        double mean = variances(moments, variances);
-        double factor = (1 + 1 / moments.meanDeals()) / 2;
-        double growth = 0;
-        for (int i = 0; i < variances.length; i++) {
-            growth += SCORE_WEIGHTS[i] * Math.exp(factor * (variances[i] - mean));
-        }
-        NormalMixture eta = eta(moments, variances);
-        double logOfMean = moments.mean() + factor * mean + Math.log(growth);
-        return through(eta.quantile(-BOUND), eta.quantile(0), eta.quantile(BOUND), logOfMean);
+        NormalMixture eta = eta(moments, variances(moments));
+        return through(eta.quantile(-BOUND), eta.quantile(0), eta.quantile(BOUND));
     }
 
-    /**
-     * The variance's posterior at even normal scores, by Wilson and Hilferty's cube root of chi-squared; returns its mean.
-     */
-    private static double variances(NormalInverseGamma moments, double[] variances) {
+    /** The variance's posterior at even normal scores, by Wilson and Hilferty's cube root of chi-squared. */
+    private static double[] variances(NormalInverseGamma moments) {
         double spread = 2 / (9 * moments.varianceDeals());
-        double mean = 0;
+        double[] variances = new double[SCORE_WEIGHTS.length];
         for (int i = 0; i < variances.length; i++) {
             double root = Math.max(0, 1 - spread + score(i) * Math.sqrt(spread));
             variances[i] = Math.min(LARGEST_VARIANCE, moments.variance() / (root * root * root));
-            mean += SCORE_WEIGHTS[i] * variances[i];
         }
-        return mean;
+        return variances;
     }
 
     /** Given the variance, eta is normal. */
@@ -81,12 +69,12 @@ record LogNormalMeanPosterior(double middle, double scale, double skew, double l
         return new NormalMixture(SCORE_WEIGHTS, means, deviations);
     }
 
-    private static LogNormalMeanPosterior through(double low, double middle, double high, double logOfMean) {
+    private static LogNormalMeanPosterior through(double low, double middle, double high) {
         double skew = Math.log((high - middle) / (middle - low)) / BOUND;
         double scale = Math.abs(skew) < NO_SKEW
                 ? (high - low) / (2 * BOUND)
                 : (high - middle) * skew / Math.expm1(skew * BOUND);
-        return new LogNormalMeanPosterior(middle, scale, Math.abs(skew) < NO_SKEW ? 0 : skew, logOfMean);
+        return new LogNormalMeanPosterior(middle, scale, Math.abs(skew) < NO_SKEW ? 0 : skew);
     }
 
     /** The logarithm of the mean at a standard normal score, finite. */

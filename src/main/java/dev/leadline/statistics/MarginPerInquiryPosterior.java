@@ -45,11 +45,6 @@ public final class MarginPerInquiryPosterior {
         return new MarginPerInquiryPosterior(rate, value);
     }
 
-    /** @return the mean of the posterior, in money per inquiry; for few deals it lies above the middle */
-    public double mean() {
-        return rate.mean() * value.mean();
-    }
-
     /**
      * @param x money per inquiry, not NaN
      * @return the probability that the margin per inquiry is at least x

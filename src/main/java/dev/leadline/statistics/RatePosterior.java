@@ -54,32 +54,6 @@ public final class RatePosterior {
     }
 
     /**
-     * The posterior from what is known of the segment.
-     *
-     * @param prior the prior of the rate
-     * @param deals D, not negative
-     * @param shares w_j, the share of its conversion each group of inquiries has shown, each 0 to 1
-     * @param nonConverted m_j, the inquiries of each group without a deal, real and not negative; as long as {@code
-     *     shares}
-     * @return the posterior
-     * @throws IllegalArgumentException if a value is out of its domain or the lengths differ
-     */
-    public static RatePosterior of(BetaPrior prior, long deals, double[] shares, double[] nonConverted) {
-        return of(List.of(new LogitDensity(prior, deals, shares, nonConverted)), new double[] {1});
-    }
-
-    /**
-     * The posterior of a window of cohorts.
-     *
-     * @param prior the prior of the rate
-     * @param exposure what the window has shown
-     * @return the posterior
-     */
-    public static RatePosterior of(BetaPrior prior, ConversionExposure exposure) {
-        return of(prior, exposure.deals(), exposure.shares(), exposure.nonConverted());
-    }
-
-    /**
      * What is known of a window of cohorts if the timing is one of several.
      *
      * @param weight the probability of that timing, above 0
@@ -151,7 +125,7 @@ public final class RatePosterior {
     }
 
     /** The mixture of densities on one grid, fine enough for the narrowest and wide enough for all. */
-    private static RatePosterior of(List<LogitDensity> densities, double[] weights) {
+    static RatePosterior of(List<LogitDensity> densities, double[] weights) {
         double left = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
         double widest = Double.POSITIVE_INFINITY;
@@ -279,16 +253,6 @@ public final class RatePosterior {
     public Interval interval(double level) {
         double tail = (1 - Check.level(level)) / 2;
         return new Interval(quantile(0.5), quantile(tail), quantile(1 - tail), level);
-    }
-
-    /** @return the rates of the grid, ascending, for mixing with other quantities; a copy */
-    public double[] nodes() {
-        return rates.clone();
-    }
-
-    /** @return the probability weight of each of the {@link #nodes()}, of sum 1; a copy */
-    public double[] weights() {
-        return weights.clone();
     }
 
     /** About the standard deviation of the logarithm of the rate. */

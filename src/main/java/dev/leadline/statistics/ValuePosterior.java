@@ -1,7 +1,5 @@
 package dev.leadline.statistics;
 
-import java.util.Optional;
-
 /**
  * The posterior of the mean value of a converting inquiry: v = ratio x ((1 - l) exp(mu + sigma^2 / 2) - l x loss), in
  * money.
@@ -48,7 +46,7 @@ public final class ValuePosterior {
     /** Of the scores of values where there are losses: these have no closed form. */
     private final ScoreTable scores;
 
-    private ValuePosterior(NormalInverseGamma moments, double ratio, double lossShare, double deals, double meanLoss) {
+    ValuePosterior(NormalInverseGamma moments, double ratio, double lossShare, double deals, double meanLoss) {
         this.logOfMean = LogNormalMeanPosterior.of(moments);
         this.logVariance = moments.variance();
         this.ratio = ratio;
@@ -81,24 +79,6 @@ public final class ValuePosterior {
     }
 
     /**
-     * The value of a scope without a parent.
-     *
-     * @param own its first-deal margins
-     * @param ratio all margin to first-deal margin, finite and not negative; see {@link #ratio}
-     * @return the posterior; empty where there is no deal above 0 and fewer than 8 others, for then too little is known
-     *     of the value
-     * @throws IllegalArgumentException if the ratio is out of its domain
-     */
-    public static Optional<ValuePosterior> ofRoot(MarginStatistics own, double ratio) {
-        Check.nonNegative(ratio, "ratio");
-        if (!ValuePrior.isKnown(own)) {
-            return Optional.empty();
-        }
-        return Optional.of(new ValuePosterior(
-                NormalInverseGamma.ofRoot(own), ratio, ValuePrior.lossShare(own), own.deals(), own.meanLoss()));
-    }
-
-    /**
      * All margin to first-deal margin, made safe: 1 where first deals brought no margin, 0 where all margin is below
      * 0, and at most 100.
      *
@@ -111,15 +91,6 @@ public final class ValuePosterior {
         Check.finite(allMargin, "allMargin");
         Check.finite(firstDealMargin, "firstDealMargin");
         return firstDealMargin <= 0 ? 1 : Math.min(LARGEST_RATIO, Math.max(0, allMargin / firstDealMargin));
-    }
-
-    /**
-     * The mean of the posterior, which for few deals lies well above its middle (by 10 to 40 % at 8 deals).
-     *
-     * @return money per deal
-     */
-    public double mean() {
-        return ratio * ((1 - lossShare) * Math.exp(logOfMean.logOfMean()) - lossShare * meanLoss);
     }
 
     /**

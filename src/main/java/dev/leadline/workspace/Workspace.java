@@ -1,9 +1,11 @@
 package dev.leadline.workspace;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param handlingCostPerInquiry what serving one inquiry costs besides the advertising, in the currency
  * @param discountRate a year, by which later margin counts less
  * @param contactRetentionDays how many days contacts are kept; null: for good
+ * @param settings those of the rooms, by their names; the API shows each as a member
  */
 @Schema(description = "A workspace and its settings.")
 public record Workspace(
@@ -61,25 +64,12 @@ public record Workspace(
                 nullable = true)
         Integer contactRetentionDays,
 
-        Policy policy,
+        @Schema(hidden = true) @JsonAnyGetter Map<String, Object> settings,
         @Schema(examples = "2026-11-21T09:30:00Z") Instant recordedAt) {
 
-    /** The same under another policy. */
-    public Workspace with(Policy other) {
-        return new Workspace(
-                id,
-                name,
-                currency,
-                timeZone,
-                targetRoi,
-                horizonDays,
-                defaultMarginRate,
-                dealsTrackedFrom,
-                handlingCostPerInquiry,
-                discountRate,
-                contactRetentionDays,
-                other,
-                recordedAt);
+    /** The settings of a room. */
+    public <S> S settings(RoomSettings<S> room) {
+        return room.type().cast(settings.get(room.name()));
     }
 
     public ZoneId zone() {

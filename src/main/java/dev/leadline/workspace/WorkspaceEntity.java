@@ -7,6 +7,8 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import org.hibernate.annotations.ColumnTransformer;
 
 /** A row of table workspace. */
 @Entity
@@ -40,37 +42,17 @@ class WorkspaceEntity {
     @Column(name = "discount_rate")
     BigDecimal discountRate;
 
-    @Column(name = "scale_probability")
-    BigDecimal scaleProbability;
-
-    @Column(name = "scale_end_probability")
-    BigDecimal scaleEndProbability;
-
-    @Column(name = "leave_out_probability")
-    BigDecimal leaveOutProbability;
-
-    @Column(name = "fix_probability")
-    BigDecimal fixProbability;
-
-    @Column(name = "fix_maturity")
-    BigDecimal fixMaturity;
-
-    @Column(name = "minimum_deals")
-    int minimumDeals;
-
-    @Column(name = "minimum_cycles")
-    int minimumCycles;
-
-    @Column(name = "false_discovery_rate")
-    BigDecimal falseDiscoveryRate;
-
     @Column(name = "contact_retention_days")
     Integer contactRetentionDays;
+
+    /** JSON; see {@link SettingsOfRooms}. */
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    String settings;
 
     @Column(name = "recorded_at")
     Instant recordedAt;
 
-    Workspace toWorkspace() {
+    Workspace toWorkspace(Map<String, Object> settingsOfRooms) {
         return new Workspace(
                 id,
                 name,
@@ -83,19 +65,11 @@ class WorkspaceEntity {
                 plain(handlingCostPerInquiry),
                 plain(discountRate),
                 contactRetentionDays,
-                new Policy(
-                        plain(scaleProbability),
-                        plain(scaleEndProbability),
-                        plain(leaveOutProbability),
-                        plain(fixProbability),
-                        plain(fixMaturity),
-                        minimumDeals,
-                        minimumCycles,
-                        plain(falseDiscoveryRate)),
+                settingsOfRooms,
                 recordedAt);
     }
 
-    void apply(WorkspaceUpdate update) {
+    void apply(WorkspaceUpdate update, String settingsOfRooms) {
         name = update.name().strip();
         currency = update.currency();
         timeZone = update.timeZone();
@@ -106,16 +80,7 @@ class WorkspaceEntity {
         handlingCostPerInquiry = update.handlingCostPerInquiry();
         discountRate = update.discountRate();
         contactRetentionDays = update.contactRetentionDays();
-        Policy policy =
-                update.policy() == null ? Policy.DEFAULT : update.policy().complete();
-        scaleProbability = policy.scaleProbability();
-        scaleEndProbability = policy.scaleEndProbability();
-        leaveOutProbability = policy.leaveOutProbability();
-        fixProbability = policy.fixProbability();
-        fixMaturity = policy.fixMaturity();
-        minimumDeals = policy.minimumDeals();
-        minimumCycles = policy.minimumCycles();
-        falseDiscoveryRate = policy.falseDiscoveryRate();
+        settings = settingsOfRooms;
     }
 
     private static BigDecimal plain(BigDecimal value) {

@@ -3,7 +3,6 @@ package dev.leadline.workspace;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.platform.audit.AuditKind;
 import dev.leadline.platform.audit.AuditTrail;
-import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Cursor;
 import dev.leadline.platform.paging.ListId;
 import dev.leadline.platform.paging.Page;
@@ -17,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** Workspaces and their settings. */
 @ApplicationScoped
@@ -28,7 +28,8 @@ public class WorkspaceService {
     private final WorkspaceRepository workspaces;
     private final CurrentWorkspace current;
     private final WorkspaceSql sql;
-    private final MergePatch patches;
+    private final SettingsOfRooms settings;
+    private final SettingsPatch patches;
     private final RequestValidation validation;
     private final AuditTrail audit;
     private final Clock clock;
@@ -37,13 +38,15 @@ public class WorkspaceService {
             WorkspaceRepository workspaces,
             CurrentWorkspace current,
             WorkspaceSql sql,
-            MergePatch patches,
+            SettingsOfRooms settings,
+            SettingsPatch patches,
             RequestValidation validation,
             AuditTrail audit,
             Clock clock) {
         this.workspaces = workspaces;
         this.current = current;
         this.sql = sql;
+        this.settings = settings;
         this.patches = patches;
         this.validation = validation;
         this.audit = audit;
@@ -53,7 +56,7 @@ public class WorkspaceService {
     /** The current workspace. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Workspace current() {
-        return workspaces.findById(current.id()).toWorkspace();
+        return workspace(workspaces.findById(current.id()));
     }
 
     /**
@@ -63,7 +66,7 @@ public class WorkspaceService {
     @Transactional(Transactional.TxType.MANDATORY)
     public Workspace currentForRecords() {
         lock("select 1 from workspace where id = :workspace for key share");
-        return workspaces.findById(current.id()).toWorkspace();
+        return workspace(workspaces.findById(current.id()));
     }
 
     /** Makes a workspace with the default settings; the id must be free. */
@@ -73,7 +76,7 @@ public class WorkspaceService {
         WorkspaceEntity entity = new WorkspaceEntity();
         entity.id = id;
         entity.recordedAt = Instants.now(clock);
-        entity.apply(new WorkspaceUpdate(
+        WorkspaceUpdate defaults = new WorkspaceUpdate(
                 valid.name(),
                 valid.currency() == null ? "USD" : valid.currency(),
                 valid.timeZone() == null ? "UTC" : valid.timeZone(),
@@ -83,18 +86,19 @@ public class WorkspaceService {
                 null,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
-                null,
-                Policy.DEFAULT));
+                null);
+        entity.apply(defaults, settings.write(settings.complete(Map.of())));
         workspaces.persistAndFlush(entity);
-        return entity.toWorkspace();
+        return workspace(entity);
     }
 
     /** Changes the current workspace's settings by a merge patch. */
     @Transactional
     public Workspace patch(JsonNode patch) {
         WorkspaceEntity entity = workspaces.findById(current.id(), LockModeType.PESSIMISTIC_WRITE);
-        WorkspaceUpdate before = WorkspaceUpdate.of(entity.toWorkspace());
-        WorkspaceUpdate update = validation.valid(patches.apply(before, patch, WorkspaceUpdate.class));
+        Workspace before = workspace(entity);
+        SettingsPatch.Patched patched = patches.apply(before, patch);
+        WorkspaceUpdate update = patched.own();
         boolean dayChanges = !update.timeZone().equals(entity.timeZone);
         boolean moneyChanges = !update.currency().equals(entity.currency);
         if ((dayChanges || moneyChanges) && hasRecords()) {
@@ -103,20 +107,16 @@ public class WorkspaceService {
                             "cannot change once records exist; create a new workspace instead")
                     .toException();
         }
-        entity.apply(update);
-        Workspace after = entity.toWorkspace();
-        if (!after.policy().endsBelowEntry()) {
-            throw Problem.invalid("/policy/scaleEndProbability", "must be below policy.scaleProbability")
-                    .toException();
-        }
-        if (!after.policy().leaveOutIsWithinReach()) {
-            throw Problem.invalid(
-                            "/policy/leaveOutProbability",
-                            "must not be above policy.scaleProbability or policy.fixProbability")
-                    .toException();
-        }
-        audit.changed(AuditKind.WORKSPACE, entity.id, before, WorkspaceUpdate.of(after));
+        Map<String, Object> complete = settings.complete(patched.rooms());
+        settings.requireSound(complete);
+        entity.apply(update, settings.write(complete));
+        Workspace after = workspace(entity);
+        audit.changed(AuditKind.WORKSPACE, entity.id, before, after);
         return after;
+    }
+
+    private Workspace workspace(WorkspaceEntity entity) {
+        return entity.toWorkspace(settings.read(entity.settings));
     }
 
     /** Waits for the transactions that are writing records, so that theirs are seen too. */
@@ -149,6 +149,6 @@ public class WorkspaceService {
         ListId list = current.list("workspaces");
         String after = page.after(list, 1).map(cursor -> cursor.text(0)).orElse("");
         return Page.of(list, workspaces.after(after, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
-                .map(WorkspaceEntity::toWorkspace);
+                .map(this::workspace);
     }
 }

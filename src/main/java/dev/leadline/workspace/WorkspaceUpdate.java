@@ -1,7 +1,7 @@
 package dev.leadline.workspace;
 
+import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.validation.EventTime;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What of a workspace can be set; the form that a merge patch is applied to. Meaning and units: {@link Workspace}. */
+/** What of a workspace can be set, besides the settings of the rooms. Meaning and units: {@link Workspace}. */
 @Schema(description = "Settings to change; what is not named stays as it is.")
 record WorkspaceUpdate(
         @Schema(examples = "Northfield Components") @NotBlank @Size(max = 200)
@@ -52,7 +52,10 @@ record WorkspaceUpdate(
         @NotNull
         @DecimalMin("0")
         @DecimalMax("1000000000")
-        @Digits(integer = 10, fraction = 4, message = "must have at most 4 decimals, and 10 digits before them")
+        @Digits(
+                integer = 10,
+                fraction = Amounts.DECIMALS,
+                message = "must have at most 4 decimals, and 10 digits before them")
         BigDecimal handlingCostPerInquiry,
 
         @Schema(examples = "0.08", description = "Fraction a year.")
@@ -68,10 +71,7 @@ record WorkspaceUpdate(
                 description = "Days after which contacts are erased for good. Null: kept.")
         @Min(1)
         @Max(3650)
-        Integer contactRetentionDays,
-
-        @Schema(nullable = true, description = "Null takes the defaults, of one threshold as of all.") @Valid
-        Policy policy) {
+        Integer contactRetentionDays) {
 
     static WorkspaceUpdate of(Workspace workspace) {
         return new WorkspaceUpdate(
@@ -84,7 +84,6 @@ record WorkspaceUpdate(
                 workspace.dealsTrackedFrom(),
                 workspace.handlingCostPerInquiry(),
                 workspace.discountRate(),
-                workspace.contactRetentionDays(),
-                workspace.policy());
+                workspace.contactRetentionDays());
     }
 }

@@ -6,7 +6,6 @@ import dev.leadline.demo.MarketSettings;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.segment.Filter;
 import dev.leadline.ledger.store.Ledger;
-import dev.leadline.workspace.Policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -13,7 +13,6 @@ import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.store.History;
 import dev.leadline.ledger.store.Ledger;
 import dev.leadline.ledger.store.LedgerFixture;
-import dev.leadline.workspace.Policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.leadline.decision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.leadline.workspace.Policy;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,6 @@ import dev.leadline.ledger.segment.Segment;
 import dev.leadline.ledger.store.History;
 import dev.leadline.ledger.store.LedgerFixture;
 import dev.leadline.ledger.store.LedgerFixture.Own;
-import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

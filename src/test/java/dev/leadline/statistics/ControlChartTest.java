@@ -45,10 +45,10 @@ class ControlChartTest {
         // z is 4 / sqrt(10) = 1.26, so that seven of them make 8.9: more than 2.75 sqrt(7) = 7.3.
         assertEquals(
                 List.of(
-                        new Signal(6, Rule.RUN_OF_SEVEN, Direction.HIGH),
-                        new Signal(7, Rule.RUN_OF_SEVEN, Direction.HIGH),
-                        new Signal(14, Rule.RUN_OF_SEVEN, Direction.LOW),
-                        new Signal(15, Rule.RUN_OF_SEVEN, Direction.LOW)),
+                        new Signal(6, SignalRule.RUN_OF_SEVEN, Direction.HIGH),
+                        new Signal(7, SignalRule.RUN_OF_SEVEN, Direction.HIGH),
+                        new Signal(14, SignalRule.RUN_OF_SEVEN, Direction.LOW),
+                        new Signal(15, SignalRule.RUN_OF_SEVEN, Direction.LOW)),
                 LaneyUChart.of(eightAndEight(14, 6), ones(16)).signals());
     }
 
@@ -83,7 +83,8 @@ class ControlChartTest {
     void given_a_point_on_the_centre_when_charted_then_the_run_ends() {
         double[] counts = {9, 9, 9, 9, 8, 9, 9, 9, 1};
 
-        assertTrue(LaneyUChart.of(counts, ones(9)).signals().stream().noneMatch(s -> s.rule() == Rule.RUN_OF_SEVEN));
+        assertTrue(
+                LaneyUChart.of(counts, ones(9)).signals().stream().noneMatch(s -> s.rule() == SignalRule.RUN_OF_SEVEN));
     }
 
     @Test
@@ -92,9 +93,9 @@ class ControlChartTest {
         double[] exposures = {1, 1, 1, 1, 1, 1, 1, 1, 1};
 
         assertEquals(
-                List.of(new Signal(8, Rule.BEYOND_LIMIT, Direction.LOW)),
+                List.of(new Signal(8, SignalRule.BEYOND_LIMIT, Direction.LOW)),
                 LaneyUChart.of(counts, exposures).signals().stream()
-                        .filter(s -> s.rule() == Rule.BEYOND_LIMIT)
+                        .filter(s -> s.rule() == SignalRule.BEYOND_LIMIT)
                         .toList());
     }
 

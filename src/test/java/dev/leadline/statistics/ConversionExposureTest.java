@@ -120,8 +120,8 @@ class ConversionExposureTest {
             shares[i] = timing.at(Math.min(days - 1 - i, 150)) / timing.at(150);
             counts[i] = i % 2 == 0 ? 4 : 7;
         }
-        RatePosterior binned = RatePosterior.of(BetaPrior.weak(), shown);
-        RatePosterior single = RatePosterior.of(BetaPrior.weak(), 300, shares, counts);
+        RatePosterior binned = Posteriors.rate(BetaPrior.weak(), shown);
+        RatePosterior single = Posteriors.rate(BetaPrior.weak(), 300, shares, counts);
 
         for (double q : new double[] {0.05, 0.5, 0.95}) {
             assertEquals(single.quantile(q), binned.quantile(q), 1e-4 * single.quantile(q));

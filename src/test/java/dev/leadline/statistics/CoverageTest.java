@@ -41,7 +41,7 @@ class CoverageTest {
         for (int run = 0; run < RUNS; run++) {
             ConversionExposure shown = ConversionExposure.of(
                     market.draw(random), k -> market.delayedAtMost(k + 1.0), 5_000, 0, market.days() - 1);
-            see(RatePosterior.of(BetaPrior.weak(), shown).interval(0.9), rate);
+            see(Posteriors.rate(BetaPrior.weak(), shown).interval(0.9), rate);
         }
 
         assertCovered("rate");
@@ -86,9 +86,7 @@ class CoverageTest {
                 margins[deal] = random.nextDouble() < share ? -loss : Math.exp(logSd * Draws.normal(random));
             }
             see(
-                    ValuePosterior.ofRoot(MarginStatistics.of(margins), 1)
-                            .orElseThrow()
-                            .interval(0.9),
+                    Posteriors.value(MarginStatistics.of(margins), 1).interval(0.9),
                     (1 - share) * Math.exp(logSd * logSd / 2) - share * loss);
         }
 
@@ -107,9 +105,10 @@ class CoverageTest {
     }
 
     private static Interval margin(MarginStatistics own, MarginStatistics parent, int inquiries, boolean root) {
-        RatePosterior rate = RatePosterior.of(
+        RatePosterior rate = Posteriors.rate(
                 BetaPrior.weak(), own.deals(), new double[] {1}, new double[] {inquiries - own.deals()});
-        ValuePosterior value = (root ? ValuePosterior.ofRoot(own, 1) : shrunk(own, parent, 1)).orElseThrow();
+        ValuePosterior value =
+                root ? Posteriors.value(own, 1) : shrunk(own, parent, 1).orElseThrow();
         return MarginPerInquiryPosterior.of(rate, value).interval(0.9);
     }
 

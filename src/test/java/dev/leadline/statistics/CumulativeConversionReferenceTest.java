@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,14 +62,13 @@ class CumulativeConversionReferenceTest {
     @ParameterizedTest
     @MethodSource("expected")
     void given_real_delays_when_fitted_as_of_a_day_then_the_curve_is_that_of_the_reference(Expected expected) {
-        CohortTable table = table(expected.asOf(), expected.group());
+        CohortTable table = table(expected.asOf(), violations(expected.asOf(), expected.group()));
         CumulativeConversion curve = CumulativeConversion.fit(table);
 
         assertEquals(expected.inquiries(), table.totalInquiries());
         assertEquals(expected.conversions(), table.totalFirstDeals());
-        assertEquals(expected.atRisk(), curve.atRisk(expected.lag()), 1e-6);
         assertClose(expected.cumulative(), curve.at(expected.lag()));
-        assertClose(expected.standardError(), curve.standardError(expected.lag()));
+        assertClose(expected.standardError(), (1 - expected.cumulative()) * Math.sqrt(curve.variance(expected.lag())));
         if (expected.cumulative() > 0) {
             Interval interval = curve.interval(expected.lag(), 0.9);
             assertClose(Double.parseDouble(expected.low()), interval.low());
@@ -76,18 +76,46 @@ class CumulativeConversionReferenceTest {
         }
     }
 
+    /** At risk are those of whom one more deal, or the first, is one. */
+    @ParameterizedTest
+    @MethodSource("expected")
+    void given_real_delays_when_one_more_converts_then_it_is_one_of_those_at_risk_in_the_reference(Expected expected) {
+        int lag = expected.lag();
+        List<Violation> violations = violations(expected.asOf(), expected.group());
+        Violation open = violations.stream()
+                .filter(v -> !v.received().plusDays(lag).isAfter(expected.asOf()))
+                .filter(v -> v.closed() == null || days(v.received(), v.closed()) > lag)
+                .findFirst()
+                .orElseThrow();
+        List<Violation> more = new ArrayList<>(violations);
+        more.set(
+                more.indexOf(open),
+                new Violation(open.received(), open.received().plusDays(lag), open.group()));
+        long deals = more.stream()
+                .filter(v -> v.closed() != null && !v.closed().isAfter(expected.asOf()))
+                .filter(v -> days(v.received(), v.closed()) == lag)
+                .count();
+        CumulativeConversion curve = CumulativeConversion.fit(table(expected.asOf(), more));
+
+        double hazard = 1 - (1 - curve.at(lag)) / (1 - curve.at(lag - 1));
+        assertEquals(expected.atRisk(), deals / hazard, 1e-6);
+    }
+
     private static void assertClose(double expected, double actual) {
         assertEquals(expected, actual, TOLERANCE * Math.abs(expected));
     }
 
-    /** Every violation goes in with its close, also one after the as-of day: hiding it is the table's work. */
-    private static CohortTable table(LocalDate asOf, String group) {
-        List<Violation> violations = lines("dob_violations_2012_2017.csv").stream()
+    private static List<Violation> violations(LocalDate asOf, String group) {
+        return lines("dob_violations_2012_2017.csv").stream()
                 .map(cells -> new Violation(
                         LocalDate.parse(cells[0]), cells[1].isEmpty() ? null : LocalDate.parse(cells[1]), cells[2]))
                 .filter(v -> !v.received().isAfter(asOf))
                 .filter(v -> group.equals("ALL") || group.equals(v.group()))
                 .toList();
+    }
+
+    /** Every violation goes in with its close, also one after the as-of day: hiding it is the table's work. */
+    private static CohortTable table(LocalDate asOf, List<Violation> violations) {
         LocalDate first = violations.stream()
                 .map(Violation::received)
                 .min(LocalDate::compareTo)

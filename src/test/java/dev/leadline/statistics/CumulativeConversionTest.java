@@ -22,14 +22,11 @@ class CumulativeConversionTest {
                 .build());
 
         assertEquals(0, curve.at(-1));
-        assertEquals(30, curve.atRisk(0), 1e-12);
         assertEquals(4 / 30.0, curve.at(0), 1e-15);
-        assertEquals(9, curve.atRisk(1), 1e-12);
         double left = (1 - 4 / 30.0) * (1 - 2 / 9.0);
         assertEquals(1 - left, curve.at(1), 1e-15);
-        assertEquals(left * Math.sqrt(4 / (30.0 * 26) + 2 / (9.0 * 7)), curve.standardError(1), 1e-15);
+        assertEquals(4 / (30.0 * 26) + 2 / (9.0 * 7), curve.variance(1), 1e-15);
         assertEquals(curve.at(1), curve.at(1000), "flat beyond the last lag");
-        assertEquals(0, curve.atRisk(2));
     }
 
     @Test
@@ -42,6 +39,7 @@ class CumulativeConversionTest {
                 .firstDeals(1, 1, 9)
                 .firstDeals(2, 1, 3)
                 .firstDeals(0, 2, 5)
+                .firstDeals(0, 3, 2)
                 .build());
 
         double f0 = 10 / 100.0;
@@ -50,11 +48,10 @@ class CumulativeConversionTest {
         double r2 = 100 * (1 - f0) - 9 + 100 * (1 - f1);
         double f2 = 1 - (1 - f1) * (1 - 5 / r2);
         assertEquals(f0, curve.at(0), 1e-15);
-        assertEquals(r1, curve.atRisk(1), 1e-12);
         assertEquals(f1, curve.at(1), 1e-15);
-        assertEquals(r2, curve.atRisk(2), 1e-12);
         assertEquals(f2, curve.at(2), 1e-15);
-        assertEquals(100 * (1 - f1) - 5, curve.atRisk(3), 1e-12);
+        double r3 = 100 * (1 - f1) - 5;
+        assertEquals(1 - (1 - f2) * (1 - 2 / r3), curve.at(3), 1e-15);
     }
 
     @Test
@@ -114,7 +111,7 @@ class CumulativeConversionTest {
         for (int k = -1; k <= table.days() + 1; k++) {
             Interval interval = curve.interval(k, 0.9);
             assertTrue(curve.at(k) >= before && curve.at(k) <= 1);
-            assertTrue(curve.atRisk(k) >= 0 && curve.standardError(k) >= 0);
+            assertTrue(curve.variance(k) >= 0 && Double.isFinite(curve.variance(k)));
             assertTrue(interval.low() >= 0 && interval.low() <= curve.at(k));
             assertTrue(interval.high() >= curve.at(k) && interval.high() <= 1);
             before = curve.at(k);

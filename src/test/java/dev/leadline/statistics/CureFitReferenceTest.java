@@ -44,7 +44,9 @@ class CureFitReferenceTest {
         int tracked = trackedFrom == null ? 0 : Violations.day(trackedFrom);
         CohortTable table = Violations.table(Violations.ALL.stream(), Violations.day(asOf), tracked);
 
-        CureFit fit = CureModelAverage.of(LagCounts.of(table), horizon, 0.2).fit(family);
+        CureFit fit = CureModelAverage.profiles(LagCounts.of(table), horizon, 0.2)
+                .get(family)
+                .top();
 
         assertEquals(logLikelihood, fit.logLikelihood(), 0.02);
         assertEquals(share, fit.model().share(), 0.001);

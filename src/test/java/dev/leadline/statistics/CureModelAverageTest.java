@@ -17,19 +17,22 @@ class CureModelAverageTest {
             DelayFamily.GENERALISED_GAMMA, 4);
 
     /** The Weibull of shape 1: exponential delays of 20 days on average. */
+    private static final LagCounts EXPONENTIAL =
+            LagCounts.of(new Market(0.1, 1, 20, 20, 150, 0).draw(new SplittableRandom(83)));
+
     private static CureModelAverage exponential() {
-        CohortTable table = new Market(0.1, 1, 20, 20, 150, 0).draw(new SplittableRandom(83));
-        return CureModelAverage.of(LagCounts.of(table), 180, 0.1);
+        return CureModelAverage.of(EXPONENTIAL, 180, 0.1);
     }
 
     @Test
     void given_fits_then_each_weight_is_the_likelihood_less_one_in_the_log_for_each_parameter() {
         CureModelAverage families = exponential();
+        Map<DelayFamily, CureProfileLikelihood> profiles = CureModelAverage.profiles(EXPONENTIAL, 180, 0.1);
         double[] heights = new double[DelayFamily.values().length];
         double sum = 0;
         for (DelayFamily family : families.weights().keySet()) {
-            double akaike = families.fit(family).logLikelihood() - PARAMETERS.get(family);
-            double first = families.fit(DelayFamily.EXPONENTIAL).logLikelihood() - 2;
+            double akaike = profiles.get(family).top().logLikelihood() - PARAMETERS.get(family);
+            double first = profiles.get(DelayFamily.EXPONENTIAL).top().logLikelihood() - 2;
             heights[family.ordinal()] = Math.exp(akaike - first);
             sum += heights[family.ordinal()];
         }

@@ -34,16 +34,18 @@ class DriftTest {
             given_a_rate_that_falls_to_half_over_half_a_year_when_tested_then_it_drifts_down_while_it_falls_and_at_its_end() {
         List<ControlChart.Signal> signals = drift(week -> 50 * halving(week));
 
-        assertTrue(signals.stream().allMatch(s -> s.direction() == Direction.LOW && s.rule() == Rule.DRIFT));
+        assertTrue(signals.stream().allMatch(s -> s.direction() == Direction.LOW && s.rule() == SignalRule.DRIFT));
         assertTrue(signals.get(0).index() > 30, signals.toString());
         for (int week = 50; week < WEEKS; week++) {
-            assertTrue(signals.contains(new ControlChart.Signal(week, Rule.DRIFT, Direction.LOW)), "week " + week);
+            assertTrue(
+                    signals.contains(new ControlChart.Signal(week, SignalRule.DRIFT, Direction.LOW)), "week " + week);
         }
     }
 
     @Test
     void given_a_rate_that_doubles_over_half_a_year_when_tested_then_it_drifts_up() {
-        assertTrue(drift(week -> 25 / halving(week)).contains(new ControlChart.Signal(56, Rule.DRIFT, Direction.HIGH)));
+        assertTrue(drift(week -> 25 / halving(week))
+                .contains(new ControlChart.Signal(56, SignalRule.DRIFT, Direction.HIGH)));
     }
 
     @Test
@@ -74,7 +76,7 @@ class DriftTest {
 
         List<ControlChart.Signal> signals = Drift.of(ExposedSeries.of(counts, exposures));
 
-        assertTrue(signals.contains(new ControlChart.Signal(56, Rule.DRIFT, Direction.LOW)), signals.toString());
+        assertTrue(signals.contains(new ControlChart.Signal(56, SignalRule.DRIFT, Direction.LOW)), signals.toString());
         assertTrue(signals.stream().noneMatch(s -> s.index() >= 40 && s.index() < 44), signals.toString());
     }
 

@@ -56,7 +56,7 @@ class KnownTruthTest {
             CohortTable table = market.draw(random);
             ConversionExposure shown =
                     ConversionExposure.of(table, CumulativeConversion.fit(table), horizon, 0, market.days() - 1);
-            rate += RatePosterior.of(BetaPrior.weak(), shown).mean() / RUNS;
+            rate += Posteriors.rate(BetaPrior.weak(), shown).mean() / RUNS;
         }
 
         assertEquals(0.08 * market.delayedAtMost(horizon + 1), rate, 0.0015);

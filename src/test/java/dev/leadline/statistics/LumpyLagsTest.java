@@ -69,9 +69,9 @@ class LumpyLagsTest {
         SplittableRandom random = new SplittableRandom(71);
         for (int run = 0; run < 4; run++) {
             CohortTable table = draw(days, trackedFrom, everyDays, random);
-            CureModelAverage families = CureModelAverage.of(LagCounts.of(table), HORIZON, 0.06);
+            var profiles = CureModelAverage.profiles(LagCounts.of(table), HORIZON, 0.06);
             for (DelayFamily family : DelayFamily.values()) {
-                CureFit fit = families.fit(family);
+                CureFit fit = profiles.get(family).top();
                 assertEquals(exact(table, fit.model()), fit.logLikelihood(), 0.05, family + ", run " + run);
             }
         }
@@ -102,10 +102,10 @@ class LumpyLagsTest {
     @Test
     void given_smooth_lags_when_fitted_then_the_grouped_likelihood_is_the_exact_one_too() {
         CohortTable table = new Market(0.1, 0.8, 40, 40, 700, 300).draw(new SplittableRandom(79));
-        CureModelAverage families = CureModelAverage.of(LagCounts.of(table), HORIZON, 0.09);
+        var profiles = CureModelAverage.profiles(LagCounts.of(table), HORIZON, 0.09);
 
         for (DelayFamily family : DelayFamily.values()) {
-            CureFit fit = families.fit(family);
+            CureFit fit = profiles.get(family).top();
             assertEquals(exact(table, fit.model()), fit.logLikelihood(), 0.05, family.toString());
         }
     }

@@ -12,15 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MarginPerInquiryPosteriorTest {
 
     private static RatePosterior rate(long deals, double others) {
-        return RatePosterior.of(BetaPrior.weak(), deals, new double[] {1}, new double[] {others});
+        return Posteriors.rate(BetaPrior.weak(), deals, new double[] {1}, new double[] {others});
     }
 
     private static ValuePosterior value(int deals, double logSd, double... more) {
         double[] margins = new double[deals];
         SplittableRandom random = new SplittableRandom(deals);
         Arrays.setAll(margins, i -> Math.exp(5 + logSd * Draws.normal(random)));
-        return ValuePosterior.ofRoot(MarginStatistics.of(margins).plus(MarginStatistics.of(more)), 1)
-                .orElseThrow();
+        return Posteriors.value(MarginStatistics.of(margins).plus(MarginStatistics.of(more)), 1);
     }
 
     /** Against a plain double sum over 2,000 x 2,000 even quantiles of both factors. */
@@ -47,7 +46,6 @@ class MarginPerInquiryPosteriorTest {
             assertEquals(1 - q, (double) atLeast / steps / steps, 1e-3);
             assertEquals(1 - q, margin.probabilityAtLeast(x), 1e-6);
         }
-        assertEquals(rate.mean() * value.mean(), margin.mean(), 1e-12 * Math.abs(margin.mean()));
     }
 
     @Test
@@ -67,9 +65,9 @@ class MarginPerInquiryPosteriorTest {
             value(1, 0),
             value(9, 0),
             value(50, 1.6, -1e6),
-            ValuePosterior.ofRoot(MarginStatistics.of(5, 6), 0).orElseThrow(),
-            ValuePosterior.ofRoot(MarginStatistics.of(5, -6), 0).orElseThrow(),
-            ValuePosterior.ofRoot(MarginStatistics.of(1e-4, 1e12), 100).orElseThrow()
+            Posteriors.value(MarginStatistics.of(5, 6), 0),
+            Posteriors.value(MarginStatistics.of(5, -6), 0),
+            Posteriors.value(MarginStatistics.of(1e-4, 1e12), 100)
         };
         RatePosterior[] rates = {rate(0, 0), rate(0, 1e6), rate(1_000_000, 0), rate(1, 0), rate(50_000, 950_000)};
         for (ValuePosterior value : values) {

@@ -16,10 +16,10 @@ class OutstandingMarginTest {
 
         static Known of(int inquiries, double... margins) {
             return new Known(
-                    RatePosterior.of(
+                    Posteriors.rate(
                             BetaPrior.weak(), margins.length, new double[] {1}, new double[] {inquiries - margins.length
                             }),
-                    ValuePosterior.ofRoot(MarginStatistics.of(margins), 1).orElseThrow());
+                    Posteriors.value(MarginStatistics.of(margins), 1));
         }
 
         Interval outstanding(double unseen) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RatePosteriorTest {
 
     private static RatePosterior ripe(BetaPrior prior, long deals, double others) {
-        return RatePosterior.of(prior, deals, new double[] {1}, new double[] {others});
+        return Posteriors.rate(prior, deals, new double[] {1}, new double[] {others});
     }
 
     /** Ripe cohorts only: the posterior is Beta(alpha + D, beta + n - D), here from commons-statistics. */
@@ -48,7 +48,7 @@ class RatePosteriorTest {
     void given_young_cohorts_when_asked_then_it_is_the_posterior_as_defined() {
         double[] shares = {0.1, 0.45, 0.9, 1, 0};
         double[] others = {400, 150.5, 80, 60, 1_000};
-        RatePosterior posterior = RatePosterior.of(new BetaPrior(2, 30), 25, shares, others);
+        RatePosterior posterior = Posteriors.rate(new BetaPrior(2, 30), 25, shares, others);
         int steps = 400_000;
         double mass = 0;
         double moment = 0;
@@ -73,8 +73,12 @@ class RatePosteriorTest {
     @Test
     void given_the_grid_when_mixed_then_it_has_the_posteriors_mass_and_mean() {
         RatePosterior posterior = ripe(BetaPrior.weak(), 7, 200);
-        double[] nodes = posterior.nodes();
-        double[] weights = posterior.weights();
+        double[] nodes = IntStream.range(0, posterior.size())
+                .mapToDouble(posterior::rate)
+                .toArray();
+        double[] weights = IntStream.range(0, posterior.size())
+                .mapToDouble(posterior::weight)
+                .toArray();
 
         assertEquals(
                 1, IntStream.range(0, nodes.length).mapToDouble(i -> weights[i]).sum(), 1e-12);
@@ -89,7 +93,7 @@ class RatePosteriorTest {
 
     @Test
     void given_no_deals_in_unripe_cohorts_when_asked_then_the_interval_stays_wide_open() {
-        RatePosterior posterior = RatePosterior.of(BetaPrior.weak(), 0, new double[] {0.001}, new double[] {50});
+        RatePosterior posterior = Posteriors.rate(BetaPrior.weak(), 0, new double[] {0.001}, new double[] {50});
 
         assertTrue(posterior.interval(0.9).high() > 0.9);
         assertTrue(posterior.interval(0.9).low() < 0.1);
@@ -100,7 +104,7 @@ class RatePosteriorTest {
         RatePosterior posterior = ripe(new BetaPrior(1e-3, 1e-3), 0, 0);
 
         assertEquals(0.5, posterior.mean(), 1e-3);
-        assertTrue(posterior.nodes()[0] > 0);
+        assertTrue(posterior.rate(0) > 0);
     }
 
     @Test
@@ -118,8 +122,8 @@ class RatePosteriorTest {
     void given_illegal_input_when_asked_then_the_argument_is_named() {
         BetaPrior weak = BetaPrior.weak();
         Illegal.argument("deals", () -> ripe(weak, -1, 5));
-        Illegal.argument("shares", () -> RatePosterior.of(weak, 1, new double[] {1.1}, new double[1]));
-        Illegal.argument("shares and", () -> RatePosterior.of(weak, 1, new double[2], new double[1]));
+        Illegal.argument("shares", () -> Posteriors.rate(weak, 1, new double[] {1.1}, new double[1]));
+        Illegal.argument("shares and", () -> Posteriors.rate(weak, 1, new double[2], new double[1]));
         Illegal.argument("nonConverted", () -> ripe(weak, 1, Double.NaN));
         Illegal.argument("q", () -> ripe(weak, 1, 5).quantile(0));
         Illegal.argument("x", () -> ripe(weak, 1, 5).probabilityAtMost(Double.NaN));
@@ -140,7 +144,7 @@ class RatePosteriorTest {
     @Test
     void given_plausible_timings_that_agree_when_mixed_then_it_is_the_posterior_by_one() {
         ConversionExposure exposure = exposure(k -> Math.min(1, (k + 1) / 40.0));
-        RatePosterior one = RatePosterior.of(BetaPrior.weak(), exposure);
+        RatePosterior one = Posteriors.rate(BetaPrior.weak(), exposure);
         RatePosterior mixed = RatePosterior.mixture(1, List.of(by(0.3, exposure), by(0.7, exposure)));
 
         assertEquals(one.mean(), mixed.mean(), 1e-12);
@@ -151,8 +155,8 @@ class RatePosteriorTest {
     void given_plausible_timings_that_differ_when_mixed_then_mean_and_chances_are_their_weighted_means() {
         ConversionExposure early = exposure(k -> Math.min(1, (k + 1) / 10.0));
         ConversionExposure late = exposure(k -> Math.min(1, (k + 1) / 80.0));
-        RatePosterior byEarly = RatePosterior.of(BetaPrior.weak(), early);
-        RatePosterior byLate = RatePosterior.of(BetaPrior.weak(), late);
+        RatePosterior byEarly = Posteriors.rate(BetaPrior.weak(), early);
+        RatePosterior byLate = Posteriors.rate(BetaPrior.weak(), late);
         RatePosterior mixed = RatePosterior.mixture(1, List.of(by(0.4, early), by(0.6, late)));
 
         assertEquals(0.4 * byEarly.mean() + 0.6 * byLate.mean(), mixed.mean(), 1e-9);

@@ -68,9 +68,7 @@ class ValuePosteriorTest {
 
     @Test
     void given_many_deals_when_asked_then_the_value_is_their_log_normal_mean() {
-        Interval value = ValuePosterior.ofRoot(lognormal(100_000, 5, 1, 9), 1)
-                .orElseThrow()
-                .interval(0.9);
+        Interval value = Posteriors.value(lognormal(100_000, 5, 1, 9), 1).interval(0.9);
 
         assertEquals(Math.exp(5.5), value.estimate(), 0.02 * Math.exp(5.5));
         assertTrue(value.high() / value.low() < 1.03);
@@ -102,11 +100,10 @@ class ValuePosteriorTest {
         double[] margins = new double[10_000];
         SplittableRandom random = new SplittableRandom(4);
         Arrays.setAll(margins, i -> i % 5 == 0 ? -50 : Math.exp(4 + 0.5 * Draws.normal(random)));
-        ValuePosterior value =
-                ValuePosterior.ofRoot(MarginStatistics.of(margins), 1).orElseThrow();
+        ValuePosterior value = Posteriors.value(MarginStatistics.of(margins), 1);
 
         double truth = 0.8 * Math.exp(4 + 0.125) - 0.2 * 50;
-        assertEquals(truth, value.mean(), 0.02 * truth);
+        assertEquals(truth, value.quantile(0.5), 0.02 * truth);
         assertTrue(value.probabilityAtMost(0) < 1e-9);
     }
 
@@ -131,30 +128,30 @@ class ValuePosteriorTest {
         MarginStatistics many = MarginStatistics.of(losses);
         MarginStatistics few = MarginStatistics.of(Arrays.copyOf(losses, 8));
 
-        assertEquals(-50, ValuePosterior.ofRoot(many, 1).orElseThrow().quantile(0.5), 1);
+        assertEquals(-50, Posteriors.value(many, 1).quantile(0.5), 1);
         assertEquals(-50, shrunk(few, many, 1).orElseThrow().quantile(0.5), 2);
         assertTrue(shrunk(many, many, 1).orElseThrow().probabilityAtMost(0) > 0.97);
-        assertTrue(ValuePosterior.ofRoot(many, 1).orElseThrow().probabilityAtMost(0) > 0.97);
-        assertEquals(0.85, ValuePosterior.ofRoot(few, 1).orElseThrow().probabilityAtMost(0), 0.15);
-        assertTrue(ValuePosterior.ofRoot(MarginStatistics.of(Arrays.copyOf(losses, 7)), 1)
+        assertTrue(Posteriors.value(many, 1).probabilityAtMost(0) > 0.97);
+        assertEquals(0.85, Posteriors.value(few, 1).probabilityAtMost(0), 0.15);
+        assertTrue(ValuePrior.ofParent(MarginStatistics.of(Arrays.copyOf(losses, 7)))
                 .isEmpty());
     }
 
     @Test
     void given_nothing_but_margins_of_0_when_asked_then_the_value_is_next_to_nothing() {
-        ValuePosterior value =
-                ValuePosterior.ofRoot(MarginStatistics.of(new double[20]), 1).orElseThrow();
+        ValuePosterior value = Posteriors.value(MarginStatistics.of(new double[20]), 1);
 
         assertEquals(0, value.quantile(0.95), 0.01);
     }
 
     @Test
     void given_repeat_orders_when_asked_then_the_value_grows_by_the_ratio() {
-        ValuePosterior once = ValuePosterior.ofRoot(PARENT, 1).orElseThrow();
-        ValuePosterior more = ValuePosterior.ofRoot(PARENT, 1.5).orElseThrow();
+        ValuePosterior once = Posteriors.value(PARENT, 1);
+        ValuePosterior more = Posteriors.value(PARENT, 1.5);
 
-        assertEquals(1.5 * once.mean(), more.mean(), 1e-9 * more.mean());
-        assertEquals(1.5 * once.quantile(0.1), more.quantile(0.1), 1e-9 * more.mean());
+        for (double q : new double[] {0.1, 0.5, 0.9}) {
+            assertEquals(1.5 * once.quantile(q), more.quantile(q), 1e-9 * more.quantile(q));
+        }
         assertEquals(1.5, ValuePosterior.ratio(150, 100));
         assertEquals(1, ValuePosterior.ratio(150, 0));
         assertEquals(0, ValuePosterior.ratio(-150, 100));
@@ -176,7 +173,7 @@ class ValuePosteriorTest {
         long deals = 1_000_000_000;
         MarginStatistics fixed = new MarginStatistics(deals, deals * log, deals * log * log, 0, 0);
 
-        assertEquals(250, ValuePosterior.ofRoot(fixed, 1).orElseThrow().quantile(0.5), 1e-3);
+        assertEquals(250, Posteriors.value(fixed, 1).quantile(0.5), 1e-3);
     }
 
     @Test
@@ -194,24 +191,22 @@ class ValuePosteriorTest {
                     ValuePosterior value = shrunk(own, parent, ratio).orElseThrow();
                     Interval interval = value.interval(0.9);
                     assertTrue(Double.isFinite(interval.low()) && Double.isFinite(interval.high()), own + " " + parent);
-                    assertTrue(Double.isFinite(value.mean()));
+                    assertTrue(Double.isFinite(interval.estimate()));
                     assertTrue(value.probabilityAtMost(interval.high()) >= 0);
                 }
             }
         }
-        assertTrue(ValuePosterior.ofRoot(MarginStatistics.of(-5), 1).isEmpty());
+        assertTrue(ValuePrior.ofParent(MarginStatistics.of(-5)).isEmpty());
         assertTrue(shrunk(MarginStatistics.of(5), MarginStatistics.of(), 1).isEmpty());
     }
 
     @Test
     void given_illegal_input_when_asked_then_the_argument_is_named() {
-        Illegal.argument("ratio", () -> ValuePosterior.ofRoot(PARENT, -1));
+        Illegal.argument("ratio", () -> shrunk(PARENT, PARENT, -1));
         Illegal.argument("ratio", () -> shrunk(PARENT, PARENT, Double.NaN));
         Illegal.argument("allMargin", () -> ValuePosterior.ratio(Double.NaN, 1));
-        Illegal.argument(
-                "q", () -> ValuePosterior.ofRoot(PARENT, 1).orElseThrow().quantile(1));
-        Illegal.argument(
-                "x", () -> ValuePosterior.ofRoot(PARENT, 1).orElseThrow().probabilityAtMost(Double.NaN));
+        Illegal.argument("q", () -> Posteriors.value(PARENT, 1).quantile(1));
+        Illegal.argument("x", () -> Posteriors.value(PARENT, 1).probabilityAtMost(Double.NaN));
     }
 
     private static Optional<ValuePosterior> shrunk(MarginStatistics own, MarginStatistics parent, double ratio) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.intake.Examples;
 import dev.leadline.testing.TestWorkspace;
@@ -190,6 +191,8 @@ class WorkspaceSettingsTest {
             policy/unknown             | null
             unknown                    | 1
             unknown                    | null
+            settings                   | {}
+            settings                   | 1
             id                         | "mine"
             recordedAt                 | "2025-01-01T00:00:00Z"
             """)
@@ -197,6 +200,43 @@ class WorkspaceSettingsTest {
         String before = workspace.admin().get(PATH).asString();
         assertProblemAt(patch(nested(pointer, value)), 422, "/" + pointer);
         assertEquals(before, workspace.admin().get(PATH).asString());
+    }
+
+    @Test
+    void given_an_unknown_field_then_the_answer_names_all_there_are() {
+        patch(nested("unknown", "1")).then().body("errors[0].detail", equalTo("""
+                is not a field of this record; its fields are contactRetentionDays, currency, dealsTrackedFrom, \
+                defaultMarginRate, discountRate, handlingCostPerInquiry, horizonDays, name, policy, targetRoi, timeZone"""));
+    }
+
+    @Test
+    void given_faults_of_the_workspace_and_of_the_policy_then_all_are_named_in_one_order() {
+        patch("""
+                        {"targetRoi":-1,"policy":{"minimumDeals":0,"fixMaturity":2},"name":""}""")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        equalTo(List.of("/name", "/policy/fixMaturity", "/policy/minimumDeals", "/targetRoi")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"unknown":1,"policy":{"minimumDeals":1.5},"name":1} | /name
+            {"unknown":1,"policy":{"minimumDeals":1.5}}          | /policy/minimumDeals
+            {"unknown":1,"name":""}                              | /unknown
+            """)
+    void given_faults_of_form_then_the_workspaces_own_is_told_first_and_an_unknown_field_last(
+            String body, String pointer) {
+        assertProblemAt(patch(body), 422, pointer);
+    }
+
+    @Test
+    void given_thresholds_with_zeros_at_their_end_then_shown_without() {
+        String changed = patch("""
+                {"policy":{"scaleProbability":0.950,"fixMaturity":1.0}}""").asString();
+        assertTrue(changed.contains("\"scaleProbability\":0.95,"), changed);
+        assertTrue(changed.contains("\"fixMaturity\":1,"), changed);
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dev.leadline.analysis.cohorts;
 
 import dev.leadline.analysis.estimate.Window;
-import dev.leadline.ledger.Money;
 import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.platform.money.Money;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -18,13 +18,13 @@ import java.util.TreeMap;
  * What the segments of a grouping are made of, by the values of one more dimension.
  *
  * @param by that dimension
- * @param values its values that occur, null for the missing one; parts are numbered by their place here
- * @param segments by segment its parts, in the order of the values
+ * @param values its values that occur, null for the missing one; strata are numbered by their place here
+ * @param segments by segment its strata, in the order of the values
  */
-record Composition(Dimension by, List<String> values, List<List<Part>> segments) {
+record Composition(Dimension by, List<String> values, List<List<Stratum>> segments) {
 
     /**
-     * A part of a segment in a window of cohorts.
+     * A stratum of a segment in a window of cohorts.
      *
      * @param value its place among the values
      * @param exposure inquiries, each counted by the share of its outcome that has had time to come
@@ -33,10 +33,10 @@ record Composition(Dimension by, List<String> values, List<List<Part>> segments)
      * @param logs sum of the logarithms of these margins
      * @param squares sum of their squares
      */
-    record Part(int value, double exposure, double deals, double valued, double logs, double squares) {
+    record Stratum(int value, double exposure, double deals, double valued, double logs, double squares) {
 
-        Part plus(Part other) {
-            return new Part(
+        Stratum plus(Stratum other) {
+            return new Stratum(
                     value,
                     exposure + other.exposure,
                     deals + other.deals,
@@ -45,17 +45,17 @@ record Composition(Dimension by, List<String> values, List<List<Part>> segments)
                     squares + other.squares);
         }
 
-        private static Part ofInquiries(double exposure) {
-            return new Part(0, exposure, 0, 0, 0, 0);
+        private static Stratum ofInquiries(double exposure) {
+            return new Stratum(0, exposure, 0, 0, 0, 0);
         }
 
-        private static Part ofDeal(double margin) {
+        private static Stratum ofDeal(double margin) {
             double log = margin > 0 ? Math.log(margin) : 0;
-            return new Part(0, 0, 1, margin > 0 ? 1 : 0, log, log * log);
+            return new Stratum(0, 0, 1, margin > 0 ? 1 : 0, log, log * log);
         }
 
-        private Part at(int place) {
-            return new Part(place, exposure, deals, valued, logs, squares);
+        private Stratum at(int place) {
+            return new Stratum(place, exposure, deals, valued, logs, squares);
         }
     }
 
@@ -63,8 +63,8 @@ record Composition(Dimension by, List<String> values, List<List<Part>> segments)
 
     static Composition of(List<SegmentLedger> segments, Dimension by, PeerGroup peerGroup, Window window) {
         double[] shown = segments.isEmpty() ? new double[0] : shown(segments.get(0), peerGroup, window);
-        List<Map<String, Part>> all = segments.stream()
-                .map(segment -> parts(segment, by, peerGroup, window, shown))
+        List<Map<String, Stratum>> all = segments.stream()
+                .map(segment -> strata(segment, by, peerGroup, window, shown))
                 .toList();
         List<String> values = new ArrayList<>();
         all.stream()
@@ -79,20 +79,20 @@ record Composition(Dimension by, List<String> values, List<List<Part>> segments)
                 by,
                 values,
                 all.stream()
-                        .map(parts -> parts.entrySet().stream()
+                        .map(strata -> strata.entrySet().stream()
                                 .map(e -> e.getValue().at(places.get(e.getKey())))
                                 .toList())
                         .toList());
     }
 
-    private static Map<String, Part> parts(
+    private static Map<String, Stratum> strata(
             SegmentLedger segment, Dimension by, PeerGroup peerGroup, Window window, double[] shown) {
-        Map<String, Part> parts = new TreeMap<>(MISSING_FIRST);
+        Map<String, Stratum> strata = new TreeMap<>(MISSING_FIRST);
         segment.visitInquiries(
                 window.from(),
                 window.lastKnown(),
                 by,
-                (day, value, valid) -> parts.merge(value, Part.ofInquiries(valid * shown[day]), Part::plus));
+                (day, value, valid) -> strata.merge(value, Stratum.ofInquiries(valid * shown[day]), Stratum::plus));
         int tracked = peerGroup.terms().trackedFrom(segment.ledger());
         for (DealCursor deal = segment.deals(window.asOf(), Omission.NONE); deal.next(); ) {
             boolean ofWindow = deal.isFirst()
@@ -101,10 +101,10 @@ record Composition(Dimension by, List<String> values, List<List<Part>> segments)
                     && deal.lag() <= peerGroup.terms().horizonDays()
                     && deal.lag() >= tracked - deal.cohortDay();
             if (ofWindow) {
-                parts.merge(segment.valueOfDeal(deal.number(), by), Part.ofDeal(deal.margin()), Part::plus);
+                strata.merge(segment.valueOfDeal(deal.number(), by), Stratum.ofDeal(deal.margin()), Stratum::plus);
             }
         }
-        return parts;
+        return strata;
     }
 
     /** By cohort day the share of its outcome that has had time to come and was on record. */

@@ -9,8 +9,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
 /**
- * Tells, by {@link Kitagawa}, what of a difference between a segment and its peers comes from what the segment is made of. A part
- * of which little is known is taken to be like the peers' part, and theirs like the peers as a whole.
+ * Tells, by {@link Kitagawa}, what of a difference between a segment and its peers comes from what the segment is made of. A stratum
+ * of which little is known is taken to be like that of the peers, and theirs like the peers as a whole.
  */
 final class MixDecomposition {
 
@@ -29,13 +29,13 @@ final class MixDecomposition {
 
     MixDecomposition(Composition composition) {
         this.composition = composition;
-        this.rates = Columns.of(composition, Composition.Part::exposure, Composition.Part::deals);
-        this.margins = Columns.of(composition, Composition.Part::valued, Composition.Part::logs);
+        this.rates = Columns.of(composition, Composition.Stratum::exposure, Composition.Stratum::deals);
+        this.margins = Columns.of(composition, Composition.Stratum::valued, Composition.Stratum::logs);
         this.variance = variance(composition);
     }
 
     /**
-     * Of the conversion rate; parts weigh by their exposure.
+     * Of the conversion rate; strata weigh by their exposure.
      *
      * @param peers how much each segment counts in the mean that this one is compared with
      */
@@ -50,7 +50,7 @@ final class MixDecomposition {
     }
 
     /**
-     * Of the margin of a deal, on the scale of its logarithm; parts weigh by their deals. Only by product: that deals bring little
+     * Of the margin of a deal, on the scale of its logarithm; strata weigh by their deals. Only by product: that deals bring little
      * in a region is mostly the doing of the products sold there.
      *
      * @param peers how much each segment counts in the mean that this one is compared with
@@ -68,7 +68,7 @@ final class MixDecomposition {
     }
 
     /**
-     * @param prior the weight of what a part is taken to be
+     * @param prior the weight of what a stratum is taken to be
      * @param varianceOf of a level, per unit of weight
      */
     private Optional<MixEffect> effect(
@@ -108,7 +108,7 @@ final class MixDecomposition {
                 own.shares[main] > others.shares[main]));
     }
 
-    /** By part its share of the whole, its weight, and the sum of which sum / weight is its level. */
+    /** By stratum its share of the whole, its weight, and the sum of which sum / weight is its level. */
     private record Side(double[] shares, double[] weights, double[] sums) {
 
         double weight() {
@@ -135,21 +135,21 @@ final class MixDecomposition {
         }
     }
 
-    /** By segment its parts in columns, for every segment is summed once for each of its peers. */
+    /** By segment its strata in columns, for every segment is summed once for each of its peers. */
     private record Columns(int[][] values, double[][] weights, double[][] sums, double[] wholes) {
 
         static Columns of(
                 Composition composition,
-                ToDoubleFunction<Composition.Part> weight,
-                ToDoubleFunction<Composition.Part> sum) {
+                ToDoubleFunction<Composition.Stratum> weight,
+                ToDoubleFunction<Composition.Stratum> sum) {
             int size = composition.segments().size();
             Columns columns = new Columns(new int[size][], new double[size][], new double[size][], new double[size]);
             for (int segment = 0; segment < size; segment++) {
-                List<Composition.Part> parts = composition.segments().get(segment);
+                List<Composition.Stratum> strata = composition.segments().get(segment);
                 columns.values[segment] =
-                        parts.stream().mapToInt(Composition.Part::value).toArray();
-                columns.weights[segment] = parts.stream().mapToDouble(weight).toArray();
-                columns.sums[segment] = parts.stream().mapToDouble(sum).toArray();
+                        strata.stream().mapToInt(Composition.Stratum::value).toArray();
+                columns.weights[segment] = strata.stream().mapToDouble(weight).toArray();
+                columns.sums[segment] = strata.stream().mapToDouble(sum).toArray();
                 columns.wholes[segment] =
                         DoubleStream.of(columns.weights[segment]).sum();
             }
@@ -169,7 +169,7 @@ final class MixDecomposition {
         return side(others, columns);
     }
 
-    /** The shares are the mean of the segments' shares, as the figure is the mean of theirs; what is known of a part is summed. */
+    /** The shares are the mean of the segments' shares, as the figure is the mean of theirs; what is known of a stratum is summed. */
     private Side side(double[] counts, Columns columns) {
         int size = composition.values().size();
         Side side = new Side(new double[size], new double[size], new double[size]);
@@ -191,11 +191,11 @@ final class MixDecomposition {
         double[] deals = new double[size];
         double[] logs = new double[size];
         double[] squares = new double[size];
-        for (List<Composition.Part> segment : composition.segments()) {
-            for (Composition.Part part : segment) {
-                deals[part.value()] += part.valued();
-                logs[part.value()] += part.logs();
-                squares[part.value()] += part.squares();
+        for (List<Composition.Stratum> segment : composition.segments()) {
+            for (Composition.Stratum stratum : segment) {
+                deals[stratum.value()] += stratum.valued();
+                logs[stratum.value()] += stratum.logs();
+                squares[stratum.value()] += stratum.squares();
             }
         }
         double within = 0;

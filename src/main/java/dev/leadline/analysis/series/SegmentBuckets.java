@@ -8,10 +8,10 @@ import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.analysis.segmentation.Segmentation;
-import dev.leadline.ledger.Money;
 import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.platform.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package dev.leadline.analysis.stability;
 
 import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.estimate.Estimate;
-import dev.leadline.ledger.Money;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.ledger.store.Ledger;
+import dev.leadline.platform.money.Money;
 import dev.leadline.statistics.ControlChart;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import dev.leadline.statistics.Direction;
 import dev.leadline.statistics.Drift;
 import dev.leadline.statistics.ExposedSeries;
 import dev.leadline.statistics.LaneyUChart;
-import dev.leadline.statistics.Rule;
+import dev.leadline.statistics.SignalRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -160,7 +160,8 @@ final class WeeklyChart {
             boolean fell = rate(since(), weeks.count()) < rate(before, since());
             boolean explained = planned.fell(since(), weeks.count(), before, since());
             Direction direction = fell ? Direction.LOW : Direction.HIGH;
-            found.add(new Signal(since(), since(), weeks.count() - 1, Rule.CHANGE_POINT.name(), direction, explained));
+            found.add(new Signal(
+                    since(), since(), weeks.count() - 1, SignalRule.CHANGE_POINT.name(), direction, explained));
         }
         return found;
     }
@@ -172,8 +173,9 @@ final class WeeklyChart {
     /** Whether a week alone is an adverse signal. */
     boolean isAdverse(int week) {
         return signals.stream()
-                .anyMatch(signal ->
-                        signal.week() == week && signal.rule().equals(Rule.BEYOND_LIMIT.name()) && signal.isAdverse());
+                .anyMatch(signal -> signal.week() == week
+                        && signal.rule().equals(SignalRule.BEYOND_LIMIT.name())
+                        && signal.isAdverse());
     }
 
     /** A drift goes back beyond the changes of level into which it falls, but does not outlive one. */
@@ -193,7 +195,7 @@ final class WeeklyChart {
                 int middle = used[last - Drift.POINTS / 2 + 1];
                 boolean explained = planned.drifted(middle, signal.index() + 1, first, middle);
                 signals.add(new Signal(
-                        signal.index(), first, signal.index(), Rule.DRIFT.name(), signal.direction(), explained));
+                        signal.index(), first, signal.index(), SignalRule.DRIFT.name(), signal.direction(), explained));
             }
         }
         return signals;
@@ -201,7 +203,7 @@ final class WeeklyChart {
 
     /** The first of the weeks that together are the signal. */
     private int beginningOf(ControlChart.Signal signal) {
-        if (signal.rule() == Rule.BEYOND_LIMIT) {
+        if (signal.rule() == SignalRule.BEYOND_LIMIT) {
             return signal.index();
         }
         int[] charted =
@@ -249,7 +251,7 @@ final class WeeklyChart {
     /** A run is its own signal again each week in which it goes on. A drift is told only where there is nothing else. */
     private Assessment.Departure departure(List<Signal> adverse) {
         Signal first = adverse.stream()
-                .min(Comparator.comparing((Signal signal) -> signal.rule().equals(Rule.DRIFT.name()))
+                .min(Comparator.comparing((Signal signal) -> signal.rule().equals(SignalRule.DRIFT.name()))
                         .thenComparing(Signal::from)
                         .thenComparing(Signal::to, Comparator.reverseOrder()))
                 .orElse(null);

@@ -16,24 +16,24 @@ final class WeeklyCharts {
     private final SegmentLedger segment;
     private final int asOf;
     private final Weeks weeks;
-    private final Surroundings surroundings;
+    private final ControlSeries control;
 
     /** @param all the whole workspace, from which the common factor of a week is taken */
     WeeklyCharts(SegmentLedger segment, WorkspaceWeeks all) {
         this.segment = segment;
         this.asOf = all.asOf();
         this.weeks = Weeks.of(segment, asOf);
-        this.surroundings = Surroundings.of(weeks, all);
+        this.control = ControlSeries.of(weeks, all);
     }
 
     /** Inquiries a week of 7 active days. */
     WeeklyChart volume() {
-        return volume(weeks, surroundings);
+        return volume(weeks, control);
     }
 
-    static WeeklyChart volume(Weeks weeks, Surroundings surroundings) {
+    static WeeklyChart volume(Weeks weeks, ControlSeries control) {
         return chart(
-                surroundings,
+                control,
                 weeks,
                 Weeks::activity,
                 exposure -> new WeeklyChart(
@@ -42,17 +42,17 @@ final class WeeklyCharts {
                         exposure,
                         new BudgetChange(weeks),
                         "weeks with activity",
-                        surroundings::isInformative));
+                        control::isInformative));
     }
 
     /** Inquiries per unit of spend. */
     WeeklyChart cost() {
-        return cost(weeks, surroundings);
+        return cost(weeks, control);
     }
 
-    static WeeklyChart cost(Weeks weeks, Surroundings surroundings) {
+    static WeeklyChart cost(Weeks weeks, ControlSeries control) {
         return chart(
-                surroundings,
+                control,
                 weeks,
                 Weeks::informativeSpend,
                 exposure -> new WeeklyChart(
@@ -61,7 +61,7 @@ final class WeeklyCharts {
                         exposure,
                         WeeklyChart.NEVER_PLANNED,
                         "weeks with spend",
-                        surroundings::isInformative));
+                        control::isInformative));
     }
 
     /**
@@ -86,14 +86,14 @@ final class WeeklyCharts {
 
     /** Only what would be called adverse needs to be excused by the campaigns. */
     private static WeeklyChart chart(
-            Surroundings surroundings,
+            ControlSeries control,
             Weeks weeks,
             Function<Weeks, double[]> exposure,
             Function<double[], WeeklyChart> drawn) {
         double[] own = exposure.apply(weeks);
-        WeeklyChart chart = calm(own, surroundings.ofRest(exposure), drawn);
-        return surroundings.isByParts() && chart.hasAdverseSignal()
-                ? calm(own, surroundings.ofCampaigns(exposure), drawn)
+        WeeklyChart chart = calm(own, control.ofRest(exposure), drawn);
+        return control.isByCampaigns() && chart.hasAdverseSignal()
+                ? calm(own, control.ofCampaigns(exposure), drawn)
                 : chart;
     }
 

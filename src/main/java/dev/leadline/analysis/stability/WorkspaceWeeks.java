@@ -14,7 +14,7 @@ public final class WorkspaceWeeks {
     private final int asOf;
     private final Weeks weeks;
     /** Not known before they are needed: they take a segmentation of the whole ledger. */
-    private List<Part> campaigns;
+    private List<WeeksAndRest> campaigns;
 
     private WorkspaceWeeks(Ledger ledger, int asOf, Weeks weeks) {
         this.ledger = ledger;
@@ -35,12 +35,12 @@ public final class WorkspaceWeeks {
     }
 
     /** Some weeks of it beside all the others. */
-    Part beside(Weeks part) {
-        return new Part(part, weeks.without(part));
+    WeeksAndRest beside(Weeks part) {
+        return new WeeksAndRest(part, weeks.without(part));
     }
 
     /** Its campaigns, each beside all the others. */
-    synchronized List<Part> campaigns() {
+    synchronized List<WeeksAndRest> campaigns() {
         if (campaigns == null) {
             campaigns = Segmenter.of(ledger, List.of(Dimension.CAMPAIGN), Filter.NONE, 0, ledger.days() - 1).stream()
                     .map(campaign -> beside(Weeks.of(campaign, asOf)))

@@ -5,13 +5,13 @@ import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.decision.DecisionRule;
 import dev.leadline.decision.FalseDiscovery;
 import dev.leadline.decision.Judgement;
-import dev.leadline.decision.PastAppraisals;
+import dev.leadline.decision.PastEvidence;
+import dev.leadline.decision.Policy;
 import dev.leadline.decision.Reason;
 import dev.leadline.decision.Replay;
 import dev.leadline.ledger.segment.Segment;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.ledger.store.Ledger;
-import dev.leadline.workspace.Policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ final class PastDecisions {
 
     private final AnalysisQuery query;
     private final Ledger ledger;
-    private final PastAppraisals past;
+    private final PastEvidence past;
     private final DecisionRule rule;
     private final FalseDiscovery falseDiscovery;
     private final int outcomeDays;
@@ -43,7 +43,7 @@ final class PastDecisions {
     PastDecisions(AnalysisQuery query, Policy policy, Ledger ledger, int outcomeWeeks) {
         this.query = query;
         this.ledger = ledger;
-        this.past = new PastAppraisals(query, ledger);
+        this.past = new PastEvidence(query, ledger);
         this.rule = new DecisionRule(policy);
         this.falseDiscovery = new FalseDiscovery(policy);
         this.outcomeDays = Week.DAYS * outcomeWeeks;
@@ -86,15 +86,15 @@ final class PastDecisions {
         past.inTurn(
                 days,
                 known,
-                appraisal ->
+                evidence ->
                         // Before its first activity there was nothing to recommend of it.
-                        appraisal.historyWeeks() > 0
+                        evidence.historyWeeks() > 0
                                 ? Map.entry(
-                                        appraisal.segment().segment(),
+                                        evidence.segment().segment(),
                                         new Judged(
-                                                appraisal.probability(),
-                                                rule.judge(appraisal, false),
-                                                rule.keeps(appraisal)))
+                                                evidence.probability(),
+                                                rule.judge(evidence, false),
+                                                rule.keeps(evidence)))
                                 : null,
                 (day, week) -> {
                     Map<Segment, Judged> ofWeek = new LinkedHashMap<>();

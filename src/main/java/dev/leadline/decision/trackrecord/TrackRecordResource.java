@@ -5,8 +5,8 @@ import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.analysis.query.ParameterValue;
 import dev.leadline.analysis.query.QueryReader;
 import dev.leadline.decision.PolicyParameters;
+import dev.leadline.decision.PolicyReader;
 import dev.leadline.platform.http.Bulkhead;
-import dev.leadline.workspace.WorkspaceService;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -41,12 +41,12 @@ class TrackRecordResource {
     private static final int USUAL_OUTCOME_WEEKS = 8;
 
     private final QueryReader queries;
-    private final WorkspaceService workspaces;
+    private final PolicyReader policies;
     private final TrackRecordService service;
 
-    TrackRecordResource(QueryReader queries, WorkspaceService workspaces, TrackRecordService service) {
+    TrackRecordResource(QueryReader queries, PolicyReader policies, TrackRecordService service) {
         this.queries = queries;
-        this.workspaces = workspaces;
+        this.policies = policies;
         this.service = service;
     }
 
@@ -93,7 +93,7 @@ class TrackRecordResource {
         AnalysisQuery query = queries.read(uri, FIGURES, own, PolicyParameters.WINDOW_DAYS);
         return service.trackRecord(
                 query,
-                PolicyParameters.read(uri, workspaces.current().policy()),
+                policies.read(uri),
                 (int) ParameterValue.of(uri.getQueryParameters(), WEEKS).whole(1, MOST_WEEKS, USUAL_WEEKS),
                 (int) ParameterValue.of(uri.getQueryParameters(), OUTCOME_WEEKS)
                         .whole(1, MOST_OUTCOME_WEEKS, USUAL_OUTCOME_WEEKS));

@@ -1,7 +1,7 @@
 package dev.leadline.intake.campaign;
 
-import dev.leadline.intake.record.Amounts;
 import dev.leadline.intake.record.Dimensions;
+import dev.leadline.platform.money.Amounts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

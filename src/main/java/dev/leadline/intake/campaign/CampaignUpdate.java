@@ -1,9 +1,9 @@
 package dev.leadline.intake.campaign;
 
-import dev.leadline.intake.record.Amounts;
 import dev.leadline.intake.record.Dimensions;
 import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.platform.json.CleanText;
+import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.validation.EventTime;
 import jakarta.validation.constraints.DecimalMax;

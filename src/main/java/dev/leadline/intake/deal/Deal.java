@@ -1,6 +1,6 @@
 package dev.leadline.intake.deal;
 
-import dev.leadline.intake.record.Amounts;
+import dev.leadline.platform.money.Amounts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.leadline.intake.deal;
 
-import dev.leadline.intake.record.Amounts;
 import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.platform.json.CleanText;
+import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.time.Instants;
 import dev.leadline.platform.validation.EventTime;

@@ -1,6 +1,6 @@
 package dev.leadline.intake.deal;
 
-import dev.leadline.intake.record.Amounts;
+import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.time.Instants;
 import dev.leadline.workspace.Workspace;

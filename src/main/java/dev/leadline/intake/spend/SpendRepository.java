@@ -1,7 +1,7 @@
 package dev.leadline.intake.spend;
 
-import dev.leadline.intake.record.Amounts;
 import dev.leadline.intake.record.Dimensions;
+import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.paging.Cursor;
 import dev.leadline.platform.sql.BulkStatement;
 import dev.leadline.platform.sql.Column;

@@ -1,7 +1,7 @@
 package dev.leadline.ledger.segment;
 
-import dev.leadline.ledger.Money;
 import dev.leadline.ledger.store.DealColumns;
+import dev.leadline.platform.money.Money;
 
 /**
  * Goes through the deals of a segment that count as of a day, one after the other: those of one inquiry together, in the order they

@@ -1,9 +1,9 @@
 package dev.leadline.ledger.segment;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Money;
 import dev.leadline.ledger.store.DealColumns;
 import dev.leadline.ledger.store.Ledger;
+import dev.leadline.platform.money.Money;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.MarginStatistics;
 import java.math.BigDecimal;

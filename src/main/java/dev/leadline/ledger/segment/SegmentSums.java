@@ -1,8 +1,8 @@
 package dev.leadline.ledger.segment;
 
-import dev.leadline.ledger.Money;
 import dev.leadline.ledger.store.DealColumns;
 import dev.leadline.ledger.store.Ledger;
+import dev.leadline.platform.money.Money;
 
 /** Gathers what belongs to one segment. */
 final class SegmentSums {

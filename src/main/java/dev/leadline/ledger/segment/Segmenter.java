@@ -1,7 +1,6 @@
 package dev.leadline.ledger.segment;
 
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.Money;
 import dev.leadline.ledger.store.Cells;
 import dev.leadline.ledger.store.InquiryRows;
 import dev.leadline.ledger.store.IntColumn;
@@ -9,6 +8,7 @@ import dev.leadline.ledger.store.Ledger;
 import dev.leadline.ledger.store.Partition;
 import dev.leadline.ledger.store.SpendRows;
 import dev.leadline.platform.concurrent.InParallel;
+import dev.leadline.platform.money.Money;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

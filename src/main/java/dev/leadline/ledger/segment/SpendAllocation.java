@@ -1,6 +1,6 @@
 package dev.leadline.ledger.segment;
 
-import dev.leadline.ledger.Money;
+import dev.leadline.platform.money.Money;
 import java.math.BigInteger;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.leadline.ledger.store;
 
-import dev.leadline.ledger.Money;
+import dev.leadline.platform.money.Money;
 
 /**
  * Deals of valid inquiries that had closed by the as-of day, column by column, by the day of their inquiry. Days are indexes of

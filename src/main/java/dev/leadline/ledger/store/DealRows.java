@@ -1,6 +1,6 @@
 package dev.leadline.ledger.store;
 
-import dev.leadline.ledger.Money;
+import dev.leadline.platform.money.Money;
 
 /**
  * Deals whose inquiries were received on one day. Those of one inquiry stand together, in the order they closed. Days are

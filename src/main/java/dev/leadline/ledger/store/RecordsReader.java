@@ -1,6 +1,7 @@
 package dev.leadline.ledger.store;
 
 import dev.leadline.ledger.Dimension;
+import dev.leadline.platform.money.Money;
 import dev.leadline.platform.sql.SqlStatement;
 import dev.leadline.workspace.WorkspaceService;
 import dev.leadline.workspace.WorkspaceSql;
@@ -55,14 +56,14 @@ public class RecordsReader {
     private static final String SPEND = """
             select day - date '1970-01-01' as day_number, campaign_id, nullif(region, '') as region,
                 nullif(industry, '') as industry, nullif(market_segment, '') as market_segment,
-                cast(amount * 10000 as bigint) as amount_units,
+                cast(amount * %2$d as bigint) as amount_units,
                 cast(floor(date_part('epoch', recorded_at)) as bigint) as known
-            from spend_day where workspace_id = :workspace %s
+            from spend_day where workspace_id = :workspace %1$s
             order by day, campaign_id, spend_day.region, spend_day.industry, spend_day.market_segment
             """;
 
-    private static final String ALL_SPEND = SPEND.formatted("");
-    private static final String SPEND_OF_DAYS = SPEND.formatted("and day = any(:days)");
+    private static final String ALL_SPEND = SPEND.formatted("", Money.UNITS);
+    private static final String SPEND_OF_DAYS = SPEND.formatted("and day = any(:days)", Money.UNITS);
 
     private static final String DEALS = """
             select d.cohort_day - date '1970-01-01' as day_number, d.campaign_id, d.region, d.industry, d.market_segment,
@@ -72,15 +73,15 @@ public class RecordsReader {
                 d.inquiry_id, d.lag_days, d.closed_day - date '1970-01-01' as closed,
                 d.cancelled_day - date '1970-01-01' as cancelled,
                 cast(floor(date_part('epoch', greatest(d.recorded_at, d.edited_at))) as bigint) as known,
-                cast(d.revenue * 10000 as bigint) as revenue_units, cast(d.margin * 10000 as bigint) as margin_units
+                cast(d.revenue * %2$d as bigint) as revenue_units, cast(d.margin * %2$d as bigint) as margin_units
             from deal d
             join inquiry i on i.workspace_id = d.workspace_id and i.id = d.inquiry_id
-            where d.workspace_id = :workspace %s
+            where d.workspace_id = :workspace %1$s
             order by d.cohort_day, d.inquiry_id, d.closed_at, d.external_id, d.id
             """;
 
-    private static final String ALL_DEALS = DEALS.formatted("");
-    private static final String DEALS_OF_DAYS = DEALS.formatted("and d.cohort_day = any(:days)");
+    private static final String ALL_DEALS = DEALS.formatted("", Money.UNITS);
+    private static final String DEALS_OF_DAYS = DEALS.formatted("and d.cohort_day = any(:days)", Money.UNITS);
 
     /** In seconds; nobody waits so long, but a reading that cannot end must not hold its connection for good. */
     private static final int LONGEST = 3600;

@@ -1,6 +1,6 @@
 package dev.leadline.ledger.store;
 
-import dev.leadline.ledger.Money;
+import dev.leadline.platform.money.Money;
 
 /**
  * Spend of one day. A row that names no region, industry or market segment has the cell that says nothing of them.

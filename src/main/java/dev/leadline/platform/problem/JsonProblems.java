@@ -59,6 +59,15 @@ public final class JsonProblems {
         return failure instanceof StreamConstraintsException ? unreadable(failure, pointer(parser)) : of(failure);
     }
 
+    /**
+     * 422: the body has a field that its record has not.
+     *
+     * @param known the names of the fields that there are
+     */
+    public static Problem unknownField(String name, Collection<?> known) {
+        return Problem.invalid(shown('/' + escaped(name)), unknown(known));
+    }
+
     /** @param otherwise where it is, if the failure itself does not know */
     private static Problem unreadable(JsonProcessingException failure, String otherwise) {
         JsonLocation location = failure.getLocation();
@@ -108,9 +117,13 @@ public final class JsonProblems {
         StringBuilder pointer = new StringBuilder();
         for (JsonMappingException.Reference step : failure.getPath()) {
             String name = step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName();
-            pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+            pointer.append('/').append(escaped(name));
         }
         return shown(pointer.toString());
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     /** A client's own text, made fit to be shown: names in a faulty body may hold what no answer can. */
@@ -121,10 +134,7 @@ public final class JsonProblems {
     private static String detail(JsonMappingException failure) {
         if (failure instanceof PropertyBindingException unknown) {
             Collection<Object> known = unknown.getKnownPropertyIds();
-            return known == null || known.isEmpty()
-                    ? "is not a field of this record"
-                    : "is not a field of this record; its fields are "
-                            + known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+            return unknown(known == null ? List.of() : known);
         }
         if (failure instanceof InvalidTextException) {
             return failure.getOriginalMessage();
@@ -136,6 +146,13 @@ public final class JsonProblems {
             return "must be " + expected(mismatch.getTargetType(), failure instanceof InvalidFormatException);
         }
         return "cannot be read";
+    }
+
+    private static String unknown(Collection<?> known) {
+        return known.isEmpty()
+                ? "is not a field of this record"
+                : "is not a field of this record; its fields are "
+                        + known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
     private static String expected(Class<?> type, boolean scalarGiven) {

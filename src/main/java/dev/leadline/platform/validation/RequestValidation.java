@@ -8,6 +8,7 @@ import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -26,11 +27,7 @@ public class RequestValidation {
         if (request == null) {
             return Optional.of(Problem.empty());
         }
-        List<FieldError> errors = validator.validate(request).stream()
-                .map(RequestValidation::error)
-                .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::detail))
-                .collect(Collectors.toList());
-        return errors.isEmpty() ? Optional.empty() : Optional.of(Problem.invalid(errors));
+        return fault(Map.of("", request));
     }
 
     /**
@@ -39,14 +36,37 @@ public class RequestValidation {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with all fields at fault, 400 without a body
      */
     public <T> T valid(T request) {
-        faultOf(request).ifPresent(problem -> {
-            throw problem.toException();
-        });
+        refuse(faultOf(request));
         return request;
     }
 
-    private static FieldError error(ConstraintViolation<Object> violation) {
-        StringBuilder pointer = new StringBuilder();
+    /**
+     * Checks a request whose parts are records of their own.
+     *
+     * @param parts by the pointers at which they stand
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with all fields at fault
+     */
+    public void requireValid(Map<String, Object> parts) {
+        refuse(fault(parts));
+    }
+
+    private static void refuse(Optional<Problem> fault) {
+        fault.ifPresent(problem -> {
+            throw problem.toException();
+        });
+    }
+
+    private Optional<Problem> fault(Map<String, Object> parts) {
+        List<FieldError> errors = parts.entrySet().stream()
+                .flatMap(part ->
+                        validator.validate(part.getValue()).stream().map(violation -> error(part.getKey(), violation)))
+                .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::detail))
+                .collect(Collectors.toList());
+        return errors.isEmpty() ? Optional.empty() : Optional.of(Problem.invalid(errors));
+    }
+
+    private static FieldError error(String part, ConstraintViolation<Object> violation) {
+        StringBuilder pointer = new StringBuilder(part);
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getKey() != null) {
                 pointer.append('/').append(escaped(node.getKey().toString()));

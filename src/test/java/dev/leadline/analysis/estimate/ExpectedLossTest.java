@@ -4,24 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.statistics.BetaPrior;
+import dev.leadline.statistics.CohortTable;
+import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.MarginPerInquiryPosterior;
 import dev.leadline.statistics.MarginStatistics;
 import dev.leadline.statistics.RatePosterior;
 import dev.leadline.statistics.ValuePosterior;
+import dev.leadline.statistics.ValuePrior;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpectedLossTest {
 
+    private static final MarginStatistics MARGINS =
+            MarginStatistics.of(400, 700, 900, 1200, 1800, 500, 650, 1000, 1300, 1600, 450, 750, 950, 1100, 1700);
+
+    private static final ConversionExposure EXPOSURE = ConversionExposure.of(
+            CohortTable.builder(new long[] {500}, 0).firstDeals(0, 0, 25).build(), lag -> lag < 0 ? 0 : 1, 0, 0, 0);
+
     /** 25 deals of 500 inquiries, on average about 1,000: an inquiry earns about 50. */
     private static final MarginPerInquiryPosterior MARGIN = MarginPerInquiryPosterior.of(
-            RatePosterior.of(BetaPrior.weak(), 25, new double[] {1}, new double[] {475}),
-            ValuePosterior.ofRoot(
-                            MarginStatistics.of(
-                                    400, 700, 900, 1200, 1800, 500, 650, 1000, 1300, 1600, 450, 750, 950, 1100, 1700),
-                            1)
-                    .orElseThrow());
+            RatePosterior.mixture(1, List.of(new RatePosterior.Case(1, BetaPrior.weak(), EXPOSURE))),
+            ValuePosterior.of(MARGINS, ValuePrior.ofParent(MARGINS).orElseThrow(), 1));
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 5, 30, 45, 50, 60, 90, 300})

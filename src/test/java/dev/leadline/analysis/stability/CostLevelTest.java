@@ -18,8 +18,8 @@ class CostLevelTest {
     }
 
     private static CostLevel level(Weeks weeks) {
-        Part alone = new Part(weeks, weeks.without(weeks));
-        return new CostLevel(WeeklyCharts.cost(weeks, new Surroundings(alone, List::of)));
+        WeeksAndRest alone = new WeeksAndRest(weeks, weeks.without(weeks));
+        return new CostLevel(WeeklyCharts.cost(weeks, new ControlSeries(alone, List::of)));
     }
 
     private static LocalDate monday(int week) {

@@ -180,11 +180,11 @@ class StabilityRatesTest {
                             WeeklyHistory.stable(weeks, volume, 2).level(level).weeks(random))
                     .toList();
             Weeks all = WeeklyHistory.sum(campaigns);
-            List<Part> parts = campaigns.stream()
-                    .map(own -> new Part(own, all.without(own)))
+            List<WeeksAndRest> parts = campaigns.stream()
+                    .map(own -> new WeeksAndRest(own, all.without(own)))
                     .toList();
-            Surroundings rest = new Surroundings(parts.get(2), List::of);
-            Surroundings none = new Surroundings(new Part(all, all.without(all)), () -> parts);
+            ControlSeries rest = new ControlSeries(parts.get(2), List::of);
+            ControlSeries none = new ControlSeries(new WeeksAndRest(all, all.without(all)), () -> parts);
             unstable[0] +=
                     WeeklyCharts.volume(campaigns.get(2), rest).assess(CYCLE).isAdverse() ? 1 : 0;
             unstable[1] += WeeklyCharts.volume(all, none).assess(CYCLE).isAdverse() ? 1 : 0;

@@ -71,18 +71,18 @@ record WeeklyHistory(int count, double usual, double dispersion, IntToDoubleFunc
     /** A segment that plays this history and beside which there is nothing. */
     Segment alone(RandomSource random) {
         Weeks weeks = weeks(random);
-        return new Segment(weeks, new Surroundings(new Part(weeks, weeks.without(weeks)), List::of));
+        return new Segment(weeks, new ControlSeries(new WeeksAndRest(weeks, weeks.without(weeks)), List::of));
     }
 
     /** A segment's weeks and what they are compared with. */
-    record Segment(Weeks weeks, Surroundings surroundings) {
+    record Segment(Weeks weeks, ControlSeries control) {
 
         Assessment volume(int cycleWeeks) {
-            return WeeklyCharts.volume(weeks, surroundings).assess(cycleWeeks);
+            return WeeklyCharts.volume(weeks, control).assess(cycleWeeks);
         }
 
         Assessment cost(int cycleWeeks) {
-            return WeeklyCharts.cost(weeks, surroundings).assess(cycleWeeks);
+            return WeeklyCharts.cost(weeks, control).assess(cycleWeeks);
         }
     }
 }

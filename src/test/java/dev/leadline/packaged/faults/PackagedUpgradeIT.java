@@ -73,8 +73,8 @@ class PackagedUpgradeIT {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("""
-                    insert into workspace values ('default', 'Old', 'USD', 'UTC', 0.3, 180, 0.35, '2025-01-01', 0, 0.1, 0.9,
-                        0.8, 0.5, 0.9, 0.5, 20, 2, 0.1, now());
+                    insert into workspace values ('default', 'Old', 'USD', 'UTC', 0.3, 180, 0.35, '2025-01-01', 0, 0.1, 0.95,
+                        0.55, 0.7, 0.85, 1, 30, 3, 0.05, now());
                     insert into campaign (workspace_id, id, external_id, name, status, recorded_at)
                         values ('default', gen_random_uuid(), 'gads-1', 'gads-1', 'DISCOVERED', now());
                     """);
@@ -98,11 +98,20 @@ class PackagedUpgradeIT {
 
     private static void assertServes(Client client, String name) {
         assertEquals(1, found(client, "old-" + INQUIRIES));
+        assertKeepsItsPolicy(client);
         assertTrue(client.postKeyed(name, "key-" + name).isAcknowledged());
         assertTrue(client.postArray(Client.ids(name + "-array", 10)).isAcknowledged());
         assertTrue(client.postLines(Client.ids(name + "-stream", 10)).isAcknowledged());
         assertEquals(1, found(client, name));
         assertEquals(200, client.get("/recommendations?asOf=2025-06-30").statusCode());
+    }
+
+    /** The thresholds stood in columns of their own. */
+    private static void assertKeepsItsPolicy(Client client) {
+        String workspace = client.get("/workspace").body();
+        assertTrue(workspace.contains("""
+                "policy":{"scaleProbability":0.95,"scaleEndProbability":0.55,"leaveOutProbability":0.7,\
+                "fixProbability":0.85,"fixMaturity":1,"minimumDeals":30,"minimumCycles":3,"falseDiscoveryRate":0.05}"""), workspace);
     }
 
     private static int found(Client client, String id) {

@@ -17,13 +17,9 @@ final class AnalysedWorkspaces {
             statement.execute("""
                     create temporary table known as select 'known-' || i as id from generate_series(1, %d) i;
                     insert into workspace
-                        select known.id, known.id, template.currency, template.time_zone, template.target_roi,
-                            template.horizon_days, template.default_margin_rate, template.deals_tracked_from,
-                            template.handling_cost_per_inquiry, template.discount_rate, template.scale_probability,
-                            template.scale_end_probability, template.leave_out_probability, template.fix_probability,
-                            template.fix_maturity, template.minimum_deals, template.minimum_cycles,
-                            template.false_discovery_rate, now()
-                        from known, workspace template where template.id = 'default';
+                        select made.* from known, workspace template,
+                            jsonb_populate_record(template, jsonb_build_object('id', known.id, 'name', known.id)) as made
+                        where template.id = 'default';
                     insert into campaign (workspace_id, id, external_id, name, status, recorded_at)
                         select id, md5(id || c)::uuid, 'c' || c, 'c' || c, 'ACTIVE', now() from known, generate_series(0, 9) c;
                     insert into spend_day

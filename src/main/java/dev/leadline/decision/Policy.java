@@ -1,4 +1,4 @@
-package dev.leadline.workspace;
+package dev.leadline.decision;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -17,7 +17,7 @@ public record Policy(
                 examples = "0.9")
         @DecimalMin(Policy.LEAST_SURE)
         @DecimalMax(Policy.MOST_SURE)
-        @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
+        @Digits(integer = 1, fraction = Policy.DECIMALS, message = Policy.DIGITS_MESSAGE)
         BigDecimal scaleProbability,
 
         @Schema(
@@ -26,7 +26,7 @@ public record Policy(
                 examples = "0.6")
         @DecimalMin(Policy.LEAST_LIKELY)
         @DecimalMax(Policy.MOST_SURE)
-        @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
+        @Digits(integer = 1, fraction = Policy.DECIMALS, message = Policy.DIGITS_MESSAGE)
         BigDecimal scaleEndProbability,
 
         @Schema(
@@ -37,7 +37,7 @@ public record Policy(
                 examples = "0.75")
         @DecimalMin(Policy.LEAST_LIKELY)
         @DecimalMax(Policy.MOST_SURE)
-        @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
+        @Digits(integer = 1, fraction = Policy.DECIMALS, message = Policy.DIGITS_MESSAGE)
         BigDecimal leaveOutProbability,
 
         @Schema(
@@ -47,7 +47,7 @@ public record Policy(
                 examples = "0.9")
         @DecimalMin(Policy.LEAST_SURE)
         @DecimalMax(Policy.MOST_SURE)
-        @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
+        @Digits(integer = 1, fraction = Policy.DECIMALS, message = Policy.DIGITS_MESSAGE)
         BigDecimal fixProbability,
 
         @Schema(
@@ -56,7 +56,7 @@ public record Policy(
                 examples = "0.5")
         @DecimalMin(Policy.LEAST_MATURITY)
         @DecimalMax(Policy.MOST_MATURITY)
-        @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
+        @Digits(integer = 1, fraction = Policy.DECIMALS, message = Policy.DIGITS_MESSAGE)
         BigDecimal fixMaturity,
 
         @Schema(description = "SCALE needs at least this many deals. Deals.", defaultValue = "20", examples = "20")
@@ -81,8 +81,13 @@ public record Policy(
                 examples = "0.1")
         @DecimalMin(Policy.LEAST_RATE)
         @DecimalMax(Policy.MOST_RATE)
-        @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
+        @Digits(integer = 1, fraction = Policy.DECIMALS, message = Policy.DIGITS_MESSAGE)
         BigDecimal falseDiscoveryRate) {
+
+    /** Digits behind the decimal point of a probability or fraction. */
+    static final int DECIMALS = 4;
+
+    static final String DIGITS_MESSAGE = "must have at most " + DECIMALS + " decimals, and 1 digit before them";
 
     /** Bounds of what is to be sure. */
     public static final String LEAST_SURE = "0.5";
@@ -127,7 +132,7 @@ public record Policy(
         return leaveOutProbability.compareTo(scaleProbability.min(fixProbability)) <= 0;
     }
 
-    /** This policy with the defaults where nothing is said. */
+    /** This policy with the defaults where nothing is said, and with no zeros at the end of decimals. */
     Policy complete() {
         return new Policy(
                 or(scaleProbability, DEFAULT.scaleProbability),
@@ -140,7 +145,11 @@ public record Policy(
                 or(falseDiscoveryRate, DEFAULT.falseDiscoveryRate));
     }
 
-    private static <T> T or(T value, T fallback) {
+    private static BigDecimal or(BigDecimal value, BigDecimal fallback) {
+        return value == null ? fallback : value.stripTrailingZeros();
+    }
+
+    private static int or(Integer value, int fallback) {
         return value == null ? fallback : value;
     }
 }

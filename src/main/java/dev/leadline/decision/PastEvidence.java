@@ -23,7 +23,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** What was known of the segments of a segmentation at the ends of past days, each by the query's window as it lay then. */
-public final class PastAppraisals {
+public final class PastEvidence {
 
     private final AnalysisQuery query;
     private final Ledger ledger;
@@ -31,7 +31,7 @@ public final class PastAppraisals {
     private final boolean allocated;
 
     /** @param ledger up to the query's day */
-    public PastAppraisals(AnalysisQuery query, Ledger ledger) {
+    public PastEvidence(AnalysisQuery query, Ledger ledger) {
         this.query = query;
         this.ledger = ledger;
         this.present = Segmentation.of(query, ledger);
@@ -52,9 +52,9 @@ public final class PastAppraisals {
     }
 
     /** All segments at the end of a day. */
-    List<Appraisal> at(LocalDate day) {
+    List<SegmentEvidence> at(LocalDate day) {
         Knowledge known = at(day, Set.of());
-        return InParallel.map(known.segments(), known::appraise);
+        return InParallel.map(known.segments(), known::evidenceOf);
     }
 
     /**
@@ -69,7 +69,7 @@ public final class PastAppraisals {
     public <T> void inTurn(
             List<LocalDate> days,
             Set<Segment> only,
-            Function<Appraisal, T> judge,
+            Function<SegmentEvidence, T> judge,
             BiConsumer<LocalDate, List<T>> conclusion) {
         if (days.isEmpty()) {
             return;
@@ -87,7 +87,7 @@ public final class PastAppraisals {
             for (int s = 0; s < judged.size(); s++) {
                 int place = s;
                 tasks.add(() -> judged.set(
-                        place, judge.apply(known.appraise(known.segments().get(place)))));
+                        place, judge.apply(known.evidenceOf(known.segments().get(place)))));
             }
             InParallel.run(tasks);
             conclusion.accept(
@@ -98,8 +98,8 @@ public final class PastAppraisals {
     /** What some segments have in common at the end of a day. */
     private record Knowledge(List<SegmentLedger> segments, WorkspaceWeeks all, PeerGroup peerGroup, Window window) {
 
-        Appraisal appraise(SegmentLedger segment) {
-            return Appraisal.of(new SegmentContext(segment, peerGroup, window), all);
+        SegmentEvidence evidenceOf(SegmentLedger segment) {
+            return SegmentEvidence.of(new SegmentContext(segment, peerGroup, window), all);
         }
     }
 

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /**
- * Something whose weeks are compared with the rest of the workspace, to tell what moved all equally.
+ * The weeks of a segment or campaign beside those of the rest of the workspace, which tell what moved all equally.
  *
  * @param weeks its own
  * @param rest those of all else
  */
-record Part(Weeks weeks, Weeks rest) {
+record WeeksAndRest(Weeks weeks, Weeks rest) {
 
     /** So many inquiries a week the rest must bring to say anything: of fewer, none at all is no rare chance. */
     private static final double FEWEST_OF_REST = 10;

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * All that a decision on one segment rests on, as of one day. The cost of an inquiry is computed since its last change of
  * level, rate and value over the whole window.
  */
-public final class Appraisal {
+public final class SegmentEvidence {
 
     /** Of intervals of which only the estimate or the note is read: any does. */
     private static final double ANY_LEVEL = 0.9;
@@ -41,7 +41,7 @@ public final class Appraisal {
     /** Null until it is asked for. */
     private OptionalDouble probability;
 
-    private Appraisal(SegmentContext context, WorkspaceWeeks all) {
+    private SegmentEvidence(SegmentContext context, WorkspaceWeeks all) {
         this.context = context;
         this.segment = context.segment();
         this.peerGroup = context.peerGroup();
@@ -62,8 +62,8 @@ public final class Appraisal {
                 .orElse(window.from());
     }
 
-    static Appraisal of(SegmentContext context, WorkspaceWeeks all) {
-        return new Appraisal(context, all);
+    static SegmentEvidence of(SegmentContext context, WorkspaceWeeks all) {
+        return new SegmentEvidence(context, all);
     }
 
     private SegmentEstimates estimate(Omission omission) {
@@ -92,7 +92,7 @@ public final class Appraisal {
         return last(stability.costLevel().changePointsWithout(segment.ledger().day(monday)));
     }
 
-    /** The segment that is appraised. */
+    /** The segment itself. */
     public SegmentLedger segment() {
         return segment;
     }

@@ -1,25 +1,28 @@
-package dev.leadline.ledger;
+package dev.leadline.platform.money;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/** Money inside the ledger: whole units of 1/10,000, exact. One amount fits a long (10^12 x 10^4); sums use {@link Sum}. */
+/**
+ * Money to compute with: whole units of the last decimal that an amount may have, exact. One amount fits a long (10^12 x 10^4);
+ * sums use {@link Sum}.
+ */
 public final class Money {
 
-    private static final int SCALE = 4;
-    private static final double UNITS = 1e4;
+    /** How many units make 1. */
+    public static final int UNITS = BigInteger.TEN.pow(Amounts.DECIMALS).intValueExact();
 
     private Money() {}
 
     /** The amount as the nearest double, for estimates. */
     public static double approximate(long units) {
-        return units / UNITS;
+        return units / (double) UNITS;
     }
 
     /** An amount computed as a double, to the nearest unit, in as few decimals as it needs. */
     public static BigDecimal rounded(double amount) {
-        return plain(BigDecimal.valueOf(amount).setScale(SCALE, RoundingMode.HALF_EVEN));
+        return plain(BigDecimal.valueOf(amount).setScale(Amounts.DECIMALS, RoundingMode.HALF_EVEN));
     }
 
     private static BigDecimal plain(BigDecimal amount) {
@@ -56,9 +59,9 @@ public final class Money {
             large = large.add(units);
         }
 
-        /** The sum, with up to 4 decimals. */
+        /** The sum, in as few decimals as it needs. */
         public BigDecimal amount() {
-            return plain(new BigDecimal(units(), SCALE));
+            return plain(new BigDecimal(units(), Amounts.DECIMALS));
         }
     }
 }

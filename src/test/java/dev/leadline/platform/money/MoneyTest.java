@@ -1,4 +1,4 @@
-package dev.leadline.ledger;
+package dev.leadline.platform.money;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -6,38 +6,38 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What a segment's weeks are compared with, to tell what moved the whole workspace: the rest of it. Where hardly any rest is,
- * as beside the total, each campaign is compared with all the others, and what each is excused for is summed: a departure
- * that nearly all share then is nobody's. Beside a single campaign nothing can be told.
+ * The control series of a segment, which tells what moved the whole workspace: the weeks of the rest of it. Where hardly any
+ * rest is, as beside the total, each campaign is compared with all the others, and what each is excused for is summed: a
+ * departure that nearly all share then is nobody's. Beside a single campaign nothing can be told.
  */
-final class Surroundings {
+final class ControlSeries {
 
-    private final Part whole;
-    private final Supplier<List<Part>> campaigns;
+    private final WeeksAndRest whole;
+    private final Supplier<List<WeeksAndRest>> campaigns;
 
     /**
      * @param whole the segment and the rest
      * @param campaigns the workspace's campaigns, each with all the others; asked for only where they are needed
      */
-    Surroundings(Part whole, Supplier<List<Part>> campaigns) {
+    ControlSeries(WeeksAndRest whole, Supplier<List<WeeksAndRest>> campaigns) {
         this.whole = whole;
         this.campaigns = campaigns;
     }
 
-    static Surroundings of(Weeks weeks, WorkspaceWeeks all) {
-        return new Surroundings(all.beside(weeks), all::campaigns);
+    static ControlSeries of(Weeks weeks, WorkspaceWeeks all) {
+        return new ControlSeries(all.beside(weeks), all::campaigns);
     }
 
     /** Whether there is anything to tell by what moves all. */
     boolean isInformative() {
         return whole.isComparable()
-                || isByParts()
-                        && campaigns.get().stream().anyMatch(Part::isComparable)
-                        && campaigns.get().stream().noneMatch(Part::isNearlyAll);
+                || isByCampaigns()
+                        && campaigns.get().stream().anyMatch(WeeksAndRest::isComparable)
+                        && campaigns.get().stream().noneMatch(WeeksAndRest::isNearlyAll);
     }
 
     /** Whether only the campaigns, one by one, can tell. */
-    boolean isByParts() {
+    boolean isByCampaigns() {
         return whole.isNearlyAll() && !whole.isComparable();
     }
 
@@ -56,9 +56,9 @@ final class Surroundings {
         Arrays.fill(factor, 1);
         double[] explained = new double[factor.length];
         double[] expected = new double[factor.length];
-        for (Part part : campaigns.get()) {
-            double[] usual = CommonFactor.expected(part.weeks().inquiries(), exposure.apply(part.weeks()));
-            double[] common = part.commonFactor(exposure);
+        for (WeeksAndRest campaign : campaigns.get()) {
+            double[] usual = CommonFactor.expected(campaign.weeks().inquiries(), exposure.apply(campaign.weeks()));
+            double[] common = campaign.commonFactor(exposure);
             for (int week = 0; week < factor.length; week++) {
                 explained[week] += usual[week] * common[week];
                 expected[week] += usual[week];

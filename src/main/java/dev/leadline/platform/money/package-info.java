@@ -1,0 +1,2 @@
+/** Money: the form and bounds of amounts, and exact sums. */
+package dev.leadline.platform.money;

@@ -1,0 +1,90 @@
+package dev.leadline.workspace;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.leadline.platform.problem.Problem;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All rooms' settings by name: their records, and the JSON that is kept of them. */
+@ApplicationScoped
+class SettingsOfRooms {
+
+    private final List<RoomSettings<?>> rooms;
+    private final ObjectMapper json;
+
+    SettingsOfRooms(@All List<RoomSettings<?>> rooms, ObjectMapper json) {
+        this.rooms = rooms;
+        this.json = json;
+    }
+
+    /** As they were kept; what was not there yet has its defaults. */
+    Map<String, Object> read(String kept) {
+        try {
+            return complete(given(json.readTree(kept)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The settings that are kept cannot be read", e);
+        }
+    }
+
+    /** As they are to be kept. */
+    String write(Map<String, Object> settings) {
+        try {
+            return json.writeValueAsString(settings);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The settings cannot be written", e);
+        }
+    }
+
+    /**
+     * What a client has sent, not yet checked or complete; a room of which nothing is said is left out.
+     *
+     * @param sent with a member for each room of which something is said, and others that do not matter
+     * @throws JsonProcessingException if it does not fit
+     */
+    Map<String, Object> given(JsonNode sent) throws JsonProcessingException {
+        Map<String, Object> given = new LinkedHashMap<>();
+        for (RoomSettings<?> room : rooms) {
+            JsonNode tree = sent.path(room.name());
+            if (!tree.isMissingNode() && !tree.isNull()) {
+                try {
+                    given.put(room.name(), json.treeToValue(tree, room.type()));
+                } catch (JsonMappingException e) {
+                    e.prependPath(sent, room.name());
+                    throw e;
+                }
+            }
+        }
+        return given;
+    }
+
+    /** The settings of every room, with the defaults where nothing is given. */
+    Map<String, Object> complete(Map<String, Object> given) {
+        Map<String, Object> complete = new LinkedHashMap<>();
+        rooms.forEach(room -> complete.put(room.name(), complete(room, given)));
+        return complete;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 that names the first member at odds with others */
+    void requireSound(Map<String, Object> complete) {
+        for (RoomSettings<?> room : rooms) {
+            requireSound(room, complete);
+        }
+    }
+
+    private static <S> S complete(RoomSettings<S> room, Map<String, Object> given) {
+        return room.complete(room.type().cast(given.get(room.name())));
+    }
+
+    private static <S> void requireSound(RoomSettings<S> room, Map<String, Object> complete) {
+        room.faultOf(room.type().cast(complete.get(room.name()))).ifPresent(fault -> {
+            throw Problem.invalid("/" + room.name() + fault.pointer(), fault.detail())
+                    .toException();
+        });
+    }
+}
