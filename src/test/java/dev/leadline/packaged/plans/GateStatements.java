@@ -26,6 +26,8 @@ final class GateStatements {
     private static final Path CLASSES = Path.of("target", "classes");
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):[a-zA-Z]\\w*|\\$\\d+|\\?");
 
+    private static final Pattern FILLED_IN = Pattern.compile("%(\\d+\\$)?[sd]");
+
     private static final Pattern BEGIN = Pattern.compile("^\\s*(select|insert|update|delete|with)\\b");
 
     private GateStatements() {}
@@ -62,9 +64,9 @@ final class GateStatements {
                 .trim();
     }
 
-    /** A text may be a part of its statement, or be filled in where it says {@code %s}. */
+    /** A text may be a part of its statement, or be filled in where it says {@code %s}, {@code %2$d} and the like. */
     private static String pattern(String text) {
-        return Stream.of(normalised(text).split("%s", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return Stream.of(FILLED_IN.split(normalised(text), -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
     }
 
     /** A constant that holds a bulk statement. */
