@@ -66,7 +66,9 @@ final class GateStatements {
 
     /** A text may be a part of its statement, or be filled in where it says {@code %s}, {@code %2$d} and the like. */
     private static String pattern(String text) {
-        return Stream.of(FILLED_IN.split(normalised(text), -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return Stream.of(FILLED_IN.split(normalised(text), -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*"));
     }
 
     /** A constant that holds a bulk statement. */
