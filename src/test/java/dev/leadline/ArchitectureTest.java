@@ -1,12 +1,14 @@
 package dev.leadline;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -16,6 +18,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import jakarta.transaction.Transactional;
 import java.util.Set;
 
 /** The house: data flows one way, and no room knows a later one. */
@@ -47,6 +50,20 @@ class ArchitectureTest {
             boolean has = entity.getAllFields().stream()
                     .anyMatch(field -> field.isAnnotatedWith("org.hibernate.annotations.TenantId"));
             events.add(new SimpleConditionEvent(entity, has, entity.getName()));
+        }
+    };
+
+    private static final ArchCondition<JavaMethod> HAVE_A_TRANSACTION = new ArchCondition<>("have a transaction") {
+        @Override
+        public void check(JavaMethod method, ConditionEvents events) {
+            Transactional.TxType type =
+                    method.getAnnotationOfType(Transactional.class).value();
+            boolean has = Set.of(
+                            Transactional.TxType.REQUIRED,
+                            Transactional.TxType.REQUIRES_NEW,
+                            Transactional.TxType.MANDATORY)
+                    .contains(type);
+            events.add(new SimpleConditionEvent(method, has, method.getFullName() + " " + type));
         }
     };
 
@@ -193,6 +210,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.transaction..", "jakarta.persistence..", "java.sql..");
+
+    /** Without a transaction, a statement that waits for a lock has no time limit. */
+    @ArchTest
+    static final ArchRule SERVICES_READ_IN_TRANSACTIONS =
+            methods().that().areAnnotatedWith(Transactional.class).should(HAVE_A_TRANSACTION);
 
     @ArchTest
     static final ArchRule NATIVE_SQL_PASSES_ONE_GATE = noClasses()

@@ -88,7 +88,7 @@ public class ApiKeyService {
                 : Map.of("role", role, "expiresAt", new ValueChange(null, entity.expiresAt.toString()));
     }
 
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     Page<ApiKey> list(PageRequest page) {
         ListId list = current.list("api-keys");
         return Page.of(

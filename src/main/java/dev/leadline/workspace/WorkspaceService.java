@@ -54,7 +54,7 @@ public class WorkspaceService {
     }
 
     /** The current workspace. */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     public Workspace current() {
         return workspace(workspaces.findById(current.id()));
     }
@@ -132,19 +132,19 @@ public class WorkspaceService {
     }
 
     /** Whether there is a workspace with this id. */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     public boolean exists(String id) {
         return workspaces.findById(id) != null;
     }
 
     /** The ids of all workspaces, for background work. */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     List<String> ids() {
         return workspaces.ids();
     }
 
     /** All workspaces of the installation, by id. Only for those who run it. */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     public Page<Workspace> list(PageRequest page) {
         ListId list = current.list("workspaces");
         String after = page.after(list, 1).map(cursor -> cursor.text(0)).orElse("");

@@ -1,17 +1,24 @@
 package dev.leadline.workspace;
 
+import dev.leadline.platform.concurrent.OverdueException;
 import dev.leadline.platform.sql.BulkStatement;
 import dev.leadline.platform.sql.NamedSql;
 import dev.leadline.platform.sql.SqlFailure;
 import dev.leadline.platform.sql.SqlStatement;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.postgresql.core.BaseConnection;
 
 /**
  * The one gate for native SQL. A statement names the workspace as {@code :workspace}; the gate binds it to the current
@@ -19,6 +26,9 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class WorkspaceSql {
+
+    /** By which the connection is closed before the transaction's own limit, which needs an answer of the database. */
+    private static final Duration SPARE = Duration.ofMinutes(1);
 
     private final DataSource dataSource;
     private final CurrentWorkspace workspace;
@@ -55,13 +65,50 @@ public class WorkspaceSql {
     }
 
     /**
-     * Makes all statements of the current transaction see one snapshot of the database. To be called before any other
-     * statement of the transaction.
+     * Does some work in a transaction of its own, whose statements all see one snapshot of the database. What is not done within
+     * the limit loses its connection, so that it ends then even if the database does not answer any more.
+     *
+     * @throws OverdueException if it takes longer
      */
-    public void useOneSnapshot() {
+    public <T> T inOneSnapshot(Duration limit, Supplier<T> work) {
+        CompletableFuture<Void> done = new CompletableFuture<Void>().orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .timeout(Math.toIntExact(limit.plus(SPARE).toSeconds()))
+                    .call(() -> {
+                        useOneSnapshot(done);
+                        return work.get();
+                    });
+        } catch (RuntimeException e) {
+            if (done.isCompletedExceptionally()) {
+                throw new OverdueException("reading took longer than " + limit);
+            }
+            throw e;
+        } finally {
+            done.complete(null);
+        }
+    }
+
+    /** @param done closes the connection if it fails */
+    private void useOneSnapshot(CompletableFuture<Void> done) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
+            BaseConnection closed = connection.unwrap(BaseConnection.class);
+            done.whenCompleteAsync((nothing, timeout) -> {
+                if (timeout != null) {
+                    abort(closed);
+                }
+            });
             statement.execute("set transaction isolation level repeatable read");
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /** Closes its socket, which whoever reads from it notices at once. */
+    private static void abort(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }

@@ -61,12 +61,12 @@ public class CampaignService {
         return new Posted<>(outcome, get(outcome.id()));
     }
 
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     Campaign get(UUID id) {
         return records.get(id);
     }
 
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     Page<Campaign> list(CampaignFilter filter, PageRequest page) {
         return records.newest(current.list("campaigns"), filter.conditions(), page);
     }

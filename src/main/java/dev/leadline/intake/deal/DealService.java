@@ -82,12 +82,12 @@ public class DealService {
         return new Posted<>(outcome, get(outcome.id()));
     }
 
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     Deal get(UUID id) {
         return records.get(id);
     }
 
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     Page<Deal> list(DealFilter filter, PageRequest page) {
         return records.newest(current.list("deals"), filter.conditions(), page);
     }
@@ -124,7 +124,7 @@ public class DealService {
     }
 
     /** All deals of these inquiries, newest first. */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     public List<Deal> ofInquiries(List<UUID> inquiryIds) {
         return inquiryIds.isEmpty()
                 ? List.of()

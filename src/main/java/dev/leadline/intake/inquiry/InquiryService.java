@@ -94,12 +94,12 @@ public class InquiryService {
         return writer.write(rows);
     }
 
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     Inquiry get(UUID id) {
         return records.get(id);
     }
 
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     Page<Inquiry> list(InquiryFilter filter, PageRequest page) {
         return records.newest(current.list("inquiries"), filter.conditions(), page);
     }
@@ -131,7 +131,7 @@ public class InquiryService {
     }
 
     /** Those of these that there are. */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     Map<UUID, Inquiry> byId(List<UUID> ids) {
         return inquiries.byIds(ids).stream().collect(Collectors.toMap(entity -> entity.id, Inquiry::of));
     }
@@ -176,7 +176,7 @@ public class InquiryService {
      * @param email in upper or lower case; null: not asked for
      * @param phone null: not asked for
      */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     public List<Inquiry> ofContact(String email, String phone, int most) {
         List<UUID> ids = sql.statement("""
                 select id from inquiry where workspace_id = :workspace

@@ -45,7 +45,7 @@ public class SpendService {
         return new Posted<>(written.outcomes().get(0).orThrow(), written.days().get(0));
     }
 
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     Page<SpendDay> list(SpendFilter filter, PageRequest page) {
         filter.requireValid();
         ListId list = current.list("spend");

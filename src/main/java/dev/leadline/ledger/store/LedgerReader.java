@@ -1,5 +1,6 @@
 package dev.leadline.ledger.store;
 
+import dev.leadline.platform.http.AnalysisBulkhead;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 
@@ -8,15 +9,20 @@ import java.time.LocalDate;
 public class LedgerReader {
 
     private final RecordsCache records;
+    private final AnalysisBulkhead bulkhead;
 
-    LedgerReader(RecordsCache records) {
+    LedgerReader(RecordsCache records, AnalysisBulkhead bulkhead) {
         this.records = records;
+        this.bulkhead = bulkhead;
     }
 
     /**
      * The ledger as of the end of a day: nothing that happened later is in it, and all that was acknowledged before this call.
+     * The request has a place to compute in from then on.
      */
     public Ledger read(LocalDate asOf) {
-        return records.current().ledger(asOf);
+        WorkspaceRecords current = records.current();
+        bulkhead.takePlace();
+        return current.ledger(asOf);
     }
 }

@@ -10,12 +10,16 @@ import java.util.OptionalLong;
 public interface LedgerSettings {
 
     /**
-     * Most memory for records kept between requests, in bytes; a workspace that needs more is read anew each time. Default: a
-     * quarter of the heap.
+     * Most memory for records kept between requests, in bytes. The workspace read last is held beside them, for a minute.
+     * Default: a quarter of the heap.
      */
     OptionalLong cacheBytes();
 
     /** How long an answer waits for its records to be read before it is 503; the reading goes on. */
     @WithDefault("PT30S")
     Duration readWait();
+
+    /** How long reading the records of a workspace may take before it is given up, its connection closed. */
+    @WithDefault("PT10M")
+    Duration readLimit();
 }

@@ -5,11 +5,10 @@ import dev.leadline.platform.money.Money;
 import dev.leadline.platform.sql.SqlStatement;
 import dev.leadline.workspace.WorkspaceService;
 import dev.leadline.workspace.WorkspaceSql;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -83,18 +82,17 @@ public class RecordsReader {
     private static final String ALL_DEALS = DEALS.formatted("", Money.UNITS);
     private static final String DEALS_OF_DAYS = DEALS.formatted("and d.cohort_day = any(:days)", Money.UNITS);
 
-    /** In seconds; nobody waits so long, but a reading that cannot end must not hold its connection for good. */
-    private static final int LONGEST = 3600;
-
     private static final double SECONDS_PER_HOUR = 3600;
     private static final double SHORTEST_WAIT = 60;
 
     private final WorkspaceSql sql;
     private final WorkspaceService workspaces;
+    private final Duration limit;
 
-    RecordsReader(WorkspaceSql sql, WorkspaceService workspaces) {
+    RecordsReader(WorkspaceSql sql, WorkspaceService workspaces, LedgerSettings settings) {
         this.sql = sql;
         this.workspaces = workspaces;
+        this.limit = settings.readLimit();
     }
 
     /**
@@ -102,11 +100,13 @@ public class RecordsReader {
      *
      * @param before an earlier snapshot of the same workspace, of which is kept what still holds; null for none
      * @return {@code before} itself if nothing has changed
+     * @throws dev.leadline.platform.concurrent.OverdueException if it takes longer than a reading may
      */
-    @Transactional
-    @TransactionConfiguration(timeout = LONGEST)
     WorkspaceRecords read(WorkspaceRecords before) {
-        sql.useOneSnapshot();
+        return sql.inOneSnapshot(limit, () -> readNow(before));
+    }
+
+    private WorkspaceRecords readNow(WorkspaceRecords before) {
         Map<Integer, Long> versions = new HashMap<>();
         sql.statement(VERSIONS).forEach(row -> versions.put(row.getInt("day_number"), row.getLong("version")));
         DayOfSecond dayOf = new DayOfSecond(workspaces.current().zone());

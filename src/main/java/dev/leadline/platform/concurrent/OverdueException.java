@@ -5,7 +5,8 @@ public final class OverdueException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    OverdueException(String message) {
+    /** @param message what, and the limit; for the log */
+    public OverdueException(String message) {
         super(message);
     }
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A resource whose answers take much time and memory. Only a few are worked on at once; the others wait for their turn,
- * and are told to come back (429) where it does not come soon.
+ * A resource whose answers take much time and memory. Only a few are computed at once; the others wait for their
+ * place, which {@link AnalysisBulkhead#takePlace} takes, and are told to come back (429) where none is free soon.
  */
 @InterceptorBinding
 @Target(ElementType.TYPE)

@@ -5,7 +5,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** Lets {@link Bulkhead} resources in by the {@link AnalysisBulkhead}; behind the check of roles, so that nobody else takes a place. */
+/** Lets {@link Bulkhead} resources in by the {@link AnalysisBulkhead}; behind the check of roles, so that nobody else waits there. */
 @Bulkhead
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)

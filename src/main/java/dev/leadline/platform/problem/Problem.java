@@ -21,7 +21,6 @@ import java.util.UUID;
 public record Problem(String type, String title, int status, String detail, List<FieldError> errors, UUID existingId) {
 
     private static final int TOO_MANY = 429;
-    private static final int UNAVAILABLE = 503;
     private static final int RETRY_SECONDS = 5;
     private static final String UNDER_WAY = "request-under-way";
 
@@ -130,11 +129,11 @@ public record Problem(String type, String title, int status, String detail, List
     }
 
     /** 503: the records that the answer rests on are still on their way from the database. */
-    public static Problem notYetRead() {
+    static Problem notYetRead() {
         return of(
                 "not-yet-read",
                 "The records are not read yet",
-                UNAVAILABLE,
+                503,
                 "The records of this workspace are being read, which goes on meanwhile. Please try again in a few seconds.",
                 null);
     }
@@ -172,7 +171,7 @@ public record Problem(String type, String title, int status, String detail, List
         if (errors != null) {
             builder.with("errors", errors);
         }
-        if (status == TOO_MANY || status == UNAVAILABLE || type.equals(typeOf(UNDER_WAY))) {
+        if (status == TOO_MANY || type.equals(typeOf(UNDER_WAY))) {
             builder.withHeader(HttpHeaders.RETRY_AFTER, retrySeconds);
         }
         if (existingId != null) {

@@ -37,6 +37,10 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int FIRST = 1;
+    private static final int RETRY_SECONDS = 2;
+    /** A reading takes longer than an outage that nobody notices. */
+    private static final int RETRY_READ_SECONDS = 5;
+
     private static final String DISK_FULL = "53100";
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
@@ -141,6 +145,13 @@ class ProblemMappers {
         return answer(Problem.forbidden("The role of this key does not allow this operation."), uri);
     }
 
+    @ServerExceptionMapper(priority = FIRST)
+    Response notYetRead(NotYetReadException failure, UriInfo uri) {
+        String errorId = UUID.randomUUID().toString();
+        LOG.warnf("Error %s at %s: %s", errorId, uri.getPath(), failure.getMessage());
+        return withErrorId(errorId, Problem.notYetRead(), uri, RETRY_READ_SECONDS);
+    }
+
     /** Errors too, an OutOfMemoryError say, which the server would answer in its own form. */
     @ServerExceptionMapper(
             value = {Exception.class, Error.class},
@@ -190,25 +201,38 @@ class ProblemMappers {
         } else {
             LOG.errorf(failure, "Error %s at %s", errorId, uri.getPath());
         }
-        Map<String, Object> body = body(
-                away
-                        ? Problem.of(
+        return away
+                ? withErrorId(
+                        errorId,
+                        Problem.of(
                                 "unavailable",
                                 "Temporarily unavailable",
                                 503,
                                 "Please try again in a few seconds.",
-                                null)
-                        : Problem.of(
+                                null),
+                        uri,
+                        RETRY_SECONDS)
+                : withErrorId(
+                        errorId,
+                        Problem.of(
                                 "internal",
                                 "Internal error",
                                 500,
                                 "The error is logged; please quote its errorId.",
                                 null),
-                uri);
+                        uri,
+                        null);
+    }
+
+    /** @param retrySeconds when to try again; null: that does not help */
+    private static Response withErrorId(String errorId, Problem problem, UriInfo uri, Integer retrySeconds) {
+        Map<String, Object> body = body(problem, uri);
         body.put("errorId", errorId);
-        Response.ResponseBuilder answer =
-                Response.status((int) body.get("status")).type(PROBLEM_JSON).entity(body);
-        return (away ? answer.header(HttpHeaders.RETRY_AFTER, 2) : answer).build();
+        return Response.status(problem.status())
+                .type(PROBLEM_JSON)
+                .entity(body)
+                .header(HttpHeaders.RETRY_AFTER, retrySeconds)
+                .build();
     }
 
     private static boolean isFull(Throwable failure) {

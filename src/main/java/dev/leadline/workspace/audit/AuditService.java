@@ -31,7 +31,7 @@ class AuditService {
         this.changes = json.readerFor(new TypeReference<TreeMap<String, ValueChange>>() {});
     }
 
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional
     Page<AuditEntry> list(AuditFilter filter, PageRequest page) {
         ListId list = current.list("audit-entries");
         var conditions = filter.conditions(workspaces.current().zone())

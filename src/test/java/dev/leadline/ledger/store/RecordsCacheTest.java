@@ -12,6 +12,7 @@ import dev.leadline.ledger.segment.Filter;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.ledger.segment.Segmenter;
+import dev.leadline.testing.Patience;
 import dev.leadline.testing.TestWorkspace;
 import dev.leadline.workspace.CurrentWorkspace;
 import dev.leadline.workspace.WorkspaceContext;
@@ -19,10 +20,12 @@ import dev.leadline.workspace.WorkspaceSql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +47,23 @@ class RecordsCacheTest {
             List.of(Dimension.PRODUCT),
             List.of(Dimension.REGION),
             List.of(Dimension.CAMPAIGN, Dimension.REGION, Dimension.INDUSTRY));
+
+    private static final LedgerSettings NOTHING_KEPT = new LedgerSettings() {
+        @Override
+        public OptionalLong cacheBytes() {
+            return OptionalLong.of(0);
+        }
+
+        @Override
+        public Duration readWait() {
+            return Patience.LIMIT;
+        }
+
+        @Override
+        public Duration readLimit() {
+            return Patience.LIMIT;
+        }
+    };
 
     @Inject
     RecordsCache here;
@@ -123,6 +143,33 @@ class RecordsCacheTest {
             assertSame(before.days.get(kept), after.days.get(kept));
             assertNotSame(before.days.get(kept + 1), after.days.get(kept + 1));
         });
+    }
+
+    @Test
+    void given_records_that_do_not_fit_then_whoever_comes_back_finds_those_read_last() {
+        RecordsCache small = new RecordsCache(reader, background, current, NOTHING_KEPT);
+        TestWorkspace first = withInquiriesOfManyDays();
+        TestWorkspace second = withInquiriesOfManyDays();
+        WorkspaceRecords[] read = new WorkspaceRecords[1];
+        in(first, () -> {
+            read[0] = small.current();
+            assertTrue(read[0].bytes() > 1_024, "would be kept as nothing");
+            assertSame(read[0], small.current());
+        });
+        in(second, small::current);
+        in(first, () -> assertNotSame(read[0], small.current(), "only the last is held"));
+    }
+
+    private static TestWorkspace withInquiriesOfManyDays() {
+        TestWorkspace workspace = TestWorkspace.create();
+        List<String> rows = new ArrayList<>();
+        for (int day = 0; day < 100; day++) {
+            rows.add(Examples.inquiry("i" + day)
+                    .with("receivedAt", Examples.quoted(FIRST.plusDays(day) + "T08:00:00Z"))
+                    .json());
+        }
+        workspace.postLines("/inquiries/batch", rows).then().statusCode(207);
+        return workspace;
     }
 
     @Test

@@ -32,18 +32,19 @@ class AnalysisBulkheadTest {
         AnalysisBulkhead bulkhead = new AnalysisBulkhead(1, Duration.ofMillis(50));
         Held held = new Held();
         Future<String> first = clients.submit(() -> bulkhead.enter(() -> {
+            bulkhead.takePlace();
             held.hold();
             return "first";
         }));
         held.awaitBegun();
 
-        HttpProblem problem = assertThrows(HttpProblem.class, () -> bulkhead.enter(() -> "second"));
+        HttpProblem problem = assertThrows(HttpProblem.class, () -> compute(bulkhead, "second"));
         assertEquals(429, problem.getStatusCode());
         assertEquals("5", String.valueOf(problem.getHeaders().get("Retry-After")));
 
         held.letGo();
         assertEquals("first", first.get());
-        assertEquals("third", bulkhead.enter(() -> "third"));
+        assertEquals("third", compute(bulkhead, "third"));
     }
 
     @Test
@@ -53,14 +54,15 @@ class AnalysisBulkheadTest {
         AnalysisBulkhead bulkhead = new AnalysisBulkhead(1, 1, Duration.ofHours(1));
         Held held = new Held();
         Future<String> first = clients.submit(() -> bulkhead.enter(() -> {
+            bulkhead.takePlace();
             held.hold();
             return "first";
         }));
         held.awaitBegun();
 
         CompletionService<String> later = new ExecutorCompletionService<>(clients);
-        later.submit(() -> bulkhead.enter(() -> "later"));
-        later.submit(() -> bulkhead.enter(() -> "later"));
+        later.submit(() -> compute(bulkhead, "later"));
+        later.submit(() -> compute(bulkhead, "later"));
         Future<String> refused = later.take();
         HttpProblem problem = assertInstanceOf(
                 HttpProblem.class,
@@ -71,7 +73,7 @@ class AnalysisBulkheadTest {
         held.letGo();
         assertEquals("first", first.get());
         assertEquals("later", later.take().get());
-        assertEquals("next", bulkhead.enter(() -> "next"));
+        assertEquals("next", compute(bulkhead, "next"));
     }
 
     @Test
@@ -81,8 +83,38 @@ class AnalysisBulkheadTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> bulkhead.enter(() -> {
+                    bulkhead.takePlace();
                     throw new IllegalStateException();
                 }));
-        assertEquals("next", bulkhead.enter(() -> "next"));
+        assertEquals("next", compute(bulkhead, "next"));
+    }
+
+    @Test
+    @Timeout(Patience.TEST_SECONDS)
+    void given_all_that_may_enter_waiting_apart_when_others_come_then_they_are_answered() throws Exception {
+        AnalysisBulkhead bulkhead = new AnalysisBulkhead(1, 0, Duration.ofHours(1));
+        Held held = new Held();
+        Future<String> apart = clients.submit(() -> bulkhead.enter(() -> {
+            String come = bulkhead.waitApart(() -> {
+                held.hold();
+                return "apart";
+            });
+            bulkhead.takePlace();
+            return come;
+        }));
+        held.awaitBegun();
+
+        assertEquals("first", compute(bulkhead, "first"));
+
+        held.letGo();
+        assertEquals("apart", apart.get());
+        assertEquals("next", compute(bulkhead, "next"));
+    }
+
+    private static String compute(AnalysisBulkhead bulkhead, String answer) throws Exception {
+        return bulkhead.enter(() -> {
+            bulkhead.takePlace();
+            return answer;
+        });
     }
 }

@@ -38,4 +38,11 @@ public class FailingResource {
     public String pool() {
         throw new IllegalStateException(new SQLException("Acquisition timeout while waiting for new connection"));
     }
+
+    @GET
+    @Path("/not-yet-read")
+    @Operation(hidden = true)
+    public String notYetRead() {
+        throw new NotYetReadException(SECRET);
+    }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.testing.LogLines;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,10 +52,23 @@ class InternalProblemTest {
         assertProblem(when().get("/test/failures/database/" + state), 500);
     }
 
+    @Test
+    void when_the_records_are_not_read_in_time_then_the_client_is_told_to_come_back_a_little_later() {
+        try (LogLines extension = LogLines.of("http-problem")) {
+            assertUnavailable("/test/failures/not-yet-read", "5");
+            assertTrue(extension.records().stream()
+                    .noneMatch(line -> LogLines.message(line).contains("not-yet-read")));
+        }
+    }
+
     private static void assertUnavailable(String path) {
+        assertUnavailable(path, "2");
+    }
+
+    private static void assertUnavailable(String path, String retryAfter) {
         try (LogLines log = LogLines.of(ProblemMappers.class.getName())) {
             String errorId = assertProblem(when().get(path), 503)
-                    .header("Retry-After", "2")
+                    .header("Retry-After", retryAfter)
                     .body(not(containsString(FailingResource.SECRET)))
                     .extract()
                     .path("errorId");
