@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -65,6 +66,8 @@ class ApiKeyResource {
             description = "From the next request on the key is refused. Revoking it again changes nothing. A"
                     + " workspace's last ADMIN key (the one that expires last) cannot be revoked; first create another"
                     + " that lasts as long.")
+    @APIResponse(responseCode = "204", description = "Done; also if it was done before.")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/LastAdminKey")
     public RestResponse<Void> revoke(UUID id) {
         service.revoke(id);
         return RestResponse.noContent();

@@ -7,7 +7,6 @@ import dev.leadline.access.WorkspaceProvisioning;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
 import dev.leadline.intake.campaign.CampaignService;
-import dev.leadline.intake.deal.DealDraft;
 import dev.leadline.intake.deal.DealService;
 import dev.leadline.intake.inquiry.InquiryService;
 import dev.leadline.intake.spend.SpendService;
@@ -139,11 +138,10 @@ public class DemoLoader {
                             settings.timeZone().getId()));
         }
         DemoMarket market = market();
-        require(intake.rows(market.campaigns().stream().map(DemoRequests::of).toList(), campaigns::write));
-        require(intake.rows(market.spend().stream().map(DemoRequests::of).toList(), spend::write));
-        require(intake.rows(
-                market.inquiries().stream().map(DemoRequests::of).toList(), inquiries::draft, inquiries::write));
-        require(intake.rows(market.deals().stream().map(DemoRequests::of).toList(), DealDraft::of, deals::write));
+        require(intake.rows(market.campaigns().stream().map(DemoRequests::of).toList(), campaigns.kind()));
+        require(intake.rows(market.spend().stream().map(DemoRequests::of).toList(), spend.kind()));
+        require(intake.rows(market.inquiries().stream().map(DemoRequests::of).toList(), inquiries.kind()));
+        require(intake.rows(market.deals().stream().map(DemoRequests::of).toList(), deals.kind()));
         String key = keys.issue("Demo, read only", Role.ANALYST);
         // Last, so that it tells a whole load from one that was cut off.
         settle(market.settings());

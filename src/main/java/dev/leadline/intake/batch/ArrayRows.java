@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.leadline.platform.Ndjson;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.problem.JsonProblems;
 import dev.leadline.platform.problem.Problem;
@@ -56,7 +57,7 @@ final class ArrayRows {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 if (rows.size() == mostRows) {
                     throw Problem.tooLarge("The array has more than " + mostRows
-                                    + " rows. Send several arrays, or one stream as " + BatchIntake.NDJSON + ".")
+                                    + " rows. Send several arrays, or one stream as " + Ndjson.MEDIA_TYPE + ".")
                             .toException();
                 }
                 rows.add(row(rows.size()));

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.leadline.intake.record.IntakeRequest;
+import dev.leadline.intake.record.RecordKind;
 import dev.leadline.intake.record.RequestCheck;
-import dev.leadline.intake.record.RowWriter;
+import dev.leadline.platform.Ndjson;
 import dev.leadline.platform.http.HttpLimits;
 import dev.leadline.platform.problem.JsonProblems;
 import dev.leadline.platform.problem.Problem;
@@ -14,22 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.function.Function;
 
 /** Takes in batches of any kind of record: a JSON array, a stream of lines, or a list made in this process. */
 @ApplicationScoped
 public class BatchIntake {
 
-    /** Media type of a stream with one JSON object on each line. */
-    public static final String NDJSON = "application/x-ndjson";
-
-    /** What a batch is, for the API document. */
-    public static final String DESCRIPTION =
-            "A JSON array of at most 10,000 rows, or NDJSON of at most 1,000,000 lines,"
-                    + " which is streamed. Every good row is stored whatever the others are; the answer counts the rows and says"
-                    + " why any was rejected.";
-
-    private static final MediaType NDJSON_TYPE = MediaType.valueOf(NDJSON);
+    private static final MediaType NDJSON = MediaType.valueOf(Ndjson.MEDIA_TYPE);
 
     private final ObjectMapper json;
     private final RequestCheck check;
@@ -47,16 +38,14 @@ public class BatchIntake {
     /**
      * Stores the rows of a request's body, which is a JSON array or, by its media type, NDJSON.
      *
-     * @param draft what can be worked out of a checked row while others are being stored
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for an array that cannot be read, 413 for one with too many
      *     rows; nothing is stored then
      */
-    public <T extends IntakeRequest<T>, D> BatchResult read(
-            InputStream body, MediaType mediaType, Class<T> type, Function<T, D> draft, RowWriter<D> writer)
+    public <T extends IntakeRequest<T>> BatchResult read(InputStream body, MediaType mediaType, RecordKind<T, ?> kind)
             throws IOException {
-        ObjectReader reader = json.readerFor(type);
-        try (BatchRun<T, D> run = new BatchRun<>(check, draft, writer, threads)) {
-            if (NDJSON_TYPE.isCompatible(mediaType)) {
+        ObjectReader reader = json.readerFor(kind.type());
+        try (BatchRun<T, ?> run = run(kind)) {
+            if (NDJSON.isCompatible(mediaType)) {
                 readLines(body, reader, run);
             } else {
                 readArray(body, reader, run);
@@ -65,24 +54,16 @@ public class BatchIntake {
         }
     }
 
-    /** The same of rows that are stored as they are. */
-    public <T extends IntakeRequest<T>> BatchResult read(
-            InputStream body, MediaType mediaType, Class<T> type, RowWriter<T> writer) throws IOException {
-        return read(body, mediaType, type, Function.identity(), writer);
-    }
-
     /** Stores rows made in this process. */
-    public <T extends IntakeRequest<T>, D> BatchResult rows(
-            Iterable<T> rows, Function<T, D> draft, RowWriter<D> writer) {
-        try (BatchRun<T, D> run = new BatchRun<>(check, draft, writer, threads)) {
+    public <T extends IntakeRequest<T>> BatchResult rows(Iterable<T> rows, RecordKind<T, ?> kind) {
+        try (BatchRun<T, ?> run = run(kind)) {
             rows.forEach(run::add);
             return run.finish();
         }
     }
 
-    /** The same of rows that are stored as they are. */
-    public <T extends IntakeRequest<T>> BatchResult rows(Iterable<T> rows, RowWriter<T> writer) {
-        return rows(rows, Function.identity(), writer);
+    private <T extends IntakeRequest<T>, D> BatchRun<T, D> run(RecordKind<T, D> kind) {
+        return new BatchRun<>(check, kind.draft(), kind.writer(), threads);
     }
 
     private <T extends IntakeRequest<T>> void readArray(InputStream body, ObjectReader reader, BatchRun<T, ?> run)

@@ -7,6 +7,11 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "leadline.limits")
 public interface BatchLimits {
 
+    /** What a batch is, for the API document. */
+    String DESCRIPTION = "A JSON array of at most 10,000 rows, or NDJSON of at most 1,000,000 lines,"
+            + " which is streamed. Every good row is stored whatever the others are; the answer counts the rows and says"
+            + " why any was rejected.";
+
     /** Longest line of an NDJSON body in bytes. */
     @WithDefault("65536")
     int lineBytes();

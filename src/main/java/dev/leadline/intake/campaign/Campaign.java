@@ -1,6 +1,7 @@
 package dev.leadline.intake.campaign;
 
 import dev.leadline.intake.record.Amounts;
+import dev.leadline.intake.record.Dimensions;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ public record Campaign(
         @Schema(examples = "2026-11-21T09:30:00Z") Instant recordedAt) {
 
     static Campaign of(CampaignEntity entity) {
+        Dimensions dimensions = Dimensions.orNone(entity.dimensions);
         return new Campaign(
                 entity.id,
                 entity.externalId,
@@ -47,9 +49,9 @@ public record Campaign(
                 entity.product,
                 entity.category,
                 entity.priceTier,
-                entity.region,
-                entity.industry,
-                entity.marketSegment,
+                dimensions.region(),
+                dimensions.industry(),
+                dimensions.marketSegment(),
                 Amounts.normalised(entity.dailyBudget),
                 entity.startDate,
                 entity.endDate,

@@ -1,6 +1,8 @@
 package dev.leadline.intake.campaign;
 
+import dev.leadline.intake.record.Dimensions;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,12 +44,8 @@ class CampaignEntity {
     @Column(name = "price_tier")
     String priceTier;
 
-    String region;
-
-    String industry;
-
-    @Column(name = "market_segment")
-    String marketSegment;
+    @Embedded
+    Dimensions dimensions;
 
     @Column(name = "daily_budget")
     BigDecimal dailyBudget;
@@ -63,20 +61,4 @@ class CampaignEntity {
 
     @Column(name = "recorded_at")
     Instant recordedAt;
-
-    void apply(CampaignUpdate update) {
-        name = update.name();
-        channel = update.channel();
-        store = update.store();
-        product = update.product();
-        category = update.category();
-        priceTier = update.priceTier();
-        region = update.region();
-        industry = update.industry();
-        marketSegment = update.marketSegment();
-        dailyBudget = update.dailyBudget();
-        startDate = update.startDate();
-        endDate = update.endDate();
-        status = update.status();
-    }
 }

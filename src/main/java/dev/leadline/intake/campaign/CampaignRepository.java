@@ -1,17 +1,8 @@
 package dev.leadline.intake.campaign;
 
-import dev.leadline.platform.paging.Conditions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
-class CampaignRepository implements PanacheRepositoryBase<CampaignEntity, UUID> {
-
-    List<CampaignEntity> newest(Conditions conditions, int count) {
-        return find(conditions.orderedBy("id desc"), conditions.values())
-                .page(0, count)
-                .list();
-    }
-}
+class CampaignRepository implements PanacheRepositoryBase<CampaignEntity, UUID> {}

@@ -1,6 +1,7 @@
 package dev.leadline.intake.campaign;
 
 import dev.leadline.intake.record.Amounts;
+import dev.leadline.intake.record.Dimensions;
 import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.problem.FieldError;
@@ -65,6 +66,7 @@ record CampaignUpdate(
         implements IntakeRequest<CampaignUpdate> {
 
     static CampaignUpdate of(CampaignEntity entity) {
+        Dimensions dimensions = Dimensions.orNone(entity.dimensions);
         return new CampaignUpdate(
                 entity.name,
                 entity.channel,
@@ -72,13 +74,27 @@ record CampaignUpdate(
                 entity.product,
                 entity.category,
                 entity.priceTier,
-                entity.region,
-                entity.industry,
-                entity.marketSegment,
+                dimensions.region(),
+                dimensions.industry(),
+                dimensions.marketSegment(),
                 entity.dailyBudget,
                 entity.startDate,
                 entity.endDate,
                 entity.status);
+    }
+
+    void applyTo(CampaignEntity entity) {
+        entity.name = name;
+        entity.channel = channel;
+        entity.store = store;
+        entity.product = product;
+        entity.category = category;
+        entity.priceTier = priceTier;
+        entity.dimensions = new Dimensions(region, industry, marketSegment);
+        entity.dailyBudget = dailyBudget;
+        entity.startDate = startDate;
+        entity.endDate = endDate;
+        entity.status = status;
     }
 
     @Override

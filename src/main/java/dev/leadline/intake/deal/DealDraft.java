@@ -11,7 +11,7 @@ import dev.leadline.platform.json.ContentHash;
 public record DealDraft(DealRequest request, byte[] hash) {
 
     /** @param request valid and normalised */
-    public static DealDraft of(DealRequest request) {
+    static DealDraft of(DealRequest request) {
         return new DealDraft(request, ContentHash.of(request));
     }
 }

@@ -1,6 +1,8 @@
 package dev.leadline.intake.deal;
 
+import dev.leadline.intake.record.Dimensions;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,12 +59,8 @@ class DealEntity {
     @Column(name = "campaign_id")
     UUID campaignId;
 
-    String region;
-
-    String industry;
-
-    @Column(name = "market_segment")
-    String marketSegment;
+    @Embedded
+    Dimensions dimensions;
 
     @Column(name = "cohort_day")
     LocalDate cohortDay;
@@ -76,15 +74,4 @@ class DealEntity {
     /** When what the analysis reads of it was last changed; null: never. */
     @Column(name = "edited_at")
     Instant editedAt;
-
-    void apply(DealTerms terms) {
-        closedAt = terms.closedAt();
-        closedDay = terms.closedDay();
-        lagDays = terms.lagDays();
-        revenue = terms.revenue();
-        margin = terms.margin();
-        status = terms.status();
-        cancelledAt = terms.cancelledAt();
-        cancelledDay = terms.cancelledDay();
-    }
 }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.inquiry.InquiryLookup;
 import dev.leadline.intake.record.ChangedDays;
 import dev.leadline.intake.record.Posted;
+import dev.leadline.intake.record.RecordKind;
+import dev.leadline.intake.record.RecordReader;
 import dev.leadline.intake.record.RequestCheck;
 import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.platform.audit.AuditKind;
 import dev.leadline.platform.audit.AuditTrail;
 import dev.leadline.platform.json.MergePatch;
-import dev.leadline.platform.paging.Cursor;
-import dev.leadline.platform.paging.ListId;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
 import dev.leadline.platform.problem.Problem;
@@ -18,7 +18,6 @@ import dev.leadline.platform.time.Instants;
 import dev.leadline.workspace.CurrentWorkspace;
 import dev.leadline.workspace.WorkspaceService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +29,7 @@ import java.util.UUID;
 public class DealService {
 
     private final DealRepository deals;
+    private final RecordReader<DealEntity, Deal> records;
     private final DealWriter writer;
     private final InquiryLookup inquiries;
     private final WorkspaceService workspaces;
@@ -52,6 +52,7 @@ public class DealService {
             ChangedDays changes,
             Clock clock) {
         this.deals = deals;
+        this.records = new RecordReader<>("deal", deals, entity -> entity.id, Deal::of);
         this.writer = writer;
         this.inquiries = inquiries;
         this.workspaces = workspaces;
@@ -63,9 +64,14 @@ public class DealService {
         this.clock = clock;
     }
 
+    /** Deals on their way in. */
+    public RecordKind<DealRequest, DealDraft> kind() {
+        return new RecordKind<>(DealRequest.class, DealDraft::of, this::write);
+    }
+
     /** Stores rows that {@link dev.leadline.intake.batch.BatchIntake} has checked, in one transaction. */
     @Transactional
-    public List<RowOutcome> write(List<DealDraft> rows) {
+    List<RowOutcome> write(List<DealDraft> rows) {
         return writer.write(rows);
     }
 
@@ -78,24 +84,12 @@ public class DealService {
 
     @Transactional(Transactional.TxType.SUPPORTS)
     Deal get(UUID id) {
-        return Deal.of(found(id, deals.findById(id)));
-    }
-
-    /** All deals of these inquiries, newest first. */
-    @Transactional(Transactional.TxType.SUPPORTS)
-    public List<Deal> ofInquiries(List<UUID> inquiryIds) {
-        return inquiryIds.isEmpty()
-                ? List.of()
-                : deals.ofInquiries(inquiryIds).stream().map(Deal::of).toList();
+        return records.get(id);
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
     Page<Deal> list(DealFilter filter, PageRequest page) {
-        ListId list = current.list("deals");
-        var conditions = filter.conditions()
-                .and("id <", page.after(list, 1).map(cursor -> cursor.id(0)).orElse(null));
-        return Page.of(list, deals.newest(conditions, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
-                .map(Deal::of);
+        return records.newest(current.list("deals"), filter.conditions(), page);
     }
 
     /**
@@ -105,7 +99,7 @@ public class DealService {
     @Transactional
     Deal patch(UUID id, JsonNode patch) {
         patches.refuse(patch, "externalId", "inquiryId", "inquirySource", "inquiryExternalId");
-        DealEntity entity = found(id, deals.findById(id, LockModeType.PESSIMISTIC_WRITE));
+        DealEntity entity = records.locked(id);
         DealUpdate before = DealUpdate.of(entity);
         DealUpdate merged = patches.apply(before, patch, DealUpdate.class);
         boolean uncancelled = merged.status() == DealStatus.WON && !patch.has("cancelledAt");
@@ -119,7 +113,7 @@ public class DealService {
         if (terms.status() != entity.status) {
             entity.statusChangedAt = now;
         }
-        entity.apply(terms);
+        terms.applyTo(entity);
         DealUpdate after = DealUpdate.of(entity);
         if (!after.equals(before)) {
             entity.editedAt = now;
@@ -129,10 +123,11 @@ public class DealService {
         return Deal.of(entity);
     }
 
-    private static DealEntity found(UUID id, DealEntity entity) {
-        if (entity == null) {
-            throw Problem.notFound("deal", id).toException();
-        }
-        return entity;
+    /** All deals of these inquiries, newest first. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Deal> ofInquiries(List<UUID> inquiryIds) {
+        return inquiryIds.isEmpty()
+                ? List.of()
+                : deals.ofInquiries(inquiryIds).stream().map(Deal::of).toList();
     }
 }

@@ -69,6 +69,17 @@ record DealTerms(
                 List.copyOf(faults));
     }
 
+    void applyTo(DealEntity entity) {
+        entity.closedAt = closedAt;
+        entity.closedDay = closedDay;
+        entity.lagDays = lagDays;
+        entity.revenue = revenue;
+        entity.margin = margin;
+        entity.status = status;
+        entity.cancelledAt = cancelledAt;
+        entity.cancelledDay = cancelledDay;
+    }
+
     private static BigDecimal defaultMargin(BigDecimal revenue, BigDecimal rate) {
         return rate == null ? null : revenue.multiply(rate).setScale(Amounts.DECIMALS, RoundingMode.HALF_UP);
     }

@@ -62,7 +62,26 @@ public record Inquiry(
         Instant contactErasedAt)
         implements RecordAnswer {
 
-    Dimensions dimensions() {
-        return new Dimensions(region, industry, marketSegment);
+    static Inquiry of(InquiryEntity entity) {
+        Dimensions dimensions = Dimensions.orNone(entity.dimensions);
+        return new Inquiry(
+                entity.id,
+                entity.source,
+                entity.externalId,
+                entity.campaignId,
+                entity.receivedAt,
+                entity.day,
+                dimensions.region(),
+                dimensions.industry(),
+                dimensions.marketSegment(),
+                entity.status,
+                entity.statusChangedAt,
+                entity.test,
+                entity.contact,
+                entity.clickIds,
+                entity.message,
+                entity.recordedAt,
+                entity.firstRespondedAt,
+                entity.contactErasedAt);
     }
 }

@@ -1,6 +1,8 @@
 package dev.leadline.intake.inquiry;
 
+import dev.leadline.intake.record.Dimensions;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,10 +10,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A row of table inquiry; new ones are written by {@link InquiryWriter}. */
 @Entity
@@ -39,12 +45,8 @@ class InquiryEntity {
 
     LocalDate day;
 
-    String region;
-
-    String industry;
-
-    @Column(name = "market_segment")
-    String marketSegment;
+    @Embedded
+    Dimensions dimensions;
 
     @Enumerated(EnumType.STRING)
     InquiryStatus status;
@@ -54,14 +56,14 @@ class InquiryEntity {
 
     boolean test;
 
-    /** JSON; see {@link InquiryJson}. */
-    @ColumnTransformer(write = "cast(? as jsonb)")
-    String contact;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    Contact contact;
 
-    /** JSON; see {@link InquiryJson}. */
     @Column(name = "click_ids")
-    @ColumnTransformer(write = "cast(? as jsonb)")
-    String clickIds;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    Map<String, String> clickIds;
 
     String message;
 

@@ -1,6 +1,5 @@
 package dev.leadline.intake.inquiry;
 
-import dev.leadline.platform.paging.Conditions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -18,12 +17,6 @@ class InquiryRepository implements PanacheRepositoryBase<InquiryEntity, UUID> {
     void lock(List<UUID> ids) {
         find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_READ)
-                .list();
-    }
-
-    List<InquiryEntity> newest(Conditions conditions, int count) {
-        return find(conditions.orderedBy("id desc"), conditions.values())
-                .page(0, count)
                 .list();
     }
 }

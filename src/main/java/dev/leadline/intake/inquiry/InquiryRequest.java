@@ -94,8 +94,6 @@ public record InquiryRequest(
         OffsetDateTime firstRespondedAt)
         implements IntakeRequest<InquiryRequest> {
 
-    static final String DEFAULT_SOURCE = "api";
-
     @Override
     public InquiryRequest normalised() {
         return new InquiryRequest(

@@ -2,7 +2,9 @@ package dev.leadline.intake.inquiry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
+import dev.leadline.intake.batch.BatchLimits;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.platform.Ndjson;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageLink;
 import dev.leadline.platform.paging.PageRequest;
@@ -24,10 +26,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -66,28 +68,13 @@ class InquiryResource {
     @POST
     @Idempotent(oneTransaction = false)
     @Path("/batch")
-    @Consumes({MediaType.APPLICATION_JSON, BatchIntake.NDJSON})
+    @Consumes({MediaType.APPLICATION_JSON, Ndjson.MEDIA_TYPE})
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "postInquiryBatch", summary = "Post many inquiries", description = BatchIntake.DESCRIPTION)
+    @Operation(operationId = "postInquiryBatch", summary = "Post many inquiries", description = BatchLimits.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
-            @RequestBody(
-                            required = true,
-                            content = {
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_JSON,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.ARRAY,
-                                                        implementation = InquiryRequest.class)),
-                                @Content(
-                                        mediaType = BatchIntake.NDJSON,
-                                        schema = @Schema(implementation = InquiryRequest.class))
-                            })
-                    InputStream body,
-            @Context HttpHeaders headers)
+            @RequestBodySchema(InquiryRequest.class) InputStream body, @Context HttpHeaders headers)
             throws IOException {
-        return batches.read(body, headers.getMediaType(), InquiryRequest.class, service::draft, service::write)
-                .answer();
+        return batches.read(body, headers.getMediaType(), service.kind()).answer();
     }
 
     @GET

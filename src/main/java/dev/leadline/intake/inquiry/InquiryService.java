@@ -1,15 +1,16 @@
 package dev.leadline.intake.inquiry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.leadline.intake.campaign.CampaignLookup;
 import dev.leadline.intake.campaign.CampaignReference;
 import dev.leadline.intake.record.ChangedDays;
+import dev.leadline.intake.record.RecordKind;
+import dev.leadline.intake.record.RecordReader;
 import dev.leadline.intake.record.RequestCheck;
 import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.json.MergePatch;
-import dev.leadline.platform.paging.Cursor;
-import dev.leadline.platform.paging.ListId;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
 import dev.leadline.platform.problem.FieldError;
@@ -19,9 +20,9 @@ import dev.leadline.workspace.CurrentWorkspace;
 import dev.leadline.workspace.WorkspaceSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -36,8 +37,9 @@ import java.util.stream.Collectors;
 public class InquiryService {
 
     private final InquiryRepository inquiries;
+    private final RecordReader<InquiryEntity, Inquiry> records;
     private final InquiryWriter writer;
-    private final InquiryJson json;
+    private final ObjectMapper json;
     private final WorkspaceSql sql;
     private final CampaignLookup campaigns;
     private final RequestCheck check;
@@ -51,7 +53,7 @@ public class InquiryService {
     InquiryService(
             InquiryRepository inquiries,
             InquiryWriter writer,
-            InquiryJson json,
+            ObjectMapper json,
             WorkspaceSql sql,
             CampaignLookup campaigns,
             RequestCheck check,
@@ -62,6 +64,7 @@ public class InquiryService {
             ChangedDays changes,
             Clock clock) {
         this.inquiries = inquiries;
+        this.records = new RecordReader<>("inquiry", inquiries, entity -> entity.id, Inquiry::of);
         this.writer = writer;
         this.json = json;
         this.sql = sql;
@@ -75,21 +78,62 @@ public class InquiryService {
         this.clock = clock;
     }
 
+    /** Inquiries on their way in. */
+    public RecordKind<InquiryRequest, InquiryDraft> kind() {
+        return new RecordKind<>(InquiryRequest.class, this::draft, this::write);
+    }
+
     /** @param request valid and normalised */
-    public InquiryDraft draft(InquiryRequest request) {
-        return json.draft(request);
+    InquiryDraft draft(InquiryRequest request) {
+        return InquiryDraft.of(request, json);
     }
 
     /** Stores rows that {@link dev.leadline.intake.batch.BatchIntake} has checked, in one transaction. */
     @Transactional
-    public List<RowOutcome> write(List<InquiryDraft> rows) {
+    List<RowOutcome> write(List<InquiryDraft> rows) {
         return writer.write(rows);
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Inquiry get(UUID id) {
+        return records.get(id);
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Page<Inquiry> list(InquiryFilter filter, PageRequest page) {
+        return records.newest(current.list("inquiries"), filter.conditions(), page);
+    }
+
+    /** Changes an inquiry by a merge patch; its deals move with it. */
+    @Transactional
+    Inquiry patch(UUID id, JsonNode patch) {
+        patches.refuse(patch, "source", "externalId", "receivedAt");
+        InquiryEntity entity = records.locked(id);
+        InquiryUpdate before = InquiryUpdate.of(entity);
+        InquiryUpdate update = check.valid(patches.apply(before, patch, InquiryUpdate.class));
+        requireKnown(update.campaignId());
+        requirePossible(update.firstRespondedAt(), entity.receivedAt);
+        if (entity.contactErasedAt != null) {
+            update.requireNoContact();
+        }
+        if (update.status() != entity.status) {
+            entity.statusChangedAt = Instants.now(clock);
+        }
+        if (update.countsOtherwiseThan(before)) {
+            entity.editedAt = Instants.now(clock);
+        }
+        update.applyTo(entity);
+        changes.mark(List.of(entity.day));
+        if (update.movesFrom(before)) {
+            moved.fire(new InquiryMoved(id, update.campaignId(), update.dimensions()));
+        }
+        return Inquiry.of(entity);
     }
 
     /** Those of these that there are. */
     @Transactional(Transactional.TxType.SUPPORTS)
     Map<UUID, Inquiry> byId(List<UUID> ids) {
-        return inquiries.byIds(ids).stream().collect(Collectors.toMap(entity -> entity.id, json::inquiry));
+        return inquiries.byIds(ids).stream().collect(Collectors.toMap(entity -> entity.id, Inquiry::of));
     }
 
     /**
@@ -104,60 +148,10 @@ public class InquiryService {
         return outcomes;
     }
 
-    @Transactional(Transactional.TxType.SUPPORTS)
-    Inquiry get(UUID id) {
-        return json.inquiry(found(id, inquiries.findById(id)));
-    }
-
-    @Transactional(Transactional.TxType.SUPPORTS)
-    Page<Inquiry> list(InquiryFilter filter, PageRequest page) {
-        ListId list = current.list("inquiries");
-        var conditions = filter.conditions()
-                .and("id <", page.after(list, 1).map(cursor -> cursor.id(0)).orElse(null));
-        return Page.of(list, inquiries.newest(conditions, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
-                .map(json::inquiry);
-    }
-
-    /** Changes an inquiry by a merge patch; its deals move with it. */
-    @Transactional
-    Inquiry patch(UUID id, JsonNode patch) {
-        patches.refuse(patch, "source", "externalId", "receivedAt");
-        InquiryEntity entity = found(id, inquiries.findById(id, LockModeType.PESSIMISTIC_WRITE));
-        Inquiry before = json.inquiry(entity);
-        InquiryUpdate update = check.valid(patches.apply(InquiryUpdate.of(before), patch, InquiryUpdate.class));
-        requireKnown(update.campaignId());
-        requirePossible(update.firstRespondedAt(), before);
-        if (before.contactErasedAt() != null) {
-            update.requireNoContact();
-        }
-        if (update.status() != entity.status) {
-            entity.statusChangedAt = Instants.now(clock);
-        }
-        if (update.countsOtherwiseThan(InquiryUpdate.of(before))) {
-            entity.editedAt = Instants.now(clock);
-        }
-        entity.campaignId = update.campaignId();
-        entity.region = update.region();
-        entity.industry = update.industry();
-        entity.marketSegment = update.marketSegment();
-        entity.status = update.status();
-        entity.test = update.test();
-        entity.contact = json.column(update.contact());
-        entity.clickIds = json.column(update.clickIds());
-        entity.message = update.message();
-        entity.firstRespondedAt = Instants.of(update.firstRespondedAt());
-        changes.mark(List.of(entity.day));
-        InquiryMoved place = place(json.inquiry(entity));
-        if (!place.equals(place(before))) {
-            moved.fire(place);
-        }
-        return json.inquiry(entity);
-    }
-
     /** Erases an inquiry's contact, click ids and message for good; erasing them again changes nothing. */
     @Transactional
     void eraseContact(UUID id) {
-        InquiryEntity entity = found(id, inquiries.findById(id, LockModeType.PESSIMISTIC_WRITE));
+        InquiryEntity entity = records.locked(id);
         if (entity.contactErasedAt == null) {
             entity.eraseContact(Instants.now(clock));
             erasure.ofOne(id);
@@ -195,7 +189,7 @@ public class InquiryService {
                 .list(row -> row.getObject("id", UUID.class));
         return ids.isEmpty()
                 ? List.of()
-                : inquiries.byIds(ids).stream().map(json::inquiry).toList();
+                : inquiries.byIds(ids).stream().map(Inquiry::of).toList();
     }
 
     private void requireKnown(UUID campaignId) {
@@ -205,22 +199,10 @@ public class InquiryService {
         }
     }
 
-    private static void requirePossible(OffsetDateTime firstRespondedAt, Inquiry inquiry) {
-        List<FieldError> faults =
-                FirstResponse.faults(firstRespondedAt, inquiry.receivedAt().atOffset(ZoneOffset.UTC));
+    private static void requirePossible(OffsetDateTime firstRespondedAt, Instant receivedAt) {
+        List<FieldError> faults = FirstResponse.faults(firstRespondedAt, receivedAt.atOffset(ZoneOffset.UTC));
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults).toException();
         }
-    }
-
-    private static InquiryMoved place(Inquiry inquiry) {
-        return new InquiryMoved(inquiry.id(), inquiry.campaignId(), inquiry.dimensions());
-    }
-
-    private static InquiryEntity found(UUID id, InquiryEntity entity) {
-        if (entity == null) {
-            throw Problem.notFound("inquiry", id).toException();
-        }
-        return entity;
     }
 }

@@ -61,20 +61,30 @@ record InquiryUpdate(
         OffsetDateTime firstRespondedAt)
         implements IntakeRequest<InquiryUpdate> {
 
-    static InquiryUpdate of(Inquiry inquiry) {
+    static InquiryUpdate of(InquiryEntity entity) {
+        Dimensions dimensions = Dimensions.orNone(entity.dimensions);
         return new InquiryUpdate(
-                inquiry.campaignId(),
-                inquiry.region(),
-                inquiry.industry(),
-                inquiry.marketSegment(),
-                inquiry.status(),
-                inquiry.test(),
-                inquiry.contact(),
-                inquiry.clickIds(),
-                inquiry.message(),
-                inquiry.firstRespondedAt() == null
-                        ? null
-                        : inquiry.firstRespondedAt().atOffset(ZoneOffset.UTC));
+                entity.campaignId,
+                dimensions.region(),
+                dimensions.industry(),
+                dimensions.marketSegment(),
+                entity.status,
+                entity.test,
+                entity.contact,
+                entity.clickIds,
+                entity.message,
+                entity.firstRespondedAt == null ? null : entity.firstRespondedAt.atOffset(ZoneOffset.UTC));
+    }
+
+    void applyTo(InquiryEntity entity) {
+        entity.campaignId = campaignId;
+        entity.dimensions = dimensions();
+        entity.status = status;
+        entity.test = test;
+        entity.contact = contact;
+        entity.clickIds = clickIds;
+        entity.message = message;
+        entity.firstRespondedAt = Instants.of(firstRespondedAt);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if it says who asked, which was erased for good */
@@ -99,10 +109,14 @@ record InquiryUpdate(
      * kept, and counts.
      */
     boolean countsOtherwiseThan(InquiryUpdate before) {
-        return !campaignId.equals(before.campaignId)
-                || !dimensions().equals(before.dimensions())
+        return movesFrom(before)
                 || !test.equals(before.test)
                 || !Objects.equals(Instants.of(firstRespondedAt), Instants.of(before.firstRespondedAt));
+    }
+
+    /** Whether it belongs to another campaign or segment by this. */
+    boolean movesFrom(InquiryUpdate before) {
+        return !campaignId.equals(before.campaignId) || !dimensions().equals(before.dimensions());
     }
 
     @Override

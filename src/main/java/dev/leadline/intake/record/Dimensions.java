@@ -1,6 +1,7 @@
 package dev.leadline.intake.record;
 
 import dev.leadline.platform.sql.Column;
+import jakarta.persistence.Embeddable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,7 +14,18 @@ import java.util.function.Function;
  * @param industry which trade
  * @param marketSegment which part of the market
  */
-public record Dimensions(String region, String industry, String marketSegment) {
+@Embeddable
+public record Dimensions(
+        String region,
+        String industry,
+        @jakarta.persistence.Column(name = "market_segment") String marketSegment) {
+
+    private static final Dimensions NONE = new Dimensions(null, null, null);
+
+    /** Those of an entity; as null it has a value none of whose columns is set. */
+    public static Dimensions orNone(Dimensions embedded) {
+        return embedded == null ? NONE : embedded;
+    }
 
     /** Reads them from a row's columns of these names. */
     public static Dimensions of(ResultSet row) throws SQLException {

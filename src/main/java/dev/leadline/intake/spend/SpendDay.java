@@ -1,5 +1,6 @@
 package dev.leadline.intake.spend;
 
+import dev.leadline.intake.record.Dimensions;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,8 +31,26 @@ public record SpendDay(
 
         @Schema(examples = "2026-11-21T09:30:00Z") Instant recordedAt) {
 
+    static SpendDay of(SpendKey key, BigDecimal amount, Long impressions, Long clicks, Instant recordedAt) {
+        Dimensions dimensions = key.dimensions();
+        return new SpendDay(
+                key.campaignId(),
+                key.day(),
+                amount,
+                impressions,
+                clicks,
+                dimensions.region(),
+                dimensions.industry(),
+                dimensions.marketSegment(),
+                recordedAt);
+    }
+
     SpendKey key() {
-        return SpendKey.of(campaignId, day, region, industry, marketSegment);
+        return new SpendKey(campaignId, day, dimensions());
+    }
+
+    Dimensions dimensions() {
+        return new Dimensions(region, industry, marketSegment);
     }
 
     /** Whether the row states what is stored already. */

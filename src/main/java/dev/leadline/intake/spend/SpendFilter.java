@@ -1,7 +1,6 @@
 package dev.leadline.intake.spend;
 
 import dev.leadline.platform.paging.FilterValue;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which spend to list. */
 class SpendFilter {
@@ -17,7 +17,7 @@ class SpendFilter {
     @Context
     UriInfo uri;
 
-    @QueryParam("campaignId")
+    @RestQuery
     @Parameter(
             description = "Only this campaign's.",
             schema =
@@ -27,13 +27,13 @@ class SpendFilter {
                             examples = "01a20023-d8d5-7a3d-80b7-3c5eaff86aea"))
     String campaignId;
 
-    @QueryParam("from")
+    @RestQuery
     @Parameter(
             description = "From this day on.",
             schema = @Schema(type = SchemaType.STRING, implementation = LocalDate.class, examples = "2026-01-01"))
     String from;
 
-    @QueryParam("to")
+    @RestQuery
     @Parameter(
             description = "Up to this day, included.",
             schema = @Schema(type = SchemaType.STRING, implementation = LocalDate.class, examples = "2026-01-31"))

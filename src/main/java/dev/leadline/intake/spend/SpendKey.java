@@ -1,34 +1,28 @@
 package dev.leadline.intake.spend;
 
+import dev.leadline.intake.record.Dimensions;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.UUID;
+import java.util.function.Function;
 
-/**
- * What a day's spend is known by.
- *
- * @param region empty where none is named, as the table has it; as industry and marketSegment
- */
-record SpendKey(UUID campaignId, LocalDate day, String region, String industry, String marketSegment)
-        implements Comparable<SpendKey> {
+/** What a day's spend is known by. */
+record SpendKey(UUID campaignId, LocalDate day, Dimensions dimensions) implements Comparable<SpendKey> {
+
+    private static final Comparator<String> UNNAMED_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
 
     private static final Comparator<SpendKey> ORDER = Comparator.comparing(SpendKey::campaignId)
             .thenComparing(SpendKey::day)
-            .thenComparing(SpendKey::region)
-            .thenComparing(SpendKey::industry)
-            .thenComparing(SpendKey::marketSegment);
-
-    /** The key of a row; dimensions it does not name are null. */
-    static SpendKey of(UUID campaignId, LocalDate day, String region, String industry, String marketSegment) {
-        return new SpendKey(campaignId, day, orEmpty(region), orEmpty(industry), orEmpty(marketSegment));
-    }
+            .thenComparing(by(Dimensions::region))
+            .thenComparing(by(Dimensions::industry))
+            .thenComparing(by(Dimensions::marketSegment));
 
     @Override
     public int compareTo(SpendKey other) {
         return ORDER.compare(this, other);
     }
 
-    private static String orEmpty(String value) {
-        return value == null ? "" : value;
+    private static Comparator<SpendKey> by(Function<Dimensions, String> dimension) {
+        return Comparator.comparing(key -> dimension.apply(key.dimensions()), UNNAMED_FIRST);
     }
 }

@@ -1,6 +1,7 @@
 package dev.leadline.intake.spend;
 
 import dev.leadline.intake.record.Amounts;
+import dev.leadline.intake.record.Dimensions;
 import dev.leadline.platform.paging.Cursor;
 import dev.leadline.platform.sql.BulkStatement;
 import dev.leadline.platform.sql.Column;
@@ -8,35 +9,62 @@ import dev.leadline.workspace.WorkspaceSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads and replaces spend. Its key has six parts and no id, so it is done by SQL rather than through an entity. */
 @ApplicationScoped
 class SpendRepository {
 
+    /** How many parts the key of the list by day has. */
+    static final int CURSOR_PARTS = 5;
+
+    private static final List<Column<SpendDay>> KEY = Stream.of(
+                    List.of(Column.id("campaign_id", SpendDay::campaignId), Column.day("day", SpendDay::day)),
+                    Dimensions.<SpendDay>columns(day -> stored(day.dimensions())))
+            .flatMap(List::stream)
+            .toList();
+
+    private static final List<Column<SpendDay>> COLUMNS = Stream.of(
+                    KEY,
+                    List.<Column<SpendDay>>of(
+                            Column.amount("amount", SpendDay::amount),
+                            Column.number("impressions", SpendDay::impressions),
+                            Column.number("clicks", SpendDay::clicks),
+                            Column.instant("recorded_at", SpendDay::recordedAt)))
+            .flatMap(List::stream)
+            .toList();
+
     private static final BulkStatement<SpendDay> REPLACE = BulkStatement.insertOrReplace(
-            "spend_day",
-            List.of(
-                    Column.id("campaign_id", SpendDay::campaignId),
-                    Column.day("day", SpendDay::day),
-                    Column.text("region", day -> day.key().region()),
-                    Column.text("industry", day -> day.key().industry()),
-                    Column.text("market_segment", day -> day.key().marketSegment()),
-                    Column.amount("amount", SpendDay::amount),
-                    Column.number("impressions", SpendDay::impressions),
-                    Column.number("clicks", SpendDay::clicks),
-                    Column.instant("recorded_at", SpendDay::recordedAt)),
-            "campaign_id",
-            "day",
-            "region",
-            "industry",
-            "market_segment");
+            "spend_day", COLUMNS, KEY.stream().map(Column::name).toArray(String[]::new));
+
+    private static final String LATEST = """
+            select %s
+            from spend_day
+            where workspace_id = :workspace
+                and (cast(:campaign as uuid) is null or campaign_id = cast(:campaign as uuid))
+                and (cast(:from as date) is null or day >= cast(:from as date))
+                and (cast(:to as date) is null or day <= cast(:to as date))
+                and (cast(:lastDay as date) is null or day < cast(:lastDay as date)
+                    or day = cast(:lastDay as date) and (campaign_id, region, industry, market_segment)
+                        > (cast(:lastCampaign as uuid), :lastRegion, :lastIndustry, :lastSegment))
+            order by day desc, campaign_id, region, industry, market_segment
+            limit :count
+            """.formatted(names(COLUMNS));
+
+    private static final String FIND = """
+            select %1$s
+            from unnest((select :campaigns), (select :days), (select :regions), (select :industries),
+                (select :segments)) as wanted (%2$s)
+            join spend_day using (%2$s)
+            where workspace_id = :workspace
+            """.formatted(names(COLUMNS), names(KEY));
 
     private final WorkspaceSql sql;
 
@@ -46,19 +74,7 @@ class SpendRepository {
 
     /** Spend by day, the latest first. */
     List<SpendDay> latest(UUID campaignId, LocalDate from, LocalDate to, Optional<Cursor> after, int count) {
-        return sql.statement("""
-                select campaign_id, day, region, industry, market_segment, amount, impressions, clicks, recorded_at
-                from spend_day
-                where workspace_id = :workspace
-                    and (cast(:campaign as uuid) is null or campaign_id = cast(:campaign as uuid))
-                    and (cast(:from as date) is null or day >= cast(:from as date))
-                    and (cast(:to as date) is null or day <= cast(:to as date))
-                    and (cast(:lastDay as date) is null or day < cast(:lastDay as date)
-                        or day = cast(:lastDay as date) and (campaign_id, region, industry, market_segment)
-                            > (cast(:lastCampaign as uuid), :lastRegion, :lastIndustry, :lastSegment))
-                order by day desc, campaign_id, region, industry, market_segment
-                limit :count
-                """)
+        return sql.statement(LATEST)
                 .id("campaign", campaignId)
                 .day("from", from)
                 .day("to", to)
@@ -94,21 +110,13 @@ class SpendRepository {
 
     /** What is stored under these keys. */
     List<SpendDay> find(List<SpendKey> keys) {
-        return sql.statement("""
-                select spend.campaign_id, spend.day, spend.region, spend.industry, spend.market_segment, spend.amount,
-                    spend.impressions, spend.clicks, spend.recorded_at
-                from unnest((select :campaigns), (select :days), (select :regions), (select :industries),
-                    (select :segments)) as wanted (campaign_id, day, region, industry, market_segment)
-                join spend_day spend on spend.workspace_id = :workspace
-                    and spend.campaign_id = wanted.campaign_id and spend.day = wanted.day
-                    and spend.region = wanted.region and spend.industry = wanted.industry
-                    and spend.market_segment = wanted.market_segment
-                """)
+        List<Dimensions> dimensions = Column.of(keys, key -> stored(key.dimensions()));
+        return sql.statement(FIND)
                 .ids("campaigns", Column.of(keys, SpendKey::campaignId))
                 .days("days", Column.of(keys, SpendKey::day))
-                .texts("regions", Column.of(keys, SpendKey::region))
-                .texts("industries", Column.of(keys, SpendKey::industry))
-                .texts("segments", Column.of(keys, SpendKey::marketSegment))
+                .texts("regions", Column.of(dimensions, Dimensions::region))
+                .texts("industries", Column.of(dimensions, Dimensions::industry))
+                .texts("segments", Column.of(dimensions, Dimensions::marketSegment))
                 .list(SpendRepository::spendDay);
     }
 
@@ -117,21 +125,43 @@ class SpendRepository {
         sql.statement(REPLACE, days).update();
     }
 
+    /** Where the list by day goes on behind a day. */
+    static Cursor cursor(SpendDay day) {
+        Dimensions dimensions = stored(day.dimensions());
+        return Cursor.of(
+                day.day(), day.campaignId(), dimensions.region(), dimensions.industry(), dimensions.marketSegment());
+    }
+
     private static SpendDay spendDay(ResultSet row) throws SQLException {
-        Instant recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
-        return new SpendDay(
-                row.getObject("campaign_id", UUID.class),
-                row.getObject("day", LocalDate.class),
+        return SpendDay.of(
+                new SpendKey(
+                        row.getObject("campaign_id", UUID.class),
+                        row.getObject("day", LocalDate.class),
+                        named(Dimensions.of(row))),
                 Amounts.normalised(row.getBigDecimal("amount")),
                 row.getObject("impressions", Long.class),
                 row.getObject("clicks", Long.class),
-                orNull(row.getString("region")),
-                orNull(row.getString("industry")),
-                orNull(row.getString("market_segment")),
-                recordedAt);
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** As the table has them: part of its key, so empty and not null where none is named. */
+    private static Dimensions stored(Dimensions named) {
+        return new Dimensions(orEmpty(named.region()), orEmpty(named.industry()), orEmpty(named.marketSegment()));
+    }
+
+    private static Dimensions named(Dimensions stored) {
+        return new Dimensions(orNull(stored.region()), orNull(stored.industry()), orNull(stored.marketSegment()));
+    }
+
+    private static String orEmpty(String value) {
+        return value == null ? "" : value;
     }
 
     private static String orNull(String value) {
         return value.isEmpty() ? null : value;
+    }
+
+    private static String names(List<Column<SpendDay>> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package dev.leadline.intake.spend;
 
 import dev.leadline.intake.campaign.CampaignReference;
 import dev.leadline.intake.record.Amounts;
+import dev.leadline.intake.record.Dimensions;
 import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.problem.FieldError;
@@ -83,6 +84,10 @@ public record SpendRequest(
     @Override
     public List<FieldError> faults() {
         return campaign().faults();
+    }
+
+    Dimensions dimensions() {
+        return new Dimensions(region, industry, marketSegment);
     }
 
     CampaignReference campaign() {

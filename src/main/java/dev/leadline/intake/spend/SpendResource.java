@@ -1,7 +1,9 @@
 package dev.leadline.intake.spend;
 
 import dev.leadline.intake.batch.BatchIntake;
+import dev.leadline.intake.batch.BatchLimits;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.platform.Ndjson;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageLink;
 import dev.leadline.platform.paging.PageRequest;
@@ -20,10 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -57,25 +56,12 @@ class SpendResource {
     @POST
     @Idempotent(oneTransaction = false)
     @Path("/batch")
-    @Consumes({MediaType.APPLICATION_JSON, BatchIntake.NDJSON})
+    @Consumes({MediaType.APPLICATION_JSON, Ndjson.MEDIA_TYPE})
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "postSpendBatch", summary = "Post many days' spend", description = BatchIntake.DESCRIPTION)
+    @Operation(operationId = "postSpendBatch", summary = "Post many days' spend", description = BatchLimits.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
-            @RequestBody(
-                            required = true,
-                            content = {
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_JSON,
-                                        schema = @Schema(type = SchemaType.ARRAY, implementation = SpendRequest.class)),
-                                @Content(
-                                        mediaType = BatchIntake.NDJSON,
-                                        schema = @Schema(implementation = SpendRequest.class))
-                            })
-                    InputStream body,
-            @Context HttpHeaders headers)
-            throws IOException {
-        return batches.read(body, headers.getMediaType(), SpendRequest.class, service::write)
-                .answer();
+            @RequestBodySchema(SpendRequest.class) InputStream body, @Context HttpHeaders headers) throws IOException {
+        return batches.read(body, headers.getMediaType(), service.kind()).answer();
     }
 
     @GET

@@ -1,9 +1,9 @@
 package dev.leadline.intake.spend;
 
 import dev.leadline.intake.record.Posted;
+import dev.leadline.intake.record.RecordKind;
 import dev.leadline.intake.record.RequestCheck;
 import dev.leadline.intake.record.RowOutcome;
-import dev.leadline.platform.paging.Cursor;
 import dev.leadline.platform.paging.ListId;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
@@ -15,8 +15,6 @@ import java.util.List;
 /** The spend of the current workspace. */
 @ApplicationScoped
 public class SpendService {
-
-    private static final int KEY_PARTS = 5;
 
     private final SpendRepository spend;
     private final SpendWriter writer;
@@ -30,9 +28,14 @@ public class SpendService {
         this.current = current;
     }
 
+    /** Spend on its way in. */
+    public RecordKind<SpendRequest, SpendRequest> kind() {
+        return RecordKind.of(SpendRequest.class, this::write);
+    }
+
     /** Stores rows that {@link dev.leadline.intake.batch.BatchIntake} has checked, in one transaction. */
     @Transactional
-    public List<RowOutcome> write(List<SpendRequest> rows) {
+    List<RowOutcome> write(List<SpendRequest> rows) {
         return writer.write(rows).outcomes();
     }
 
@@ -47,12 +50,11 @@ public class SpendService {
         filter.requireValid();
         ListId list = current.list("spend");
         List<SpendDay> found = spend.latest(
-                filter.campaignId(), filter.from(), filter.to(), page.after(list, KEY_PARTS), page.size() + 1);
-        return Page.of(list, found, page.size(), SpendService::cursor);
-    }
-
-    private static Cursor cursor(SpendDay day) {
-        SpendKey key = day.key();
-        return Cursor.of(key.day(), key.campaignId(), key.region(), key.industry(), key.marketSegment());
+                filter.campaignId(),
+                filter.from(),
+                filter.to(),
+                page.after(list, SpendRepository.CURSOR_PARTS),
+                page.size() + 1);
+        return Page.of(list, found, page.size(), SpendRepository::cursor);
     }
 }

@@ -92,24 +92,13 @@ class SpendWriter {
         if (before != null && before.says(request)) {
             return RowOutcome.unchanged(null);
         }
-        SpendDay after = new SpendDay(
-                key.campaignId(),
-                key.day(),
-                request.amount(),
-                request.impressions(),
-                request.clicks(),
-                request.region(),
-                request.industry(),
-                request.marketSegment(),
-                now);
+        SpendDay after = SpendDay.of(key, request.amount(), request.impressions(), request.clicks(), now);
         stored.put(key, after);
         changed.put(key, after);
         return before == null ? RowOutcome.created(null) : RowOutcome.updated(null);
     }
 
     private static SpendKey key(SpendRequest request, UUID campaignId) {
-        return campaignId == null
-                ? null
-                : SpendKey.of(campaignId, request.day(), request.region(), request.industry(), request.marketSegment());
+        return campaignId == null ? null : new SpendKey(campaignId, request.day(), request.dimensions());
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadline.platform.http;
 
+import dev.leadline.platform.Ndjson;
 import dev.leadline.platform.problem.BodyTooLargeException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,7 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class BodyLimit {
 
-    private static final MediaType NDJSON = new MediaType("application", "x-ndjson");
+    private static final MediaType NDJSON = MediaType.valueOf(Ndjson.MEDIA_TYPE);
 
     private static final String BATCH = "/batch";
 

@@ -1,20 +1,33 @@
 package dev.leadline.platform.openapi;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** An operation of the document and where it is. */
-record DocumentedOperation(String path, HttpMethod method, Operation operation) {
+/**
+ * An operation of the document and where it is. What kind of operation it is follows from its method, its path, and what else
+ * there is beside this path.
+ *
+ * @param paths all paths of the document
+ */
+record DocumentedOperation(String path, HttpMethod method, Operation operation, Set<String> paths) {
+
+    private static final String BATCH = "/batch";
+    private static final String ITEM = "/{id}";
 
     /** All operations of the document. */
     static List<DocumentedOperation> of(OpenAPI document) {
-        return document.getPaths().getPathItems().entrySet().stream()
+        Map<String, PathItem> items = document.getPaths().getPathItems();
+        return items.entrySet().stream()
                 .flatMap(item -> item.getValue().getOperations().entrySet().stream()
-                        .map(entry -> new DocumentedOperation(item.getKey(), entry.getKey(), entry.getValue())))
+                        .map(entry -> new DocumentedOperation(
+                                item.getKey(), entry.getKey(), entry.getValue(), items.keySet())))
                 .toList();
     }
 
@@ -27,16 +40,27 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation) 
     }
 
     boolean isBatch() {
-        return isPost() && path.endsWith("/batch");
+        return isPost() && path.endsWith(BATCH);
     }
 
-    /** A post that may be repeated: the same record again is answered, not stored twice. */
+    /**
+     * A post of a record, which many can be sent of in a batch too. It may be repeated: the same record again is answered, not
+     * stored twice.
+     */
     boolean isRepeatable() {
-        return isPost() && !isBatch() && id().startsWith("post");
+        return isPost() && paths.contains(path + BATCH);
     }
 
+    /** A read that is paged. */
     boolean isList() {
-        return id().startsWith("list");
+        return method == HttpMethod.GET
+                && parameters().stream()
+                        .anyMatch(parameter -> parameter.getName().equals("cursor"));
+    }
+
+    /** A post of records that have no address of their own: the same key again replaces what is there. */
+    boolean isReplacing() {
+        return isRepeatable() && !paths.contains(path + ITEM);
     }
 
     boolean hasBody() {

@@ -26,13 +26,10 @@ final class Errors {
         if (documented.answersWithBody()) {
             refer(responses, "406", "NotAcceptable");
         }
-        if (documented.isRepeatable() && !replacesWhatIsThere(documented)) {
+        if (documented.isRepeatable() && !documented.isReplacing()) {
             refer(responses, "409", "Conflict");
         } else if (documented.isPost()) {
             refer(responses, "409", "UnderWay");
-        }
-        if (documented.id().equals("revokeApiKey")) {
-            refer(responses, "409", "LastAdminKey");
         }
         if (documented.hasBody()) {
             refer(responses, "413", "ContentTooLarge");
@@ -55,10 +52,6 @@ final class Errors {
                 .values()
                 .forEach(response -> response.addHeader(
                         "X-Request-Id", OASFactory.createHeader().ref("#/components/headers/X-Request-Id")));
-    }
-
-    private static boolean replacesWhatIsThere(DocumentedOperation documented) {
-        return documented.id().equals("postSpend");
     }
 
     private static void refer(APIResponses responses, String status, String component) {

@@ -2,6 +2,7 @@ package dev.leadline.platform.openapi;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.leadline.platform.Ndjson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Puts the examples in. They are files, {@code openapi/examples/<operationId>.<request or status>.json}, and
@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  */
 final class Examples {
 
-    private static final String NDJSON = "application/x-ndjson";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -41,8 +40,7 @@ final class Examples {
     private static void complete(Content content, String operation, String part) {
         String summary = part.equals("request") ? "Ready to send" : "As answered, shortened where long";
         content.getMediaTypes().forEach((name, type) -> {
-            if (name.equals(NDJSON)) {
-                describeLines(type);
+            if (name.equals(Ndjson.MEDIA_TYPE)) {
                 text(operation + "." + part + ".ndjson").ifPresent(lines -> put(type, summary, lines));
             } else {
                 text(operation + "." + part + ".json")
@@ -50,14 +48,6 @@ final class Examples {
                         .ifPresent(value -> put(type, summary, value));
             }
         });
-    }
-
-    /** To a schema a stream of lines is a text; only in words can it be said what a line is. */
-    private static void describeLines(MediaType type) {
-        String line = type.getSchema().getRef();
-        type.setSchema(OASFactory.createSchema()
-                .addType(Schema.SchemaType.STRING)
-                .description("One JSON object a line, each a " + line.substring(line.lastIndexOf('/') + 1) + "."));
     }
 
     private static void put(MediaType type, String summary, Object value) {

@@ -25,7 +25,7 @@ final class Successes {
                                         "The record was there: the stored one is answered, nothing is stored twice."));
             }
             APIResponse created = copy(scanned).description("Created.");
-            if (hasAddress(documented)) {
+            if (!documented.isReplacing()) {
                 created.addHeader("Location", header("Location"));
             }
             responses.addAPIResponse("201", created);
@@ -48,11 +48,6 @@ final class Successes {
         if (documented.isPost()) {
             response.addHeader("Idempotent-Replayed", header("Idempotent-Replayed"));
         }
-    }
-
-    /** A day's spend is no resource of its own. */
-    private static boolean hasAddress(DocumentedOperation documented) {
-        return !documented.id().equals("postSpend");
     }
 
     private static APIResponse taken(APIResponses responses, String status) {

@@ -1,5 +1,6 @@
 package dev.leadline.platform.problem;
 
+import dev.leadline.platform.Ndjson;
 import java.io.IOException;
 
 /** The body is longer than its kind may be. Thrown while reading, so it is an {@link IOException}. */
@@ -17,7 +18,7 @@ public final class BodyTooLargeException extends IOException {
     /** @param limit the most bytes that a batch may have */
     public static BodyTooLargeException ofBatch(long limit) {
         return new BodyTooLargeException(
-                limit, "Send it in smaller batches, or as application/x-ndjson, which is streamed.");
+                limit, "Send it in smaller batches, or as " + Ndjson.MEDIA_TYPE + ", which is streamed.");
     }
 
     /** @param limit the most bytes that one record may have */

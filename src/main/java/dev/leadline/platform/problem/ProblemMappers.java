@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.leadline.platform.Ndjson;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -90,7 +91,7 @@ class ProblemMappers {
                             "unsupported-media-type",
                             "Unsupported media type",
                             415,
-                            "Send application/json; batches take application/x-ndjson too.",
+                            "Send application/json; batches take " + Ndjson.MEDIA_TYPE + " too.",
                             null),
                     uri);
         }

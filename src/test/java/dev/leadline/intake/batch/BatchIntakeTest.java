@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.leadline.intake.record.IntakeRequest;
+import dev.leadline.intake.record.RecordKind;
 import dev.leadline.intake.record.RequestCheck;
 import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.intake.record.RowWriter;
+import dev.leadline.platform.Ndjson;
 import dev.leadline.platform.http.HttpLimits;
 import dev.leadline.platform.problem.FieldError;
 import io.quarkus.test.junit.QuarkusTest;
@@ -121,9 +123,8 @@ class BatchIntakeTest {
                         threeRows.getConfigMapping(HttpLimits.class))
                 .read(
                         new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
-                        MediaType.valueOf(BatchIntake.NDJSON),
-                        Note.class,
-                        writer);
+                        MediaType.valueOf(Ndjson.MEDIA_TYPE),
+                        RecordKind.of(Note.class, writer));
     }
 
     private List<RowOutcome> write(List<Note> rows) {

@@ -1,6 +1,8 @@
 package dev.leadline.intake.batch;
 
+import dev.leadline.intake.record.RecordKind;
 import dev.leadline.intake.record.RowOutcome;
+import dev.leadline.platform.Ndjson;
 import dev.leadline.platform.problem.OverdueWork;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -32,10 +34,11 @@ public class OverdueBatchResource {
     }
 
     @POST
-    @Consumes(BatchIntake.NDJSON)
+    @Consumes(Ndjson.MEDIA_TYPE)
     @Operation(hidden = true)
     public BatchResult post(InputStream lines) throws IOException {
-        return batches.read(lines, MediaType.valueOf(BatchIntake.NDJSON), BatchIntakeTest.Note.class, this::write);
+        return batches.read(
+                lines, MediaType.valueOf(Ndjson.MEDIA_TYPE), RecordKind.of(BatchIntakeTest.Note.class, this::write));
     }
 
     private List<RowOutcome> write(List<BatchIntakeTest.Note> rows) {

@@ -4,6 +4,7 @@ import static dev.leadline.testing.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.leadline.platform.Ndjson;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,7 +25,7 @@ class OverdueBatchTest {
                 .collect(Collectors.joining("\n"));
 
         assertProblem(
-                        given().contentType(BatchIntake.NDJSON + "; charset=UTF-8")
+                        given().contentType(Ndjson.MEDIA_TYPE + "; charset=UTF-8")
                                 .body(lines.getBytes(StandardCharsets.UTF_8))
                                 .post("/test/overdue/batch"),
                         503)
