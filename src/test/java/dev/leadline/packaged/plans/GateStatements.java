@@ -62,9 +62,11 @@ final class GateStatements {
                 .trim();
     }
 
-    /** A text may be a part of its statement, or be filled in where it says {@code %s}. */
+    /** A text may be a part of its statement, or be filled in where it says {@code %s} or {@code %1$s}. */
     private static String pattern(String text) {
-        return Stream.of(normalised(text).split("%s", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return Stream.of(normalised(text).split("%(?:\\d+\\$)?s", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*"));
     }
 
     /** A constant that holds a bulk statement. */
