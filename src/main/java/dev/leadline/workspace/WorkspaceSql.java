@@ -42,8 +42,9 @@ public class WorkspaceSql {
     /**
      * A statement of the current workspace.
      *
-     * <p>It is planned each time it runs, and by nothing that is known of the workspace (see the migration V10); so a look-up needs an index
-     * on all columns that it compares, and a first row of many ({@code limit 1}) an order that an index has.
+     * <p>It is planned each time it runs, and by nothing that is known of the workspace (see the migration V10). So a look-up needs an
+     * index on all columns that it compares, and no other that could be taken for it: where one row is expected of either, the
+     * planner takes any. A first row of many ({@code limit 1}) needs an order that an index has.
      *
      * <p>A join to what is looked up takes its arrays as {@code unnest((select :keys))}: where the planner can count the keys it
      * reads the whole table rather than the index, for it holds that to be cheaper up to a million rows, and it is not.

@@ -68,6 +68,17 @@ class PagingTest {
                 .distinct()
                 .count();
         assertEquals(24, segments);
+
+        String campaign = workspace.get("/campaigns?externalId=g1").path("items[0].id");
+        List<List<String>> ofCampaign =
+                pages(workspace, "/spend?limit=15&to=2025-03-04&campaignId=" + campaign, "items.day");
+        assertEquals(List.of(15, 15, 2), ofCampaign.stream().map(List::size).toList());
+        assertEquals(
+                days.stream()
+                        .filter(day -> !day.equals("2025-03-05"))
+                        .distinct()
+                        .toList(),
+                ofCampaign.stream().flatMap(List::stream).distinct().toList());
     }
 
     private static List<List<String>> pages(TestWorkspace workspace, String first, String member) {

@@ -67,7 +67,10 @@ class ContactErasure {
         return new ErasedContacts(erased.size(), erased.size() < most ? day.plusDays(1) : day);
     }
 
-    /** The first day with a contact that is not erased yet; null if there is none. */
+    /**
+     * The first day with a contact that is not erased yet; null if there is none. It goes through the inquiries that are erased already:
+     * an index of the others would cost each post, and this is done once a day.
+     */
     private LocalDate firstDay(LocalDate from, LocalDate to) {
         return sql.statement("""
                 select min(day) as day from inquiry

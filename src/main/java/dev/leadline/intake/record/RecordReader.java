@@ -50,8 +50,8 @@ public final class RecordReader<E, R> {
 
     /** A page of those that meet the conditions, the newest first. */
     public Page<R> newest(ListId list, Conditions conditions, PageRequest page) {
-        Conditions behindCursor = conditions.and(
-                "id <", page.after(list, 1).map(cursor -> cursor.id(0)).orElse(null));
+        Conditions behindCursor = conditions.behind(
+                page.after(list, 1).map(cursor -> cursor.id(0)).orElse(null));
         List<E> found = repository
                 .find(behindCursor.orderedBy("id desc"), behindCursor.values())
                 .page(0, page.size() + 1)

@@ -44,19 +44,34 @@ class SpendRepository {
     private static final BulkStatement<SpendDay> REPLACE = BulkStatement.insertOrReplace(
             "spend_day", COLUMNS, KEY.stream().map(Column::name).toArray(String[]::new));
 
-    private static final String LATEST = """
+    private static final String ORDER = "day desc, campaign_id, region, industry, market_segment";
+
+    /**
+     * The days' bounds are hidden from the planner: where it holds that hardly a day lies between them, it takes an index by day to be as
+     * good for a campaign as the key.
+     */
+    private static final String LISTED = """
             select %s
             from spend_day
             where workspace_id = :workspace
                 and (cast(:campaign as uuid) is null or campaign_id = cast(:campaign as uuid))
-                and (cast(:from as date) is null or day >= cast(:from as date))
-                and (cast(:to as date) is null or day <= cast(:to as date))
-                and (cast(:lastDay as date) is null or day < cast(:lastDay as date)
-                    or day = cast(:lastDay as date) and (campaign_id, region, industry, market_segment)
-                        > (cast(:lastCampaign as uuid), :lastRegion, :lastIndustry, :lastSegment))
-            order by day desc, campaign_id, region, industry, market_segment
-            limit :count
+                and day >= (select coalesce(cast(:from as date), '-infinity'))
+                and day <= (select coalesce(cast(:to as date), 'infinity'))
             """.formatted(names(COLUMNS));
+
+    /** The rest of the last day, then the days before it: the index of spend by day has the list's order and finds both beginnings. */
+    private static final String LATEST = """
+            (%1$s and day = cast(:lastDay as date) and (campaign_id, region, industry, market_segment)
+                    > (cast(:lastCampaign as uuid), :lastRegion, :lastIndustry, :lastSegment)
+                order by %2$s
+                limit :count)
+            union all
+            (%1$s and day < (select coalesce(cast(:lastDay as date), 'infinity'))
+                order by %2$s
+                limit :count)
+            order by %2$s
+            limit :count
+            """.formatted(LISTED, ORDER);
 
     private static final String FIND = """
             select %1$s
@@ -87,16 +102,21 @@ class SpendRepository {
                 .list(SpendRepository::spendDay);
     }
 
-    /** Whether anything at all is stored of the keys' campaigns between the first of their days and the last. */
+    /**
+     * Whether anything at all is stored of the keys' campaigns between the first of their days and the last. One is looked for in an
+     * order that the key alone has; otherwise an index by day would do, and all campaigns be read for each.
+     */
     boolean isAny(List<SpendKey> keys) {
         List<LocalDate> days = keys.stream().map(SpendKey::day).toList();
         return !sql.statement("""
                 select 1
                 from unnest((select :campaigns)) as wanted (campaign_id)
-                where exists (
+                cross join lateral (
                     select from spend_day
                     where workspace_id = :workspace and campaign_id = wanted.campaign_id
-                        and day between cast(:from as date) and cast(:to as date))
+                        and day between cast(:from as date) and cast(:to as date)
+                    order by day, region
+                    limit 1) as first
                 limit 1
                 """)
                 .ids(

@@ -35,7 +35,7 @@ class AuditService {
     Page<AuditEntry> list(AuditFilter filter, PageRequest page) {
         ListId list = current.list("audit-entries");
         var conditions = filter.conditions(workspaces.current().zone())
-                .and("id <", page.after(list, 1).map(cursor -> cursor.id(0)).orElse(null));
+                .behind(page.after(list, 1).map(cursor -> cursor.id(0)).orElse(null));
         return Page.of(list, entries.newest(conditions, page.size() + 1), page.size(), entity -> Cursor.of(entity.id))
                 .map(this::entry);
     }

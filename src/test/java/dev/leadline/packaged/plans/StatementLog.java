@@ -18,6 +18,7 @@ final class StatementLog {
             "session_preload_libraries = 'auto_explain'",
             "auto_explain.log_min_duration = 0",
             "auto_explain.log_analyze = on",
+            "auto_explain.log_buffers = on",
             "auto_explain.log_timing = off",
             "auto_explain.log_format = json",
             "auto_explain.log_parameter_max_length = 0",
