@@ -132,7 +132,7 @@ public record Policy(
         return leaveOutProbability.compareTo(scaleProbability.min(fixProbability)) <= 0;
     }
 
-    /** This policy with the defaults where nothing is said, and with no zeros at the end of decimals. */
+    /** This policy, with defaults where nothing is given and without trailing zeros. */
     Policy complete() {
         return new Policy(
                 or(scaleProbability, DEFAULT.scaleProbability),

@@ -41,7 +41,7 @@ public class PolicyReader {
             throw ParameterValue.fault(
                     "scaleEndProbability", "must be below scaleProbability (" + policy.scaleProbability() + ")");
         }
-        // What a workspace set before there was this bound is left as it is.
+        // A workspace may have set its policy before this bound existed; that is left as it is.
         if (!policy.leaveOutIsWithinReach() && kept.leaveOutIsWithinReach()) {
             throw ParameterValue.fault(
                     "leaveOutProbability",

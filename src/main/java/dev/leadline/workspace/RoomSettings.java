@@ -4,8 +4,8 @@ import dev.leadline.platform.problem.FieldError;
 import java.util.Optional;
 
 /**
- * The settings of one room, which describes, completes and checks them itself. The workspace keeps them and shows them as a
- * member of its own under their name; the frame of the API document says so.
+ * The settings of one room, which describes, completes and checks them itself. The workspace stores them and shows them
+ * as a member of this name; {@code META-INF/openapi.yaml} declares that member.
  *
  * @param <S> a record with the constraints of its members, which all may be null: then they take their defaults
  */
@@ -17,14 +17,14 @@ public interface RoomSettings<S> {
     Class<S> type();
 
     /**
-     * These settings with the defaults where nothing is said, and with no zeros at the end of decimals.
+     * These settings, with defaults where nothing is given and without trailing zeros.
      *
-     * @param given null: nothing is said at all
+     * @param given null if nothing is given at all
      */
     S complete(S given);
 
     /**
-     * What is wrong between members of which each by itself is right; empty when nothing is.
+     * What is wrong between members that are each valid by themselves; empty if nothing is.
      *
      * @param complete as {@link #complete} returned them
      */

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All rooms' settings by name: their records, and the JSON that is kept of them. */
+/** All rooms' settings by name: as records, and as the JSON that is stored. */
 @ApplicationScoped
 class SettingsOfRooms {
 
@@ -23,7 +23,7 @@ class SettingsOfRooms {
         this.json = json;
     }
 
-    /** As they were kept; what was not there yet has its defaults. */
+    /** As stored; what is missing takes its defaults. */
     Map<String, Object> read(String kept) {
         try {
             return complete(given(json.readTree(kept)));
@@ -32,7 +32,7 @@ class SettingsOfRooms {
         }
     }
 
-    /** As they are to be kept. */
+    /** As they are to be stored. */
     String write(Map<String, Object> settings) {
         try {
             return json.writeValueAsString(settings);
@@ -42,9 +42,9 @@ class SettingsOfRooms {
     }
 
     /**
-     * What a client has sent, not yet checked or complete; a room of which nothing is said is left out.
+     * What a client has sent, not yet checked or completed; a room that is not mentioned is left out.
      *
-     * @param sent with a member for each room of which something is said, and others that do not matter
+     * @param sent with a member for each room that is mentioned; other members do not matter
      * @throws JsonProcessingException if it does not fit
      */
     Map<String, Object> given(JsonNode sent) throws JsonProcessingException {
@@ -63,7 +63,7 @@ class SettingsOfRooms {
         return given;
     }
 
-    /** The settings of every room, with the defaults where nothing is given. */
+    /** The settings of every room, with defaults where nothing is given. */
     Map<String, Object> complete(Map<String, Object> given) {
         Map<String, Object> complete = new LinkedHashMap<>();
         rooms.forEach(room -> complete.put(room.name(), complete(room, given)));

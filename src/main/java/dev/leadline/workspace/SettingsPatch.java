@@ -34,7 +34,7 @@ class SettingsPatch {
      * All settings after a patch.
      *
      * @param own those of the workspace
-     * @param rooms those of the rooms of which something is said, by name
+     * @param rooms those of the rooms that are mentioned, by name
      */
     record Patched(WorkspaceUpdate own, Map<String, Object> rooms) {}
 

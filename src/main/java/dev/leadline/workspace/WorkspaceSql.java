@@ -27,7 +27,7 @@ import org.postgresql.core.BaseConnection;
 @ApplicationScoped
 public class WorkspaceSql {
 
-    /** By which the connection is closed before the transaction's own limit, which needs an answer of the database. */
+    /** How much later the transaction's own limit comes, which needs an answer from the database to take effect. */
     private static final Duration SPARE = Duration.ofMinutes(1);
 
     private final DataSource dataSource;
@@ -42,9 +42,9 @@ public class WorkspaceSql {
     /**
      * A statement of the current workspace.
      *
-     * <p>It is planned each time it runs, and by nothing that is known of the workspace (see the migration V10). So a look-up needs an
-     * index on all columns that it compares, and no other that could be taken for it: where one row is expected of either, the
-     * planner takes any. A first row of many ({@code limit 1}) needs an order that an index has.
+     * <p>It is planned each time it runs, and by nothing that is known of the workspace (see the migration V10). So a
+     * look-up needs an index on all columns that it compares, and no other index that promises one row as well, for
+     * then the planner takes either. A first row of many ({@code limit 1}) needs an order that an index has.
      *
      * <p>A join to what is looked up takes its arrays as {@code unnest((select :keys))}: where the planner can count the keys it
      * reads the whole table rather than the index, for it holds that to be cheaper up to a million rows, and it is not.
@@ -66,8 +66,8 @@ public class WorkspaceSql {
     }
 
     /**
-     * Does some work in a transaction of its own, whose statements all see one snapshot of the database. What is not done within
-     * the limit loses its connection, so that it ends then even if the database does not answer any more.
+     * Runs work in its own transaction, all of whose statements see one snapshot of the database. At the limit its
+     * connection is closed, so that it ends even if the database no longer answers.
      *
      * @throws OverdueException if it takes longer
      */
@@ -106,7 +106,7 @@ public class WorkspaceSql {
         }
     }
 
-    /** Closes its socket, which whoever reads from it notices at once. */
+    /** Closes its socket, which the reading thread notices at once. */
     private static void abort(Connection connection) {
         try {
             connection.abort(Runnable::run);

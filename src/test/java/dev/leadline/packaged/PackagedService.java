@@ -30,7 +30,7 @@ public final class PackagedService implements AutoCloseable {
 
     private static final Path PACKAGE =
             Path.of(System.getProperty("leadline.package", "target/quarkus-app/quarkus-run.jar"));
-    /** The words that run the program; with the quick compiler, for most of it is started to end soon. */
+    /** The command that runs the program. Most tests end it soon, so the quick compiler is enough. */
     static final List<String> PROGRAM = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",

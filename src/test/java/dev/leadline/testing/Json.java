@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.restassured.response.Response;
 
-/** The body of an answer as a tree. RestAssured's own paths are each compiled as a script, too slow for what every test does. */
+/**
+ * The body of an answer as a tree. RestAssured compiles each of its paths as a script, too slow for what every test
+ * does.
+ */
 public final class Json {
 
     private static final JsonMapper MAPPER = new JsonMapper();

@@ -6,9 +6,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The control series of a segment, which tells what moved the whole workspace: the weeks of the rest of it. Where hardly any
- * rest is, as beside the total, each campaign is compared with all the others, and what each is excused for is summed: a
- * departure that nearly all share then is nobody's. Beside a single campaign nothing can be told.
+ * The control series of a segment: the weeks of the rest of the workspace, which tell what moved all of it. Where
+ * hardly anything else is left, as for the total, each campaign is compared with all the others and the excused amounts
+ * are summed; a departure that nearly all share is then attributed to none. With a single campaign nothing can be told.
  */
 final class ControlSeries {
 

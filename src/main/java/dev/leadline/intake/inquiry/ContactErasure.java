@@ -68,8 +68,8 @@ class ContactErasure {
     }
 
     /**
-     * The first day with a contact that is not erased yet; null if there is none. It goes through the inquiries that are erased already:
-     * an index of the others would cost each post, and this is done once a day.
+     * The first day with a contact that is not erased yet; null if there is none. It passes over inquiries that are
+     * already erased: an index of the others would slow every post, and this runs once a day.
      */
     private LocalDate firstDay(LocalDate from, LocalDate to) {
         return sql.statement("""

@@ -22,7 +22,7 @@ public record Dimensions(
 
     private static final Dimensions NONE = new Dimensions(null, null, null);
 
-    /** Those of an entity; as null it has a value none of whose columns is set. */
+    /** Those of an entity, where Hibernate reads an embedded value with no column set as null. */
     public static Dimensions orNone(Dimensions embedded) {
         return embedded == null ? NONE : embedded;
     }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What a day's spend is known by. */
+/** What identifies a day's spend. */
 record SpendKey(UUID campaignId, LocalDate day, Dimensions dimensions) implements Comparable<SpendKey> {
 
     private static final Comparator<String> UNNAMED_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class SpendRepository {
 
-    /** How many parts the key of the list by day has. */
+    /** The number of parts of a cursor of the list by day. */
     static final int CURSOR_PARTS = 5;
 
     private static final List<Column<SpendDay>> KEY = Stream.of(
@@ -47,8 +47,8 @@ class SpendRepository {
     private static final String ORDER = "day desc, campaign_id, region, industry, market_segment";
 
     /**
-     * The days' bounds are hidden from the planner: where it holds that hardly a day lies between them, it takes an index by day to be as
-     * good for a campaign as the key.
+     * The bounds of the days are hidden from the planner: if it expects almost no days between them, it considers the
+     * index by day as good for a campaign as the key.
      */
     private static final String LISTED = """
             select %s
@@ -103,8 +103,8 @@ class SpendRepository {
     }
 
     /**
-     * Whether anything at all is stored of the keys' campaigns between the first of their days and the last. One is looked for in an
-     * order that the key alone has; otherwise an index by day would do, and all campaigns be read for each.
+     * Whether anything is stored for the keys' campaigns between their first day and their last. Only the key has the
+     * order by day and region; without it the planner might take the index by day and read all campaigns for each.
      */
     boolean isAny(List<SpendKey> keys) {
         List<LocalDate> days = keys.stream().map(SpendKey::day).toList();
@@ -145,7 +145,7 @@ class SpendRepository {
         sql.statement(REPLACE, days).update();
     }
 
-    /** Where the list by day goes on behind a day. */
+    /** The cursor behind a day in the list by day. */
     static Cursor cursor(SpendDay day) {
         Dimensions dimensions = stored(day.dimensions());
         return Cursor.of(
@@ -164,7 +164,7 @@ class SpendRepository {
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
-    /** As the table has them: part of its key, so empty and not null where none is named. */
+    /** As in the table, where they are part of the key: empty, not null, where none is named. */
     private static Dimensions stored(Dimensions named) {
         return new Dimensions(orEmpty(named.region()), orEmpty(named.industry()), orEmpty(named.marketSegment()));
     }

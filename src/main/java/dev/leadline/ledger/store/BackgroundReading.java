@@ -24,22 +24,22 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Reads on threads of its own, one read of a workspace at a time. Who asked waits for a while; a read that takes longer goes on
- * without them, so that whoever asks again finds it done, or further on. Workspaces that are read for long do not keep those of
- * others waiting: few may wait for one of them, and none of those counts as a waiting analysis.
+ * Reads records on its own threads, one read per workspace at a time. The caller waits for a while; a longer read
+ * continues without it, so that the next caller finds it done or further on. A slow workspace does not hold up others:
+ * only a few callers may wait for it, and they do not count as waiting analyses.
  */
 @ApplicationScoped
 class BackgroundReading {
 
     private static final Logger LOG = Logger.getLogger(BackgroundReading.class);
 
-    /** As many reads of each kind at once: each holds a connection of the pool, and others need those. */
+    /** Reads of each kind at once; each holds a pooled connection, which others need too. */
     private static final int THREADS = 4;
 
-    /** What takes longer is waited for apart from the analyses. */
+    /** Callers of longer reads wait apart from the analyses. */
     private static final Duration SHORT = Duration.ofSeconds(1);
 
-    /** As many as may wait for a place to compute in, for they hold worker threads too. */
+    /** Callers that may wait apart, each holding a worker thread: as many as may wait for a place to compute in. */
     private static final int WAITING = 32;
 
     private static final int WAITING_OF_WORKSPACE = WAITING / THREADS;
@@ -55,7 +55,7 @@ class BackgroundReading {
     private final LoadingCache<String, Queue> queues =
             Caffeine.newBuilder().weakValues().build(id -> new Queue());
 
-    /** Of those who want a workspace's records. */
+    /** The callers that want one workspace's records. */
     private static final class Queue {
 
         private final Semaphore turn = new Semaphore(1, true);
@@ -63,7 +63,7 @@ class BackgroundReading {
         /** When the reading under way began, by {@link System#nanoTime}; null for none. */
         private volatile Long begun;
 
-        /** Whether it is being read for so long already that to wait a little does not help. */
+        /** Whether the read under way has taken so long already that a short wait is pointless. */
         boolean isSlow() {
             Long since = begun;
             return since != null && System.nanoTime() - since > SHORT.toNanos();
@@ -98,7 +98,7 @@ class BackgroundReading {
         return await(new Asked<>(workspace.id(), read, whole));
     }
 
-    /** Reads what has changed, as {@link #readWhole} does, and beside whatever is read whole for long. */
+    /** As {@link #readWhole}, for what has changed; on threads that long reads do not occupy. */
     <T> T readChanges(Supplier<T> read) {
         return await(new Asked<>(workspace.id(), read, changes));
     }
@@ -161,7 +161,9 @@ class BackgroundReading {
             this.threads = threads;
         }
 
-        /** @param wait from when it was asked for; read means as well that it failed */
+        /**
+         * @param wait counted from the call; true also if the read has failed
+         */
         boolean isReadWithin(Duration wait) {
             long deadline = since + wait.toNanos();
             try {
@@ -203,7 +205,7 @@ class BackgroundReading {
             }
         }
 
-        /** If the reading fails, only the log will tell. */
+        /** If the read fails, only the log will say so. */
         void giveUp() {
             if (reading != null) {
                 reading.whenComplete((result, failure) -> {
@@ -217,7 +219,7 @@ class BackgroundReading {
         private void logLoss(Throwable failure) {
             String what = "The records of workspace %s, which nobody waits for any more, could not be read (%d ms): %s"
                     .formatted(workspaceId, millis(), failure.getMessage());
-            // As where somebody is told: what the database said is one line, what nobody expects is told in full.
+            // As elsewhere: a fault of the database is one line, anything unexpected has its stack trace.
             if (failure instanceof OverdueException || SqlCause.of(failure).isPresent()) {
                 LOG.warn(what);
             } else {

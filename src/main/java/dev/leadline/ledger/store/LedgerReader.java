@@ -18,7 +18,7 @@ public class LedgerReader {
 
     /**
      * The ledger as of the end of a day: nothing that happened later is in it, and all that was acknowledged before this call.
-     * The request has a place to compute in from then on.
+     * From then on the request holds a place in the bulkhead.
      */
     public Ledger read(LocalDate asOf) {
         WorkspaceRecords current = records.current();

@@ -19,7 +19,7 @@ public interface LedgerSettings {
     @WithDefault("PT30S")
     Duration readWait();
 
-    /** How long reading the records of a workspace may take before it is given up, its connection closed. */
+    /** How long reading a workspace's records may take before it is abandoned and its connection closed. */
     @WithDefault("PT10M")
     Duration readLimit();
 }

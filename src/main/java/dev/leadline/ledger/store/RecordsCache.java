@@ -13,7 +13,8 @@ import org.jboss.logging.Logger;
  * Keeps the records of workspaces in memory, as many as fit. What it gives is never stale: each time it asks the database which
  * days have changed, and reads those anew in the same snapshot. So several instances may keep the same workspace.
  *
- * <p>The records that were read whole last are held for a minute, fit or not: whoever did not wait for them comes back.
+ * <p>The workspace last read in full is held for a minute, whether it fits or not: a client that did not wait will
+ * come back.
  */
 @ApplicationScoped
 class RecordsCache {
@@ -88,7 +89,7 @@ class RecordsCache {
         return last != null && last.workspaceId.equals(id) ? last.records : null;
     }
 
-    /** Such a workspace costs a reading for each answer, unless it is the one that is held. */
+    /** Such a workspace is read again for each answer, unless it is the one that is held. */
     private void warnIfTooLarge(String id, WorkspaceRecords records) {
         if (records.bytes() <= bytes) {
             return;

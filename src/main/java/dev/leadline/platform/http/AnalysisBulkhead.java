@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * Computes as many answers at once as this machine has processors, or as is set: more would be no faster. Each that waits
  * holds a worker thread, and intake needs those, so only some may wait; more are refused at once.
  *
- * <p>An answer takes its place when it has what it computes from, so that whoever waits for that stands in nobody's way.
+ * <p>A request takes its place once it has its records, so that waiting for records blocks nobody.
  */
 @ApplicationScoped
 public class AnalysisBulkhead {
@@ -40,7 +40,7 @@ public class AnalysisBulkhead {
     }
 
     /**
-     * @param waiting how many may wait beside those that are computed
+     * @param waiting how many may wait in addition to those that are computed
      * @param patience how long one waits for its place
      */
     public AnalysisBulkhead(int atOnce, int waiting, Duration patience) {
@@ -50,7 +50,7 @@ public class AnalysisBulkhead {
     }
 
     /**
-     * Does the work of a request, which is to call {@link #takePlace} before it computes.
+     * Does the work of a request, which must call {@link #takePlace} before it computes.
      *
      * @throws HttpProblem 429 if too many wait already
      */
@@ -67,7 +67,7 @@ public class AnalysisBulkhead {
     }
 
     /**
-     * Waits for a place and keeps it to the end of the request. Work outside of {@link #enter} needs none.
+     * Waits for a place and keeps it to the end of the request. Work outside {@link #enter} needs none.
      *
      * @throws HttpProblem 429 if none is free in time
      */
@@ -79,8 +79,8 @@ public class AnalysisBulkhead {
     }
 
     /**
-     * Waits long for something else than a place, without counting as one of those that wait for it. How many do so at once
-     * is to be bounded by the caller.
+     * Waits for something other than a place, without counting among those that wait for one. The caller must bound how
+     * many do so at once.
      *
      * @throws HttpProblem 429 if too many wait for a place afterwards
      */

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A resource whose answers take much time and memory. Only a few are computed at once; the others wait for their
- * place, which {@link AnalysisBulkhead#takePlace} takes, and are told to come back (429) where none is free soon.
+ * A resource whose answers take much time and memory. Only a few are computed at once; the others wait in
+ * {@link AnalysisBulkhead#takePlace} for theirs, and get 429 if none is free in time.
  */
 @InterceptorBinding
 @Target(ElementType.TYPE)

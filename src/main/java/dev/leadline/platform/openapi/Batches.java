@@ -6,7 +6,10 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 
-/** Says what the body of a batch is, of which the scan knows a row: many of them, by the body's media type. */
+/**
+ * Describes the body of a batch. The scan finds the schema of a row; the body has many, in a form that depends on its
+ * media type.
+ */
 final class Batches {
 
     private Batches() {}
@@ -26,7 +29,7 @@ final class Batches {
         return OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(row.getSchema());
     }
 
-    /** To a schema a stream of lines is a text; only in words can it be said what a line is. */
+    /** To a schema a stream of lines is one string; what a line is can be said only in words. */
     private static Schema lines(MediaType row) {
         String ref = row.getSchema().getRef();
         return OASFactory.createSchema()

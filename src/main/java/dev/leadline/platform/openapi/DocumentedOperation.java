@@ -44,7 +44,7 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
     }
 
     /**
-     * A post of a record, which many can be sent of in a batch too. It may be repeated: the same record again is answered, not
+     * A post of a record that can also be sent in a batch. It may be repeated: the same record is answered again, not
      * stored twice.
      */
     boolean isRepeatable() {

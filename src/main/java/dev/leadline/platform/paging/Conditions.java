@@ -25,8 +25,8 @@ public final class Conditions {
     }
 
     /**
-     * Adds that only records behind this one are wanted, the newest first. The planner is not shown which one it is: it would judge by the
-     * ids of all workspaces how few are left, and may then read all that are left to sort them.
+     * Restricts to the records behind this one, newest first. The id is hidden from the planner: from the ids of all
+     * workspaces it would estimate how few are left, and might read and sort all of those.
      *
      * @param id null: no condition
      */

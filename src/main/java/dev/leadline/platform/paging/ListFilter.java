@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What a list can be narrowed by: parameters that have the name of the property which they are compared with, and the range of
- * days from {@code from} to {@code to}. What was given is read only once all parameters are known, in the order stated here.
+ * What a list can be narrowed by: parameters named like the property they are compared with, and the range of days from
+ * {@code from} to {@code to}. Values are read only when all parameters are known, in the order stated here.
  */
 public final class ListFilter {
 

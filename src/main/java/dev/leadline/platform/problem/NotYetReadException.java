@@ -1,6 +1,6 @@
 package dev.leadline.platform.problem;
 
-/** The records that the answer rests on are still on their way from the database: 503, and the client tries again. */
+/** The records that the answer needs are still being read: 503, and the client tries again. */
 public final class NotYetReadException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -113,7 +113,7 @@ final class BinaryArray {
         return type;
     }
 
-    /** In bytes. */
+    /** Its size in bytes. */
     int size() {
         return buffer.position();
     }

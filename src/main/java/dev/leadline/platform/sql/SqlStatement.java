@@ -24,11 +24,11 @@ public final class SqlStatement {
 
     private static final int FETCH_SIZE = 5_000;
     /**
-     * With more in its arrays a statement is not kept prepared: what PostgreSQL sets aside for one that is, it gives back to the
-     * system and asks for again at each run, which takes more time than to parse the text anew.
+     * A statement with more than this in its arrays is sent unprepared. PostgreSQL returns the memory of a prepared one
+     * to the system and requests it again at each run, which takes longer than parsing the text.
      */
     private static final int MOST_KEPT_PREPARED = 64 << 10;
-    /** Tells the text apart from the one that the driver keeps prepared for a few values. */
+    /** Makes the text differ from the one that the driver keeps prepared for a few values. */
     private static final String BULK = " -- bulk";
 
     /** How a row becomes a value. */
@@ -127,8 +127,8 @@ public final class SqlStatement {
     }
 
     /**
-     * Runs a change that returns a row for each that it made; how many those are. An insert from a query is to be counted so: what a
-     * distributed database says of it by itself is how many rows it was given, those that met a conflict among them.
+     * Runs a change that returns a row for each row it made, and counts those. An insert from a query must be counted
+     * this way: the count that a distributed database reports by itself includes the rows that met a conflict.
      */
     public int countReturned() {
         int[] rows = new int[1];

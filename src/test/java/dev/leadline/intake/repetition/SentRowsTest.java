@@ -5,11 +5,9 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.leadline.intake.Examples;
 import dev.leadline.testing.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,17 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a repeated record is answered does not rest on what the database says of an insert by itself. */
 @QuarkusTest
-@TestProfile(SentRowsTest.OnSuchADatabase.class)
+@TestProfile(SentRowsProfile.class)
 class SentRowsTest {
 
     private static final String OTHER_REGION = "\"Hesse\"";
-
-    public static final class OnSuchADatabase implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.driver", SentRowsDriver.class.getName());
-        }
-    }
 
     private TestWorkspace workspace;
 
