@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.leadline.testing.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.HashMap;
@@ -16,22 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who tries wrong keys is told to wait, and nobody else; behind a proxy that is trusted, too. */
 @QuarkusTest
-@TestProfile(FailedAttemptsTest.BehindAProxy.class)
+@TestProfile(TightLimits.class)
 class FailedAttemptsTest {
-
-    private static final int FAILURES = 8;
-
-    /** Few attempts, and a proxy that tells who is behind it. */
-    public static class BehindAProxy implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "leadline.limits.failures", String.valueOf(FAILURES),
-                    "leadline.limits.failures-window", "PT1H",
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "quarkus.http.proxy.allow-x-forwarded", "true");
-        }
-    }
 
     @Test
     void given_too_many_wrong_keys_when_the_address_tries_again_then_429_and_others_are_not_concerned() {
@@ -39,7 +24,7 @@ class FailedAttemptsTest {
         String used = key(workspace);
         call("198.51.100.7", used).then().statusCode(200);
 
-        for (int i = 0; i < FAILURES; i++) {
+        for (int i = 0; i < TightLimits.FAILURES; i++) {
             assertProblem(call("198.51.100.7", UUID.randomUUID().toString()), 401);
         }
 
@@ -52,7 +37,7 @@ class FailedAttemptsTest {
 
     @Test
     void given_no_key_at_all_when_called_often_then_unauthorized_and_not_counted() {
-        for (int i = 0; i < 3 * FAILURES; i++) {
+        for (int i = 0; i < 3 * TightLimits.FAILURES; i++) {
             assertProblem(given().header("X-Forwarded-For", "198.51.100.9").get("/api/v1/workspace"), 401);
         }
         assertProblem(call("198.51.100.9", "wrong"), 401);

@@ -8,29 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.testing.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A key has its requests in a window; more are answered by 429, and other keys are not concerned. */
 @QuarkusTest
-@TestProfile(RateLimitTest.TenAnHour.class)
+@TestProfile(TightLimits.class)
 class RateLimitTest {
-
-    /** Ten requests an hour. */
-    public static class TenAnHour implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("leadline.limits.requests", "10", "leadline.limits.requests-window", "PT1H");
-        }
-    }
 
     @Test
     void given_a_key_that_has_used_up_its_requests_when_it_is_used_then_429_and_others_are_not_concerned() {
         TestWorkspace workspace = TestWorkspace.create();
-        for (int left = 9; left >= 0; left--) {
+        for (int left = TightLimits.REQUESTS - 1; left >= 0; left--) {
             // Whatever comes of a request: each counts once.
             Response answer = left % 2 == 0
                     ? workspace.get("/workspace")

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadline.platform.database.EmbeddedDatabase;
+import dev.leadline.platform.database.PostgresPrograms;
 import dev.leadline.testing.Patience;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,8 @@ class PackagedFirstStartIT {
     @Test
     void given_an_admin_key_that_is_too_short_then_the_start_fails_with_the_reason_and_the_database_is_stopped()
             throws Exception {
-        try (var service = PackagedService.launch(directory, Map.of("LEADLINE_ADMIN_KEY", "x".repeat(23)))) {
+        try (var service =
+                PackagedService.launchAsDownloaded(directory, Map.of("LEADLINE_ADMIN_KEY", "x".repeat(23)))) {
             assertEquals(1, service.awaitEnd());
 
             assertTrue(service.output().contains("LEADLINE_ADMIN_KEY must have 24 characters or more"));
@@ -43,7 +44,7 @@ class PackagedFirstStartIT {
     void
             given_an_empty_database_when_two_instances_start_at_once_then_both_are_ready_and_one_made_the_workspace_and_its_key()
                     throws Exception {
-        try (var database = EmbeddedDatabase.start(directory.resolve("given"))) {
+        try (var database = PostgresPrograms.start(directory.resolve("given"))) {
             Map<String, String> environment = Map.of(
                     "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
                     "QUARKUS_DATASOURCE_USERNAME", database.username(),

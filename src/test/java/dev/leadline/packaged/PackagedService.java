@@ -1,5 +1,6 @@
 package dev.leadline.packaged;
 
+import dev.leadline.platform.database.PostgresPrograms;
 import dev.leadline.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The packaged service as a process of its own, on a free port, as an operator runs it. Signals go through the process's
@@ -30,13 +32,16 @@ public final class PackagedService implements AutoCloseable {
 
     private static final Path PACKAGE =
             Path.of(System.getProperty("leadline.package", "target/quarkus-app/quarkus-run.jar"));
-    /** The command that runs the program. Most tests end it soon, so the quick compiler is enough. */
-    static final List<String> PROGRAM = List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:ReservedCodeCacheSize=240m",
-            "-jar",
-            PACKAGE.toString());
+    /** The command that runs the program, with Java's options for tests, which end it soon; otherwise as an operator has it. */
+    static final List<String> PROGRAM = Stream.of(
+                    Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                            .toString()),
+                    Pattern.compile(" ")
+                            .splitAsStream(System.getProperty("leadline.package.options", ""))
+                            .filter(option -> !option.isEmpty()),
+                    Stream.of("-jar", PACKAGE.toString()))
+            .flatMap(part -> part)
+            .toList();
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:\\s]+:(\\d+)");
 
@@ -72,8 +77,14 @@ public final class PackagedService implements AutoCloseable {
         }
     }
 
-    /** Starts the process and does not wait for it. */
+    /** Starts the process and does not wait for it. PostgreSQL's programs are there already, as after an earlier start. */
     public static PackagedService launch(Path dataDirectory, Map<String, String> environment) throws IOException {
+        PostgresPrograms.lend(dataDirectory);
+        return launchAsDownloaded(dataDirectory, environment);
+    }
+
+    /** As {@link #launch}, but it unpacks PostgreSQL's programs itself. */
+    static PackagedService launchAsDownloaded(Path dataDirectory, Map<String, String> environment) throws IOException {
         var builder = new ProcessBuilder(PROGRAM).redirectErrorStream(true);
         builder.environment().put("LEADLINE_DATA_DIR", dataDirectory.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadline.platform.database.EmbeddedDatabase;
+import dev.leadline.platform.database.PostgresPrograms;
 import dev.leadline.testing.Patience;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class PackagedServiceIT {
     @Test
     void given_a_configured_database_when_started_then_no_embedded_one_is_made() throws Exception {
         var unused = directory.resolve("unused");
-        try (var database = EmbeddedDatabase.start(directory.resolve("given"));
+        try (var database = PostgresPrograms.start(directory.resolve("given"));
                 var service = PackagedService.ready(
                         unused,
                         Map.of(

@@ -101,7 +101,7 @@ class IsolationTest {
     Stream<DynamicTest> given_something_of_another_in_the_query_when_called_then_answered_as_if_it_did_not_exist() {
         return each(
                 call -> !call.queryParameters().isEmpty() && !call.isOfTheInstallation(),
-                call -> call.queryParameters().forEach(parameter -> {
+                call -> call.queryParameters().parallelStream().forEach(parameter -> {
                     for (String unknown : List.of(Call.NOBODYS_ID, "unknown")) {
                         Response answer = call.withQuery(parameter, unknown).send(own.admin());
                         for (String value : unknown.equals(Call.NOBODYS_ID) ? other.ids() : other.texts()) {

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A database that was stopped, and what may lie in its directory at the next start. */
+@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedDatabaseRestartTest {
 
     @TempDir
