@@ -4,19 +4,18 @@ package dev.leadline.statistics;
  * What {@link ValuePosterior} needs to know of first-deal margins. Sums, so that scopes add up and leaving out a deal
  * or a week is one subtraction.
  *
- * @param positives deals with a margin above 0
+ * @param gains margins above 0
  * @param sumLog sum of the natural logarithm of those margins
  * @param sumSquaredLog sum of the squares of those logarithms
  * @param losses deals with a margin of 0 or below
  * @param lossSum sum of the margins of those deals, 0 or below
  */
-public record MarginStatistics(long positives, double sumLog, double sumSquaredLog, long losses, double lossSum) {
+public record MarginStatistics(PowerSums gains, double sumLog, double sumSquaredLog, long losses, double lossSum) {
 
-    private static final MarginStatistics NONE = new MarginStatistics(0, 0, 0, 0, 0);
+    private static final MarginStatistics NONE = new MarginStatistics(PowerSums.NONE, 0, 0, 0, 0);
 
     /** @throws IllegalArgumentException if a count is negative, a sum not finite or the sum of losses above 0 */
     public MarginStatistics {
-        Check.argument(positives >= 0, "positives", "not negative", positives);
         Check.finite(sumLog, "sumLog");
         Check.nonNegative(sumSquaredLog, "sumSquaredLog");
         Check.argument(losses >= 0, "losses", "not negative", losses);
@@ -33,6 +32,9 @@ public record MarginStatistics(long positives, double sumLog, double sumSquaredL
         long positives = 0;
         double sumLog = 0;
         double sumSquaredLog = 0;
+        double sum = 0;
+        double squares = 0;
+        double cubes = 0;
         long losses = 0;
         double lossSum = 0;
         for (double margin : margins) {
@@ -41,12 +43,16 @@ public record MarginStatistics(long positives, double sumLog, double sumSquaredL
                 positives++;
                 sumLog += log;
                 sumSquaredLog += log * log;
+                sum += margin;
+                squares += margin * margin;
+                cubes += margin * margin * margin;
             } else {
                 losses++;
                 lossSum += margin;
             }
         }
-        return new MarginStatistics(positives, sumLog, sumSquaredLog, losses, lossSum);
+        return new MarginStatistics(
+                new PowerSums(positives, sum, squares, cubes), sumLog, sumSquaredLog, losses, lossSum);
     }
 
     /**
@@ -55,7 +61,7 @@ public record MarginStatistics(long positives, double sumLog, double sumSquaredL
      */
     public MarginStatistics plus(MarginStatistics other) {
         return new MarginStatistics(
-                positives + other.positives,
+                gains.plus(other.gains),
                 sumLog + other.sumLog,
                 sumSquaredLog + other.sumSquaredLog,
                 losses + other.losses,
@@ -70,29 +76,34 @@ public record MarginStatistics(long positives, double sumLog, double sumSquaredL
      * @throws IllegalArgumentException if the part has more deals than the whole
      */
     public MarginStatistics minus(MarginStatistics part) {
-        Check.argument(part.positives <= positives && part.losses <= losses, "part", "of these deals", part);
-        boolean noPositives = part.positives == positives;
+        Check.argument(part.positives() <= positives() && part.losses <= losses, "part", "of these deals", part);
+        boolean noPositives = part.positives() == positives();
         boolean noLosses = part.losses == losses;
         return new MarginStatistics(
-                positives - part.positives,
+                gains.minus(part.gains),
                 noPositives ? 0 : sumLog - part.sumLog,
                 noPositives ? 0 : Math.max(0, sumSquaredLog - part.sumSquaredLog),
                 losses - part.losses,
                 noLosses ? 0 : Math.min(0, lossSum - part.lossSum));
     }
 
+    /** @return deals with a margin above 0 */
+    public long positives() {
+        return (long) gains.count();
+    }
+
     /** @return all deals */
     public long deals() {
-        return positives + losses;
+        return positives() + losses;
     }
 
     double meanLog() {
-        return sumLog / positives;
+        return sumLog / positives();
     }
 
     /** Sum of squared departures of the logarithms from their mean. */
     double scatter() {
-        return positives == 0 ? 0 : Math.max(0, sumSquaredLog - sumLog * sumLog / positives);
+        return positives() == 0 ? 0 : Math.max(0, sumSquaredLog - sumLog * sumLog / positives());
     }
 
     /** Mean amount lost by a deal at a loss, not negative. */

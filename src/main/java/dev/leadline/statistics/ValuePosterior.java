@@ -1,81 +1,150 @@
 package dev.leadline.statistics;
 
 /**
- * The posterior of the mean value of a converting inquiry: v = ratio x ((1 - l) exp(mu + sigma^2 / 2) - l x loss), in
- * money.
+ * The posterior of the mean value of a converting inquiry, in money: the mean margin of a first deal, times all margin over first-deal
+ * margin.
  *
- * <p>Margins of first deals are log-normal (mu, sigma), those at a loss a separate share l with a mean loss; the
- * ratio is all margin to first-deal margin over the horizon. Mean and variance of the logarithm have a
- * normal-inverse-gamma prior: what is known of siblings or parent, {@link ValuePrior}, worth at most 8 deals; with
- * fewer than 8 deals above 0 of its own, the prior stands alone. Sigma is at most 1.6 (its posterior at most 1.75), so that one big order moves the value by
- * little. The share of losses is shrunk by the weight of one deal.
+ * <p>No law of the margins is taken on trust. The mean of those above 0 is that of a Dirichlet process: the segment's own
+ * deals weigh one each, and the sizes that other segments' deals have relative to their own segment ({@link ValuePrior}), at the size
+ * of this one, {@value #PRIOR_DEALS} together at most. So samples, articles a hundred times apart and rare large orders count for what
+ * they are. Own deals are {@linkplain Smoothing smoothed}. How far single deals lie from their mean is told less surely than the mean
+ * itself, and heavy tails show late: for that the others weigh up to {@value #PRIOR_DEALS_OF_SPREAD} deals. Deals at a loss are a beta
+ * distributed share with a mean loss.
  *
- * <p>The posterior of eta = mu + sigma^2 / 2 (A. Gelman et al. (2013), Bayesian Data Analysis, 3rd ed., section 3.3)
- * has no closed form; a shifted log-normal through its 10 %, 50 % and 90 % points stands for it, within 0.01 in
- * probability of the exact one from 8 deals up. Where there are losses the uncertainty of l is added by the square
- * root of the sum of squared departures from the median (G. Y. Zou and A. Donner (2008), Statistics in Medicine 27,
- * 1693-1702); that of the mean loss is left out, and losses not yet seen in a scope without a parent are not feared.
- * Where no deal has been above 0, such a deal is taken to bring about what the others lost.
+ * <p>The first three moments of all this are known, averaged over what is not known of the segment's size. A {@linkplain
+ * ShiftedLogNormal shifted log-normal} with the same stands for the posterior, skewed by no more than a log-normal that is not shifted:
+ * beyond that its lower bound would be too sure.
+ *
+ * <p>Source: T. S. Ferguson (1973), A Bayesian analysis of some nonparametric problems, Annals of Statistics 1, 209-230; D. B.
+ * Rubin (1981), The Bayesian bootstrap, Annals of Statistics 9, 130-134; for the weight of the others H. Bühlmann (1967), Experience
+ * rating and credibility, ASTIN Bulletin 4, 199-207. How it holds in simulation: docs/methods/derivations.md.
  */
 public final class ValuePosterior {
 
-    /** The share at a loss differs much between segments, and to miss it is expensive: what others lose is worth one deal. */
-    private static final double PRIOR_DEALS_OF_LOSSES = 1;
+    /** The others' deals weigh so many at most, in the mean and in how far single deals lie from it. */
+    static final double PRIOR_DEALS = 16;
+
+    static final double PRIOR_DEALS_OF_SPREAD = 60;
+
+    /** The same where no other segment has a deal, and only the body and the tail of {@link ValuePrior} stand beside its own. */
+    private static final double LEAST_PRIOR_DEALS = 6;
+
+    private static final double LEAST_PRIOR_DEALS_OF_SPREAD = 10;
+
+    /** The share at a loss differs much between segments, and to miss it is expensive: what others lose is worth half a deal. */
+    private static final double PRIOR_DEALS_OF_LOSSES = 0.5;
 
     private static final double LARGEST_RATIO = 100;
 
-    /**
-     * The logit of a share known from fewer cases than this is by no means normal: its spread would have the rarest losses
-     * cover all deals at one score of ten.
-     */
-    private static final double LEAST_CASES = 0.5;
+    /** Gauss and Hermite's five nodes for a mean over a standard normal score, and their weights. */
+    private static final double[] SCORES = {
+        -2.8569700138728056, -1.3556261799742657, 0, 1.3556261799742657, 2.8569700138728056
+    };
 
-    private final LogNormalMeanPosterior logOfMean;
-    private final double logVariance;
+    private static final double[] WEIGHTS = {
+        0.011257411327720689, 0.2220759220056126, 0.5333333333333333, 0.2220759220056126, 0.011257411327720689
+    };
+
+    private final ShiftedLogNormal mean;
     private final double ratio;
-    private final double lossShare;
-    private final double meanLoss;
-    /** Standard deviation of the logit of the share of losses. */
-    private final double lossSpread;
+    private final double meanOfOrder;
+    private final double meanSquareOfOrder;
+    private final boolean losses;
 
-    /** What a deal above 0 brings on average, the median. */
-    private final double middle;
-
-    /** The logit of the share of losses. */
-    private final double lossLogit;
-    /** Of the scores of values where there are losses: these have no closed form. */
-    private final ScoreTable scores;
-
-    ValuePosterior(NormalInverseGamma moments, double ratio, double lossShare, double deals, double meanLoss) {
-        this.logOfMean = LogNormalMeanPosterior.of(moments);
-        this.logVariance = moments.variance();
+    private ValuePosterior(
+            ShiftedLogNormal mean, double ratio, double meanOfOrder, double meanSquareOfOrder, boolean losses) {
+        this.mean = mean;
         this.ratio = ratio;
-        this.lossShare = lossShare;
-        this.meanLoss = meanLoss;
-        this.lossSpread =
-                lossShare == 0 ? 0 : 1 / Math.sqrt(Math.max(LEAST_CASES, (deals + 1) * lossShare * (1 - lossShare)));
-        this.middle = Math.exp(logOfMean.atScore(0));
-        this.lossLogit = Math.log(lossShare / (1 - lossShare));
-        this.scores = new ScoreTable(this::atScore);
+        this.meanOfOrder = meanOfOrder;
+        this.meanSquareOfOrder = meanSquareOfOrder;
+        this.losses = losses;
     }
 
     /**
      * The value of a segment, shrunk to what is known of it before its own deals are seen.
      *
      * @param own first-deal margins of the segment
-     * @param prior by its siblings or its parent
+     * @param prior by its siblings or its parent, its own deals not among them
      * @param ratio all margin to first-deal margin, finite and not negative; see {@link #ratio}
      * @return the posterior
-     * @throws IllegalArgumentException if the ratio is out of its domain
+     * @throws IllegalArgumentException if the ratio is out of its domain, or nothing {@linkplain ValuePrior#tells tells} the value
      */
     public static ValuePosterior of(MarginStatistics own, ValuePrior prior, double ratio) {
         Check.nonNegative(ratio, "ratio");
-        NormalInverseGamma moments = own.positives() < ValuePrior.PRIOR_DEALS
-                ? prior.moments()
-                : prior.moments().updated(own);
-        double deals = own.deals() + PRIOR_DEALS_OF_LOSSES;
-        double share = (own.losses() + PRIOR_DEALS_OF_LOSSES * prior.lossShare()) / deals;
-        return new ValuePosterior(moments, ratio, share, deals, prior.meanLoss(own));
+        Check.argument(prior.tells(own), "own", "deals that tell a value, with the prior's", own);
+        Gains gains = Gains.of(own, prior);
+        double cases = own.deals() + PRIOR_DEALS_OF_LOSSES;
+        double lossCases = own.losses() + PRIOR_DEALS_OF_LOSSES * prior.lossShare();
+        if (own.losses() == 0 && !prior.hasLosses()) {
+            return new ValuePosterior(
+                    distribution(gains.mean()),
+                    ratio,
+                    gains.order().first(),
+                    gains.order().second(),
+                    false);
+        }
+        double share = lossCases / cases;
+        double loss = prior.meanLoss(own);
+        Moments mean = gains.mean().lessLosses(Moments.ofBeta(lossCases, cases - lossCases), loss);
+        // A loss is taken as exponential.
+        return new ValuePosterior(
+                distribution(mean),
+                ratio,
+                (1 - share) * gains.order().first() - share * loss,
+                (1 - share) * gains.order().second() + 2 * share * loss * loss,
+                true);
+    }
+
+    /**
+     * What deals above 0 bring.
+     *
+     * @param mean the moments of the posterior of their mean
+     * @param order the moments of a single one
+     */
+    private record Gains(Moments mean, Moments order) {
+
+        static Gains of(MarginStatistics own, ValuePrior prior) {
+            NormalInverseGamma size = prior.size(own);
+            PowerSums others = prior.sizes(size.variance());
+            PowerSums seen = Smoothing.of(own.gains(), size.variance());
+            double known = prior.dealsOfOthers();
+            double weight = LEAST_PRIOR_DEALS + (PRIOR_DEALS - LEAST_PRIOR_DEALS) * share(known, PRIOR_DEALS);
+            double weightOfSpread = LEAST_PRIOR_DEALS_OF_SPREAD
+                    + (PRIOR_DEALS_OF_SPREAD - LEAST_PRIOR_DEALS_OF_SPREAD) * share(known, PRIOR_DEALS_OF_SPREAD);
+            Moments ofOthers = others.moments();
+            double doubt =
+                    Math.log1p(ofOthers.variance() / (ofOthers.first() * ofOthers.first()) / (others.count() + 1));
+            double deviation = Math.sqrt(size.variance() / size.meanDeals() + doubt);
+            Moments mean = Moments.ZERO;
+            for (int i = 0; i < SCORES.length; i++) {
+                PowerSums prices = others.scaled(Math.exp(size.mean() + deviation * SCORES[i] - doubt / 2));
+                Moments orders = mixed(seen, prices, weightOfSpread)
+                        .withMean(mixed(seen, prices, weight).first());
+                mean = mean.plus(WEIGHTS[i], Moments.ofDirichletMean(orders, seen.count() + weight));
+            }
+            PowerSums prices = others.scaled(Math.exp(size.mean()));
+            return new Gains(mean, mixed(seen, prices, weightOfSpread));
+        }
+
+        private static double share(double known, double most) {
+            return known / (known + most);
+        }
+
+        private static Moments mixed(PowerSums seen, PowerSums others, double weight) {
+            return seen.plus(others.weighed(weight / others.count())).moments();
+        }
+    }
+
+    private static ShiftedLogNormal distribution(Moments moments) {
+        double deviation = Math.sqrt(moments.variance());
+        if (deviation == 0) {
+            return ShiftedLogNormal.of(moments.first(), 0, 0);
+        }
+        double skewness = moments.thirdCentral() / (deviation * deviation * deviation);
+        // A mean near 0 sets no bound.
+        double most =
+                ShiftedLogNormal.skewnessByVariation(deviation / Math.max(Math.abs(moments.first()), deviation / 2));
+        return ShiftedLogNormal.of(moments.first(), moments.variance(), Math.max(-most, Math.min(most, skewness)));
     }
 
     /**
@@ -100,18 +169,10 @@ public final class ValuePosterior {
      */
     public double probabilityAtMost(double x) {
         Check.argument(!Double.isNaN(x), "x", "a number", x);
-        return StandardNormal.cumulative(score(x));
-    }
-
-    /** The standard normal score of a value; infinite beyond what the value can be. */
-    private double score(double x) {
         if (ratio == 0) {
-            return x >= 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+            return x >= 0 ? 1 : 0;
         }
-        if (lossShare == 0) {
-            return x <= 0 ? Double.NEGATIVE_INFINITY : logOfMean.score(Math.log(x / ratio));
-        }
-        return scores.score(x);
+        return StandardNormal.cumulative(mean.score(x / ratio));
     }
 
     /**
@@ -136,14 +197,7 @@ public final class ValuePosterior {
 
     /** The value at a standard normal score. */
     double atScore(double z) {
-        double win = Math.exp(logOfMean.atScore(z));
-        if (lossShare == 0) {
-            return ratio * win;
-        }
-        double byWin = (1 - lossShare) * (win - middle);
-        double byShare = (middle + meanLoss) * (LogitDensity.rate(lossLogit - z * lossSpread) - lossShare);
-        double median = (1 - lossShare) * middle - lossShare * meanLoss;
-        return ratio * (median + Math.signum(z) * Math.sqrt(byWin * byWin + byShare * byShare));
+        return ratio * mean.atScore(z);
     }
 
     /** All margin to first-deal margin. */
@@ -152,22 +206,22 @@ public final class ValuePosterior {
     }
 
     boolean hasLosses() {
-        return lossShare > 0;
+        return losses;
     }
 
-    /** The mean square of a single order's margin, with losses taken as exponential. */
+    /** The mean square of a single order's margin. */
     double meanSquareOfOrder() {
-        return (1 - lossShare) * middle * middle * Math.exp(logVariance) + lossShare * 2 * meanLoss * meanLoss;
+        return meanSquareOfOrder;
     }
 
     /** That mean square against the square of the mean. */
     double orderVariation() {
-        double mean = (1 - lossShare) * middle - lossShare * meanLoss;
-        return meanSquareOfOrder() / (mean * mean);
+        return meanSquareOfOrder / (meanOfOrder * meanOfOrder);
     }
 
-    /** About the posterior's standard deviation of the logarithm of what a deal above 0 brings on average. */
+    /** About the posterior's standard deviation of the logarithm of the value; infinite where it may be below 0. */
     double logSd() {
-        return (logOfMean.atScore(1) - logOfMean.atScore(-1)) / 2;
+        double low = mean.atScore(-1);
+        return low <= 0 ? Double.POSITIVE_INFINITY : Math.log(mean.atScore(1) / low) / 2;
     }
 }

@@ -15,6 +15,9 @@ class MarginStatisticsTest {
         assertEquals(5, statistics.sumSquaredLog(), 1e-12);
         assertEquals(2, statistics.losses());
         assertEquals(-7, statistics.lossSum());
+        assertEquals(Math.E + Math.exp(2), statistics.gains().sum(), 1e-12);
+        assertEquals(Math.exp(2) + Math.exp(4), statistics.gains().squares(), 1e-12);
+        assertEquals(Math.exp(3) + Math.exp(6), statistics.gains().cubes(), 1e-12);
         assertEquals(4, statistics.deals());
     }
 
@@ -28,16 +31,18 @@ class MarginStatisticsTest {
         assertEquals(rest.sumLog(), left.sumLog(), 1e-12);
         assertEquals(rest.sumSquaredLog(), left.sumSquaredLog(), 1e-12);
         assertEquals(0, left.losses());
+        assertEquals(rest.gains().sum(), left.gains().sum(), 1e-12);
+        assertEquals(rest.gains().squares(), left.gains().squares(), 1e-12);
+        assertEquals(rest.gains().cubes(), left.gains().cubes(), 1e-10);
         assertEquals(MarginStatistics.of(), part.minus(part));
     }
 
     @Test
     void given_illegal_values_when_made_then_the_argument_is_named() {
-        Illegal.argument("positives", () -> new MarginStatistics(-1, 0, 0, 0, 0));
-        Illegal.argument("sumLog", () -> new MarginStatistics(1, Double.NaN, 0, 0, 0));
-        Illegal.argument("sumSquaredLog", () -> new MarginStatistics(1, 0, -1, 0, 0));
-        Illegal.argument("losses", () -> new MarginStatistics(1, 0, 0, -1, 0));
-        Illegal.argument("lossSum", () -> new MarginStatistics(1, 0, 0, 1, 5));
+        Illegal.argument("sumLog", () -> new MarginStatistics(PowerSums.NONE, Double.NaN, 0, 0, 0));
+        Illegal.argument("sumSquaredLog", () -> new MarginStatistics(PowerSums.NONE, 0, -1, 0, 0));
+        Illegal.argument("losses", () -> new MarginStatistics(PowerSums.NONE, 0, 0, -1, 0));
+        Illegal.argument("lossSum", () -> new MarginStatistics(PowerSums.NONE, 0, 0, 1, 5));
         Illegal.argument("margin", () -> MarginStatistics.of(Double.NaN));
         Illegal.argument("part", () -> MarginStatistics.of().minus(MarginStatistics.of(4)));
     }

@@ -19,7 +19,6 @@ final class Posteriors {
 
     /** Without a prior but that of a scope that has neither siblings nor a parent. */
     static ValuePosterior value(MarginStatistics own, double ratio) {
-        return new ValuePosterior(
-                NormalInverseGamma.ofRoot(own), ratio, ValuePrior.lossShare(own), own.deals(), own.meanLoss());
+        return ValuePosterior.of(own, ValuePrior.ofParent(MarginStatistics.of()), ratio);
     }
 }

@@ -27,7 +27,7 @@ class SiblingSpreadTest {
         double[] m = numbers(means);
         MarginStatistics[] siblings = new MarginStatistics[n.length];
         for (int s = 0; s < n.length; s++) {
-            siblings[s] = new MarginStatistics((long) n[s], n[s] * m[s], n[s] * m[s] * m[s], 0, 0);
+            siblings[s] = new MarginStatistics(new PowerSums(n[s], 0, 0, 0), n[s] * m[s], n[s] * m[s] * m[s], 0, 0);
         }
 
         SiblingSpread spread = SiblingSpread.of(List.of(siblings), within);

@@ -1,6 +1,7 @@
 package dev.leadline.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,13 +38,13 @@ class ValuePriorTest {
     }
 
     private static ValuePrior prior(List<MarginStatistics> siblings) {
-        return ValuePrior.ofSiblings(together(siblings), siblings).orElseThrow();
+        return ValuePrior.ofSiblings(together(siblings), siblings);
     }
 
     @Test
     void given_siblings_alike_then_what_they_earn_is_worth_eight_deals_at_most() {
         NormalInverseGamma prior =
-                prior(siblings(12, 60, 0, new SplittableRandom(3))).moments();
+                prior(siblings(12, 60, 0, new SplittableRandom(3))).size();
 
         assertTrue(prior.meanDeals() > 4 && prior.meanDeals() <= 8, "worth " + prior.meanDeals());
         assertEquals(6, prior.mean(), 0.1);
@@ -53,7 +54,7 @@ class ValuePriorTest {
     @Test
     void given_siblings_of_very_different_orders_then_they_say_hardly_anything_of_each_other() {
         NormalInverseGamma prior =
-                prior(siblings(12, 60, 1.5, new SplittableRandom(5))).moments();
+                prior(siblings(12, 60, 1.5, new SplittableRandom(5))).size();
 
         assertTrue(prior.meanDeals() < 0.8, "worth " + prior.meanDeals());
         assertEquals(WITHIN * WITHIN, prior.variance(), 0.1, "the spread between siblings is not one within");
@@ -67,12 +68,12 @@ class ValuePriorTest {
         siblings.add(small);
         double truth = Math.exp(2 + WITHIN * WITHIN / 2);
 
-        double byParent = ValuePosterior.of(
-                        small, ValuePrior.ofParent(together(siblings)).orElseThrow(), 1)
+        double byParent = ValuePosterior.of(small, ValuePrior.ofParent(together(siblings)), 1)
                 .quantile(0.5);
-        double bySiblings = ValuePosterior.of(small, prior(siblings), 1).quantile(0.5);
+        double bySiblings = ValuePosterior.of(small, prior(siblings).replacing(small, MarginStatistics.of()), 1)
+                .quantile(0.5);
 
-        assertTrue(byParent > 2 * truth, "by the parent " + byParent);
+        assertTrue(byParent > 1.5 * truth, "by the parent " + byParent);
         assertEquals(truth, bySiblings, 0.4 * truth);
     }
 
@@ -82,43 +83,44 @@ class ValuePriorTest {
                 List.of(deals(30, 6, new SplittableRandom(9)), MarginStatistics.of(), MarginStatistics.of(-20));
 
         assertEquals(
-                ValuePrior.ofParent(together(siblings)).orElseThrow().moments(),
-                prior(siblings).moments());
-    }
-
-    @Test
-    void given_few_siblings_when_one_had_other_deals_then_they_are_as_if_it_always_had() {
-        SplittableRandom random = new SplittableRandom(13);
-        MarginStatistics other = MarginStatistics.of(50, 60, -10);
-        for (int count : new int[] {1, 2, 10}) {
-            List<MarginStatistics> siblings = new ArrayList<>(siblings(count, 30, 0.3, random));
-            MarginStatistics own = siblings.remove(0);
-            siblings.add(other);
-            List<MarginStatistics> before = new ArrayList<>(siblings);
-            before.set(count - 1, own);
-
-            ValuePrior replaced = prior(before).replacing(own, other).orElseThrow();
-            ValuePrior expected = prior(siblings);
-            assertEquals(expected.moments().mean(), replaced.moments().mean(), 1e-9);
-            assertEquals(expected.moments().variance(), replaced.moments().variance(), 1e-9);
-            assertEquals(expected.lossShare(), replaced.lossShare(), 1e-9);
-        }
+                ValuePrior.ofParent(together(siblings)).size(), prior(siblings).size());
     }
 
     @Test
     void given_a_single_sibling_when_it_had_no_deal_then_nothing_is_known() {
         MarginStatistics own = deals(30, 6, new SplittableRandom(15));
 
-        assertTrue(prior(List.of(own)).replacing(own, MarginStatistics.of()).isEmpty());
+        assertFalse(prior(List.of(own)).replacing(own, MarginStatistics.of()).tells(MarginStatistics.of()));
     }
 
     @Test
-    void given_many_siblings_when_one_had_other_deals_then_it_stands_as_it_is() {
+    void given_siblings_when_one_is_left_out_then_its_deals_are_and_the_size_stands() {
         List<MarginStatistics> siblings = siblings(11, 30, 0.3, new SplittableRandom(17));
+        MarginStatistics odd = MarginStatistics.of(400, 400, 1e6, -10);
+        siblings.add(odd);
         ValuePrior prior = prior(siblings);
 
-        assertSame(
-                prior, prior.replacing(siblings.get(0), MarginStatistics.of()).orElseThrow());
+        ValuePrior without = prior.replacing(odd, MarginStatistics.of());
+
+        assertSame(prior.size(), without.size());
+        assertEquals(0, without.lossShare());
+        assertEquals(330, without.dealsOfOthers(), 1e-9);
+        assertTrue(
+                without.sizes(1).moments().second() < prior.sizes(1).moments().second() / 2);
+    }
+
+    @Test
+    void given_a_parent_when_a_part_is_left_out_then_it_is_as_if_that_never_was() {
+        MarginStatistics rest = deals(30, 6, new SplittableRandom(13));
+        MarginStatistics own = MarginStatistics.of(50, 60, -10);
+
+        ValuePrior without = ValuePrior.ofParent(rest.plus(own)).replacing(own, MarginStatistics.of());
+        ValuePrior never = ValuePrior.ofParent(rest);
+
+        assertEquals(never.size().mean(), without.size().mean(), 1e-9);
+        assertEquals(never.size().variance(), without.size().variance(), 1e-9);
+        assertEquals(never.sizes(1).sum(), without.sizes(1).sum(), 1e-9);
+        assertEquals(0, without.lossShare());
     }
 
     @Test
@@ -127,7 +129,7 @@ class ValuePriorTest {
         List<MarginStatistics> siblings = siblings(5, 40, 0, random);
         siblings.add(deals(4_000, 8, random));
 
-        assertEquals(6 + 2.0 / 6, prior(siblings).moments().mean(), 0.2);
+        assertEquals(6 + 2.0 / 6, prior(siblings).size().mean(), 0.2);
         assertTrue(together(siblings).meanLog() > 7.8);
     }
 
@@ -156,7 +158,8 @@ class ValuePriorTest {
             double meanLog = 6 + between * Draws.normal(random);
             MarginStatistics own = deals(deals, meanLog, random);
             siblings.add(own);
-            Interval value = ValuePosterior.of(own, prior(siblings), 1).interval(0.9);
+            Interval value = ValuePosterior.of(own, prior(siblings).replacing(own, MarginStatistics.of()), 1)
+                    .interval(0.9);
             double truth = Math.exp(meanLog + WITHIN * WITHIN / 2);
             tooHigh += value.low() > truth ? 1 : 0;
             tooLow += value.high() < truth ? 1 : 0;
@@ -183,7 +186,8 @@ class ValuePriorTest {
             }
             MarginStatistics own = withLosses(deals, share, random);
             siblings.add(own);
-            Interval value = ValuePosterior.of(own, prior(siblings), 1).interval(0.9);
+            Interval value = ValuePosterior.of(own, prior(siblings).replacing(own, MarginStatistics.of()), 1)
+                    .interval(0.9);
             double truth = (1 - share) * Math.exp(6 + WITHIN * WITHIN / 2) - share * LOSS;
             tooHigh += value.low() > truth ? 1 : 0;
             tooLow += value.high() < truth ? 1 : 0;
@@ -206,7 +210,7 @@ class ValuePriorTest {
         MarginStatistics own = MarginStatistics.of(losses);
         siblings.add(own);
 
-        ValuePosterior value = ValuePosterior.of(own, prior(siblings), 1);
+        ValuePosterior value = ValuePosterior.of(own, prior(siblings).replacing(own, MarginStatistics.of()), 1);
 
         assertTrue(value.probabilityAtMost(0) > 0.95, "P(v <= 0) = " + value.probabilityAtMost(0));
     }

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * @param exposure of those of the window, by the likeliest timing
  * @param exposures the same by each plausible timing of the peer group
  * @param margins of the window's deals, by {@link PeerGroup#margins}
+ * @param prior what is known of the value of a deal before these are seen
  * @param repeatsDiffer whether first deals say nothing of what its customers are worth
  * @param value from these margins and the peer group's
  */
@@ -26,6 +27,7 @@ record CohortEvidence(
         ConversionExposure exposure,
         List<ConversionExposure> exposures,
         MarginStatistics margins,
+        ValuePrior prior,
         boolean repeatsDiffer,
         Optional<ValuePosterior> value) {
 
@@ -37,14 +39,16 @@ record CohortEvidence(
                 ? peerGroup.cohorts(segment)
                 : segment.cohorts(window.asOf(), peerGroup.trackedFrom(), omission);
         MarginStatistics margins = peerGroup.margins(segment, window.first(), window.lastKnown(), omission);
+        ValuePrior prior = peerGroup.valuePrior(segment, window);
         boolean repeatsDiffer = peerGroup.repeatsDiffer(segment, window);
         return new CohortEvidence(
                 cohorts,
                 peerGroup.exposure(cohorts, window.first(), window.lastKnown()),
                 peerGroup.exposures(cohorts, window.first(), window.lastKnown()),
                 margins,
+                prior,
                 repeatsDiffer,
-                repeatsDiffer ? Optional.empty() : value(peerGroup, peerGroup.valuePrior(segment, omission), margins));
+                repeatsDiffer ? Optional.empty() : value(peerGroup, prior, margins));
     }
 
     /** The same without the cohorts of some days of the window, both included. */
@@ -59,6 +63,7 @@ record CohortEvidence(
                 exposure.minus(peerGroup.exposure(cohorts, first, last)),
                 minus(peerGroup.exposures(cohorts, first, last)),
                 margins.minus(part),
+                prior,
                 repeatsDiffer,
                 valueWithout(context, part));
     }
@@ -70,12 +75,7 @@ record CohortEvidence(
 
     /** The value of a deal as it is known without some of the margins. */
     Optional<ValuePosterior> valueWithout(SegmentContext context, MarginStatistics part) {
-        return part.deals() == 0 || repeatsDiffer
-                ? value
-                : value(
-                        context.peerGroup(),
-                        context.peerGroup().valuePriorWithout(context.segment(), part),
-                        margins.minus(part));
+        return part.deals() == 0 || repeatsDiffer ? value : value(context.peerGroup(), prior, margins.minus(part));
     }
 
     private List<ConversionExposure> minus(List<ConversionExposure> part) {
@@ -84,8 +84,9 @@ record CohortEvidence(
                 .toList();
     }
 
-    private static Optional<ValuePosterior> value(
-            PeerGroup peerGroup, Optional<ValuePrior> beforehand, MarginStatistics margins) {
-        return beforehand.map(prior -> ValuePosterior.of(margins, prior, peerGroup.repeatRatio()));
+    private static Optional<ValuePosterior> value(PeerGroup peerGroup, ValuePrior prior, MarginStatistics margins) {
+        return prior.tells(margins)
+                ? Optional.of(ValuePosterior.of(margins, prior, peerGroup.repeatRatio()))
+                : Optional.empty();
     }
 }

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -34,7 +33,7 @@ public final class PeerGroup {
     private record Timing(double weight, CohortMaturity shares, BetaPrior prior) {}
 
     private final WholeWorkspace whole;
-    private final Optional<ValuePrior> valuePrior;
+    private final ValuePrior valuePrior;
     private final List<Timing> timings;
     private final boolean informed;
     private final String rateMethod;
@@ -64,7 +63,7 @@ public final class PeerGroup {
         this.rateMethod = timingMethod() + (informed ? "shrunk to " + shrunkTo : "not shrunk");
     }
 
-    private PeerGroup(PeerGroup of, Optional<ValuePrior> valuePrior, List<Timing> timings, String rateMethod) {
+    private PeerGroup(PeerGroup of, ValuePrior valuePrior, List<Timing> timings, String rateMethod) {
         this.whole = of.whole;
         this.cohorts = of.cohorts;
         this.margins = of.margins;
@@ -176,11 +175,7 @@ public final class PeerGroup {
 
     /** Of all deals known by now. */
     private MarginStatistics margins(SegmentLedger segment) {
-        return margins(segment, Omission.NONE);
-    }
-
-    private MarginStatistics margins(SegmentLedger segment, Omission omission) {
-        return margins(segment, 0, whole.asOf(), omission);
+        return margins(segment, 0, whole.asOf(), Omission.NONE);
     }
 
     /** What deals of the cohorts of some days are worth: first deals, or a customer's together, by {@link RepeatOrders}. */
@@ -266,24 +261,17 @@ public final class PeerGroup {
         return whole.trackedFrom();
     }
 
-    /** What is known of the value of a deal before a segment's own are seen, without a part of the segment. */
-    Optional<ValuePrior> valuePrior(SegmentLedger segment, Omission omission) {
-        return omission.equals(Omission.NONE) ? valuePrior : valuePriorOf(segment, margins(segment, omission));
-    }
-
-    /** The same without some of its deals. */
-    Optional<ValuePrior> valuePriorWithout(SegmentLedger segment, MarginStatistics part) {
-        return valuePriorOf(segment, margins(segment).minus(part));
-    }
-
-    private Optional<ValuePrior> valuePriorOf(SegmentLedger segment, MarginStatistics left) {
-        return valuePrior.flatMap(prior -> prior.replacing(margins(segment), left));
+    /** What is known of the value of a deal before those of a segment's window are seen: of other segments, and of its other deals. */
+    ValuePrior valuePrior(SegmentLedger segment, Window window) {
+        MarginStatistics all = margins(segment);
+        return valuePrior.replacing(
+                all, all.minus(margins(segment, window.first(), window.lastKnown(), Omission.NONE)));
     }
 
     /** How the value of a deal is arrived at, for {@code method}. */
     String valueMethod() {
-        int siblings = valuePrior.map(ValuePrior::siblings).orElse(0);
-        return "log-normal posterior, shrunk to " + (siblings > 0 ? siblings + " siblings" : "the workspace");
+        int siblings = valuePrior.siblings();
+        return "Bayesian bootstrap, shrunk to " + (siblings > 0 ? siblings + " siblings" : "the workspace");
     }
 
     double repeatRatio() {

@@ -291,7 +291,7 @@ public final class SegmentEstimates {
     public Estimate marginPerDeal(double level) {
         return evidence.value()
                 .map(v -> Estimate.of(v.interval(level), peerGroup.valueMethod(), null))
-                .orElseGet(() -> Estimate.unknown(level, "log-normal posterior", noValue()));
+                .orElseGet(() -> Estimate.unknown(level, "Bayesian bootstrap", noValue()));
     }
 
     public Estimate marginPerInquiry(double level) {

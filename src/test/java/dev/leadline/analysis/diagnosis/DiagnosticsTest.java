@@ -122,10 +122,12 @@ class DiagnosticsTest {
     @Test
     void given_dear_inquiries_for_goods_of_unknown_value_then_it_is_undetermined() {
         LedgerFixture fixture =
-                History.fixture(History.of("mould", 60).from(LAST.minusDays(75)).inquiriesPerDeal(d -> 40));
+                History.fixture(History.of("mould", 60).from(LAST.minusDays(75)).inquiriesPerDeal(d -> 150));
         for (int peer = 1; peer <= 5; peer++) {
             int margin = 250 << peer;
-            History.of("peer " + peer, 38).margin(d -> margin).in(fixture);
+            History.of("peer " + peer, 38)
+                    .margin(d -> d % 3 == 0 ? 3 * margin : margin / 4)
+                    .in(fixture);
         }
         Diagnosis diagnosis = of(fixture, "mould");
 

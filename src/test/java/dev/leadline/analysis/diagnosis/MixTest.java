@@ -53,12 +53,12 @@ class MixTest {
     }
 
     @Test
-    void given_only_mix_then_the_sentence_says_of_what_it_sells_more() {
+    void given_only_mix_then_the_sentence_says_of_what_it_sells_less() {
         Diagnosis diagnosis = Diagnosing.by(Dimension.REGION).of(market(1), LAST, "Anhui");
 
         assertEquals(Bottleneck.NONE, diagnosis.bottleneck());
         assertTrue(diagnosis.sentence().startsWith("Anhui: no link is weak."), diagnosis.sentence());
-        assertTrue(diagnosis.sentence().endsWith("but only because it sells more of plates."), diagnosis.sentence());
+        assertTrue(diagnosis.sentence().endsWith("but only because it sells less of castings."), diagnosis.sentence());
     }
 
     @Test

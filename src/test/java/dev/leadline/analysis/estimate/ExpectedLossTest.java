@@ -27,7 +27,7 @@ class ExpectedLossTest {
     /** 25 deals of 500 inquiries, on average about 1,000: an inquiry earns about 50. */
     private static final MarginPerInquiryPosterior MARGIN = MarginPerInquiryPosterior.of(
             RatePosterior.mixture(1, List.of(new RatePosterior.Case(1, BetaPrior.weak(), EXPOSURE))),
-            ValuePosterior.of(MARGINS, ValuePrior.ofParent(MARGINS).orElseThrow(), 1));
+            ValuePosterior.of(MARGINS, ValuePrior.ofParent(MarginStatistics.of()), 1));
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 5, 30, 45, 50, 60, 90, 300})
