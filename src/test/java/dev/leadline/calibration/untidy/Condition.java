@@ -91,7 +91,7 @@ enum Condition {
     SOME_COME_BACK("customers of some products come back, of others not") {
         @Override
         double repeats(RandomSource random, double usual) {
-            return random.chance(0.5) ? Draws.uniform(random, 0.5, 1.5) : 0;
+            return random.chance(0.5) ? Draws.uniform(random, 0.2, 0.8) : 0;
         }
     },
 
@@ -124,27 +124,24 @@ enum Condition {
         Dimension grouping() {
             return Dimension.REGION;
         }
-
-        @Override
-        int regions(RandomSource random) {
-            return Draws.whole(random, 4, 6);
-        }
     },
 
     ARTICLES("articles a hundred times apart in one segment") {
         @Override
         OrderSizes sizes(RandomSource random, double logSd) {
-            double[] prices = {1, 5, 20, 100};
-            double[] shares = new double[prices.length];
-            double sum = 0;
-            for (int article = 0; article < shares.length; article++) {
-                shares[article] = random.gamma(1, 1);
-                sum += shares[article];
-            }
-            for (int article = 0; article < shares.length; article++) {
-                shares[article] /= sum;
-            }
-            return new OrderSizes.Mixed(new OrderSizes.LogNormal(logSd / 2), shares, prices);
+            return Articles.sizes(new OrderSizes.LogNormal(logSd / 2), Articles.shares(random));
+        }
+    },
+
+    ARTICLES_BY_CAMPAIGN("the same, each article with a campaign of its own, by store") {
+        @Override
+        Dimension grouping() {
+            return Dimension.STORE;
+        }
+
+        @Override
+        OrderSizes sizes(RandomSource random, double logSd) {
+            return new OrderSizes.LogNormal(logSd / 2);
         }
     },
 
@@ -180,7 +177,7 @@ enum Condition {
 
     /** Inquiries a day of the median product. */
     double volume(RandomSource random) {
-        return Draws.logUniform(random, 1.5, 15);
+        return Draws.logUniform(random, 1, 12);
     }
 
     /** Share of the median product's inquiries that ever becomes a customer. */
@@ -220,11 +217,6 @@ enum Condition {
     /** Whether the change is of one product, which alone is judged. */
     boolean isOfOneProduct() {
         return false;
-    }
-
-    /** In which each campaign sells; 1 where they are not told apart. */
-    int regions(RandomSource random) {
-        return 1;
     }
 
     /** How many times as many inquiries come in a good week as in a bad one. */

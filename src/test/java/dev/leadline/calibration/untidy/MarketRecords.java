@@ -21,21 +21,13 @@ final class MarketRecords {
         this.ledger = new LedgerBuilder(MONDAY, MONDAY.plusDays(days - 1L));
     }
 
-    /** The name of a campaign's product. */
-    static String product(int campaign) {
-        return "Product " + campaign;
-    }
-
-    /** The name of a region. */
-    static String region(int number) {
-        return "Region " + number;
-    }
-
-    void campaign(int campaign) {
+    /** The campaign of a place. */
+    void campaign(Place place) {
         String[] values = new String[Dimension.values().length];
-        values[Dimension.CAMPAIGN.ordinal()] = id(campaign).toString();
-        values[Dimension.PRODUCT.ordinal()] = product(campaign);
-        ledger.campaign(id(campaign), "Campaign " + campaign, values);
+        values[Dimension.CAMPAIGN.ordinal()] = id(place.campaign()).toString();
+        values[Dimension.PRODUCT.ordinal()] = place.product();
+        values[Dimension.STORE.ordinal()] = place.store();
+        ledger.campaign(id(place.campaign()), "Campaign " + place.campaign(), values);
     }
 
     /** @param amounts by day; they name no region */
@@ -45,20 +37,20 @@ final class MarketRecords {
         }
     }
 
-    void inquiries(Offer offer, int day, int valid) {
+    void inquiries(Place place, int day, int valid) {
         if (valid > 0) {
-            ledger.inquiries(id(offer.campaign()), MONDAY.plusDays(day), own(offer), valid, 0);
+            ledger.inquiries(id(place.campaign()), MONDAY.plusDays(day), own(place), valid, 0);
         }
     }
 
     /** @param customer its number; a customer's orders come one after the other, in the order they close */
-    void deal(Offer offer, int customer, int day, Order order) {
+    void deal(Place place, int customer, int day, Order order) {
         int closed = day + order.lag();
         if (closed < days) {
             boolean cancelled = !order.stands() && closed + order.daysToCancellation() < days;
             ledger.deal(
-                    id(offer.campaign()),
-                    own(offer),
+                    id(place.campaign()),
+                    own(place),
                     id(customer),
                     MONDAY.plusDays(day),
                     order.lag(),
@@ -73,8 +65,8 @@ final class MarketRecords {
         return ledger.build();
     }
 
-    private static String[] own(Offer offer) {
-        return new String[] {offer.region(), null, null};
+    private static String[] own(Place place) {
+        return new String[] {place.region(), null, null};
     }
 
     private static UUID id(long number) {

@@ -14,11 +14,14 @@ final class MarketSimulation {
     private static final double HIGHEST_RATE = 0.6;
     private static final double LOG_SD_OF_VOLUMES = 0.6;
     /** Prices are drawn round what an inquiry may cost, so that some products reach the target and some do not. */
-    private static final double LOG_SD_OF_PRICES = 0.5;
+    private static final double LOG_SD_OF_PRICES = 0.4;
 
     private static final double LOG_SD_OF_PRICES_BY_REGION = 0.5;
     private static final double LOG_SD_OF_RATES_BY_REGION = 0.2;
     private static final double[] WEEK = {1.2, 1.2, 1.2, 1.2, 1.1, 0.5, 0.6};
+
+    /** Where a change is of one product, it is this one's. */
+    private static final Place CHANGED = Place.ofProduct(0);
 
     private final Condition condition;
     private final RandomSource random;
@@ -45,23 +48,25 @@ final class MarketSimulation {
 
     private UntidyMarket run() {
         for (List<Offer> campaign : campaigns()) {
-            records.campaign(campaign.get(0).campaign());
+            Place place = campaign.get(0).place();
+            records.campaign(place);
             double[] swings = swings();
             double[] spend = new double[days];
             for (Offer offer : campaign) {
                 pass(offer, swings, spend);
             }
-            records.spend(campaign.get(0).campaign(), spend);
+            records.spend(place.campaign(), spend);
         }
         Map<String, SegmentTruth> truths = new LinkedHashMap<>();
         sums.forEach((segment, sum) -> {
-            if (!condition.isOfOneProduct() || segment.equals(MarketRecords.product(0))) {
+            if (!condition.isOfOneProduct() || segment.equals(CHANGED.product())) {
                 truths.put(segment, sum.truth());
             }
         });
         return new UntidyMarket(records.build(), condition.grouping(), truths);
     }
 
+    /** By campaign what it offers. */
     private List<List<Offer>> campaigns() {
         int products = Draws.whole(random, 6, 10);
         double volume = condition.volume(random);
@@ -74,10 +79,7 @@ final class MarketSimulation {
         double daysToRepeat = Draws.uniform(random, 20, 70);
         Cancellation cancellation = condition.cancellation(random);
         Change change = condition.change(random);
-        double[] priceOfRegion = new double[condition.regions(random)];
-        for (int region = 0; region < priceOfRegion.length; region++) {
-            priceOfRegion[region] = priceOfRegion.length == 1 ? 1 : random.logNormal(1, LOG_SD_OF_PRICES_BY_REGION);
-        }
+        double[] prices = pricesByRegion();
         List<List<Offer>> campaigns = new ArrayList<>();
         for (int product = 0; product < products; product++) {
             Customers usual = new Customers(
@@ -89,38 +91,66 @@ final class MarketSimulation {
                     condition.sizes(random, logSd),
                     MEDIAN_MARGIN);
             double affordable = rate * usual.by(UntidyMarket.HORIZON).margin() / (1 + UntidyMarket.TARGET);
-            Customers own = usual.withMargin(random.logNormal(MEDIAN_MARGIN, spread));
-            Offer whole = new Offer(
-                    product,
-                    null,
-                    MarketRecords.product(product),
+            Place place = Place.ofProduct(product);
+            Offer offer = new Offer(
+                    place,
                     random.logNormal(volume, LOG_SD_OF_VOLUMES),
                     Math.min(HIGHEST_RATE, random.logNormal(rate, spread)),
                     random.logNormal(affordable, LOG_SD_OF_PRICES),
-                    own,
-                    own.by(UntidyMarket.HORIZON),
-                    condition.isOfOneProduct() && product > 0 ? Change.NONE : change);
-            campaigns.add(priceOfRegion.length == 1 ? List.of(whole) : byRegion(whole, priceOfRegion));
+                    usual.withMargin(random.logNormal(MEDIAN_MARGIN, spread)),
+                    condition.isOfOneProduct() && !place.equals(CHANGED) ? Change.NONE : change);
+            campaigns.addAll(parts(offer, prices));
         }
         return campaigns;
     }
 
-    /** Parts of a campaign: spend does not say in which of them it was. */
-    private List<Offer> byRegion(Offer whole, double[] priceOfRegion) {
+    private List<List<Offer>> parts(Offer offer, double[] pricesByRegion) {
+        return switch (condition.grouping()) {
+            case REGION -> List.of(byRegion(offer, pricesByRegion));
+            case STORE -> byArticle(offer);
+            default -> List.of(List.of(offer));
+        };
+    }
+
+    /** What the price of an inquiry is multiplied by in each of some regions. */
+    private double[] pricesByRegion() {
+        double[] prices = new double[Draws.whole(random, 4, 6)];
+        for (int region = 0; region < prices.length; region++) {
+            prices[region] = random.logNormal(1, LOG_SD_OF_PRICES_BY_REGION);
+        }
+        return prices;
+    }
+
+    /** One campaign that sells in all regions; its spend does not say in which of them it was. */
+    private List<Offer> byRegion(Offer whole, double[] prices) {
         List<Offer> parts = new ArrayList<>();
-        for (int region = 0; region < priceOfRegion.length; region++) {
+        for (int region = 0; region < prices.length; region++) {
             parts.add(new Offer(
-                    whole.campaign(),
-                    MarketRecords.region(region),
-                    MarketRecords.region(region),
-                    random.logNormal(whole.volume() / priceOfRegion.length, LOG_SD_OF_VOLUMES),
+                    whole.place().inRegion(region),
+                    random.logNormal(whole.volume() / prices.length, LOG_SD_OF_VOLUMES),
                     Math.min(HIGHEST_RATE, random.logNormal(whole.rate(), LOG_SD_OF_RATES_BY_REGION)),
-                    whole.price() * priceOfRegion[region],
+                    whole.price() * prices[region],
                     whole.customers(),
-                    whole.outcome(),
                     whole.change()));
         }
         return parts;
+    }
+
+    /** A store that has a campaign for each of its articles. */
+    private List<List<Offer>> byArticle(Offer store) {
+        double[] shares = Articles.shares(random);
+        List<List<Offer>> campaigns = new ArrayList<>();
+        for (int article = 0; article < shares.length; article++) {
+            int number = store.place().campaign();
+            campaigns.add(List.of(new Offer(
+                    new Place(number * shares.length + article, "Article " + article, "Store " + number, null),
+                    store.volume() * shares[article],
+                    store.rate(),
+                    store.price(),
+                    store.customers().withMargin(store.customers().margin() * Articles.relativePrice(article, shares)),
+                    store.change())));
+        }
+        return campaigns;
     }
 
     /** By week what the number of inquiries is multiplied by; 1 on average. */
@@ -135,7 +165,9 @@ final class MarketSimulation {
 
     /** Lets an offer's days pass, and adds what it costs to its campaign's spend. */
     private void pass(Offer offer, double[] swings, double[] spend) {
-        SegmentSums sum = sums.computeIfAbsent(offer.segment(), segment -> new SegmentSums());
+        SegmentSums sum =
+                sums.computeIfAbsent(offer.place().segment(condition.grouping()), segment -> new SegmentSums());
+        Outcome outcome = offer.customers().by(UntidyMarket.HORIZON);
         for (int day = 0; day < days; day++) {
             int daysAgo = days - 1 - day;
             double usual = offer.volume(daysAgo) * WEEK[day % WEEK.length];
@@ -143,16 +175,16 @@ final class MarketSimulation {
             double spent = (spendFollowsSwing ? expected : usual) * offer.price(daysAgo);
             spend[day] += spent;
             int inquiries = random.count(expected, dispersion);
-            records.inquiries(offer, day, inquiries);
+            records.inquiries(offer.place(), day, inquiries);
             double margin = 0;
             for (int inquiry = 0; inquiry < inquiries; inquiry++) {
                 margin += random.chance(offer.rate(daysAgo)) ? customer(offer, day) : 0;
             }
             if (daysAgo < UntidyMarket.WINDOW_DAYS) {
-                sum.add(offer, daysAgo, expected, spent, inquiries, margin);
+                sum.add(offer.rate(daysAgo), outcome, expected, spent, inquiries, margin);
             }
         }
-        sum.next(offer);
+        sum.next(offer, outcome);
     }
 
     /** Puts a customer's orders on record, as far as they are known, and answers the margin that they bring by the horizon. */
@@ -160,7 +192,7 @@ final class MarketSimulation {
         int number = customers++;
         double margin = 0;
         for (Order order : offer.customers().draw(random)) {
-            records.deal(offer, number, day, order);
+            records.deal(offer.place(), number, day, order);
             margin += order.stands() && order.lag() <= UntidyMarket.HORIZON ? order.margin() : 0;
         }
         return margin;

@@ -17,23 +17,25 @@ final class SegmentSums {
     /**
      * A day of the window.
      *
+     * @param rate share of its inquiries that become customers
+     * @param outcome of those
      * @param expected inquiries
      * @param inquiries that came
      * @param margin that these bring by the horizon
      */
-    void add(Offer offer, int daysAgo, double expected, double spent, int inquiries, double margin) {
-        double converting = inquiries * offer.rate(daysAgo);
+    void add(double rate, Outcome outcome, double expected, double spent, int inquiries, double margin) {
+        double converting = inquiries * rate;
         this.expectedInquiries += expected;
         this.spend += spent;
         this.inquiries += inquiries;
-        this.customers += converting * offer.outcome().share();
-        this.expectedMargin += converting * offer.outcome().margin();
+        this.customers += converting * outcome.share();
+        this.expectedMargin += converting * outcome.margin();
         this.realisedMargin += margin;
     }
 
     /** What another day of an offer costs and brings, as it is now. */
-    void next(Offer offer) {
-        nextMargin += offer.volume(0) * offer.rate(0) * offer.outcome().margin();
+    void next(Offer offer, Outcome outcome) {
+        nextMargin += offer.volume(0) * offer.rate(0) * outcome.margin();
         nextSpend += offer.volume(0) * offer.price(0);
     }
 

@@ -28,11 +28,12 @@ record Share(long hits, long events) {
 
     /** The lower bound of the 95 % interval (Wilson 1927), as if the events were independent. */
     double low() {
-        return wilson(-1);
+        return Math.max(0, wilson(-1));
     }
 
+    /** The upper bound of it. */
     double high() {
-        return wilson(1);
+        return Math.min(1, wilson(1));
     }
 
     private double wilson(int side) {
