@@ -95,7 +95,7 @@ enum Condition {
         }
     },
 
-    SMALL_FIRM("one inquiry a day, 2 % buy, 12 months") {
+    SMALL_FIRM("one inquiry a day and product, 2 % buy, 12 months") {
         @Override
         int days(RandomSource random) {
             return 365;
@@ -107,8 +107,30 @@ enum Condition {
         }
 
         @Override
+        double logSdOfVolumes() {
+            return 0.2;
+        }
+
+        @Override
         double rate(RandomSource random) {
             return Draws.about(random, 0.02);
+        }
+    },
+
+    TINY_FIRM("one inquiry a day in all, 4 % buy, 12 months") {
+        @Override
+        int days(RandomSource random) {
+            return 365;
+        }
+
+        @Override
+        double volume(RandomSource random) {
+            return Draws.about(random, 0.12);
+        }
+
+        @Override
+        double rate(RandomSource random) {
+            return Draws.about(random, 0.04);
         }
     },
 
@@ -152,7 +174,7 @@ enum Condition {
         }
     };
 
-    private static final int MARKETS_OF_ONE_PRODUCT = 3;
+    private static final int MARKETS_OF_ONE_PRODUCT = 6;
 
     private final String words;
 
@@ -178,6 +200,11 @@ enum Condition {
     /** Inquiries a day of the median product. */
     double volume(RandomSource random) {
         return Draws.logUniform(random, 1, 12);
+    }
+
+    /** Standard deviation of the log of the products' volumes. */
+    double logSdOfVolumes() {
+        return 0.6;
     }
 
     /** Share of the median product's inquiries that ever becomes a customer. */
@@ -226,7 +253,7 @@ enum Condition {
 
     /** Whether there are too few records, or too restless ones, to find what is strong. */
     boolean hidesTheStrong() {
-        return this == SMALL_FIRM || this == YOUNG || this == SWINGING_VOLUME;
+        return this == SMALL_FIRM || this == TINY_FIRM || this == YOUNG || this == SWINGING_VOLUME;
     }
 
     /** How many it takes for as many answers as {@code usual} markets give. */

@@ -12,7 +12,7 @@ final class MarketSimulation {
 
     private static final double MEDIAN_MARGIN = 2_000;
     private static final double HIGHEST_RATE = 0.6;
-    private static final double LOG_SD_OF_VOLUMES = 0.6;
+    private static final double LOG_SD_OF_VOLUMES_BY_REGION = 0.6;
     /** Prices are drawn round what an inquiry may cost, so that some products reach the target and some do not. */
     private static final double LOG_SD_OF_PRICES = 0.4;
 
@@ -94,7 +94,7 @@ final class MarketSimulation {
             Place place = Place.ofProduct(product);
             Offer offer = new Offer(
                     place,
-                    random.logNormal(volume, LOG_SD_OF_VOLUMES),
+                    random.logNormal(volume, condition.logSdOfVolumes()),
                     Math.min(HIGHEST_RATE, random.logNormal(rate, spread)),
                     random.logNormal(affordable, LOG_SD_OF_PRICES),
                     usual.withMargin(random.logNormal(MEDIAN_MARGIN, spread)),
@@ -127,7 +127,7 @@ final class MarketSimulation {
         for (int region = 0; region < prices.length; region++) {
             parts.add(new Offer(
                     whole.place().inRegion(region),
-                    random.logNormal(whole.volume() / prices.length, LOG_SD_OF_VOLUMES),
+                    random.logNormal(whole.volume() / prices.length, LOG_SD_OF_VOLUMES_BY_REGION),
                     Math.min(HIGHEST_RATE, random.logNormal(whole.rate(), LOG_SD_OF_RATES_BY_REGION)),
                     whole.price() * prices[region],
                     whole.customers(),

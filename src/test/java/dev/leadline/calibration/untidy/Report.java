@@ -25,6 +25,7 @@ final class Report {
         report.intervals();
         report.probabilities();
         report.reasons();
+        report.kept();
         return report.text.toString();
     }
 
@@ -54,7 +55,7 @@ final class Report {
                         score.scaleLosing().hits() + "",
                         score.fixWrong().toString(),
                         score.strongFound().toString(),
-                        missed(condition, score))));
+                        missed(condition))));
     }
 
     private static String said(Score.Said said) {
@@ -68,16 +69,11 @@ final class Report {
                         said.cameTrue().events());
     }
 
-    private String missed(Condition condition, Score score) {
+    private String missed(Condition condition) {
         return Arrays.stream(Bound.values())
-                .filter(bound -> !bound.missed(condition, score, control(), 0).isEmpty())
+                .filter(bound -> !bound.missed(condition, scores, 0).isEmpty())
                 .map(Bound::words)
                 .collect(Collectors.joining(", "));
-    }
-
-    /** Where the control was not asked, nothing of it is found. */
-    private Score control() {
-        return scores.getOrDefault(Condition.CONTROL, new Score(List.of()));
     }
 
     private void intervals() {
@@ -133,6 +129,12 @@ final class Report {
                 List.of(score.reasons().entrySet().stream()
                         .map(reason -> reason.getKey() + " " + reason.getValue())
                         .collect(Collectors.joining(", ")))));
+    }
+
+    private void kept() {
+        text.append("\nKnown misses that are kept here: ")
+                .append(KnownMisses.kept(scores))
+                .append("\n");
     }
 
     private void head(String title, List<String> columns) {

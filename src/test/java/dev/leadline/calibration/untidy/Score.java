@@ -21,6 +21,15 @@ record Score(List<Answer> answers) {
      */
     record Said(double said, Share cameTrue) {}
 
+    /**
+     * Asks of a condition.
+     *
+     * @param markets how many, more where one of them gives few answers
+     */
+    static Score of(Condition condition, int markets, long seed) {
+        return new Score(Asked.of(condition, condition.markets(markets), seed));
+    }
+
     int markets() {
         return (int) answers.stream().mapToInt(Answer::market).distinct().count();
     }

@@ -12,7 +12,6 @@ import dev.leadline.ledger.segment.Segmenter;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UntidyMarketTest {
 
     private static final long SEED = 5;
-    private static final int MARKETS = 6;
+    private static final int MARKETS = 3;
     private static final double ERRORS = 4;
-    private static final int DRAWS = 200_000;
+    private static final int DRAWS = 100_000;
 
     static List<OrderSizes> sizes() {
         OrderSizes usual = new OrderSizes.LogNormal(0.8);
@@ -48,7 +47,7 @@ class UntidyMarketTest {
                 .average()
                 .orElseThrow();
 
-        assertEquals(sizes.mean(), mean, 0.02 * sizes.mean());
+        assertEquals(sizes.mean(), mean, 0.05 * sizes.mean());
     }
 
     @Test
@@ -69,26 +68,26 @@ class UntidyMarketTest {
         }
 
         assertEquals(expected.share(), share, 0.005);
-        assertEquals(expected.margin(), margin, 0.01 * expected.margin());
+        assertEquals(expected.margin(), margin, 0.02 * expected.margin());
     }
 
-    /** Of a Pareto tail the mean of a few hundred orders says too little. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HEAVY_TAIL")
-    void given_a_condition_then_its_inquiries_bring_what_is_expected(Condition condition) {
-        assertOneOnAverage(markets(condition)
-                .flatMap(market -> market.truths().values().stream())
-                .mapToDouble(truth -> (1 + truth.realisedRoi()) / (1 + truth.expectedRoi()))
-                .toArray());
-    }
+    @EnumSource
+    void given_a_condition_then_its_records_come_from_what_is_called_its_truth(Condition condition) {
+        List<UntidyMarket> markets = IntStream.range(0, condition.markets(MARKETS))
+                .mapToObj(market -> MarketSimulation.draw(condition, SEED + market))
+                .toList();
 
-    /** Of regions the records do not tell. */
-    @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REGIONS")
-    void given_a_condition_then_its_records_show_its_cost(Condition condition) {
-        assertOneOnAverage(markets(condition)
-                .flatMapToDouble(UntidyMarketTest::costsByTruth)
-                .toArray());
+        // Of a Pareto tail the mean of a few hundred orders says too little.
+        if (condition != Condition.HEAVY_TAIL) {
+            assertOneOnAverage(markets.stream()
+                    .flatMap(market -> market.truths().values().stream())
+                    .mapToDouble(truth -> (1 + truth.realisedRoi()) / (1 + truth.expectedRoi())));
+        }
+        // What regions cost the records do not tell.
+        if (condition != Condition.REGIONS) {
+            assertOneOnAverage(markets.stream().flatMapToDouble(UntidyMarketTest::costsByTruth));
+        }
     }
 
     private static DoubleStream costsByTruth(UntidyMarket market) {
@@ -105,12 +104,8 @@ class UntidyMarketTest {
         return market.truths().get(segment.segment().values().get(market.grouping()));
     }
 
-    private static Stream<UntidyMarket> markets(Condition condition) {
-        return IntStream.range(0, condition.markets(MARKETS))
-                .mapToObj(market -> MarketSimulation.draw(condition, SEED + market));
-    }
-
-    private static void assertOneOnAverage(double[] ratios) {
+    private static void assertOneOnAverage(DoubleStream values) {
+        double[] ratios = values.toArray();
         double mean = DoubleStream.of(ratios).average().orElseThrow();
         double squares =
                 DoubleStream.of(ratios).map(r -> (r - mean) * (r - mean)).sum();
