@@ -36,7 +36,7 @@ final class KnownMisses {
             entry(Condition.CANCELLED_LATE, EnumSet.of(Bound.ROI, Bound.CONVERSION)),
             entry(Condition.SOME_COME_BACK, EnumSet.of(Bound.FIX_WRONG, Bound.ROI, Bound.MARGIN)),
             entry(Condition.SMALL_FIRM, EnumSet.of(Bound.FIX_WRONG)),
-            entry(Condition.TINY_FIRM, EnumSet.of(Bound.FIX_WRONG, Bound.MARGIN)),
+            entry(Condition.TINY_FIRM, EnumSet.of(Bound.FIX_WRONG, Bound.SURE, Bound.MARGIN)),
             entry(Condition.YOUNG, EnumSet.of(Bound.FIX_WRONG, Bound.ROI)),
             entry(
                     Condition.REGIONS,

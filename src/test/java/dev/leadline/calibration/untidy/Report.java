@@ -52,7 +52,7 @@ final class Report {
                         said(score.said(0.7, 0.9)),
                         said(score.saidSurely()),
                         score.scaleRight().toString(),
-                        score.scaleLosing().hits() + "",
+                        String.valueOf(score.scaleLosing().hits()),
                         score.fixWrong().toString(),
                         score.strongFound().toString(),
                         missed(condition))));
