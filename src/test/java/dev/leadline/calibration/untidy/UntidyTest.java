@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Execution(CONCURRENT)
 class UntidyTest {
 
-    private static final int MARKETS = 5;
+    private static final int MARKETS = 4;
     private static final long SEED = 7;
 
     private static final Map<Condition, Score> SCORES = new EnumMap<>(Condition.class);
