@@ -3,7 +3,7 @@ package dev.leadline.calibration;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** How long a converting inquiry takes: the shape of the delay; its median is given besides. */
-enum DelayLaw {
+public enum DelayLaw {
     WEIBULL_EARLY(0.75),
     WEIBULL_LATE(1.4),
     LOG_NORMAL(1),
@@ -19,7 +19,7 @@ enum DelayLaw {
     }
 
     /** The share of the deals that take less than some days. */
-    double below(double days, double median) {
+    public double below(double days, double median) {
         double ratio = days / median;
         return switch (this) {
             case WEIBULL_EARLY, WEIBULL_LATE -> -Math.expm1(-Math.log(2) * Math.pow(ratio, shape));
@@ -29,7 +29,7 @@ enum DelayLaw {
     }
 
     /** The days that a share of the deals stays below. */
-    double quantile(double share, double median) {
+    public double quantile(double share, double median) {
         return median
                 * switch (this) {
                     case WEIBULL_EARLY, WEIBULL_LATE -> Math.pow(-Math.log1p(-share) / Math.log(2), 1 / shape);
