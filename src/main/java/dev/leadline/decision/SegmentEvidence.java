@@ -151,8 +151,7 @@ public final class SegmentEvidence {
         }
         long inquiries = segment.inquiries(costFrom, window.lastKnown());
         double least = spend * (1 + peerGroup.terms().targetRoi());
-        return OptionalDouble.of(
-                new OutcomeForecast(estimates, known, inquiries).probabilityAtLeast(least, spend));
+        return OptionalDouble.of(new OutcomeForecast(estimates, known, inquiries).probabilityAtLeast(least, spend));
     }
 
     /** Whether the probability of the target is known and at least so much. */

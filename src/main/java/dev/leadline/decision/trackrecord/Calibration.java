@@ -5,9 +5,9 @@ import dev.leadline.ledger.segment.Segment;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
@@ -91,10 +91,7 @@ record Calibration(List<Case> cases) {
      * pairs' correlations, where those of a segment that begin so many weeks apart share the rest of the outcome's weeks.
      */
     double effectiveNumber(int outcomeWeeks) {
-        double pairs = cases.stream()
-                .collect(Collectors.groupingBy(Case::segment))
-                .values()
-                .stream()
+        double pairs = cases.stream().collect(Collectors.groupingBy(Case::segment)).values().stream()
                 .mapToDouble(ofSegment -> correlations(ofSegment, (double) Week.DAYS * outcomeWeeks))
                 .sum();
         return number() * (number() / pairs);

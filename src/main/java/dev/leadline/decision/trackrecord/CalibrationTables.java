@@ -32,11 +32,9 @@ final class CalibrationTables {
         Calibration all = Calibration.of(decisions, d -> OptionalDouble.of(0), target);
         return String.format(
                 Locale.ROOT,
-                " The %d decisions about %d segments are not independent: outcomes of one segment share inquiries, so"
-                        + " they tell as much as about %.0f independent ones at most, and less where an error lasts or is"
-                        + " shared by segments.",
+                " The %d decisions are not independent: outcomes of one segment share inquiries, so together they tell as"
+                        + " much as about %.0f independent ones at most, and less where an error lasts or segments share it.",
                 all.number(),
-                all.segments(),
                 Math.max(1, all.effectiveNumber(outcomeWeeks)));
     }
 

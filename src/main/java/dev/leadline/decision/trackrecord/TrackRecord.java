@@ -57,8 +57,9 @@ record TrackRecord(
         Predictive predictive,
 
         @Schema(
-                description = "The same for a segment's first ten weeks in which its deals could be on record, and for the"
-                        + " weeks after: in the first it is judged by what other segments bring.")
+                description =
+                        "The same for a segment's first ten weeks in which its deals could be on record, and for the"
+                                + " weeks after: in the first it is judged by what other segments bring.")
         List<ByDealRecords> byDealRecords,
 
         @Schema(description = "What two common rules would have done on the same data.")
@@ -127,8 +128,7 @@ record TrackRecord(
 
             @Schema(examples = "0.93") double metTarget) {}
 
-    @Schema(
-            description = """
+    @Schema(description = """
                     Predictive probabilities of the outcomes, and what came true. Each is the probability, by what was known on \
                     that day, that the margin which the spend of the weeks after brings in by the horizon meets the target: the chance \
                     of few orders of very different size is in it, so it can be compared with what came true. Null figures: no case.
@@ -224,8 +224,9 @@ record TrackRecord(
             Double predictiveProbability,
 
             @Schema(
-                    description = "Complete weeks since deals of the segment could be on record: since its first inquiry"
-                            + " or spend, or since `dealsTrackedFrom`.",
+                    description =
+                            "Complete weeks since deals of the segment could be on record: since its first inquiry"
+                                    + " or spend, or since `dealsTrackedFrom`.",
                     examples = "38")
             int weeksOfDealRecords,
 

@@ -23,8 +23,7 @@ class CalibrationTest {
 
     private static Calibration of(double[] probabilities, int... met) {
         return new Calibration(IntStream.range(0, met.length)
-                .mapToObj(i ->
-                        new Calibration.Case(product("A"), SUNDAY.plusWeeks(i), probabilities[i], met[i] == 1))
+                .mapToObj(i -> new Calibration.Case(product("A"), SUNDAY.plusWeeks(i), probabilities[i], met[i] == 1))
                 .toList());
     }
 
@@ -41,8 +40,8 @@ class CalibrationTest {
      */
     @Test
     void given_probabilities_and_what_came_true_then_the_scores_are_pythons() {
-        Calibration calibration = of(
-                new double[] {.97, .9, .8, .65, .5, .3, .12, .05, .001, .93}, 1, 1, 0, 1, 1, 0, 0, 1, 0, 1);
+        Calibration calibration =
+                of(new double[] {.97, .9, .8, .65, .5, .3, .12, .05, .001, .93}, 1, 1, 0, 1, 1, 0, 0, 1, 0, 1);
 
         assertEquals(0.6, calibration.share(), 1e-12);
         assertEquals(0.5221, calibration.meanProbability(), 1e-12);
@@ -62,7 +61,8 @@ class CalibrationTest {
 
     /** By hand: two weeks apart by one of w share 1 - 1/w of their inquiries, so the sum of the pairs is 2 + 2 (1 - 1/w). */
     @ParameterizedTest
-    @CsvSource({"1, 1, 8, 1", "2, 1, 8, 1.0666666666666667", "2, 1, 1, 2", "2, 3, 2, 4.0", "9, 1, 8, 1.588235294117647"})
+    @CsvSource({"1, 1, 8, 1", "2, 1, 8, 1.0666666666666667", "2, 1, 1, 2", "2, 3, 2, 4.0", "9, 1, 8, 1.588235294117647"
+    })
     void given_outcomes_that_share_inquiries_then_they_count_for_fewer(
             int weeks, int segments, int outcomeWeeks, double effective) {
         List<Calibration.Case> cases = new ArrayList<>();

@@ -120,7 +120,8 @@ class PredictiveProbabilityTest {
     void given_the_same_firms_then_it_forecasts_outcomes_better_than_the_probability_of_the_long_run() {
         Calibration predictive = calibration(said, Said::predictive);
 
-        assertTrue(predictive.brierScore() < 0.9 * calibration(said, Said::longRun).brierScore());
+        assertTrue(
+                predictive.brierScore() < 0.9 * calibration(said, Said::longRun).brierScore());
         assertTrue(predictive.brierScore() < 0.65 * predictive.brierScoreOfConstant());
         assertTrue(predictive.logScore() < 0.7 * predictive.logScoreOfConstant());
     }
@@ -148,14 +149,11 @@ class PredictiveProbabilityTest {
             RandomSource random = RandomSource.seeded(11);
             double cost = RATE * MEDIAN * Math.exp(logSd * logSd / 2) / (1 + roi);
             SimulatedLedger records = new SimulatedLedger(FIRST, KNOWN_DAYS, 1);
-            int inquiries = 0;
             List<Double> logs = new ArrayList<>();
             for (int day = 0; day < KNOWN_DAYS; day++) {
-                int count = random.poisson(PER_DAY);
                 records.spend(0, day, PER_DAY * cost);
-                records.inquiries(0, day, count);
-                inquiries += count;
-                for (int i = 0; i < count; i++) {
+                records.inquiries(0, day, PER_DAY);
+                for (int i = 0; i < PER_DAY; i++) {
                     int lag = random.below(30);
                     if (random.chance(RATE) && day + lag < KNOWN_DAYS) {
                         double margin = random.logNormal(MEDIAN, logSd);
@@ -165,15 +163,18 @@ class PredictiveProbabilityTest {
                 }
             }
             double mean = logs.stream().mapToDouble(l -> l).average().orElseThrow();
-            double variance = logs.stream().mapToDouble(l -> (l - mean) * (l - mean)).average().orElseThrow();
+            double variance = logs.stream()
+                    .mapToDouble(l -> (l - mean) * (l - mean))
+                    .average()
+                    .orElseThrow();
             // The last weeks' deals are not all there yet.
-            double shown = inquiries - 15.0 * PER_DAY;
+            double shown = (KNOWN_DAYS - 15.0) * PER_DAY;
             return new Known(
                     evidenceOf(records.build(), Dimension.CAMPAIGN),
                     logs.size() / shown,
                     mean,
                     Math.sqrt(variance),
-                    PER_DAY * KNOWN_DAYS * cost / inquiries);
+                    cost);
         }
 
         /** How often so much spend met the target. */
