@@ -237,6 +237,11 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("dev.leadline.workspace.WorkspaceEntity")
             .should(HAVE_A_TENANT_ID);
 
+    /** By its other annotation a parameter would be read, but not known to {@code platform.query}, which would refuse it. */
+    @ArchTest
+    static final ArchRule QUERY_PARAMETERS_ARE_DECLARED_IN_ONE_WAY =
+            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.ws.rs.QueryParam");
+
     @ArchTest
     static final ArchRule NO_ROOM_FOR_ODDS_AND_ENDS =
             noClasses().should().resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..");

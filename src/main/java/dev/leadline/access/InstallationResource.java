@@ -1,6 +1,5 @@
 package dev.leadline.access;
 
-import dev.leadline.platform.paging.FilterValue;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageLink;
 import dev.leadline.platform.paging.PageRequest;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -48,7 +46,6 @@ class InstallationResource {
             description = "By id. Only with an ADMIN key of the workspace `default`.")
     public RestResponse<Page<Workspace>> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         requireInstallation();
-        FilterValue.requireKnown(uri, Set.of());
         return PageLink.answer(workspaces.list(page), uri);
     }
 

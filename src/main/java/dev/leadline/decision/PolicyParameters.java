@@ -1,10 +1,12 @@
 package dev.leadline.decision;
 
-import jakarta.ws.rs.QueryParam;
-import java.util.Set;
+import dev.leadline.platform.query.QueryValue;
+import java.math.BigDecimal;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Thresholds of one request, to see what another policy would say. What is not given is the workspace's; see {@link PolicyReader}. */
 public class PolicyParameters {
@@ -12,19 +14,9 @@ public class PolicyParameters {
     /** Decisions use two years where the request does not say otherwise. */
     public static final int WINDOW_DAYS = 730;
 
-    public static final Set<String> NAMES = Set.of(
-            "scaleProbability",
-            "scaleEndProbability",
-            "leaveOutProbability",
-            "fixProbability",
-            "fixMaturity",
-            "minimumDeals",
-            "minimumCycles",
-            "falseDiscoveryRate");
-
     private static final String WHAT_IF = " For this answer only; default the workspace's.";
 
-    @QueryParam("scaleProbability")
+    @RestQuery
     @Parameter(
             description = "SCALE needs at least this probability that the target is met." + WHAT_IF,
             schema =
@@ -33,9 +25,13 @@ public class PolicyParameters {
                             minimum = Policy.LEAST_SURE,
                             maximum = Policy.MOST_SURE,
                             examples = "0.9"))
-    String scaleProbability;
+    Optional<String> scaleProbability;
 
-    @QueryParam("scaleEndProbability")
+    BigDecimal scaleProbability(BigDecimal kept) {
+        return QueryValue.of("scaleProbability", scaleProbability).decimal(Policy.LEAST_SURE, Policy.MOST_SURE, kept);
+    }
+
+    @RestQuery
     @Parameter(
             description = "SCALE ends below this probability; it must be below `scaleProbability`." + WHAT_IF,
             schema =
@@ -44,9 +40,14 @@ public class PolicyParameters {
                             minimum = Policy.LEAST_LIKELY,
                             maximum = Policy.MOST_SURE,
                             examples = "0.6"))
-    String scaleEndProbability;
+    Optional<String> scaleEndProbability;
 
-    @QueryParam("leaveOutProbability")
+    BigDecimal scaleEndProbability(BigDecimal kept) {
+        return QueryValue.of("scaleEndProbability", scaleEndProbability)
+                .decimal(Policy.LEAST_LIKELY, Policy.MOST_SURE, kept);
+    }
+
+    @RestQuery
     @Parameter(
             description = "What the probability must keep with the largest deal, or any one week, left out; not above"
                     + " `scaleProbability` or `fixProbability`." + WHAT_IF,
@@ -56,9 +57,14 @@ public class PolicyParameters {
                             minimum = Policy.LEAST_LIKELY,
                             maximum = Policy.MOST_SURE,
                             examples = "0.75"))
-    String leaveOutProbability;
+    Optional<String> leaveOutProbability;
 
-    @QueryParam("fixProbability")
+    BigDecimal leaveOutProbability(BigDecimal kept) {
+        return QueryValue.of("leaveOutProbability", leaveOutProbability)
+                .decimal(Policy.LEAST_LIKELY, Policy.MOST_SURE, kept);
+    }
+
+    @RestQuery
     @Parameter(
             description = "FIX needs at least this probability that an inquiry costs more than it may." + WHAT_IF,
             schema =
@@ -67,9 +73,13 @@ public class PolicyParameters {
                             minimum = Policy.LEAST_SURE,
                             maximum = Policy.MOST_SURE,
                             examples = "0.9"))
-    String fixProbability;
+    Optional<String> fixProbability;
 
-    @QueryParam("fixMaturity")
+    BigDecimal fixProbability(BigDecimal kept) {
+        return QueryValue.of("fixProbability", fixProbability).decimal(Policy.LEAST_SURE, Policy.MOST_SURE, kept);
+    }
+
+    @RestQuery
     @Parameter(
             description = "FIX needs at least this maturity of the cohorts." + WHAT_IF,
             schema =
@@ -78,9 +88,13 @@ public class PolicyParameters {
                             minimum = Policy.LEAST_MATURITY,
                             maximum = Policy.MOST_MATURITY,
                             examples = "0.5"))
-    String fixMaturity;
+    Optional<String> fixMaturity;
 
-    @QueryParam("minimumDeals")
+    BigDecimal fixMaturity(BigDecimal kept) {
+        return QueryValue.of("fixMaturity", fixMaturity).decimal(Policy.LEAST_MATURITY, Policy.MOST_MATURITY, kept);
+    }
+
+    @RestQuery
     @Parameter(
             description = "SCALE needs at least this many deals." + WHAT_IF,
             schema =
@@ -89,9 +103,13 @@ public class PolicyParameters {
                             minimum = "1",
                             maximum = "" + Policy.MOST_DEALS,
                             examples = "20"))
-    String minimumDeals;
+    Optional<String> minimumDeals;
 
-    @QueryParam("minimumCycles")
+    int minimumDeals(int kept) {
+        return QueryValue.of("minimumDeals", minimumDeals).whole(1, Policy.MOST_DEALS, kept);
+    }
+
+    @RestQuery
     @Parameter(
             description = "SCALE needs at least this many decision cycles of history." + WHAT_IF,
             schema =
@@ -100,9 +118,13 @@ public class PolicyParameters {
                             minimum = "1",
                             maximum = "" + Policy.MOST_CYCLES,
                             examples = "2"))
-    String minimumCycles;
+    Optional<String> minimumCycles;
 
-    @QueryParam("falseDiscoveryRate")
+    int minimumCycles(int kept) {
+        return QueryValue.of("minimumCycles", minimumCycles).whole(1, Policy.MOST_CYCLES, kept);
+    }
+
+    @RestQuery
     @Parameter(
             description = "A segment does not become SCALE while the mean probability of being wrong, over all that are"
                     + " SCALE with it, would be above this." + WHAT_IF,
@@ -112,5 +134,10 @@ public class PolicyParameters {
                             minimum = Policy.LEAST_RATE,
                             maximum = Policy.MOST_RATE,
                             examples = "0.1"))
-    String falseDiscoveryRate;
+    Optional<String> falseDiscoveryRate;
+
+    BigDecimal falseDiscoveryRate(BigDecimal kept) {
+        return QueryValue.of("falseDiscoveryRate", falseDiscoveryRate)
+                .decimal(Policy.LEAST_RATE, Policy.MOST_RATE, kept);
+    }
 }

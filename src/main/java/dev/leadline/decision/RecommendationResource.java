@@ -9,8 +9,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,12 +38,11 @@ class RecommendationResource {
             operationId = "getRecommendations",
             summary = "Scale, hold or fix, with the reason and the evidence",
             description = "SCALE says where to replicate what is stable, HOLD what is still missing, FIX which"
-                    + " link to fix. The cohorts of the last 730 days are used unless `from` says"
-                    + " otherwise. The policy's thresholds may be given to see what another policy would say."
+                    + " link to fix. The cohorts of the last " + PolicyParameters.WINDOW_DAYS
+                    + " days are used unless `from` says otherwise. The policy's thresholds may be given to see what another policy would say."
                     + " Segments sort by `spend`, `inquiries` or `probabilityOfTarget`.")
-    public Recommendations get(
-            @BeanParam AnalysisParameters parameters, @BeanParam PolicyParameters policy, @Context UriInfo uri) {
-        AnalysisQuery query = queries.read(uri, FIGURES, PolicyParameters.NAMES, PolicyParameters.WINDOW_DAYS);
-        return service.recommendations(query, policies.read(uri));
+    public Recommendations get(@BeanParam AnalysisParameters parameters, @BeanParam PolicyParameters policy) {
+        AnalysisQuery query = queries.read(parameters, FIGURES, PolicyParameters.WINDOW_DAYS);
+        return service.recommendations(query, policies.read(policy));
     }
 }

@@ -79,7 +79,9 @@ public final class PackagedService implements AutoCloseable {
 
     /** Starts the process and does not wait for it. PostgreSQL's programs are there already, as after an earlier start. */
     public static PackagedService launch(Path dataDirectory, Map<String, String> environment) throws IOException {
-        PostgresPrograms.lend(dataDirectory);
+        if (!environment.containsKey("QUARKUS_DATASOURCE_JDBC_URL")) {
+            PostgresPrograms.lend(dataDirectory);
+        }
         return launchAsDownloaded(dataDirectory, environment);
     }
 

@@ -2,25 +2,23 @@ package dev.leadline.analysis.cohorts;
 
 import dev.leadline.analysis.bucket.BucketLength;
 import dev.leadline.analysis.query.AnalysisParameters;
-import dev.leadline.analysis.query.ParameterValue;
 import dev.leadline.analysis.query.QueryReader;
 import dev.leadline.analysis.segmentation.ShownSegments;
 import dev.leadline.platform.http.Bulkhead;
+import dev.leadline.platform.query.QueryValue;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Cohorts of inquiries over their whole cycle. */
 @Path("/api/v1/cohorts")
@@ -30,7 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Bulkhead
 class CohortsResource {
 
-    private static final String INTERVAL = "interval";
+    private static final String WEEK = "week";
+    private static final String MONTH = "month";
 
     private final QueryReader queries;
     private final CohortsService service;
@@ -55,14 +54,11 @@ class CohortsResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"week", "month"},
-                                            defaultValue = "month"))
-                    @QueryParam(INTERVAL)
-                    String interval,
-            @Context UriInfo uri) {
-        String chosen = ParameterValue.of(uri.getQueryParameters(), INTERVAL)
-                .oneOf(List.of("week", "month"), BucketLength.MONTH.apiName());
-        return service.cohorts(
-                queries.read(uri, ShownSegments.FIGURES, Set.of(INTERVAL)), BucketLength.ofApiName(chosen));
+                                            enumeration = {WEEK, MONTH},
+                                            defaultValue = MONTH))
+                    @RestQuery
+                    Optional<String> interval) {
+        String chosen = QueryValue.of("interval", interval).oneOf(List.of(WEEK, MONTH), MONTH);
+        return service.cohorts(queries.read(parameters, ShownSegments.FIGURES), BucketLength.ofApiName(chosen));
     }
 }

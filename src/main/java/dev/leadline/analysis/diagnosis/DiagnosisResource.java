@@ -17,8 +17,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,8 +49,8 @@ class DiagnosisResource {
                     + " cannot tell. A loss that comes only from what a segment sells (`mix`), or that more valuable goods"
                     + " make up for, is no bottleneck; the sentence says so. `responseTime` confirms or rules out slow"
                     + " answers as the reason. Segments sort by `spend` or `inquiries`.")
-    public Diagnoses get(@BeanParam AnalysisParameters parameters, @Context UriInfo uri) {
-        AnalysisQuery query = queries.read(uri, Set.of("spend", "inquiries"), Set.of());
+    public Diagnoses get(@BeanParam AnalysisParameters parameters) {
+        AnalysisQuery query = queries.read(parameters, Set.of("spend", "inquiries"));
         Segmentation segmentation = Segmentation.of(query, ledgers.read(query.asOf()));
         List<SegmentLedger> siblings =
                 query.groupBy().isEmpty() ? List.of(segmentation.total()) : segmentation.siblings();

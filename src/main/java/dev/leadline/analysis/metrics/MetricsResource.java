@@ -8,9 +8,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,7 +34,7 @@ class MetricsResource {
             description = "For the inquiries received from `from` to `to`: spend, cost per inquiry, conversion"
                     + " so far and matured, margin, return over the whole cycle, the most an inquiry may"
                     + " cost, and whether volume and cost are stable.")
-    public Metrics get(@BeanParam AnalysisParameters parameters, @Context UriInfo uri) {
-        return service.metrics(queries.read(uri, Figure.NAMES, Set.of()));
+    public Metrics get(@BeanParam AnalysisParameters parameters) {
+        return service.metrics(queries.read(parameters, Figure.NAMES));
     }
 }

@@ -1,129 +1,169 @@
 package dev.leadline.analysis.query;
 
-import jakarta.ws.rs.QueryParam;
+import dev.leadline.platform.query.QueryValue;
+import jakarta.ws.rs.BeanParam;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
 
-/** The parameters that every analysis takes, as they come. {@link QueryReader} gives them meaning. */
+/**
+ * The parameters that every analysis takes: what each means, its bounds and its default. {@link QueryReader} adds what the
+ * workspace and the day say.
+ */
 public class AnalysisParameters {
 
-    static final String FILTER = "Only these values, comma-separated; an empty value means missing.";
+    /** How long the window is by default. */
+    static final int WINDOW_DAYS = 365;
 
-    @QueryParam("groupBy")
-    @Parameter(
-            description =
-                    "Dimensions to group by, comma-separated: channel, store, product, category, priceTier, campaign,"
-                            + " region, industry, marketSegment. None: the total only.",
-            example = "product")
-    String groupBy;
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
-    @QueryParam("channel")
-    @Parameter(
-            description = "Where the ads run. " + FILTER,
-            schema = @Schema(type = SchemaType.STRING, examples = "google-ads"))
-    String channel;
+    private static final String LEAST_LEVEL = "0.5";
+    private static final String MOST_LEVEL = "0.999";
+    private static final String USUAL_LEVEL = "0.9";
 
-    @QueryParam("store")
-    @Parameter(
-            description = "Store or site that sells. " + FILTER,
-            schema = @Schema(type = SchemaType.STRING, examples = "us-store"))
-    String store;
+    private static final int MOST_HORIZON_DAYS = 1095;
 
-    @QueryParam("product")
-    @Parameter(
-            description = "Product promoted. " + FILTER,
-            schema = @Schema(type = SchemaType.STRING, examples = "CNC bracket"))
-    String product;
+    private static final String LEAST_ROI = "-0.9";
+    private static final String MOST_ROI = "100";
 
-    @QueryParam("category")
-    @Parameter(
-            description = "Category of the product. " + FILTER,
-            schema = @Schema(type = SchemaType.STRING, examples = "CNC parts"))
-    String category;
+    private static final int MOST_MIN_INQUIRIES = 1_000_000_000;
 
-    @QueryParam("priceTier")
-    @Parameter(
-            description = "Price tier of the product. " + FILTER,
-            schema = @Schema(type = SchemaType.STRING, examples = "mid"))
-    String priceTier;
+    private static final String USUAL_SORT = "-spend";
 
-    @QueryParam("campaign")
-    @Parameter(
-            description = "Campaign, by its id. " + FILTER,
-            schema = @Schema(type = SchemaType.STRING, examples = "01a20023-d8d5-7a3d-80b7-3c5eaff86aea"))
-    String campaign;
+    private static final int MOST_SEGMENTS = 10_000;
+    private static final int USUAL_SEGMENTS = 1_000;
 
-    @QueryParam("region")
-    @Parameter(
-            description = "The inquiry's region. " + FILTER,
-            schema = @Schema(type = SchemaType.STRING, examples = "Jiangsu,Zhejiang"))
-    String region;
+    @BeanParam
+    SegmentParameters segments;
 
-    @QueryParam("industry")
+    @RestQuery
     @Parameter(
-            description = "The inquiry's industry. " + FILTER,
-            schema = @Schema(type = SchemaType.STRING, examples = "Automotive"))
-    String industry;
-
-    @QueryParam("marketSegment")
-    @Parameter(
-            description = "The inquiry's market segment. " + FILTER,
-            schema = @Schema(type = SchemaType.STRING, examples = "Tier-1 suppliers"))
-    String marketSegment;
-
-    @QueryParam("from")
-    @Parameter(
-            description = "First day on which an inquiry of the window was received; default 364 days before `to`.",
+            description = "First day on which an inquiry of the window was received; default " + (WINDOW_DAYS - 1)
+                    + " days before `to`.",
             schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-01-01"))
-    String from;
+    Optional<String> from;
 
-    @QueryParam("to")
+    LocalDate from(LocalDate latest, LocalDate fallback) {
+        return QueryValue.of("from", from).day(EARLIEST, latest, fallback);
+    }
+
+    @RestQuery
     @Parameter(
             description =
                     "Last day on which an inquiry of the window was received; default `asOf`. It may lie after it.",
             schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-06-30"))
-    String to;
+    Optional<String> to;
 
-    @QueryParam("asOf")
+    LocalDate to(LocalDate latest, LocalDate fallback) {
+        return QueryValue.of("to", to).day(EARLIEST, latest, fallback);
+    }
+
+    @RestQuery
     @Parameter(
             description = "What was known at the end of this day; default today in the workspace's time zone.",
             schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-11-20"))
-    String asOf;
+    Optional<String> asOf;
 
-    @QueryParam("level")
+    LocalDate asOf(LocalDate latest, LocalDate fallback) {
+        return QueryValue.of("asOf", asOf).day(EARLIEST, latest, fallback);
+    }
+
+    @RestQuery
     @Parameter(
             description = "The probability that the truth lies between an estimate's bounds.",
-            schema = @Schema(type = SchemaType.NUMBER, minimum = "0.5", maximum = "0.999", defaultValue = "0.9"))
-    String level;
+            schema =
+                    @Schema(
+                            type = SchemaType.NUMBER,
+                            minimum = LEAST_LEVEL,
+                            maximum = MOST_LEVEL,
+                            defaultValue = USUAL_LEVEL))
+    Optional<String> level;
 
-    @QueryParam("horizonDays")
+    double level() {
+        return QueryValue.of("level", level)
+                .decimal(LEAST_LEVEL, MOST_LEVEL, new BigDecimal(USUAL_LEVEL))
+                .doubleValue();
+    }
+
+    @RestQuery
     @Parameter(
             description = "How long after an inquiry its deals count; default the workspace's.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1095", examples = "180"))
-    String horizonDays;
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            minimum = "1",
+                            maximum = "" + MOST_HORIZON_DAYS,
+                            examples = "180"))
+    Optional<String> horizonDays;
 
-    @QueryParam("targetRoi")
+    int horizonDays(int fallback) {
+        return QueryValue.of("horizonDays", horizonDays).whole(1, MOST_HORIZON_DAYS, fallback);
+    }
+
+    @RestQuery
     @Parameter(
             description = "The return to reach over the cycle; default the workspace's.",
-            schema = @Schema(type = SchemaType.NUMBER, minimum = "-0.9", maximum = "100", examples = "0.3"))
-    String targetRoi;
+            schema = @Schema(type = SchemaType.NUMBER, minimum = LEAST_ROI, maximum = MOST_ROI, examples = "0.3"))
+    Optional<String> targetRoi;
 
-    @QueryParam("minInquiries")
+    double targetRoi(BigDecimal fallback) {
+        return QueryValue.of("targetRoi", targetRoi)
+                .decimal(LEAST_ROI, MOST_ROI, fallback)
+                .doubleValue();
+    }
+
+    @RestQuery
     @Parameter(
             description = "Leave out segments with fewer valid inquiries in the window.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "1000000000", defaultValue = "0"))
-    String minInquiries;
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            minimum = "0",
+                            maximum = "" + MOST_MIN_INQUIRIES,
+                            defaultValue = "0"))
+    Optional<String> minInquiries;
 
-    @QueryParam("sort")
+    int minInquiries() {
+        return QueryValue.of("minInquiries", minInquiries).whole(0, MOST_MIN_INQUIRIES, 0);
+    }
+
+    @RestQuery
     @Parameter(
-            description = "A figure to sort the segments by, with `-` for descending; default `-spend`.",
-            schema = @Schema(type = SchemaType.STRING, examples = "-spend"))
-    String sort;
+            description = "A figure to sort the segments by, with `-` for descending; default `" + USUAL_SORT + "`.",
+            schema = @Schema(type = SchemaType.STRING, examples = USUAL_SORT))
+    Optional<String> sort;
 
-    @QueryParam("limit")
+    AnalysisQuery.Sort sort(Set<String> figures) {
+        String text = QueryValue.of("sort", sort).text(USUAL_SORT);
+        boolean descending = text.startsWith("-");
+        String figure = descending ? text.substring(1) : text;
+        if (!figures.contains(figure)) {
+            throw QueryValue.fault(
+                    "sort",
+                    "must be one of " + figures.stream().sorted().collect(Collectors.joining(", "))
+                            + ", preceded by '-' for descending order");
+        }
+        return new AnalysisQuery.Sort(figure, descending);
+    }
+
+    @RestQuery
     @Parameter(
             description = "The most segments to return; any others are left out, with `truncated: true`.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10000", defaultValue = "1000"))
-    String limit;
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            minimum = "1",
+                            maximum = "" + MOST_SEGMENTS,
+                            defaultValue = "" + USUAL_SEGMENTS))
+    Optional<String> limit;
+
+    int limit() {
+        return QueryValue.of("limit", limit).whole(1, MOST_SEGMENTS, USUAL_SEGMENTS);
+    }
 }

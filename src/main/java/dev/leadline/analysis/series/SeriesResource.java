@@ -2,25 +2,23 @@ package dev.leadline.analysis.series;
 
 import dev.leadline.analysis.bucket.BucketLength;
 import dev.leadline.analysis.query.AnalysisParameters;
-import dev.leadline.analysis.query.ParameterValue;
 import dev.leadline.analysis.query.QueryReader;
 import dev.leadline.analysis.segmentation.ShownSegments;
 import dev.leadline.platform.http.Bulkhead;
+import dev.leadline.platform.query.QueryValue;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Metrics over time. */
 @Path("/api/v1/metrics/series")
@@ -30,7 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Bulkhead
 class SeriesResource {
 
-    private static final String INTERVAL = "interval";
+    private static final String DAY = "day";
+    private static final String WEEK = "week";
+    private static final String MONTH = "month";
 
     private final QueryReader queries;
     private final SeriesService service;
@@ -54,14 +54,11 @@ class SeriesResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"day", "week", "month"},
-                                            defaultValue = "week"))
-                    @QueryParam(INTERVAL)
-                    String interval,
-            @Context UriInfo uri) {
-        String chosen = ParameterValue.of(uri.getQueryParameters(), INTERVAL)
-                .oneOf(List.of("day", "week", "month"), BucketLength.WEEK.apiName());
-        return service.series(
-                queries.read(uri, ShownSegments.FIGURES, Set.of(INTERVAL)), BucketLength.ofApiName(chosen));
+                                            enumeration = {DAY, WEEK, MONTH},
+                                            defaultValue = WEEK))
+                    @RestQuery
+                    Optional<String> interval) {
+        String chosen = QueryValue.of("interval", interval).oneOf(List.of(DAY, WEEK, MONTH), WEEK);
+        return service.series(queries.read(parameters, ShownSegments.FIGURES), BucketLength.ofApiName(chosen));
     }
 }

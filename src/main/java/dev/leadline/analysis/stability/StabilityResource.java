@@ -1,24 +1,22 @@
 package dev.leadline.analysis.stability;
 
 import dev.leadline.analysis.query.AnalysisParameters;
-import dev.leadline.analysis.query.ParameterValue;
 import dev.leadline.analysis.query.QueryReader;
 import dev.leadline.analysis.segmentation.ShownSegments;
 import dev.leadline.platform.http.Bulkhead;
+import dev.leadline.platform.query.QueryValue;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Control charts per segment. */
 @Path("/api/v1/stability")
@@ -27,8 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 @Bulkhead
 class StabilityResource {
-
-    private static final String METRIC = "metric";
 
     private final QueryReader queries;
     private final StabilityService service;
@@ -54,11 +50,9 @@ class StabilityResource {
                                             type = SchemaType.STRING,
                                             enumeration = {"volume", "cost", "conversion"},
                                             defaultValue = "volume"))
-                    @QueryParam(METRIC)
-                    String metric,
-            @Context UriInfo uri) {
-        String chosen =
-                ParameterValue.of(uri.getQueryParameters(), METRIC).oneOf(Metric.NAMES, Metric.VOLUME.apiName());
-        return service.charts(queries.read(uri, ShownSegments.FIGURES, Set.of(METRIC)), Metric.ofApiName(chosen));
+                    @RestQuery
+                    Optional<String> metric) {
+        String chosen = QueryValue.of("metric", metric).oneOf(Metric.NAMES, Metric.VOLUME.apiName());
+        return service.charts(queries.read(parameters, ShownSegments.FIGURES), Metric.ofApiName(chosen));
     }
 }

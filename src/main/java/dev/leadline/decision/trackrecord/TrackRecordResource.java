@@ -2,26 +2,24 @@ package dev.leadline.decision.trackrecord;
 
 import dev.leadline.analysis.query.AnalysisParameters;
 import dev.leadline.analysis.query.AnalysisQuery;
-import dev.leadline.analysis.query.ParameterValue;
 import dev.leadline.analysis.query.QueryReader;
 import dev.leadline.decision.PolicyParameters;
 import dev.leadline.decision.PolicyReader;
 import dev.leadline.platform.http.Bulkhead;
+import dev.leadline.platform.query.QueryValue;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Past recommendations and what they were followed by. */
 @Path("/api/v1/recommendations/track-record")
@@ -33,10 +31,8 @@ class TrackRecordResource {
 
     private static final Set<String> FIGURES = Set.of("day", "spend", "inquiries", "probabilityOfTarget");
 
-    private static final String WEEKS = "weeks";
     private static final int MOST_WEEKS = 104;
     private static final int USUAL_WEEKS = 52;
-    private static final String OUTCOME_WEEKS = "outcomeWeeks";
     private static final int MOST_OUTCOME_WEEKS = 52;
     private static final int USUAL_OUTCOME_WEEKS = 8;
 
@@ -74,8 +70,8 @@ class TrackRecordResource {
                                             minimum = "1",
                                             maximum = "" + MOST_WEEKS,
                                             defaultValue = "" + USUAL_WEEKS))
-                    @QueryParam(WEEKS)
-                    String weeks,
+                    @RestQuery
+                    Optional<String> weeks,
             @Parameter(
                             description = "The inquiries of how many weeks after a recommendation are its outcome.",
                             schema =
@@ -84,18 +80,13 @@ class TrackRecordResource {
                                             minimum = "1",
                                             maximum = "" + MOST_OUTCOME_WEEKS,
                                             defaultValue = "" + USUAL_OUTCOME_WEEKS))
-                    @QueryParam(OUTCOME_WEEKS)
-                    String outcomeWeeks,
-            @Context UriInfo uri) {
-        Set<String> own = new HashSet<>(PolicyParameters.NAMES);
-        own.add(WEEKS);
-        own.add(OUTCOME_WEEKS);
-        AnalysisQuery query = queries.read(uri, FIGURES, own, PolicyParameters.WINDOW_DAYS);
+                    @RestQuery
+                    Optional<String> outcomeWeeks) {
+        AnalysisQuery query = queries.read(parameters, FIGURES, PolicyParameters.WINDOW_DAYS);
         return service.trackRecord(
                 query,
-                policies.read(uri),
-                (int) ParameterValue.of(uri.getQueryParameters(), WEEKS).whole(1, MOST_WEEKS, USUAL_WEEKS),
-                (int) ParameterValue.of(uri.getQueryParameters(), OUTCOME_WEEKS)
-                        .whole(1, MOST_OUTCOME_WEEKS, USUAL_OUTCOME_WEEKS));
+                policies.read(policy),
+                QueryValue.of("weeks", weeks).whole(1, MOST_WEEKS, USUAL_WEEKS),
+                QueryValue.of("outcomeWeeks", outcomeWeeks).whole(1, MOST_OUTCOME_WEEKS, USUAL_OUTCOME_WEEKS));
     }
 }

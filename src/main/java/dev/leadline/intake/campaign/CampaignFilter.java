@@ -1,9 +1,7 @@
 package dev.leadline.intake.campaign;
 
 import dev.leadline.platform.paging.Conditions;
-import dev.leadline.platform.paging.ListFilter;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
+import dev.leadline.platform.query.QueryValue;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -11,9 +9,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which campaigns to list. */
 class CampaignFilter {
-
-    @Context
-    UriInfo uri;
 
     @RestQuery
     @Parameter(
@@ -26,9 +21,8 @@ class CampaignFilter {
     String status;
 
     Conditions conditions() {
-        return new ListFilter()
-                .text("externalId", externalId)
-                .choice("status", status, CampaignStatus.class)
-                .conditions(uri);
+        return new Conditions()
+                .and("externalId =", new QueryValue("externalId", externalId).text())
+                .and("status =", new QueryValue("status", status).choice(CampaignStatus.class));
     }
 }

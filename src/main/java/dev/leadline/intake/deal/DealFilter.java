@@ -1,9 +1,8 @@
 package dev.leadline.intake.deal;
 
 import dev.leadline.platform.paging.Conditions;
-import dev.leadline.platform.paging.ListFilter;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
+import dev.leadline.platform.query.DayRange;
+import dev.leadline.platform.query.QueryValue;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -13,9 +12,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which deals to list. */
 class DealFilter {
-
-    @Context
-    UriInfo uri;
 
     @RestQuery
     @Parameter(
@@ -50,11 +46,12 @@ class DealFilter {
     String to;
 
     Conditions conditions() {
-        return new ListFilter()
-                .days("closedDay", from, to)
-                .text("externalId", externalId)
-                .id("inquiryId", inquiryId)
-                .choice("status", status, DealStatus.class)
-                .conditions(uri);
+        DayRange days = DayRange.of(from, to);
+        return new Conditions()
+                .and("closedDay >=", days.from())
+                .and("closedDay <=", days.to())
+                .and("externalId =", new QueryValue("externalId", externalId).text())
+                .and("inquiryId =", new QueryValue("inquiryId", inquiryId).id())
+                .and("status =", new QueryValue("status", status).choice(DealStatus.class));
     }
 }

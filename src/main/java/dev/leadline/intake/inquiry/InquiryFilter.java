@@ -1,9 +1,8 @@
 package dev.leadline.intake.inquiry;
 
 import dev.leadline.platform.paging.Conditions;
-import dev.leadline.platform.paging.ListFilter;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
+import dev.leadline.platform.query.DayRange;
+import dev.leadline.platform.query.QueryValue;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -13,9 +12,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which inquiries to list. */
 class InquiryFilter {
-
-    @Context
-    UriInfo uri;
 
     @RestQuery
     @Parameter(
@@ -56,12 +52,13 @@ class InquiryFilter {
     String to;
 
     Conditions conditions() {
-        return new ListFilter()
-                .days("day", from, to)
-                .text("externalId", externalId)
-                .text("source", source)
-                .id("campaignId", campaignId)
-                .choice("status", status, InquiryStatus.class)
-                .conditions(uri);
+        DayRange days = DayRange.of(from, to);
+        return new Conditions()
+                .and("day >=", days.from())
+                .and("day <=", days.to())
+                .and("externalId =", new QueryValue("externalId", externalId).text())
+                .and("source =", new QueryValue("source", source).text())
+                .and("campaignId =", new QueryValue("campaignId", campaignId).id())
+                .and("status =", new QueryValue("status", status).choice(InquiryStatus.class));
     }
 }

@@ -1,10 +1,8 @@
 package dev.leadline.intake.spend;
 
-import dev.leadline.platform.paging.FilterValue;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
+import dev.leadline.platform.query.DayRange;
+import dev.leadline.platform.query.QueryValue;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,9 +11,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which spend to list. */
 class SpendFilter {
-
-    @Context
-    UriInfo uri;
 
     @RestQuery
     @Parameter(
@@ -39,21 +34,11 @@ class SpendFilter {
             schema = @Schema(type = SchemaType.STRING, implementation = LocalDate.class, examples = "2026-01-31"))
     String to;
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for parameters that do not go together */
-    void requireValid() {
-        FilterValue.requireKnown(uri, Set.of("campaignId", "from", "to"));
-        FilterValue.requireOrder(from(), to());
-    }
-
     UUID campaignId() {
-        return FilterValue.id("campaignId", campaignId);
+        return new QueryValue("campaignId", campaignId).id();
     }
 
-    LocalDate from() {
-        return FilterValue.day("from", from);
-    }
-
-    LocalDate to() {
-        return FilterValue.day("to", to);
+    DayRange days() {
+        return DayRange.of(from, to);
     }
 }

@@ -7,6 +7,7 @@ import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.platform.paging.ListId;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.platform.query.DayRange;
 import dev.leadline.workspace.CurrentWorkspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -47,12 +48,12 @@ public class SpendService {
 
     @Transactional
     Page<SpendDay> list(SpendFilter filter, PageRequest page) {
-        filter.requireValid();
+        DayRange days = filter.days();
         ListId list = current.list("spend");
         List<SpendDay> found = spend.latest(
                 filter.campaignId(),
-                filter.from(),
-                filter.to(),
+                days.from(),
+                days.to(),
                 page.after(list, SpendRepository.CURSOR_PARTS),
                 page.size() + 1);
         return Page.of(list, found, page.size(), SpendRepository::cursor);

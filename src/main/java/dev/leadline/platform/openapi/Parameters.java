@@ -39,6 +39,10 @@ final class Parameters {
             documented.operation().addParameter(idempotencyKey());
         }
         for (Parameter parameter : documented.parameters()) {
+            // The scan writes it for an Optional only, though it holds for every parameter of a query.
+            if (Boolean.FALSE.equals(parameter.getRequired())) {
+                parameter.setRequired(null);
+            }
             if (parameter.getIn() == Parameter.In.PATH) {
                 parameter.setDescription("Id of the record, as its POST and its list tell it.");
                 parameter.getSchema().addExample("01a20023-d8d5-7a3d-80b7-3c5eaff86aea");

@@ -1,24 +1,30 @@
 package dev.leadline.platform.paging;
 
-import dev.leadline.platform.problem.Problem;
-import jakarta.ws.rs.QueryParam;
+import dev.leadline.platform.query.QueryValue;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The paging parameters of every list. */
 public class PageRequest {
 
-    static final int MAX_LIMIT = 500;
+    private static final int MAX_LIMIT = 500;
+    private static final int USUAL_LIMIT = 50;
 
-    @QueryParam("limit")
+    @RestQuery
     @Parameter(
             description = "Most records on a page.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            minimum = "1",
+                            maximum = "" + MAX_LIMIT,
+                            defaultValue = "" + USUAL_LIMIT))
     String limit;
 
-    @QueryParam("cursor")
+    @RestQuery
     @Parameter(
             description = "Where to go on: the `next` of the page before. Opaque.",
             schema =
@@ -29,19 +35,7 @@ public class PageRequest {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is not a number from 1 to 500 */
     public int size() {
-        if (limit == null) {
-            return 50;
-        }
-        try {
-            int size = Integer.parseInt(limit);
-            if (size >= 1 && size <= MAX_LIMIT) {
-                return size;
-            }
-        } catch (NumberFormatException e) {
-            // Same answer as for a number out of range.
-        }
-        throw Problem.badParameter("limit", "must be a whole number from 1 to " + MAX_LIMIT)
-                .toException();
+        return new QueryValue("limit", limit).whole(1, MAX_LIMIT, USUAL_LIMIT);
     }
 
     /**
@@ -50,6 +44,7 @@ public class PageRequest {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is no cursor of such a list
      */
     public Optional<Cursor> after(ListId list, int parts) {
-        return Optional.ofNullable(cursor).map(text -> Cursor.decoded(text, list, parts));
+        return Optional.ofNullable(new QueryValue("cursor", cursor).text())
+                .map(text -> Cursor.decoded(text, list, parts));
     }
 }

@@ -204,6 +204,8 @@ class MetricsTest {
                 .body("segments.inquiries", contains(3, 1));
         metrics("region=&asOf=2026-05-31").body("total.inquiries", equalTo(3));
         metrics("region=,Bavaria&asOf=2026-05-31").body("total.inquiries", equalTo(4));
+        metrics("region=&region=Bavaria&asOf=2026-05-31").body("total.inquiries", equalTo(4));
+        metrics("region= Bavaria &asOf=2026-05-31").body("total.inquiries", equalTo(1));
     }
 
     @Test
