@@ -143,22 +143,28 @@ class PredictiveProbabilityTest {
     private static final double MEDIAN = 1_000;
 
     /** A product with so many deals that hardly anything but the outcome is unknown, and what these deals were. */
-    private record Known(SegmentEvidence evidence, double rate, double meanLog, double sdLog, double cost) {
+    private record Known(
+            SegmentEvidence evidence, double rate, double meanLog, double sdLog, double lossShare, double cost) {
 
-        static Known of(double logSd, double roi) {
+        private static final double LOSS = -300;
+
+        static Known of(double logSd, double roi, double lossShare) {
             RandomSource random = RandomSource.seeded(11);
             double cost = RATE * MEDIAN * Math.exp(logSd * logSd / 2) / (1 + roi);
             SimulatedLedger records = new SimulatedLedger(FIRST, KNOWN_DAYS, 1);
             List<Double> logs = new ArrayList<>();
+            int deals = 0;
             for (int day = 0; day < KNOWN_DAYS; day++) {
                 records.spend(0, day, PER_DAY * cost);
                 records.inquiries(0, day, PER_DAY);
                 for (int i = 0; i < PER_DAY; i++) {
                     int lag = random.below(30);
                     if (random.chance(RATE) && day + lag < KNOWN_DAYS) {
-                        double margin = random.logNormal(MEDIAN, logSd);
-                        records.deal(0, logs.size(), day, lag, margin);
-                        logs.add(Math.log(margin));
+                        double margin = random.chance(lossShare) ? LOSS : random.logNormal(MEDIAN, logSd);
+                        records.deal(0, deals++, day, lag, margin);
+                        if (margin > 0) {
+                            logs.add(Math.log(margin));
+                        }
                     }
                 }
             }
@@ -171,9 +177,10 @@ class PredictiveProbabilityTest {
             double shown = (KNOWN_DAYS - 15.0) * PER_DAY;
             return new Known(
                     evidenceOf(records.build(), Dimension.CAMPAIGN),
-                    logs.size() / shown,
+                    deals / shown,
                     mean,
                     Math.sqrt(variance),
+                    1 - (double) logs.size() / deals,
                     cost);
         }
 
@@ -184,7 +191,7 @@ class PredictiveProbabilityTest {
             for (int run = 0; run < runs; run++) {
                 double margin = 0;
                 for (int order = random.poisson(spend / cost * rate); order > 0; order--) {
-                    margin += random.logNormal(Math.exp(meanLog), sdLog);
+                    margin += random.chance(lossShare) ? LOSS : random.logNormal(Math.exp(meanLog), sdLog);
                 }
                 met += margin >= spend * (1 + Portfolio.TARGET) ? 1 : 0;
             }
@@ -202,16 +209,26 @@ class PredictiveProbabilityTest {
 
     /** 20 inquiries bring one order, 1,000 bring fifty. */
     @ParameterizedTest
-    @CsvSource({"0.5, 0.3", "0.5, 1.2", "0.5, -0.2", "1.2, 0.3", "1.2, 1.2", "1.2, -0.2"})
-    void given_known_parameters_then_the_outcome_meets_the_target_as_often_as_simulated(double logSd, double roi) {
-        Known known = Known.of(logSd, roi);
+    @CsvSource({
+        "0.5, 0.3, 0",
+        "0.5, 1.2, 0",
+        "0.5, -0.2, 0",
+        "1.2, 0.3, 0",
+        "1.2, 1.2, 0",
+        "1.2, -0.2, 0",
+        "0.8, 0.3, 0.1",
+        "0.8, 1.7, 0.1"
+    })
+    void given_known_parameters_then_the_outcome_meets_the_target_as_often_as_simulated(
+            double logSd, double roi, double lossShare) {
+        Known known = Known.of(logSd, roi, lossShare);
         for (int inquiries : new int[] {20, 60, 200, 1_000}) {
             double spend = inquiries * known.cost();
 
             assertEquals(
                     known.simulated(spend, 10_000),
                     known.evidence().outcomeProbability(spend).orElseThrow(),
-                    0.06,
+                    0.05,
                     inquiries + " inquiries");
         }
     }
@@ -226,8 +243,8 @@ class PredictiveProbabilityTest {
 
     @Test
     void given_next_to_nothing_spent_or_very_much_then_no_outcome_is_certain() {
-        SegmentEvidence losing = Known.of(0.5, -0.9).evidence();
-        SegmentEvidence strong = Known.of(0.5, 9).evidence();
+        SegmentEvidence losing = Known.of(0.5, -0.9, 0).evidence();
+        SegmentEvidence strong = Known.of(0.5, 9, 0).evidence();
 
         assertEquals(0.001, losing.outcomeProbability(1e6).orElseThrow());
         assertEquals(0.999, strong.outcomeProbability(1e6).orElseThrow());
