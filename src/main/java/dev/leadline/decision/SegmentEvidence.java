@@ -131,6 +131,29 @@ public final class SegmentEvidence {
         return probability;
     }
 
+    /** The day at whose end this was known. */
+    public LocalDate day() {
+        return segment.ledger().day(window.asOf());
+    }
+
+    /**
+     * The probability that the next inquiries, as many as some spend brings, reach the target by the horizon: that their margin is
+     * at least the spend and the target on it. Other than {@link #probability} it is of what will be seen, which is also chance, and
+     * so it knows neither handling nor discount.
+     *
+     * @param spend in the currency, above 0
+     * @return empty while nothing is known of it, or no spend is on record
+     */
+    public OptionalDouble outcomeProbability(double spend) {
+        double known = segment.spend(costFrom, window.lastKnown(), Omission.NONE);
+        if (known == 0 || probability().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        long inquiries = segment.inquiries(costFrom, window.lastKnown());
+        double least = spend * (1 + peerGroup.terms().targetRoi());
+        return OptionalDouble.of(new OutcomeForecast(estimates, known, inquiries).probabilityAtLeast(least, spend));
+    }
+
     /** Whether the probability of the target is known and at least so much. */
     boolean reaches(double least) {
         return hasSpend() && estimates.target().isReached(least);

@@ -1,12 +1,16 @@
 package dev.leadline.demo;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -145,6 +149,14 @@ class DemoThroughTheApiTest {
                 .body("to", equalTo(TODAY.minusDays(1 + 180 + 56).toString()))
                 .body("byAction.action", hasItems("SCALE", "HOLD", "FIX"))
                 .body("usualRules.rule", hasItems("LAST_WEEK", "LAST_30_DAYS"))
+                .body("calibration.meanPredictiveProbability", everyItem(notNullValue()))
+                .body("predictive.brierScore", greaterThan(0f))
+                .body("predictive.logScore", greaterThan(0f))
+                .body("predictive.effectiveDecisions", greaterThan(1f))
+                .body("predictive.calibration.metTarget", everyItem(notNullValue()))
+                .body("byDealRecords.fromWeeks", contains(0, 10))
+                .body("items.predictiveProbability", everyItem(notNullValue()))
+                .body("note", containsString("are not independent"))
                 .body("items", hasSize(3))
                 .body("truncated", equalTo(true));
         for (String wrong : List.of("weeks=105", "weeks=0", "outcomeWeeks=53", "sort=roi")) {

@@ -11,7 +11,9 @@ import java.util.Set;
  *
  * @param segment as it stands now
  * @param day the Sunday
- * @param probability P, as it was given
+ * @param probability P, as it was given: that of the long run
+ * @param predictive the probability that the outcome meets the target, by what was known then and what was spent afterwards
+ * @param weeksOfDealRecords complete weeks since a deal of the segment could be on record
  * @param scaledBy the usual rules that would have scaled it
  * @param outcome of the inquiries received in the weeks after
  */
@@ -20,5 +22,7 @@ record PastDecision(
         LocalDate day,
         Judgement judgement,
         OptionalDouble probability,
+        OptionalDouble predictive,
+        int weeksOfDealRecords,
         Set<UsualRule> scaledBy,
         RealisedReturn outcome) {}

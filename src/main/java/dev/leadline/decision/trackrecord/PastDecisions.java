@@ -9,6 +9,8 @@ import dev.leadline.decision.PastEvidence;
 import dev.leadline.decision.Policy;
 import dev.leadline.decision.Reason;
 import dev.leadline.decision.Replay;
+import dev.leadline.decision.SegmentEvidence;
+import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.Segment;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.ledger.store.Ledger;
@@ -30,7 +32,7 @@ import java.util.stream.Collectors;
 final class PastDecisions {
 
     /** One segment at the end of one week; {@code fresh} is the judgement if it was not SCALE before. */
-    private record Judged(OptionalDouble probability, Judgement fresh, boolean keeps) {}
+    private record Judged(OptionalDouble probability, OptionalDouble predictive, Judgement fresh, boolean keeps) {}
 
     private final AnalysisQuery query;
     private final Ledger ledger;
@@ -69,9 +71,11 @@ final class PastDecisions {
         List<LocalDate> all = past.sundaysBefore(lastRipeDay().plusDays(1), weeks + Replay.WEEKS);
         Map<Segment, SegmentLedger> present = past.segments().stream()
                 .collect(Collectors.toMap(SegmentLedger::segment, s -> s, (a, b) -> a, LinkedHashMap::new));
-        List<Map<Segment, Judged>> judged = judged(all, present.keySet());
+        int first = Math.max(0, all.size() - weeks);
+        Set<LocalDate> scored = Set.copyOf(all.subList(first, all.size()));
+        List<Map<Segment, Judged>> judged = judged(all, scored, present);
         List<PastDecision> decisions = new ArrayList<>();
-        for (int week = Math.max(0, all.size() - weeks); week < all.size(); week++) {
+        for (int week = first; week < all.size(); week++) {
             if (outcomeIsOnRecord(all.get(week))) {
                 decisions.addAll(
                         decisions(all.get(week), judged.subList(Math.max(0, week - Replay.WEEKS), week + 1), present));
@@ -80,28 +84,45 @@ final class PastDecisions {
         return decisions;
     }
 
-    /** By day in turn. */
-    private List<Map<Segment, Judged>> judged(List<LocalDate> days, Set<Segment> known) {
+    /**
+     * By day in turn.
+     *
+     * @param scored the days whose recommendations are compared with the outcome
+     */
+    private List<Map<Segment, Judged>> judged(
+            List<LocalDate> days, Set<LocalDate> scored, Map<Segment, SegmentLedger> present) {
         List<Map<Segment, Judged>> judged = new ArrayList<>();
         past.inTurn(
                 days,
-                known,
-                evidence ->
-                        // Before its first activity there was nothing to recommend of it.
-                        evidence.historyWeeks() > 0
-                                ? Map.entry(
-                                        evidence.segment().segment(),
-                                        new Judged(
-                                                evidence.probability(),
-                                                rule.judge(evidence, false),
-                                                rule.keeps(evidence)))
-                                : null,
+                present.keySet(),
+                evidence -> {
+                    Segment segment = evidence.segment().segment();
+                    // Before its first activity there was nothing to recommend of it.
+                    return evidence.historyWeeks() > 0
+                            ? Map.entry(segment, judged(evidence, scored, present.get(segment)))
+                            : null;
+                },
                 (day, week) -> {
                     Map<Segment, Judged> ofWeek = new LinkedHashMap<>();
                     week.forEach(one -> ofWeek.put(one.getKey(), one.getValue()));
                     judged.add(ofWeek);
                 });
         return judged;
+    }
+
+    private Judged judged(SegmentEvidence evidence, Set<LocalDate> scored, SegmentLedger present) {
+        return new Judged(
+                evidence.probability(),
+                scored.contains(evidence.day()) ? predictive(evidence, present) : OptionalDouble.empty(),
+                rule.judge(evidence, false),
+                rule.keeps(evidence));
+    }
+
+    /** That the outcome of what was spent then meets the target: how much to spend is chosen, what comes of it is forecast. */
+    private OptionalDouble predictive(SegmentEvidence evidence, SegmentLedger present) {
+        int day = ledger.index(evidence.day());
+        double spend = present.spend(day + 1, day + outcomeDays, Omission.NONE);
+        return spend > 0 ? evidence.outcomeProbability(spend) : OptionalDouble.empty();
     }
 
     /** @param weeks the weeks up to this one, as far back as SCALE may have begun to be held */
@@ -115,11 +136,7 @@ final class PastDecisions {
         List<PastDecision> decisions = new ArrayList<>();
         for (Segment segment : present.keySet()) {
             if (now.containsKey(segment)) {
-                decisions.add(decision(
-                        present.get(segment),
-                        day,
-                        judgements.get(segment),
-                        now.get(segment).probability()));
+                decisions.add(decision(present.get(segment), day, judgements.get(segment), now.get(segment)));
             }
         }
         return decisions;
@@ -145,13 +162,26 @@ final class PastDecisions {
         return judgements.containsKey(segment) && judgements.get(segment).isScale();
     }
 
-    private PastDecision decision(
-            SegmentLedger segment, LocalDate day, Judgement judgement, OptionalDouble probability) {
+    private PastDecision decision(SegmentLedger segment, LocalDate day, Judgement judgement, Judged judged) {
         int index = ledger.index(day);
         Set<UsualRule> scaledBy = Arrays.stream(UsualRule.values())
                 .filter(usual -> usual.scales(segment, index, query.targetRoi()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(UsualRule.class)));
         RealisedReturn outcome = RealisedReturn.ofCohorts(segment, index + 1, index + outcomeDays, query.horizonDays());
-        return new PastDecision(segment, day, judgement, probability, scaledBy, outcome);
+        return new PastDecision(
+                segment,
+                day,
+                judgement,
+                judged.probability(),
+                judged.predictive(),
+                weeksOfDealRecords(segment, index),
+                scaledBy,
+                outcome);
+    }
+
+    /** Complete weeks since a deal of the segment could be on record. */
+    private int weeksOfDealRecords(SegmentLedger segment, int day) {
+        int first = Math.max(segment.firstActiveDay(), query.terms().trackedFrom(ledger));
+        return Math.max(0, day + 1 - first) / Week.DAYS;
     }
 }

@@ -12,7 +12,6 @@ import dev.leadline.ledger.store.LedgerReader;
 import dev.leadline.platform.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,14 +23,13 @@ import java.util.function.Predicate;
 @ApplicationScoped
 class TrackRecordService {
 
-    private static final double[] BANDS = {0, 0.1, 0.25, 0.5, 0.75, 0.9, 1};
     private static final double WEEKS_OF_YEAR = 365.25 / Week.DAYS;
     private static final String NOTHING = "No recommendation is old enough to judge: that takes a whole horizon and the"
             + " outcome's weeks. Try a shorter horizonDays.";
     private static final String CHANCE =
             "The outcome of a few weeks is partly chance, all the more the fewer deals they"
-                    + " brought: a probability of 0.9 may be right and a week still miss the target. Weeks of one segment share"
-                    + " inquiries where outcomeWeeks is more than 1.";
+                    + " brought: a probability of the long run of 0.9 may be right and a week still miss the target. `predictive`"
+                    + " knows of that chance.";
 
     private final LedgerReader ledgers;
 
@@ -51,8 +49,8 @@ class TrackRecordService {
                 .filter(d -> d.outcome().isKnown() && d.outcome().inquiries() >= query.minInquiries())
                 .toList();
         double target = query.targetRoi();
-        List<PastDecision> said =
-                decisions.stream().filter(d -> d.probability().isPresent()).toList();
+        Calibration longRun = Calibration.of(decisions, PastDecision::probability, target);
+        CalibrationTables tables = new CalibrationTables(decisions, target, outcomeWeeks);
         List<TrackRecord.Past> items = decisions.stream()
                 .sorted(order(query.sort()))
                 .limit(query.limit())
@@ -74,9 +72,11 @@ class TrackRecordService {
                                 result(decisions, d -> d.judgement().action() == action, target),
                                 changesPerYear(decisions, d -> d.judgement().action() == action)))
                         .toList(),
-                bands(said, target),
-                said.isEmpty() ? null : Estimate.rounded(brier(said, target)),
-                said.isEmpty() ? null : Estimate.rounded(metTarget(said, target) * (1 - metTarget(said, target))),
+                tables.longRun(),
+                longRun.number() == 0 ? null : Estimate.rounded(longRun.brierScore()),
+                longRun.number() == 0 ? null : Estimate.rounded(longRun.brierScoreOfConstant()),
+                tables.predictive(),
+                tables.byDealRecords(),
                 Arrays.stream(UsualRule.values())
                         .map(rule -> new TrackRecord.ByRule(
                                 rule,
@@ -86,11 +86,11 @@ class TrackRecordService {
                         .toList(),
                 items,
                 items.size() < decisions.size(),
-                note(decisions, query.terms().dealsTrackedFrom()));
+                note(decisions, tables, query.terms().dealsTrackedFrom()));
     }
 
-    private static String note(List<PastDecision> decisions, LocalDate tracked) {
-        return (decisions.isEmpty() ? NOTHING : CHANCE)
+    private static String note(List<PastDecision> decisions, CalibrationTables tables, LocalDate tracked) {
+        return (decisions.isEmpty() ? NOTHING : CHANCE + tables.noteOnOverlap())
                 + (tracked == null
                         ? ""
                         : " Deals are on record from " + tracked
@@ -126,6 +126,10 @@ class TrackRecordService {
                 decision.probability().isEmpty()
                         ? null
                         : Estimate.rounded(decision.probability().getAsDouble()),
+                decision.predictive().isEmpty()
+                        ? null
+                        : Estimate.rounded(decision.predictive().getAsDouble()),
+                decision.weeksOfDealRecords(),
                 outcome.inquiries(),
                 Money.rounded(outcome.spend()),
                 Money.rounded(outcome.margin()),
@@ -154,35 +158,6 @@ class TrackRecordService {
                 .mapToDouble(d -> d.outcome().roi() >= target ? 1 : 0)
                 .average()
                 .orElse(0);
-    }
-
-    private static double brier(List<PastDecision> said, double target) {
-        return said.stream()
-                .mapToDouble(d -> d.probability().getAsDouble() - (d.outcome().roi() >= target ? 1 : 0))
-                .map(distance -> distance * distance)
-                .average()
-                .orElse(0);
-    }
-
-    private static List<TrackRecord.Band> bands(List<PastDecision> said, double target) {
-        List<TrackRecord.Band> bands = new ArrayList<>();
-        for (int band = 0; band + 1 < BANDS.length; band++) {
-            double from = BANDS[band];
-            double to = BANDS[band + 1];
-            List<PastDecision> within = said.stream()
-                    .filter(d -> d.probability().getAsDouble() >= from)
-                    .filter(d -> d.probability().getAsDouble() < to || to == 1)
-                    .toList();
-            if (!within.isEmpty()) {
-                double mean = within.stream()
-                        .mapToDouble(d -> d.probability().getAsDouble())
-                        .average()
-                        .orElse(0);
-                bands.add(new TrackRecord.Band(
-                        from, to, within.size(), Estimate.rounded(mean), Estimate.rounded(metTarget(within, target))));
-            }
-        }
-        return bands;
     }
 
     /** How often a yes turned to a no or back from one week to the next, for one segment and year; null without two weeks. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrackRecordTest {
@@ -145,6 +146,68 @@ class TrackRecordTest {
         assertEquals(tracked.minusDays(1), record.from(), "a Sunday; its outcome begins on the day itself");
         assertEquals(12, record.decisions());
         assertTrue(record.note().contains("Deals are on record from " + tracked), record.note());
+        assertEquals(
+                IntStream.rangeClosed(0, 11).boxed().toList(),
+                record.items().stream()
+                        .map(TrackRecord.Past::weeksOfDealRecords)
+                        .sorted()
+                        .toList());
+    }
+
+    /** Twelve outcomes of eight weeks, one week apart, are worth 144 / (12 + 2 (11 x 7 + 10 x 6 + ... + 5 x 1) / 8) = 1.92. */
+    @Test
+    void given_outcomes_that_share_inquiries_then_the_note_and_the_bands_say_what_they_are_worth() {
+        TrackRecord record = trackRecord(
+                Asking.asOf(LAST, Dimension.PRODUCT),
+                History.fixture(History.of("even", 20)).asOf(LAST),
+                12,
+                8);
+
+        assertEquals(12, record.predictive().decisions());
+        assertEquals(1.92, record.predictive().effectiveDecisions(), 1e-9);
+        assertTrue(
+                record.note().contains("The 12 decisions are not independent")
+                        && record.note().contains("about 2 independent ones"),
+                record.note());
+    }
+
+    @Test
+    void given_the_demo_market_then_outcomes_are_forecast_better_than_by_the_long_run() {
+        TrackRecord.Predictive predictive = RECORD.predictive();
+
+        assertTrue(predictive.brierScore() < RECORD.brierScore(), predictive.toString());
+        assertTrue(predictive.brierScore() < predictive.brierScoreOfConstant(), predictive.toString());
+        assertTrue(predictive.logScore() < predictive.logScoreOfConstant(), predictive.toString());
+        TrackRecord.Band sure = RECORD.calibration().get(RECORD.calibration().size() - 1);
+        assertTrue(sure.meanPredictiveProbability() < sure.meanProbability(), sure.toString());
+    }
+
+    @Test
+    void given_scores_then_each_decision_counts_once_in_its_band_and_by_its_weeks_of_deal_records() {
+        TrackRecord.Predictive all = RECORD.predictive();
+        List<TrackRecord.Past> forecast = RECORD.items().stream()
+                .filter(past -> past.predictiveProbability() != null)
+                .toList();
+
+        assertEquals(forecast.size(), all.decisions());
+        assertEquals(
+                all.decisions(),
+                all.calibration().stream()
+                        .mapToInt(TrackRecord.PredictiveBand::decisions)
+                        .sum());
+        for (TrackRecord.ByDealRecords by : RECORD.byDealRecords()) {
+            List<TrackRecord.Past> part = forecast.stream()
+                    .filter(past -> past.weeksOfDealRecords() < 10 == (by.fromWeeks() == 0))
+                    .toList();
+            assertEquals(part.size(), by.predictive().decisions());
+            assertEquals(
+                    part.stream()
+                            .mapToDouble(TrackRecord.Past::predictiveProbability)
+                            .average()
+                            .orElseThrow(),
+                    by.predictive().meanProbability(),
+                    1e-5);
+        }
     }
 
     @Test
@@ -158,6 +221,8 @@ class TrackRecordTest {
 
         assertEquals(0, record.decisions());
         assertNull(record.brierScore());
+        assertNull(record.predictive().brierScore());
+        assertEquals(0, record.predictive().effectiveDecisions());
         assertNull(record.from());
         assertTrue(record.note().contains("is old enough to judge"), record.note());
     }
