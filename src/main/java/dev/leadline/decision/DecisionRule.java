@@ -3,6 +3,10 @@ package dev.leadline.decision;
 /**
  * From what is known of a segment to what to do about it. SCALE, once entered, is left only at a probability clearly below, or
  * one that is so without a single week, or at an adverse signal, so that it does not flap; everything else is judged anew.
+ *
+ * <p>A volume that swings keeps a segment from becoming SCALE and does not end SCALE: when a calm volume begins to swing, its falls are
+ * adverse signals by the limits of the calm weeks, and that ends it. Only swings as old as the chart are within its limits, and those
+ * are seen at entry.
  */
 public final class DecisionRule {
 
@@ -10,6 +14,7 @@ public final class DecisionRule {
     private final double scale;
     private final double scaleEnd;
     private final double leaveOut;
+    private final double maximumSpread;
 
     /** The rule with the thresholds of a policy. */
     public DecisionRule(Policy policy) {
@@ -17,6 +22,7 @@ public final class DecisionRule {
         this.scale = policy.scaleProbability().doubleValue();
         this.scaleEnd = policy.scaleEndProbability().doubleValue();
         this.leaveOut = policy.leaveOutProbability().doubleValue();
+        this.maximumSpread = policy.maximumVolumeSpread().doubleValue();
     }
 
     /**
@@ -76,6 +82,9 @@ public final class DecisionRule {
         }
         if (!evidence.reaches(scale)) {
             return Judgement.hold(Reason.WITHIN_RANGE);
+        }
+        if (evidence.stability().volumeSpread().isVolatile(maximumSpread)) {
+            return Judgement.hold(Reason.VOLATILE_VOLUME);
         }
         if (evidence.costIsAllocated() && evidence.probabilityAtDoubtfulCost(true) < leaveOut) {
             return Judgement.hold(Reason.COST_NOT_KNOWN);

@@ -45,6 +45,7 @@ final class Explanation {
                                 + stableAgain(needed);
                     case UNSTABLE_COST ->
                         Shift.ofCost(evidence) + ". Find out why before you change anything." + stableAgain(needed);
+                    case VOLATILE_VOLUME -> economics(evidence) + volatileVolume(evidence);
                     case SHORT_SERIES ->
                         "there are too few complete weeks to tell whether volume and cost are stable. Let it run until about "
                                 + needed.until() + ".";
@@ -160,6 +161,16 @@ final class Explanation {
 
     private static String stableAgain(Recommendation.Needed needed) {
         return " It can count as stable again on " + needed.until() + " at the earliest.";
+    }
+
+    private String volatileVolume(SegmentEvidence evidence) {
+        return String.format(
+                Locale.ROOT,
+                ", but its volume swings too much to be foreseen: its next four weeks may easily bring %.0f %% more or fewer"
+                        + " inquiries than usual, where your maximum is %.0f %%. Find out what makes them come and go before you"
+                        + " replicate it.",
+                100 * evidence.stability().volumeSpread().median(),
+                100 * policy.maximumVolumeSpread().doubleValue());
     }
 
     private static String more(Recommendation.Needed needed) {

@@ -20,7 +20,8 @@ public class PolicyParameters {
             "fixMaturity",
             "minimumDeals",
             "minimumCycles",
-            "falseDiscoveryRate");
+            "falseDiscoveryRate",
+            "maximumVolumeSpread");
 
     private static final String WHAT_IF = " For this answer only; default the workspace's.";
 
@@ -113,4 +114,17 @@ public class PolicyParameters {
                             maximum = Policy.MOST_RATE,
                             examples = "0.1"))
     String falseDiscoveryRate;
+
+    @QueryParam("maximumVolumeSpread")
+    @Parameter(
+            description =
+                    "A segment does not become SCALE while the expected spread of its next four weeks' inquiries is"
+                            + " surely above this." + WHAT_IF,
+            schema =
+                    @Schema(
+                            type = SchemaType.NUMBER,
+                            minimum = Policy.LEAST_SPREAD,
+                            maximum = Policy.MOST_SPREAD,
+                            examples = "0.2"))
+    String maximumVolumeSpread;
 }

@@ -36,7 +36,9 @@ public class PolicyReader {
                 reader.decimal("fixMaturity", Policy.LEAST_MATURITY, Policy.MOST_MATURITY, kept.fixMaturity()),
                 reader.whole("minimumDeals", Policy.MOST_DEALS, kept.minimumDeals()),
                 reader.whole("minimumCycles", Policy.MOST_CYCLES, kept.minimumCycles()),
-                reader.decimal("falseDiscoveryRate", Policy.LEAST_RATE, Policy.MOST_RATE, kept.falseDiscoveryRate()));
+                reader.decimal("falseDiscoveryRate", Policy.LEAST_RATE, Policy.MOST_RATE, kept.falseDiscoveryRate()),
+                reader.decimal(
+                        "maximumVolumeSpread", Policy.LEAST_SPREAD, Policy.MOST_SPREAD, kept.maximumVolumeSpread()));
         if (!policy.endsBelowEntry()) {
             throw ParameterValue.fault(
                     "scaleEndProbability", "must be below scaleProbability (" + policy.scaleProbability() + ")");

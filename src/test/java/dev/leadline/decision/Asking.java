@@ -103,6 +103,7 @@ public record Asking(
                 usual.fixMaturity(),
                 deals,
                 cycles,
-                new BigDecimal(falseDiscovery));
+                new BigDecimal(falseDiscovery),
+                usual.maximumVolumeSpread());
     }
 }

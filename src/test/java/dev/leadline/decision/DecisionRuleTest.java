@@ -254,7 +254,8 @@ class DecisionRuleTest {
                 usual.fixMaturity(),
                 20,
                 2,
-                usual.falseDiscoveryRate());
+                usual.falseDiscoveryRate(),
+                usual.maximumVolumeSpread());
 
         assertEquals(Action.SCALE, BY_PRODUCT.of(ledger, "good").action());
         for (Recommendation item : BY_PRODUCT.by(strict).of(ledger).items()) {

@@ -21,6 +21,7 @@ class StabilityServiceTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2025, 1, 6);
     private static final int WEEKS = 20;
+    private static final double MAXIMUM_SPREAD = 0.2;
     private static final LocalDate LAST = MONDAY.plusWeeks(WEEKS).minusDays(1);
 
     @Test
@@ -142,8 +143,8 @@ class StabilityServiceTest {
         Segmentation segmentation =
                 Segmentation.of(new QueryFixture().query(LAST.minusDays(20), LAST, LAST), records.asOf(LAST));
 
-        StabilityCharts.SegmentChart chart =
-                StabilityService.charts(segmentation, Metric.VOLUME).total();
+        StabilityCharts.SegmentChart chart = StabilityService.charts(segmentation, Metric.VOLUME, MAXIMUM_SPREAD)
+                .total();
 
         assertEquals(3, chart.weeks().size());
         assertEquals(21, chart.days().size());
@@ -160,8 +161,8 @@ class StabilityServiceTest {
                 new QueryFixture().groupBy(Dimension.CAMPAIGN).query(MONDAY.minusDays(9_000), MONDAY, MONDAY),
                 records.asOf(MONDAY));
 
-        HttpProblem problem =
-                assertThrows(HttpProblem.class, () -> StabilityService.charts(segmentation, Metric.VOLUME));
+        HttpProblem problem = assertThrows(
+                HttpProblem.class, () -> StabilityService.charts(segmentation, Metric.VOLUME, MAXIMUM_SPREAD));
 
         assertEquals(400, problem.getStatusCode());
         assertTrue(problem.getDetail().startsWith("limit "), problem.getDetail());
@@ -181,6 +182,6 @@ class StabilityServiceTest {
 
     private static StabilityCharts.SegmentChart chart(LedgerFixture records, Metric metric, LocalDate asOf) {
         Segmentation segmentation = Segmentation.of(new QueryFixture().query(MONDAY, asOf, asOf), records.asOf(asOf));
-        return StabilityService.charts(segmentation, metric).total();
+        return StabilityService.charts(segmentation, metric, MAXIMUM_SPREAD).total();
     }
 }
