@@ -4,11 +4,14 @@ package dev.leadline.decision;
  * From what is known of a segment to what to do about it. SCALE, once entered, is left only at a probability clearly below, or
  * one that is so without a single week, or at an adverse signal, so that it does not flap; everything else is judged anew.
  *
- * <p>A volume that swings keeps a segment from becoming SCALE and does not end SCALE: when a calm volume begins to swing, its falls are
- * adverse signals by the limits of the calm weeks, and that ends it. Only swings as old as the chart are within its limits, and those
- * are seen at entry.
+ * <p>A volume that cannot be foreseen keeps a segment from becoming SCALE, and ends SCALE where that is all but certain: what nobody
+ * can count on is not to be replicated, however it was before. Near the maximum the probability moves about from week to week, and to
+ * ask for more of it makes a segment change its mind a third as often.
  */
 public final class DecisionRule {
+
+    /** SCALE ends where the spread of the volume is above its maximum with this probability; it is entered below 0.9. */
+    private static final double SURELY_VOLATILE = 0.99;
 
     private final Policy policy;
     private final double scale;
@@ -39,6 +42,7 @@ public final class DecisionRule {
         return evidence.reaches(scaleEnd)
                 && !evidence.stability().cost().isAdverse()
                 && !evidence.stability().volume().isAdverse()
+                && !evidence.stability().volumeSpread().isAbove(maximumSpread, SURELY_VOLATILE)
                 && evidence.reachesWithoutBestWeeks(scaleEnd * leaveOut / scale);
     }
 

@@ -82,7 +82,12 @@ final class Explanation {
                 evidence.probability().orElse(0) < policy.scaleProbability().doubleValue();
         boolean kept = outcome.scaleSince().isBefore(asOf);
         return (less ? ", lower than when it became SCALE but not yet low" : "")
-                + ", and volume and cost are stable. "
+                + ", and volume and cost are stable"
+                + (evidence.stability()
+                                .volumeSpread()
+                                .isVolatile(policy.maximumVolumeSpread().doubleValue())
+                        ? ", though the volume has begun to swing more than your maximum. "
+                        : ". ")
                 + (kept ? "It has been SCALE since " + outcome.scaleSince() + ". " : "")
                 + (evidence.costIsAllocated()
                         ? "Its cost is allocated by inquiries; " + ifMoreExpensive(evidence)

@@ -23,6 +23,10 @@ import java.util.List;
  * one of the Kalman filter, the level having a flat prior. Where several exposures may explain the counts (activity alone, or
  * activity and spend), they are equally likely beforehand.
  *
+ * <p>Small counts scatter less evenly than a Gaussian model has it: the excess kurtosis of a negative binomial count of mean m and
+ * dispersion phi is about 6 (phi - 1) / m, so their variance is known by 1 + 3 (phi - 1) / m times less. The logarithm of the likelihood
+ * is divided by that, with the mean count and phi = 2.
+ *
  * <p>No single count decides: the one that departs most is moved to where it departs as much as the next one.
  *
  * <p>Sources: A. C. Harvey (1989), Forecasting, Structural Time Series Models and the Kalman Filter, sections 3.2 to 3.4 (likelihood,
@@ -48,6 +52,18 @@ public final class SpreadPosterior {
     private static final int OTHERS = AUTOCORRELATIONS.length * DISPERSIONS.length;
     private static final int CELLS = SPREADS * OTHERS;
 
+    /** Counts of this mean say half as much about their variance as Gaussian values. */
+    private static final double SKEWED = 3;
+
+    /** See {@link #mayExceed}. */
+    private static final double LEAST_ADDED = 0.75;
+
+    /** Between neighbours of the grid the logarithm of the posterior is interpolated, so many cells to a step. */
+    private static final int FINE = 4;
+
+    private static final int FINE_CELLS = (SPREADS - 1) * FINE + 1;
+    private static final double FINE_STEP = STEP / FINE;
+
     /** Before so many factors could leave the range of a number, their product becomes a logarithm. */
     private static final int FACTORS = 16;
 
@@ -70,7 +86,7 @@ public final class SpreadPosterior {
         }
     }
 
-    /** By spread of the grid, summing to 1. */
+    /** By fine cell, summing to 1. */
     private final double[] weights;
 
     private SpreadPosterior(double[] weights) {
@@ -104,19 +120,74 @@ public final class SpreadPosterior {
             logLikelihoods[i] = logLikelihoods(Series.of(counts, exposures.get(i)));
             highest = Math.max(highest, Arrays.stream(logLikelihoods[i]).max().orElseThrow());
         }
-        double[] weights = new double[SPREADS];
-        double sum = 0;
-        for (double[] byCell : logLikelihoods) {
-            for (int cell = 0; cell < CELLS; cell++) {
-                double weight = PRIOR[cell / OTHERS] * Math.exp(byCell[cell] - highest);
-                weights[cell / OTHERS] += weight;
-                sum += weight;
+        double mean = mean(counts, exposures.get(0));
+        double[] logs = new double[SPREADS];
+        for (int spread = 0; spread < SPREADS; spread++) {
+            double sum = 0;
+            for (double[] byCell : logLikelihoods) {
+                for (int other = 0; other < OTHERS; other++) {
+                    sum += Math.exp((byCell[spread * OTHERS + other] - highest) * mean / (mean + SKEWED));
+                }
+            }
+            logs[spread] = Math.log(Math.max(Double.MIN_NORMAL, PRIOR[spread] * sum));
+        }
+        double[] weights = new double[FINE_CELLS];
+        Arrays.setAll(weights, cell -> Math.exp(interpolated(logs, (double) cell / FINE)));
+        double sum = Arrays.stream(weights).sum();
+        Arrays.setAll(weights, cell -> weights[cell] / sum);
+        return new SpreadPosterior(weights);
+    }
+
+    private static double mean(double[] counts, double[] exposure) {
+        double count = 0;
+        int used = 0;
+        for (int t = 0; t < counts.length; t++) {
+            if (exposure[t] > 0) {
+                count += counts[t];
+                used++;
             }
         }
-        for (int spread = 0; spread < SPREADS; spread++) {
-            weights[spread] /= sum;
+        return count / used;
+    }
+
+    /** The cubic through the four nearest values. */
+    private static double interpolated(double[] values, double position) {
+        int first = Math.max(0, Math.min(values.length - 4, (int) position - 1));
+        double t = position - first;
+        return -values[first] * (t - 1) * (t - 2) * (t - 3) / 6
+                + values[first + 1] * t * (t - 2) * (t - 3) / 2
+                - values[first + 2] * t * (t - 1) * (t - 3) / 2
+                + values[first + 3] * t * (t - 1) * (t - 2) / 6;
+    }
+
+    /**
+     * Whether the spread may be above a value with a probability that decides anything, by less effort than the posterior: not where
+     * the counts, by one of the exposures, vary by less than three quarters of what independent swings of that size add to chance.
+     *
+     * @param counts as in {@link #of}
+     * @param exposures as in {@link #of}
+     * @param spread a fraction of the mean, above 0
+     */
+    public static boolean mayExceed(double[] counts, List<double[]> exposures, double spread) {
+        double added = LEAST_ADDED * AHEAD * spread * spread * mean(counts, exposures.get(0));
+        return exposures.stream().allMatch(exposure -> dispersion(counts, exposure) > 1 + added);
+    }
+
+    /** Pearson's chi-squared over its degrees of freedom. */
+    private static double dispersion(double[] counts, double[] exposures) {
+        double count = 0;
+        double exposure = 0;
+        double squares = 0;
+        int used = 0;
+        for (int t = 0; t < counts.length; t++) {
+            if (exposures[t] > 0) {
+                count += counts[t];
+                exposure += exposures[t];
+                squares += counts[t] * counts[t] / exposures[t];
+                used++;
+            }
         }
-        return new SpreadPosterior(weights);
+        return (squares * exposure / count - count) / (used - 1);
     }
 
     /** The Kalman filter of all cells at once, so that the processor can work on several of them. */
@@ -176,11 +247,16 @@ public final class SpreadPosterior {
         }
     }
 
-    /** The probability that the spread is above a value, 0 or more. */
+    /**
+     * The probability that the spread is above a value.
+     *
+     * @param spread a fraction of the mean, above 0
+     * @throws IllegalArgumentException if it is not
+     */
     public double probabilityAbove(double spread) {
-        double position = (Math.log(spread / LEAST_SPREAD) + STEP / 2) / STEP;
+        double position = (Math.log(Check.positive(spread, "spread") / LEAST_SPREAD) + FINE_STEP / 2) / FINE_STEP;
         double above = 0;
-        for (int cell = SPREADS - 1; cell >= 0 && cell + 1 > position; cell--) {
+        for (int cell = FINE_CELLS - 1; cell >= 0 && cell + 1 > position; cell--) {
             above += weights[cell] * Math.min(1, cell + 1 - position);
         }
         return above;
@@ -201,12 +277,12 @@ public final class SpreadPosterior {
     private double quantile(double q) {
         double below = 0;
         int cell = 0;
-        while (cell < SPREADS - 1 && below + weights[cell] < q) {
+        while (cell < FINE_CELLS - 1 && below + weights[cell] < q) {
             below += weights[cell];
             cell++;
         }
         double within = weights[cell] > 0 ? Math.min(1, (q - below) / weights[cell]) : 0.5;
-        return LEAST_SPREAD * Math.exp(STEP * (cell + within - 0.5));
+        return LEAST_SPREAD * Math.exp(FINE_STEP * (cell + within - 0.5));
     }
 
     /**
@@ -229,7 +305,7 @@ public final class SpreadPosterior {
                     exposure += exposures[t];
                 }
             }
-            Check.positive(count, "counts with exposure, in sum,");
+            Check.positive(count, "counts with exposure in sum");
             int most = farthest(counts, exposures, count / exposure, -1);
             double rate =
                     count > counts[most] ? (count - counts[most]) / (exposure - exposures[most]) : count / exposure;

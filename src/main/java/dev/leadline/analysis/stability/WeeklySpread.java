@@ -60,7 +60,19 @@ public final class WeeklySpread {
 
     /** Whether the spread is surely above a maximum, a fraction above 0; false where too little is known. */
     public boolean isVolatile(double maximum) {
-        return isJudged() && posterior().probabilityAbove(maximum) >= SURE;
+        return isAbove(maximum, SURE);
+    }
+
+    /**
+     * Whether the spread is above a maximum with at least a probability; false where too little is known.
+     *
+     * @param maximum a fraction above 0
+     * @param probability at least that of {@link #isVolatile}, 0.9
+     */
+    public boolean isAbove(double maximum, double probability) {
+        return isJudged()
+                && (posterior != null || SpreadPosterior.mayExceed(counts, exposures(), maximum))
+                && posterior().probabilityAbove(maximum) >= probability;
     }
 
     /** The best single value, a fraction of the mean; only where {@link #isVolatile} may be true. */

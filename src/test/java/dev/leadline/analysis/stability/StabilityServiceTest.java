@@ -45,6 +45,39 @@ class StabilityServiceTest {
     }
 
     @Test
+    void an_even_volume_can_be_foreseen_whichever_metric_is_charted() {
+        VolumeSpread spread = chart(records(), Metric.VOLUME).volumeSpread();
+
+        assertEquals(Predictability.FORESEEABLE, spread.verdict());
+        assertEquals(WEEKS, spread.weeks());
+        assertEquals(MAXIMUM_SPREAD, spread.maximum());
+        assertTrue(spread.spread().high() < MAXIMUM_SPREAD, spread.toString());
+        assertTrue(spread.probabilityAbove() < 0.05, spread.toString());
+        assertEquals(spread, chart(records(), Metric.COST).volumeSpread());
+        assertEquals(spread, chart(records(), Metric.CONVERSION).volumeSpread());
+    }
+
+    @Test
+    void a_change_of_level_younger_than_a_quarter_is_part_of_the_spread() {
+        LedgerFixture records = records();
+        for (int day = 1; day <= 12 * 7; day++) {
+            records.inquiries("c", LAST.plusDays(day), 40).spend("c", LAST.plusDays(day), "70");
+        }
+        VolumeSpread young = chart(records, Metric.VOLUME, LAST.plusWeeks(12)).volumeSpread();
+        for (int day = 12 * 7 + 1; day <= 13 * 7; day++) {
+            records.inquiries("c", LAST.plusDays(day), 40).spend("c", LAST.plusDays(day), "70");
+        }
+        VolumeSpread settled = chart(records, Metric.VOLUME, LAST.plusWeeks(13)).volumeSpread();
+
+        assertEquals(WEEKS + 12, young.weeks());
+        assertEquals(13, settled.weeks());
+        assertEquals(Predictability.FORESEEABLE, settled.verdict());
+        assertTrue(
+                young.spread().estimate() > 2 * settled.spread().estimate(),
+                young.toString() + " " + settled.toString());
+    }
+
+    @Test
     void a_day_is_expected_by_its_weekday() {
         List<StabilityCharts.Day> days = chart(records(), Metric.VOLUME).days();
 
