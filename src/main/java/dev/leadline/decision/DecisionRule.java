@@ -6,7 +6,7 @@ package dev.leadline.decision;
  *
  * <p>A volume that cannot be foreseen keeps a segment from becoming SCALE, and ends SCALE where that is all but certain: what nobody
  * can count on is not to be replicated, however it was before. Near the maximum the probability moves about from week to week, and to
- * ask for more of it makes a segment change its mind a third as often.
+ * ask for more of it makes a segment change its mind half as often or less.
  */
 public final class DecisionRule {
 
