@@ -3,13 +3,21 @@ package dev.leadline.decision;
 /**
  * From what is known of a segment to what to do about it. SCALE, once entered, is left only at a probability clearly below, or
  * one that is so without a single week, or at an adverse signal, so that it does not flap; everything else is judged anew.
+ *
+ * <p>A volume that cannot be foreseen keeps a segment from becoming SCALE, and ends SCALE where that is all but certain: what nobody
+ * can count on is not to be replicated, however it was before. Near the maximum the probability moves about from week to week, and to
+ * ask for more of it makes a segment change its mind half as often or less.
  */
 public final class DecisionRule {
+
+    /** SCALE ends where the spread of the volume is above its maximum with this probability; it is entered below 0.9. */
+    private static final double SURELY_VOLATILE = 0.99;
 
     private final Policy policy;
     private final double scale;
     private final double scaleEnd;
     private final double leaveOut;
+    private final double maximumSpread;
 
     /** The rule with the thresholds of a policy. */
     public DecisionRule(Policy policy) {
@@ -17,6 +25,7 @@ public final class DecisionRule {
         this.scale = policy.scaleProbability().doubleValue();
         this.scaleEnd = policy.scaleEndProbability().doubleValue();
         this.leaveOut = policy.leaveOutProbability().doubleValue();
+        this.maximumSpread = policy.maximumVolumeSpread().doubleValue();
     }
 
     /**
@@ -33,6 +42,7 @@ public final class DecisionRule {
         return evidence.reaches(scaleEnd)
                 && !evidence.stability().cost().isAdverse()
                 && !evidence.stability().volume().isAdverse()
+                && !evidence.stability().volumeSpread().isAbove(maximumSpread, SURELY_VOLATILE)
                 && evidence.reachesWithoutBestWeeks(scaleEnd * leaveOut / scale);
     }
 
@@ -76,6 +86,9 @@ public final class DecisionRule {
         }
         if (!evidence.reaches(scale)) {
             return Judgement.hold(Reason.WITHIN_RANGE);
+        }
+        if (evidence.stability().volumeSpread().isVolatile(maximumSpread)) {
+            return Judgement.hold(Reason.VOLATILE_VOLUME);
         }
         if (evidence.costIsAllocated() && evidence.probabilityAtDoubtfulCost(true) < leaveOut) {
             return Judgement.hold(Reason.COST_NOT_KNOWN);

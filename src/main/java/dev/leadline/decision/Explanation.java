@@ -45,6 +45,7 @@ final class Explanation {
                                 + stableAgain(needed);
                     case UNSTABLE_COST ->
                         Shift.ofCost(evidence) + ". Find out why before you change anything." + stableAgain(needed);
+                    case VOLATILE_VOLUME -> economics(evidence) + volatileVolume(evidence);
                     case SHORT_SERIES ->
                         "there are too few complete weeks to tell whether volume and cost are stable. Let it run until about "
                                 + needed.until() + ".";
@@ -81,7 +82,12 @@ final class Explanation {
                 evidence.probability().orElse(0) < policy.scaleProbability().doubleValue();
         boolean kept = outcome.scaleSince().isBefore(asOf);
         return (less ? ", lower than when it became SCALE but not yet low" : "")
-                + ", and volume and cost are stable. "
+                + ", and volume and cost are stable"
+                + (evidence.stability()
+                                .volumeSpread()
+                                .isVolatile(policy.maximumVolumeSpread().doubleValue())
+                        ? ", though the volume has begun to swing more than your maximum. "
+                        : ". ")
                 + (kept ? "It has been SCALE since " + outcome.scaleSince() + ". " : "")
                 + (evidence.costIsAllocated()
                         ? "Its cost is allocated by inquiries; " + ifMoreExpensive(evidence)
@@ -160,6 +166,16 @@ final class Explanation {
 
     private static String stableAgain(Recommendation.Needed needed) {
         return " It can count as stable again on " + needed.until() + " at the earliest.";
+    }
+
+    private String volatileVolume(SegmentEvidence evidence) {
+        return String.format(
+                Locale.ROOT,
+                ", but its volume swings too much to be foreseen: its next four weeks may easily bring %.0f %% more or fewer"
+                        + " inquiries than usual, where your maximum is %.0f %%. Find out what makes them come and go before you"
+                        + " replicate it.",
+                100 * evidence.stability().volumeSpread().median(),
+                100 * policy.maximumVolumeSpread().doubleValue());
     }
 
     private static String more(Recommendation.Needed needed) {

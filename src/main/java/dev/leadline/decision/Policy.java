@@ -82,7 +82,18 @@ public record Policy(
         @DecimalMin(Policy.LEAST_RATE)
         @DecimalMax(Policy.MOST_RATE)
         @Digits(integer = 1, fraction = Policy.DECIMALS, message = Policy.DIGITS_MESSAGE)
-        BigDecimal falseDiscoveryRate) {
+        BigDecimal falseDiscoveryRate,
+
+        @Schema(
+                description =
+                        "A segment does not become SCALE while the expected spread of its next four weeks' inquiries is surely"
+                                + " above this; 2 never is. Fraction of their mean.",
+                defaultValue = "0.2",
+                examples = "0.2")
+        @DecimalMin(Policy.LEAST_SPREAD)
+        @DecimalMax(Policy.MOST_SPREAD)
+        @Digits(integer = 1, fraction = Policy.DECIMALS, message = Policy.DIGITS_MESSAGE)
+        BigDecimal maximumVolumeSpread) {
 
     /** Digits behind the decimal point of a probability or fraction. */
     static final int DECIMALS = 4;
@@ -108,6 +119,12 @@ public record Policy(
 
     public static final String MOST_RATE = "0.5";
 
+    /** Bounds of the spread of a volume. */
+    public static final String LEAST_SPREAD = "0.05";
+
+    /** No spread is as large as that. */
+    public static final String MOST_SPREAD = "2";
+
     /** The documented defaults. */
     public static final Policy DEFAULT = new Policy(
             new BigDecimal("0.9"),
@@ -117,7 +134,8 @@ public record Policy(
             new BigDecimal("0.5"),
             20,
             2,
-            new BigDecimal("0.1"));
+            new BigDecimal("0.1"),
+            new BigDecimal("0.2"));
 
     /** Whether SCALE ends below the probability at which it begins, as it must. */
     public boolean endsBelowEntry() {
@@ -142,7 +160,8 @@ public record Policy(
                 or(fixMaturity, DEFAULT.fixMaturity),
                 or(minimumDeals, DEFAULT.minimumDeals),
                 or(minimumCycles, DEFAULT.minimumCycles),
-                or(falseDiscoveryRate, DEFAULT.falseDiscoveryRate));
+                or(falseDiscoveryRate, DEFAULT.falseDiscoveryRate),
+                or(maximumVolumeSpread, DEFAULT.maximumVolumeSpread));
     }
 
     private static BigDecimal or(BigDecimal value, BigDecimal fallback) {

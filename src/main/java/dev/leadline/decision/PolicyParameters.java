@@ -140,4 +140,22 @@ public class PolicyParameters {
         return QueryValue.of("falseDiscoveryRate", falseDiscoveryRate)
                 .decimal(Policy.LEAST_RATE, Policy.MOST_RATE, kept);
     }
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "A segment does not become SCALE while the expected spread of its next four weeks' inquiries is"
+                            + " surely above this." + WHAT_IF,
+            schema =
+                    @Schema(
+                            type = SchemaType.NUMBER,
+                            minimum = Policy.LEAST_SPREAD,
+                            maximum = Policy.MOST_SPREAD,
+                            examples = "0.2"))
+    Optional<String> maximumVolumeSpread;
+
+    BigDecimal maximumVolumeSpread(BigDecimal kept) {
+        return QueryValue.of("maximumVolumeSpread", maximumVolumeSpread)
+                .decimal(Policy.LEAST_SPREAD, Policy.MOST_SPREAD, kept);
+    }
 }

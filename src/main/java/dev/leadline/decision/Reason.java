@@ -4,13 +4,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why an action is recommended. */
 @Schema(description = """
-                Why an action is recommended.
+                Why an action is recommended. Reasons are added from time to time: clients must accept unknown reasons, and go by \
+                the action.
 
                 - `PROFITABLE_AND_STABLE`: SCALE: the return is above target with high probability, volume and cost are stable, and when it became SCALE that rested on no single deal or week
                 - `ABOVE_AFFORDABLE_COST`: FIX: an inquiry costs more than it may with high probability, or none has come in for all that was spent, and that rests on no single deal or week
                 - `LEARNING`: HOLD: too few deals, too short a history, no value of a deal yet, or no spend on record
                 - `UNSTABLE_VOLUME`: HOLD: the weekly inquiries fell, although the spend did not fall as much
                 - `UNSTABLE_COST`: HOLD: an inquiry has become more expensive
+                - `VOLATILE_VOLUME`: HOLD: the weekly inquiries swing so much that the next four weeks cannot be foreseen
                 - `SHORT_SERIES`: HOLD: too few complete weeks to judge stability
                 - `WITHIN_RANGE`: HOLD: the return may be above or below the target
                 - `UNRIPE`: HOLD: it looks too expensive, but its cohorts are too young to tell
@@ -30,6 +32,8 @@ public enum Reason {
     UNSTABLE_VOLUME,
     /** HOLD: an inquiry has become more expensive. */
     UNSTABLE_COST,
+    /** HOLD: the weekly inquiries swing so much that the next four weeks cannot be foreseen. */
+    VOLATILE_VOLUME,
     /** HOLD: too few complete weeks to judge stability. */
     SHORT_SERIES,
     /** HOLD: the return may be above or below the target. */

@@ -3,6 +3,7 @@ package dev.leadline.decision;
 import dev.leadline.analysis.diagnosis.Bottleneck;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.stability.Assessment;
+import dev.leadline.analysis.stability.VolumeSpread;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -113,8 +114,8 @@ public record Recommendation(
 
             StabilityEvidence stability) {}
 
-    @Schema(description = "Whether volume and cost are stable.")
-    record StabilityEvidence(Assessment.Summary volume, Assessment.Summary cost) {}
+    @Schema(description = "Whether volume and cost are stable, and whether the volume can be foreseen.")
+    record StabilityEvidence(Assessment.Summary volume, Assessment.Summary cost, VolumeSpread volumeSpread) {}
 
     @Schema(description = "What is still needed before more can be said.")
     record Needed(

@@ -130,7 +130,7 @@ class RecommendationService {
                 new Explanation(policy, query.asOf(), query.level()).of(outcome, places, diagnosis, needed),
                 rounded(evidence.probability()),
                 losses(evidence),
-                shown(query, evidence),
+                shown(query, policy, evidence),
                 bottleneck(outcome, diagnosis),
                 places.targets(),
                 needed,
@@ -163,7 +163,7 @@ class RecommendationService {
                 .orElseGet(() -> new Recommendation.ExpectedLosses(null, null));
     }
 
-    private static Recommendation.Evidence shown(AnalysisQuery query, SegmentEvidence evidence) {
+    private static Recommendation.Evidence shown(AnalysisQuery query, Policy policy, SegmentEvidence evidence) {
         SegmentEstimates estimates = evidence.estimates();
         double level = query.level();
         return new Recommendation.Evidence(
@@ -186,7 +186,10 @@ class RecommendationService {
                 evidence.probability().isEmpty() ? null : Estimate.rounded(evidence.probabilityWithoutLargestDeal()),
                 new Recommendation.StabilityEvidence(
                         evidence.stability().volume().summary(),
-                        evidence.stability().cost().summary()));
+                        evidence.stability().cost().summary(),
+                        evidence.stability()
+                                .volumeSpread()
+                                .judge(policy.maximumVolumeSpread().doubleValue(), level)));
     }
 
     private static Double rounded(OptionalDouble value) {

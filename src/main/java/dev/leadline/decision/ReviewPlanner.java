@@ -29,6 +29,7 @@ final class ReviewPlanner {
             case LEARNING -> toLearn(evidence);
             case UNSTABLE_VOLUME, UNSTABLE_COST ->
                 new Recommendation.Needed("weeks without an adverse signal", 0, null, stableAgain(reason, evidence));
+            case VOLATILE_VOLUME -> new Recommendation.Needed("a volume that can be foreseen", 0, null, null);
             case SHORT_SERIES ->
                 new Recommendation.Needed("complete weeks with inquiries and spend", 0, null, enoughWeeks(evidence));
             case UNRIPE ->
@@ -122,7 +123,7 @@ final class ReviewPlanner {
                                 ? soonest
                                 : needed.until() == null ? latest : needed.until();
                     case UNSTABLE_VOLUME, UNSTABLE_COST -> stableAgain(judgement.reason(), evidence);
-                    case UNRIPE, RESTS_ON_ONE_DEAL, RESTS_ON_ONE_WEEK ->
+                    case UNRIPE, RESTS_ON_ONE_DEAL, RESTS_ON_ONE_WEEK, VOLATILE_VOLUME ->
                         asOf.plusWeeks(evidence.stability().cycleWeeks());
                     default -> soonest;
                 };

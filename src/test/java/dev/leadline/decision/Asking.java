@@ -92,6 +92,21 @@ public record Asking(
                 .orElseThrow();
     }
 
+    /** The default policy with another maximum of the volume's spread. */
+    static Policy policy(BigDecimal maximumVolumeSpread) {
+        Policy usual = Policy.DEFAULT;
+        return new Policy(
+                usual.scaleProbability(),
+                usual.scaleEndProbability(),
+                usual.leaveOutProbability(),
+                usual.fixProbability(),
+                usual.fixMaturity(),
+                usual.minimumDeals(),
+                usual.minimumCycles(),
+                usual.falseDiscoveryRate(),
+                maximumVolumeSpread);
+    }
+
     /** The default policy with other leave-outs, cycles, deals and false discovery. */
     public static Policy policy(String leaveOut, int deals, int cycles, String falseDiscovery) {
         Policy usual = Policy.DEFAULT;
@@ -103,6 +118,7 @@ public record Asking(
                 usual.fixMaturity(),
                 deals,
                 cycles,
-                new BigDecimal(falseDiscovery));
+                new BigDecimal(falseDiscovery),
+                usual.maximumVolumeSpread());
     }
 }

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.leadline.analysis.diagnosis.Bottleneck;
 import dev.leadline.analysis.stability.Assessment;
+import dev.leadline.analysis.stability.Predictability;
+import dev.leadline.analysis.stability.Verdict;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.store.History;
 import dev.leadline.ledger.store.Ledger;
@@ -134,6 +136,65 @@ class DecisionRuleTest {
         assertNotNull(item.needed().until());
     }
 
+    /** The same swing every week is within the limits of its chart, and its return is not in doubt. */
+    @Test
+    void given_a_volume_that_swings_fivefold_from_week_to_week_then_it_is_held_although_it_is_stable() {
+        Recommendation item = judged(swinging(d -> 200));
+
+        assertReason(Action.HOLD, Reason.VOLATILE_VOLUME, item);
+        assertTrue(item.probabilityOfTarget() > 0.9);
+        Recommendation.StabilityEvidence stability = item.evidence().stability();
+        assertEquals(Verdict.STABLE, stability.volume().verdict());
+        assertEquals(Predictability.VOLATILE, stability.volumeSpread().verdict());
+        assertEquals(0.3, stability.volumeSpread().spread().estimate(), 0.05);
+        assertEquals(0.2, stability.volumeSpread().maximum());
+        assertTrue(stability.volumeSpread().probabilityAbove() >= 0.9);
+        assertTrue(
+                item.explanation()
+                        .contains(
+                                "its volume swings too much to be foreseen: its next four weeks may easily bring 29 % more or fewer"),
+                item.explanation());
+        assertTrue(item.explanation().contains("where your maximum is 20 %"), item.explanation());
+        assertEquals("a volume that can be foreseen", item.needed().what());
+        assertNull(item.needed().until());
+        assertEquals(LAST.plusWeeks(4), item.nextReview());
+    }
+
+    @Test
+    void given_a_volume_that_swings_with_its_budget_then_it_can_be_foreseen_and_is_scaled() {
+        Recommendation item = judged(swinging(d -> 20 * swing(d)));
+
+        assertReason(Action.SCALE, Reason.PROFITABLE_AND_STABLE, item);
+        assertEquals(
+                Predictability.FORESEEABLE,
+                item.evidence().stability().volumeSpread().verdict());
+    }
+
+    @Test
+    void given_a_larger_maximum_of_the_spread_then_a_volume_that_swings_is_scaled() {
+        Asking tolerant = BY_PRODUCT.by(Asking.policy(new BigDecimal("0.5")));
+
+        assertReason(
+                Action.SCALE,
+                Reason.PROFITABLE_AND_STABLE,
+                tolerant.of(History.fixture(swinging(d -> 200)).asOf(LAST), "swinging"));
+    }
+
+    @Test
+    void given_an_expensive_product_whose_volume_swings_then_it_is_fixed_all_the_same() {
+        assertReason(Action.FIX, Reason.ABOVE_AFFORDABLE_COST, judged(swinging(d -> 2000)));
+    }
+
+    /** In an irregular order, so that no week is foretold by the one before. */
+    private static History swinging(IntToDoubleFunction spend) {
+        return History.of("swinging", 20).inquiries(DecisionRuleTest::swing).spend(spend);
+    }
+
+    private static int swing(int daysBack) {
+        int week = daysBack / 7;
+        return (week * week + week / 3) % 7 < 3 ? 4 : 20;
+    }
+
     /** The alarm is in the last week of the run; since then inquiries have been cheaper than ever. */
     @Test
     void
@@ -254,7 +315,8 @@ class DecisionRuleTest {
                 usual.fixMaturity(),
                 20,
                 2,
-                usual.falseDiscoveryRate());
+                usual.falseDiscoveryRate(),
+                usual.maximumVolumeSpread());
 
         assertEquals(Action.SCALE, BY_PRODUCT.of(ledger, "good").action());
         for (Recommendation item : BY_PRODUCT.by(strict).of(ledger).items()) {

@@ -86,6 +86,39 @@ class HysteresisTest {
         assertTrue(after.probabilityOfTarget() > 0.9);
     }
 
+    /** Swings that are about the maximum at first, and larger later, but never beyond what its chart is used to. */
+    @Test
+    void given_a_scaled_product_when_its_volume_swings_more_then_scale_ends_only_when_that_is_all_but_certain() {
+        LedgerFixture fixture = History.fixture(History.of("swinging", 15)
+                .from(LAST.minusDays(72 * 7 - 1))
+                .inquiries(d -> d / 7 % 2 == 0 ? 12 - reach(d) : 12 + reach(d))
+                .spend(d -> 180));
+        boolean entered = false;
+        boolean keptInDoubt = false;
+        boolean ended = false;
+        for (int week = 60; week >= 20; week -= 2) {
+            LocalDate day = LAST.minusWeeks(week);
+            Recommendation item = Asking.asOf(day, Dimension.PRODUCT).of(fixture.asOf(day), "swinging");
+            double above = item.evidence().stability().volumeSpread().probabilityAbove();
+            if (item.action() == Action.SCALE) {
+                assertTrue(!ended && above < 0.99, day + " " + above);
+                entered = true;
+                keptInDoubt |= above >= 0.9;
+                assertEquals(above >= 0.9, item.explanation().contains("begun to swing more"), item.explanation());
+            } else if (entered) {
+                assertEquals(Reason.VOLATILE_VOLUME, item.reason(), day + " " + item.explanation());
+                assertTrue(above >= 0.99, day + " " + above);
+                ended = true;
+            }
+        }
+        assertTrue(keptInDoubt);
+        assertTrue(ended);
+    }
+
+    private static int reach(int daysBack) {
+        return daysBack >= 46 * 7 ? 6 : 8;
+    }
+
     @Test
     void given_records_of_later_days_when_asked_for_a_past_day_then_the_answer_is_what_it_was() {
         LocalDate past = LAST.minusDays(60);

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -180,6 +181,8 @@ class DemoThroughTheApiTest {
         "minimumDeals=0, minimumDeals",
         "minimumCycles=13, minimumCycles",
         "falseDiscoveryRate=0.1&falseDiscoveryRate=0.2, falseDiscoveryRate",
+        "maximumVolumeSpread=0.04, maximumVolumeSpread",
+        "maximumVolumeSpread=2.1, maximumVolumeSpread",
     })
     void whenAThresholdIsOutOfItsBounds_thenTheAnswerNamesIt(String query, String parameter) {
         loaded().get("/recommendations?" + query)
@@ -284,6 +287,34 @@ class DemoThroughTheApiTest {
 
         assertEquals(12, verdicts.size());
         assertTrue(verdicts.stream().filter("STABLE"::equals).count() >= 10, verdicts.toString());
+        assertEquals(Set.of("FORESEEABLE"), Set.copyOf(answer.<String>getList("segments.volumeSpread.verdict")));
+        assertEquals("FORESEEABLE", answer.getString("total.volumeSpread.verdict"));
+        assertEquals(0.2, answer.getDouble("total.volumeSpread.maximum"));
+        assertTrue(answer.getDouble("total.volumeSpread.spread.high") < 0.2, answer.getString("total.volumeSpread"));
+    }
+
+    @Test
+    void when_the_maximum_of_the_spread_is_set_then_the_chart_and_the_recommendations_go_by_it() {
+        TestWorkspace own = TestWorkspace.create("UTC");
+        own.admin()
+                .body(Map.of("policy", Map.of("maximumVolumeSpread", 0.35)))
+                .patch("/api/v1/workspace")
+                .then()
+                .statusCode(200)
+                .body("policy.maximumVolumeSpread", equalTo(0.35f));
+
+        own.admin()
+                .get("/api/v1/stability")
+                .then()
+                .statusCode(200)
+                .body("total.volumeSpread.maximum", equalTo(0.35f))
+                .body("total.volumeSpread.verdict", equalTo("INSUFFICIENT"))
+                .body("total.volumeSpread.spread.note", equalTo("Complete weeks with activity: 0; 8 are needed."));
+        own.admin()
+                .get("/api/v1/recommendations?maximumVolumeSpread=0.5")
+                .then()
+                .statusCode(200)
+                .body("policy.maximumVolumeSpread", equalTo(0.5f));
     }
 
     @Test

@@ -63,6 +63,7 @@ class WorkspaceSettingsTest {
         assertEquals(20, settings.getInt("policy.minimumDeals"));
         assertEquals(2, settings.getInt("policy.minimumCycles"));
         assertEquals(new BigDecimal("0.1"), decimal(settings, "policy.falseDiscoveryRate"));
+        assertEquals(new BigDecimal("0.2"), decimal(settings, "policy.maximumVolumeSpread"));
     }
 
     @Test
@@ -136,6 +137,7 @@ class WorkspaceSettingsTest {
             minimumDeals        | 1     | 10000 | 0      | 10001
             minimumCycles       | 1     | 12    | 0      | 13
             falseDiscoveryRate  | 0.001 | 0.5   | 0.0009 | 0.5001
+            maximumVolumeSpread | 0.05  | 2     | 0.0499 | 2.0001
             """)
     void given_a_threshold_at_its_bounds_then_accepted_and_beyond_then_refused(
             String name, String least, String most, String below, String above) {

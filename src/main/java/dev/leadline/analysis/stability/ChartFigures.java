@@ -21,13 +21,16 @@ final class ChartFigures {
     private final Segmentation segmentation;
     private final Metric metric;
     private final PeerGroup peerGroup;
+    private final double maximumSpread;
     private final int cycleWeeks;
     private final WorkspaceWeeks all;
 
-    ChartFigures(Segmentation segmentation, Metric metric, PeerGroup peerGroup) {
+    /** @param maximumSpread of a volume that counts as foreseeable, a fraction */
+    ChartFigures(Segmentation segmentation, Metric metric, PeerGroup peerGroup, double maximumSpread) {
         this.segmentation = segmentation;
         this.metric = metric;
         this.peerGroup = peerGroup;
+        this.maximumSpread = maximumSpread;
         this.cycleWeeks =
                 Stability.cycleWeeks(peerGroup.timing(), segmentation.query().horizonDays());
         this.all = WorkspaceWeeks.of(
@@ -37,9 +40,10 @@ final class ChartFigures {
     StabilityCharts.SegmentChart of(SegmentLedger segment) {
         int asOf = segmentation.window().asOf();
         WeeklyCharts charts = new WeeklyCharts(segment, all);
+        WeeklyChart volume = charts.volume();
         WeeklyChart chart =
                 switch (metric) {
-                    case VOLUME -> charts.volume();
+                    case VOLUME -> volume;
                     case COST -> charts.cost();
                     case CONVERSION -> charts.conversion(peerGroup);
                 };
@@ -48,6 +52,8 @@ final class ChartFigures {
                 SegmentView.of(segment.segment()),
                 assessment.verdict(),
                 assessment.note(),
+                WeeklySpread.of(volume)
+                        .judge(maximumSpread, segmentation.query().level()),
                 cycleWeeks,
                 assessment.provisional(),
                 chart.current().points().isEmpty()

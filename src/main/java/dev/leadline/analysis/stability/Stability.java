@@ -5,15 +5,17 @@ import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.CumulativeConversion;
 
 /**
- * Judges a segment's weekly volume and cost. Only what is adverse and unexplained counts: fewer inquiries per unit of spend, or
+ * Judges a segment's weekly volume and cost, and whether the volume can be foreseen. Only what is adverse and unexplained counts: fewer inquiries per unit of spend, or
  * fewer inquiries where the spend did not fall as much.
  *
  * @param volume of the number of inquiries a week
  * @param cost of the inquiries per unit of spend
+ * @param volumeSpread how far the volume can be foreseen
  * @param costLevel since when the cost has had its level
  * @param cycleWeeks the decision cycle: median days to deal, 4 to 12 weeks
  */
-public record Stability(Assessment volume, Assessment cost, CostLevel costLevel, int cycleWeeks) {
+public record Stability(
+        Assessment volume, Assessment cost, WeeklySpread volumeSpread, CostLevel costLevel, int cycleWeeks) {
 
     private static final int SHORTEST_CYCLE = 4;
     private static final int LONGEST_CYCLE = 12;
@@ -26,9 +28,14 @@ public record Stability(Assessment volume, Assessment cost, CostLevel costLevel,
      */
     public static Stability of(SegmentLedger segment, WorkspaceWeeks all, int cycleWeeks) {
         WeeklyCharts charts = new WeeklyCharts(segment, all);
+        WeeklyChart volume = charts.volume();
         WeeklyChart cost = charts.cost();
         return new Stability(
-                charts.volume().assess(cycleWeeks), cost.assess(cycleWeeks), new CostLevel(cost), cycleWeeks);
+                volume.assess(cycleWeeks),
+                cost.assess(cycleWeeks),
+                WeeklySpread.of(volume),
+                new CostLevel(cost),
+                cycleWeeks);
     }
 
     /** The decision cycle in weeks: the median days to deal, at least 4 weeks and at most 12; 12 while no deal is known. */

@@ -46,6 +46,9 @@ record StabilityCharts(
             Verdict verdict,
             @Schema(nullable = true) String note,
 
+            @Schema(description = "Of the volume, whichever metric is charted.")
+            VolumeSpread volumeSpread,
+
             @Schema(description = "The decision cycle; adverse signals count for two of them.", examples = "5")
             int cycleWeeks,
 

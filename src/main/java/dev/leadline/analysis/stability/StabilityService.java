@@ -17,17 +17,24 @@ class StabilityService {
     static final int MOST_POINTS = 200_000;
 
     private final LedgerReader ledgers;
+    private final SpreadLimit spreadLimit;
 
-    StabilityService(LedgerReader ledgers) {
+    StabilityService(LedgerReader ledgers, SpreadLimit spreadLimit) {
         this.ledgers = ledgers;
+        this.spreadLimit = spreadLimit;
     }
 
     StabilityCharts charts(AnalysisQuery query, Metric metric) {
-        return charts(Segmentation.of(query, ledgers.read(query.asOf())), metric);
+        return charts(Segmentation.of(query, ledgers.read(query.asOf())), metric, spreadLimit.ofCurrentWorkspace());
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if the answer would have too many points */
-    static StabilityCharts charts(Segmentation segmentation, Metric metric) {
+    /**
+     * The charts of a segmentation.
+     *
+     * @param maximumSpread see {@link SpreadLimit}
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if the answer would have too many points
+     */
+    static StabilityCharts charts(Segmentation segmentation, Metric metric, double maximumSpread) {
         AnalysisQuery query = segmentation.query();
         ShownSegments shown = ShownSegments.of(segmentation);
         long days = Math.max(
@@ -43,7 +50,7 @@ class StabilityService {
                                     + MOST_POINTS + ". Use a lower limit or a shorter window.")
                     .toException();
         }
-        ChartFigures figures = new ChartFigures(segmentation, metric, segmentation.peerGroupOfTotal());
+        ChartFigures figures = new ChartFigures(segmentation, metric, segmentation.peerGroupOfTotal(), maximumSpread);
         return new StabilityCharts(
                 query.asOf(),
                 query.from(),

@@ -115,6 +115,14 @@ final class WeeklyChart {
         return current;
     }
 
+    /** The first week of the last level that is at least so many weeks old; 0 where none is. */
+    int levelSettledFor(int age) {
+        return Arrays.stream(changes)
+                .filter(change -> weeks.count() - change >= age)
+                .max()
+                .orElse(0);
+    }
+
     /** Mondays at which a new level began. */
     List<LocalDate> changePoints() {
         return Arrays.stream(changes).mapToObj(weeks::monday).toList();

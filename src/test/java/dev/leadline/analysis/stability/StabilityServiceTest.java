@@ -21,6 +21,7 @@ class StabilityServiceTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2025, 1, 6);
     private static final int WEEKS = 20;
+    private static final double MAXIMUM_SPREAD = 0.2;
     private static final LocalDate LAST = MONDAY.plusWeeks(WEEKS).minusDays(1);
 
     @Test
@@ -41,6 +42,39 @@ class StabilityServiceTest {
         assertEquals(Verdict.STABLE, chart.verdict());
         assertEquals(1.0, chart.sigmaZ());
         assertEquals(List.of(), chart.signals());
+    }
+
+    @Test
+    void an_even_volume_can_be_foreseen_whichever_metric_is_charted() {
+        VolumeSpread spread = chart(records(), Metric.VOLUME).volumeSpread();
+
+        assertEquals(Predictability.FORESEEABLE, spread.verdict());
+        assertEquals(WEEKS, spread.weeks());
+        assertEquals(MAXIMUM_SPREAD, spread.maximum());
+        assertTrue(spread.spread().high() < MAXIMUM_SPREAD, spread.toString());
+        assertTrue(spread.probabilityAbove() < 0.05, spread.toString());
+        assertEquals(spread, chart(records(), Metric.COST).volumeSpread());
+        assertEquals(spread, chart(records(), Metric.CONVERSION).volumeSpread());
+    }
+
+    @Test
+    void a_change_of_level_younger_than_a_quarter_is_part_of_the_spread() {
+        LedgerFixture records = records();
+        for (int day = 1; day <= 12 * 7; day++) {
+            records.inquiries("c", LAST.plusDays(day), 40).spend("c", LAST.plusDays(day), "70");
+        }
+        VolumeSpread young = chart(records, Metric.VOLUME, LAST.plusWeeks(12)).volumeSpread();
+        for (int day = 12 * 7 + 1; day <= 13 * 7; day++) {
+            records.inquiries("c", LAST.plusDays(day), 40).spend("c", LAST.plusDays(day), "70");
+        }
+        VolumeSpread settled = chart(records, Metric.VOLUME, LAST.plusWeeks(13)).volumeSpread();
+
+        assertEquals(WEEKS + 12, young.weeks());
+        assertEquals(13, settled.weeks());
+        assertEquals(Predictability.FORESEEABLE, settled.verdict());
+        assertTrue(
+                young.spread().estimate() > 2 * settled.spread().estimate(),
+                young.toString() + " " + settled.toString());
     }
 
     @Test
@@ -142,8 +176,8 @@ class StabilityServiceTest {
         Segmentation segmentation =
                 Segmentation.of(new QueryFixture().query(LAST.minusDays(20), LAST, LAST), records.asOf(LAST));
 
-        StabilityCharts.SegmentChart chart =
-                StabilityService.charts(segmentation, Metric.VOLUME).total();
+        StabilityCharts.SegmentChart chart = StabilityService.charts(segmentation, Metric.VOLUME, MAXIMUM_SPREAD)
+                .total();
 
         assertEquals(3, chart.weeks().size());
         assertEquals(21, chart.days().size());
@@ -160,8 +194,8 @@ class StabilityServiceTest {
                 new QueryFixture().groupBy(Dimension.CAMPAIGN).query(MONDAY.minusDays(9_000), MONDAY, MONDAY),
                 records.asOf(MONDAY));
 
-        HttpProblem problem =
-                assertThrows(HttpProblem.class, () -> StabilityService.charts(segmentation, Metric.VOLUME));
+        HttpProblem problem = assertThrows(
+                HttpProblem.class, () -> StabilityService.charts(segmentation, Metric.VOLUME, MAXIMUM_SPREAD));
 
         assertEquals(400, problem.getStatusCode());
         assertTrue(problem.getDetail().startsWith("limit "), problem.getDetail());
@@ -181,6 +215,6 @@ class StabilityServiceTest {
 
     private static StabilityCharts.SegmentChart chart(LedgerFixture records, Metric metric, LocalDate asOf) {
         Segmentation segmentation = Segmentation.of(new QueryFixture().query(MONDAY, asOf, asOf), records.asOf(asOf));
-        return StabilityService.charts(segmentation, metric).total();
+        return StabilityService.charts(segmentation, metric, MAXIMUM_SPREAD).total();
     }
 }

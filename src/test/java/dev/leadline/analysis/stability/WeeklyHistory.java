@@ -81,6 +81,10 @@ record WeeklyHistory(int count, double usual, double dispersion, IntToDoubleFunc
             return WeeklyCharts.volume(weeks, control).assess(cycleWeeks);
         }
 
+        WeeklySpread spread() {
+            return WeeklySpread.of(WeeklyCharts.volume(weeks, control));
+        }
+
         Assessment cost(int cycleWeeks) {
             return WeeklyCharts.cost(weeks, control).assess(cycleWeeks);
         }
