@@ -16,12 +16,8 @@ final class KnownMisses {
     private static final double ERRORS = 3;
 
     private static final Map<Condition, EnumSet<Bound>> BY_CONDITION = Map.ofEntries(
-            entry(Condition.SAMPLES, EnumSet.of(Bound.SCALE_RIGHT, Bound.SCALE_LOSING, Bound.ROI, Bound.MARGIN)),
-            entry(
-                    Condition.AT_COST,
-                    EnumSet.of(Bound.SCALE_RIGHT, Bound.SCALE_LOSING, Bound.SURE, Bound.ROI, Bound.MARGIN)),
-            entry(Condition.LARGE_ORDERS, EnumSet.of(Bound.FIX_WRONG, Bound.STRONG_FOUND, Bound.ROI, Bound.MARGIN)),
-            entry(Condition.HEAVY_TAIL, EnumSet.of(Bound.FIX_WRONG, Bound.ROI, Bound.MARGIN)),
+            entry(Condition.LARGE_ORDERS, EnumSet.of(Bound.FIX_WRONG, Bound.STRONG_FOUND, Bound.MARGIN)),
+            entry(Condition.HEAVY_TAIL, EnumSet.of(Bound.MARGIN)),
             entry(
                     Condition.CONVERSION_HALVED,
                     EnumSet.of(Bound.SCALE_RIGHT, Bound.SCALE_LOSING, Bound.SURE, Bound.ROI, Bound.CONVERSION)),
@@ -35,14 +31,19 @@ final class KnownMisses {
             entry(Condition.CANCELLED, EnumSet.of(Bound.ROI)),
             entry(Condition.CANCELLED_LATE, EnumSet.of(Bound.ROI, Bound.CONVERSION)),
             entry(Condition.SOME_COME_BACK, EnumSet.of(Bound.FIX_WRONG, Bound.ROI, Bound.MARGIN)),
-            entry(Condition.SMALL_FIRM, EnumSet.of(Bound.FIX_WRONG)),
+            entry(Condition.SMALL_FIRM, EnumSet.of(Bound.FIX_WRONG, Bound.SCALE_LOSING, Bound.MARGIN)),
             entry(Condition.TINY_FIRM, EnumSet.of(Bound.FIX_WRONG, Bound.SURE, Bound.MARGIN)),
             entry(Condition.YOUNG, EnumSet.of(Bound.FIX_WRONG, Bound.ROI)),
             entry(
                     Condition.REGIONS,
-                    EnumSet.of(Bound.FIX_WRONG, Bound.SURE, Bound.STRONG_FOUND, Bound.ROI, Bound.COST)),
-            entry(Condition.ARTICLES, EnumSet.of(Bound.FIX_WRONG, Bound.MARGIN)),
-            entry(Condition.ARTICLES_BY_CAMPAIGN, EnumSet.of(Bound.FIX_WRONG, Bound.MARGIN)),
+                    EnumSet.of(
+                            Bound.FIX_WRONG,
+                            Bound.SCALE_LOSING,
+                            Bound.SURE,
+                            Bound.STRONG_FOUND,
+                            Bound.ROI,
+                            Bound.COST)),
+            entry(Condition.ARTICLES, EnumSet.of(Bound.ROI)),
             entry(Condition.SWINGING_VOLUME, EnumSet.of(Bound.COST)));
 
     private KnownMisses() {}
