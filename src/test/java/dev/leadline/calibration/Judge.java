@@ -8,7 +8,6 @@ import dev.leadline.analysis.estimate.Window;
 import dev.leadline.analysis.stability.Stability;
 import dev.leadline.analysis.stability.WorkspaceWeeks;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Filter;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
@@ -111,24 +110,10 @@ final class Judge {
         }
     }
 
-    /** As the metrics' total is answered: from all cohorts, not shrunk. */
+    /** As the metrics' total is answered: shrunk to what the workspace showed before. */
     private void total(SegmentLedger everything, PeerGroup peerGroup) {
-        long[] deals = {0};
-        for (DealCursor deal = everything.deals(WINDOW.asOf(), Omission.NONE); deal.next(); ) {
-            deals[0] += deal.isFirst() ? 1 : 0;
-        }
-        Estimate estimate = Estimate.of(
-                peerGroup.matureTiming().interval(setting.horizonDays(), LEVEL),
-                peerGroup.matureTiming().method(),
-                null);
-        answers.add(new Answer(
-                Estimator.TOTAL_CONVERSION,
-                number,
-                setting,
-                deals[0],
-                deals[0],
-                market.totalRate(),
-                market.totalRate(),
-                estimate));
+        SegmentEstimates estimates = SegmentEstimates.of(
+                new SegmentContext(everything, peerGroup.withoutSiblings(WINDOW), WINDOW), Omission.NONE);
+        add(Estimator.TOTAL_CONVERSION, estimates, market.totalRate(), estimates.conversionRate(LEVEL));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * peer group: their volumes, rates and orders differ, their timing does not.
  *
  * @param segments the truth by campaign
- * @param totalRate the mean rate by the horizon of all inquiries since deals are tracked
+ * @param totalRate the mean rate by the horizon of the window's inquiries
  * @param inquiries all of them
  */
 record SimulatedMarket(Ledger ledger, Terms terms, List<SegmentTruth> segments, double totalRate, long inquiries) {
@@ -48,8 +48,8 @@ record SimulatedMarket(Ledger ledger, Terms terms, List<SegmentTruth> segments, 
         private final double discountedOrdersPerDeal;
         private final SimulatedLedger records = new SimulatedLedger(MONDAY, MarketSetting.DAYS, SEGMENTS);
         private int inquiries;
-        private long tracked;
-        private double trackedRates;
+        private long windowInquiries;
+        private double windowRates;
 
         Simulation(MarketSetting setting) {
             this.setting = setting;
@@ -73,7 +73,7 @@ record SimulatedMarket(Ledger ledger, Terms terms, List<SegmentTruth> segments, 
             for (int campaign = 0; campaign < SEGMENTS; campaign++) {
                 truths.add(segment(campaign));
             }
-            return new SimulatedMarket(records.build(), terms, truths, trackedRates / tracked, inquiries);
+            return new SimulatedMarket(records.build(), terms, truths, windowRates / windowInquiries, inquiries);
         }
 
         private SegmentTruth segment(int campaign) {
@@ -94,9 +94,9 @@ record SimulatedMarket(Ledger ledger, Terms terms, List<SegmentTruth> segments, 
                     records.inquiries(campaign, day, count);
                 }
                 double margin = deals(campaign, day, count, dayRate, meanMargin);
-                if (day >= setting.trackedFrom()) {
-                    tracked += count;
-                    trackedRates += count * dayRate * timing.shareBy(setting.horizonDays());
+                if (day >= MarketSetting.WINDOW_FROM) {
+                    windowInquiries += count;
+                    windowRates += count * dayRate * timing.shareBy(setting.horizonDays());
                 }
                 if (day >= MarketSetting.WINDOW_FROM) {
                     window.add(expected, spend, count, dayRate, margin);

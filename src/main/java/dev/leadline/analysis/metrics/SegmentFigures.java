@@ -14,7 +14,6 @@ import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.platform.money.Money;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.CumulativeConversion;
-import dev.leadline.statistics.MatureConversion;
 import dev.leadline.statistics.TimingCurve;
 import java.math.BigDecimal;
 
@@ -39,33 +38,10 @@ final class SegmentFigures {
                 segmentation.everything(), segmentation.window().asOf());
     }
 
+    /** The figures of a segment among its peers; of the total, which has none, with a peer group without siblings. */
     SegmentMetrics of(SegmentLedger segment, PeerGroup peerGroup) {
         SegmentEstimates estimates =
                 SegmentEstimates.of(new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE);
-        return figures(segment, peerGroup, estimates, estimates.conversionRate(level));
-    }
-
-    /**
-     * The total has nothing to be shrunk to: its rate is its own cumulative conversion at the horizon, from all its cohorts,
-     * whatever the window.
-     */
-    SegmentMetrics ofTotal(SegmentLedger total, PeerGroup peerGroup) {
-        SegmentEstimates estimates =
-                SegmentEstimates.of(new SegmentContext(total, peerGroup, segmentation.window()), Omission.NONE);
-        return figures(total, peerGroup, estimates, totalConversion(estimates.cohorts()));
-    }
-
-    private Estimate totalConversion(CohortTable table) {
-        MatureConversion mature = MatureConversion.fit(table, CumulativeConversion.fit(table), horizon);
-        if (table.totalInquiries() == 0) {
-            return Estimate.unknown(level, mature.method(), "No valid inquiry yet.");
-        }
-        return Estimate.of(
-                mature.interval(horizon, level), mature.method(), mature.note().orElse(null));
-    }
-
-    private SegmentMetrics figures(
-            SegmentLedger segment, PeerGroup peerGroup, SegmentEstimates estimates, Estimate matured) {
         Sums sums = new Sums();
         int from = segmentation.window().from();
         int to = segmentation.window().to();
@@ -92,7 +68,7 @@ final class SegmentFigures {
                 estimates.costPerInquiry(level),
                 new SegmentMetrics.ConversionRate(
                         inquiries == 0 ? null : Estimate.rounded((double) sums.deals / inquiries),
-                        matured,
+                        estimates.conversionRate(level),
                         Estimate.rounded(estimates.maturity())),
                 estimates.marginPerInquiry(level),
                 estimates.marginPerDeal(level),

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -121,7 +122,10 @@ class MetricsTest {
                 .body("total.costPerInquiry.low", closeTo(100.1 / HIGH_OF_10, 1e-4))
                 .body("total.costPerInquiry.high", closeTo(100.1 / LOW_OF_10, 1e-4))
                 .body("total.conversionRate.observed", closeTo(0.2, 1e-9))
-                .body("total.conversionRate.matured.estimate", closeTo(0.2, 1e-9))
+                // All ripe, nothing earlier to shrink to: R's qbeta(c(0.5, 0.05, 0.95), 2.5, 8.5).
+                .body("total.conversionRate.matured.estimate", closeTo(0.2103736, 1e-5))
+                .body("total.conversionRate.matured.low", closeTo(0.0602137, 1e-5))
+                .body("total.conversionRate.matured.high", closeTo(0.4524956, 1e-5))
                 .body("total.conversionRate.maturity", closeTo(1, 1e-9))
                 // All ripe: what was projected is what is there, 280.125 / 100.1 - 1.
                 .body("total.roi.observed", closeTo(1.79845, 1e-5))
@@ -147,10 +151,34 @@ class MetricsTest {
 
         metrics("from=2026-01-01&to=2026-04-21&asOf=2026-04-21&horizonDays=60")
                 .body("total.conversionRate.observed", closeTo(0.15, 1e-9))
-                // F(10) = 12/120; then 6 of the 54 left of the old: 1 - 0.9 x (1 - 6/54) = 0.2.
-                .body("total.conversionRate.matured.estimate", closeTo(0.2, 1e-9))
+                // 18 deals; F(10) = 12/120, then 6 of the 54 left of the old, so F(60) = 0.2 and the young have shown
+                // half. The median of
+                // p^17.5 (1 - p)^47.5 (1 - p/2)^54, by the trapezoid rule, is 0.2014.
+                .body("total.conversionRate.matured.estimate", closeTo(0.2014, 5e-4))
                 // The old have shown all, the young F(20)/F(60) = 0.1/0.2.
                 .body("total.conversionRate.maturity", closeTo(0.75, 1e-9));
+    }
+
+    /** A window's total is that of its own cohorts, young or old, and what came before it only says about where to look. */
+    @Test
+    void given_another_window_then_the_totals_conversion_is_another() {
+        inquiries("march", "c", "2026-03-02", 100, "");
+        inquiries("april", "c", "2026-04-06", 100, "");
+        for (int i = 0; i < 20; i++) {
+            deal("m" + i, "march" + i, "2026-03-12", "100", "50");
+        }
+        for (int i = 0; i < 5; i++) {
+            deal("a" + i, "april" + i, "2026-04-16", "100", "50");
+        }
+        String rest = "&asOf=2026-06-30&horizonDays=30";
+
+        metrics("from=2026-03-01&to=2026-03-31" + rest)
+                .body("total.conversionRate.matured.estimate", closeTo(0.2, 0.005));
+        metrics("from=2026-04-01&to=2026-04-30" + rest)
+                .body("total.conversionRate.matured.estimate", closeTo(0.08, 0.04))
+                .body("total.conversionRate.matured.low", lessThan(0.06));
+        metrics("from=2026-03-01&to=2026-04-30" + rest)
+                .body("total.conversionRate.matured.estimate", closeTo(0.125, 0.005));
     }
 
     @Test
@@ -162,12 +190,13 @@ class MetricsTest {
             deal("d" + i, "after" + i, "2026-03-26", "100", "50");
         }
         String query = "from=2026-01-01&to=2026-06-30&asOf=2026-06-30&horizonDays=30";
-        metrics(query).body("total.conversionRate.matured.estimate", closeTo(0.05, 1e-9));
+        // R's qbeta(0.5, 10.5, 190.5), then of the tracked alone qbeta(0.5, 10.5, 90.5).
+        metrics(query).body("total.conversionRate.matured.estimate", closeTo(0.0507582, 1e-5));
 
         workspace.admin().body("""
                         {"dealsTrackedFrom":"2026-03-01"}""").patch("/api/v1/workspace").then().statusCode(200);
 
-        metrics(query).body("total.conversionRate.matured.estimate", closeTo(0.1, 1e-9));
+        metrics(query).body("total.conversionRate.matured.estimate", closeTo(0.1013469, 1e-5));
     }
 
     @Test
