@@ -305,7 +305,9 @@ final class Explanation {
                 ". No single link is weak: all in all an inquiry earns too little for what it costs. Pay less for inquiries, or"
                         + " earn more with each.";
             case UNDETERMINED -> "; first find out what is wrong. " + withoutName(diagnosis.sentence(), name);
-            case ADVERTISING, SALES_AND_SERVICE, AD_STRATEGY, PRODUCT_MARGIN ->
+            case ADVERTISING ->
+                ". Few inquiries come, and more of them at this cost would lose more. Pay less for inquiries, or earn more with each.";
+            case SALES_AND_SERVICE, AD_STRATEGY, PRODUCT_MARGIN ->
                 "; first fix the weak link. " + withoutName(diagnosis.sentence(), name);
         };
     }
