@@ -1,6 +1,7 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.estimate.SegmentEstimates;
+import dev.leadline.statistics.GaussHermite;
 import dev.leadline.statistics.Interval;
 import dev.leadline.statistics.MarginPerInquiryPosterior;
 import dev.leadline.statistics.OutstandingMargin;
@@ -22,8 +23,7 @@ final class OutcomeForecast {
     /** No outcome is surer than that, or than its opposite. */
     static final double LEAST = 0.001;
 
-    private static final double[] NODES = {-Math.sqrt(3), 0, Math.sqrt(3)};
-    private static final double[] WEIGHTS = {1.0 / 6, 2.0 / 3, 1.0 / 6};
+    private static final GaussHermite NODES = GaussHermite.THREE;
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     private static final double STEP = 0.5;
@@ -65,9 +65,9 @@ final class OutcomeForecast {
         double count = spend * perMoney;
         double variance = Math.log1p(1 / shape + Math.max(0, phi - 1) / count);
         double probability = 0;
-        for (int i = 0; i < NODES.length; i++) {
-            double node = count * Math.exp(Math.sqrt(variance) * NODES[i] - variance / 2);
-            probability += WEIGHTS[i] * probabilityOfInquiries(least, node);
+        for (int i = 0; i < NODES.size(); i++) {
+            double node = count * Math.exp(Math.sqrt(variance) * NODES.score(i) - variance / 2);
+            probability += NODES.weight(i) * probabilityOfInquiries(least, node);
         }
         return Math.min(1 - LEAST, Math.max(LEAST, probability));
     }

@@ -6,9 +6,9 @@ package dev.leadline.statistics;
  *
  * <p>No law of the margins is taken on trust. The mean of those above 0 is that of a Dirichlet process: the segment's own
  * deals weigh one each, and the sizes that other segments' deals have relative to their own segment ({@link ValuePrior}), at the size
- * of this one, {@value #PRIOR_DEALS} together at most. So samples, articles a hundred times apart and rare large orders count for what
+ * of this one, {@value #MOST_WEIGHT} together at most. So samples, articles a hundred times apart and rare large orders count for what
  * they are. Own deals are {@linkplain Smoothing smoothed}. How far single deals lie from their mean is told less surely than the mean
- * itself, and heavy tails show late: for that the others weigh up to {@value #PRIOR_DEALS_OF_SPREAD} deals. Deals at a loss are a beta
+ * itself, and heavy tails show late: for that the others weigh up to {@value #MOST_WEIGHT_IN_SPREAD} deals. Deals at a loss are a beta
  * distributed share with a mean loss.
  *
  * <p>The first three moments of all this are known, averaged over what is not known of the segment's size. A {@linkplain
@@ -22,28 +22,21 @@ package dev.leadline.statistics;
 public final class ValuePosterior {
 
     /** The others' deals weigh so many at most, in the mean and in how far single deals lie from it. */
-    static final double PRIOR_DEALS = 16;
+    static final double MOST_WEIGHT = 16;
 
-    static final double PRIOR_DEALS_OF_SPREAD = 60;
+    static final double MOST_WEIGHT_IN_SPREAD = 60;
 
     /** The same where no other segment has a deal, and only the body and the tail of {@link ValuePrior} stand beside its own. */
-    private static final double LEAST_PRIOR_DEALS = 6;
+    private static final double LEAST_WEIGHT = 6;
 
-    private static final double LEAST_PRIOR_DEALS_OF_SPREAD = 10;
+    private static final double LEAST_WEIGHT_IN_SPREAD = 10;
 
     /** The share at a loss differs much between segments, and to miss it is expensive: what others lose is worth half a deal. */
-    private static final double PRIOR_DEALS_OF_LOSSES = 0.5;
+    private static final double LOSS_CASES_OF_OTHERS = 0.5;
 
     private static final double LARGEST_RATIO = 100;
 
-    /** Gauss and Hermite's five nodes for a mean over a standard normal score, and their weights. */
-    private static final double[] SCORES = {
-        -2.8569700138728056, -1.3556261799742657, 0, 1.3556261799742657, 2.8569700138728056
-    };
-
-    private static final double[] WEIGHTS = {
-        0.011257411327720689, 0.2220759220056126, 0.5333333333333333, 0.2220759220056126, 0.011257411327720689
-    };
+    private static final GaussHermite NODES = GaussHermite.FIVE;
 
     private final ShiftedLogNormal mean;
     private final double ratio;
@@ -73,8 +66,8 @@ public final class ValuePosterior {
         Check.nonNegative(ratio, "ratio");
         Check.argument(prior.tells(own), "own", "deals that tell a value, with the prior's", own);
         Gains gains = Gains.of(own, prior);
-        double cases = own.deals() + PRIOR_DEALS_OF_LOSSES;
-        double lossCases = own.losses() + PRIOR_DEALS_OF_LOSSES * prior.lossShare();
+        double cases = own.deals() + LOSS_CASES_OF_OTHERS;
+        double lossCases = own.losses() + LOSS_CASES_OF_OTHERS * prior.lossShare();
         if (own.losses() == 0 && !prior.hasLosses()) {
             return new ValuePosterior(
                     distribution(gains.mean()),
@@ -108,19 +101,19 @@ public final class ValuePosterior {
             PowerSums others = prior.sizes(size.variance());
             PowerSums seen = Smoothing.of(own.gains(), size.variance());
             double known = prior.dealsOfOthers();
-            double weight = LEAST_PRIOR_DEALS + (PRIOR_DEALS - LEAST_PRIOR_DEALS) * share(known, PRIOR_DEALS);
-            double weightOfSpread = LEAST_PRIOR_DEALS_OF_SPREAD
-                    + (PRIOR_DEALS_OF_SPREAD - LEAST_PRIOR_DEALS_OF_SPREAD) * share(known, PRIOR_DEALS_OF_SPREAD);
+            double weight = LEAST_WEIGHT + (MOST_WEIGHT - LEAST_WEIGHT) * share(known, MOST_WEIGHT);
+            double weightOfSpread = LEAST_WEIGHT_IN_SPREAD
+                    + (MOST_WEIGHT_IN_SPREAD - LEAST_WEIGHT_IN_SPREAD) * share(known, MOST_WEIGHT_IN_SPREAD);
             Moments ofOthers = others.moments();
             double doubt =
                     Math.log1p(ofOthers.variance() / (ofOthers.first() * ofOthers.first()) / (others.count() + 1));
             double deviation = Math.sqrt(size.variance() / size.meanDeals() + doubt);
             Moments mean = Moments.ZERO;
-            for (int i = 0; i < SCORES.length; i++) {
-                PowerSums prices = others.scaled(Math.exp(size.mean() + deviation * SCORES[i] - doubt / 2));
+            for (int i = 0; i < NODES.size(); i++) {
+                PowerSums prices = others.scaled(Math.exp(size.mean() + deviation * NODES.score(i) - doubt / 2));
                 Moments orders = mixed(seen, prices, weightOfSpread)
                         .withMean(mixed(seen, prices, weight).first());
-                mean = mean.plus(WEIGHTS[i], Moments.ofDirichletMean(orders, seen.count() + weight));
+                mean = mean.plus(NODES.weight(i), Moments.ofDirichletMean(orders, seen.count() + weight));
             }
             PowerSums prices = others.scaled(Math.exp(size.mean()));
             return new Gains(mean, mixed(seen, prices, weightOfSpread));

@@ -1,12 +1,11 @@
 package dev.leadline.analysis.estimate;
 
 import dev.leadline.statistics.Garwood;
+import dev.leadline.statistics.GaussHermite;
 import dev.leadline.statistics.Interval;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.GammaDistribution;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * The cost of an inquiry: the spend is known, the count is random. With over-dispersion phi the expected count has the
@@ -17,18 +16,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 record CostPerInquiry(double spend, double inquiries, double phi) {
 
-    /** Gauss and Hermite's five nodes for a mean over a standard normal score, and their weights. */
-    private static final double[] SCORES = {
-        -2.8569700138728056, -1.3556261799742657, 0, 1.3556261799742657, 2.8569700138728056
-    };
-
-    private static final double[] WEIGHTS = {
-        0.011257411327720689, 0.2220759220056126, 0.5333333333333333, 0.2220759220056126, 0.011257411327720689
-    };
-
-    private static final double[] PROBABILITIES = Arrays.stream(SCORES)
-            .map(NormalDistribution.of(0, 1)::cumulativeProbability)
-            .toArray();
+    private static final GaussHermite NODES = GaussHermite.FIVE;
 
     private static final double LARGE_SHAPE = 100;
 
@@ -47,14 +35,14 @@ record CostPerInquiry(double spend, double inquiries, double phi) {
         if (spend == 0) {
             return List.of(new Node(0, 1));
         }
-        return IntStream.range(0, SCORES.length)
-                .mapToObj(i -> new Node(cost(i), WEIGHTS[i]))
+        return IntStream.range(0, NODES.size())
+                .mapToObj(i -> new Node(cost(i), NODES.weight(i)))
                 .toList();
     }
 
     /** The most expensive but one of the {@link #nodes()}, with the weight of all that cost as much at most. */
     Node allButDearest() {
-        return spend == 0 ? new Node(0, 1) : new Node(cost(1), 1 - WEIGHTS[0]);
+        return spend == 0 ? new Node(0, 1) : new Node(cost(1), 1 - NODES.weight(0));
     }
 
     private double cost(int node) {
@@ -63,13 +51,13 @@ record CostPerInquiry(double spend, double inquiries, double phi) {
     }
 
     private static double exact(double shape, int node) {
-        return GammaDistribution.of(shape, 1).inverseCumulativeProbability(PROBABILITIES[node]);
+        return GammaDistribution.of(shape, 1).inverseCumulativeProbability(NODES.probability(node));
     }
 
     /** E. B. Wilson and M. M. Hilferty (1931): within 0.0002 of the gamma's quantile from shape 100 up, and much faster. */
     private static double cubeRoot(double shape, int node) {
         double spread = 1 / (9 * shape);
-        double root = 1 - spread + SCORES[node] * Math.sqrt(spread);
+        double root = 1 - spread + NODES.score(node) * Math.sqrt(spread);
         return shape * root * root * root;
     }
 }
