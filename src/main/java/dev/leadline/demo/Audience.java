@@ -23,12 +23,6 @@ public record Audience(
         Checks.requireShare(onTargetShare, "onTargetShare");
     }
 
-    /** Nobody states anything: an inquiry is where its campaign aims. */
-    public static Audience silent() {
-        List<Share> anyone = List.of(new Share("any", 1));
-        return new Audience(anyone, anyone, anyone, 0, 0);
-    }
-
     /** What an inquiry states, or null. */
     String stated(List<Share> values, String target, RandomSource random) {
         if (!random.chance(statedShare)) {

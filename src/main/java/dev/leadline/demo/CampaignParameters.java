@@ -30,13 +30,6 @@ public record CampaignParameters(
         spendRegions = List.copyOf(spendRegions);
     }
 
-    /** A campaign without target, drift, end, pause or named regions, converting as its product does. */
-    public static CampaignParameters steady(
-            String channel, String store, double inquiriesPerDay, double costPerInquiry, LocalDate start) {
-        return new CampaignParameters(
-                channel, store, Target.NONE, inquiriesPerDay, costPerInquiry, null, 1, Schedule.from(start), List.of());
-    }
-
     /** The same, with a drifting cost. */
     public CampaignParameters withDrift(CostDrift newDrift) {
         return new CampaignParameters(

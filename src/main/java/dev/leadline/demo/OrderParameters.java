@@ -36,11 +36,6 @@ public record OrderParameters(
         Checks.require(cancellationDays > 0 && repeatDays > 0, "mean days must be positive");
     }
 
-    /** Orders without losses, cancellations and repeats. */
-    public static OrderParameters plain(double medianRevenue, double logSd, double marginRate) {
-        return new OrderParameters(medianRevenue, logSd, marginRate, 0, 0, 0, 1, 0, 1);
-    }
-
     /** Mean margin of one order: exp(logSd^2 / 2) times the median, times the mean margin rate. */
     public double meanMargin() {
         double meanRevenue = medianRevenue * StrictMath.exp(logSd * logSd / 2);

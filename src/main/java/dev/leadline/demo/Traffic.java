@@ -33,11 +33,6 @@ public record Traffic(
         holidays = List.copyOf(holidays);
     }
 
-    /** Every day alike, counts with the given dispersion, no holiday, no invalid and no test inquiries. */
-    public static Traffic plain(double dispersion) {
-        return new Traffic(List.of(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0), dispersion, 0, List.of(), 0, 0, 0);
-    }
-
     /** Level of {@code day} relative to the mean day. */
     double levelOn(LocalDate day) {
         double weekday = weekdays.get(day.getDayOfWeek().getValue() - 1);

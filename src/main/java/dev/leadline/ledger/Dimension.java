@@ -27,6 +27,7 @@ public enum Dimension {
         return apiName;
     }
 
+    /** The dimension of this name; empty if there is none. */
     public static Optional<Dimension> of(String apiName) {
         return Arrays.stream(values()).filter(d -> d.apiName.equals(apiName)).findFirst();
     }

@@ -8,6 +8,7 @@ public final class RecordId {
 
     private RecordId() {}
 
+    /** A new id, which sorts after those that this process made before. */
     public static UUID next() {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }

@@ -72,6 +72,7 @@ public record Workspace(
         return room.type().cast(settings.get(room.name()));
     }
 
+    /** The zone that says which day an event belongs to. */
     public ZoneId zone() {
         return ZoneId.of(timeZone);
     }

@@ -25,6 +25,10 @@ public class WorkspaceService {
     /** The workspace of the installation's own administrators. */
     public static final String DEFAULT_ID = "default";
 
+    private static final String USUAL_CURRENCY = "USD";
+    private static final String USUAL_TIME_ZONE = "UTC";
+    private static final int USUAL_HORIZON_DAYS = 180;
+
     private final WorkspaceRepository workspaces;
     private final CurrentWorkspace current;
     private final WorkspaceSql sql;
@@ -78,10 +82,10 @@ public class WorkspaceService {
         entity.recordedAt = Instants.now(clock);
         WorkspaceUpdate defaults = new WorkspaceUpdate(
                 valid.name(),
-                valid.currency() == null ? "USD" : valid.currency(),
-                valid.timeZone() == null ? "UTC" : valid.timeZone(),
+                valid.currency() == null ? USUAL_CURRENCY : valid.currency(),
+                valid.timeZone() == null ? USUAL_TIME_ZONE : valid.timeZone(),
                 BigDecimal.ZERO,
-                180,
+                USUAL_HORIZON_DAYS,
                 null,
                 null,
                 BigDecimal.ZERO,

@@ -25,7 +25,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,7 +38,7 @@ class AnalysisInvariantsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void segmentsSumToTheTotal(long seed) {
+    void segments_sum_to_the_total(long seed) {
         Ledger ledger = history(seed, 0, DAYS).asOf(LAST);
         for (QueryFixture query : List.of(
                 new QueryFixture().groupBy(Dimension.REGION),
@@ -61,7 +61,7 @@ class AnalysisInvariantsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void recordsOfLaterDaysChangeNothing(long seed) {
+    void records_of_later_days_change_nothing(long seed) {
         LocalDate asOf = FIRST.plusDays(149);
 
         assertEquals(
@@ -71,7 +71,7 @@ class AnalysisInvariantsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void aLaterLedgerAskedForAnEarlierDayAnswersTheSame(long seed) {
+    void a_later_ledger_asked_for_an_earlier_day_answers_the_same(long seed) {
         LocalDate asOf = FIRST.plusDays(149);
 
         assertEquals(
@@ -81,7 +81,7 @@ class AnalysisInvariantsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void theOrderInWhichRecordsAreReadChangesNothing(long seed) {
+    void the_order_in_which_records_are_read_changes_nothing(long seed) {
         LedgerFixture oneWay = history(seed, 0, DAYS);
         LedgerFixture otherWay = history(seed, 100, DAYS);
 
@@ -135,7 +135,7 @@ class AnalysisInvariantsTest {
     }
 
     private static void addDay(LedgerFixture records, long seed, int day, int days) {
-        Random random = new Random(seed * 1_000_003 + day);
+        SplittableRandom random = new SplittableRandom(seed * 1_000_003 + day);
         LocalDate date = FIRST.plusDays(day);
         for (int campaign = 0; campaign < 4; campaign++) {
             String name = "c" + campaign;

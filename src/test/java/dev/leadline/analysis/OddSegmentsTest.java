@@ -21,7 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,7 +139,7 @@ class OddSegmentsTest {
     }
 
     static Stream<List<Odd>> mixtures() {
-        Random random = new Random(12);
+        SplittableRandom random = new SplittableRandom(12);
         return Stream.generate(() -> random.ints(2 + random.nextInt(8), 0, Odd.values().length)
                         .distinct()
                         .mapToObj(i -> Odd.values()[i])

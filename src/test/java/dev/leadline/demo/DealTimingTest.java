@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DealTimingTest {
 
-    /** METHODS.md: of 8 % who ever buy, 7.8 % have within 120 days of lag. */
+    /** Of 8 % who ever buy, 7.8 % have within 120 days of lag. */
     @Test
     void weibull_gives_the_reference_share() {
         DealTiming timing = new DealTiming.Weibull(0.8, 23.5);
@@ -36,7 +36,7 @@ class DealTimingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 10, 40, 200})
-    void drawsFollowTheDistribution(int days) {
+    void draws_follow_the_distribution(int days) {
         for (DealTiming timing : new DealTiming[] {new DealTiming.Weibull(0.8, 40), new DealTiming.LogNormal(30, 1)}) {
             RandomSource random = RandomSource.seeded(11);
             int draws = 40_000;

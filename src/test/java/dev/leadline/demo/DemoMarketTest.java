@@ -42,7 +42,7 @@ class DemoMarketTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-07-15", "2026-02-16", "2026-02-24", "2024-02-29", "2025-12-31"})
-    void whateverTheDayItCoversTheEighteenMonthsBefore(String day) {
+    void whatever_the_day_it_covers_the_eighteen_months_before(String day) {
         LocalDate today = LocalDate.parse(day);
         DemoMarket market = MarketSimulator.demoMarket(7, today);
         MarketReading reading = new MarketReading(market);

@@ -22,7 +22,7 @@ class DemoStoriesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void luckyOrderLooksGoodOnlyForOneOrder(long seed) {
+    void lucky_order_looks_good_only_for_one_order(long seed) {
         MarketReading reading = read(seed);
         ProductTruth product = only(reading, Story.LUCKY_ORDER);
         List<DemoDeal> deals = reading.standingDeals(product.name());
@@ -40,7 +40,7 @@ class DemoStoriesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void luckyOrderCameEarly(long seed) {
+    void lucky_order_came_early(long seed) {
         MarketReading reading = read(seed);
         ProductTruth product = only(reading, Story.LUCKY_ORDER);
         LocalDate launch = product.parameters().campaigns().get(0).schedule().start();
@@ -54,7 +54,7 @@ class DemoStoriesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void youngStarHasFewDealsAndNoneFromItsLastThreeWeeks(long seed) {
+    void young_star_has_few_deals_and_none_from_its_last_three_weeks(long seed) {
         MarketReading reading = read(seed);
         ProductTruth product = only(reading, Story.YOUNG_STAR);
         Set<String> buyers = reading.buyers(product.name());
@@ -73,7 +73,7 @@ class DemoStoriesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void poorFollowUpConvertsAThirdOfItsPeersAtTheirCostAndValue(long seed) {
+    void poor_follow_up_converts_a_third_of_its_peers_at_their_cost_and_value(long seed) {
         MarketReading reading = read(seed);
         ProductTruth product = only(reading, Story.POOR_FOLLOW_UP);
         List<ProductTruth> peers = reading.market.truth().products().stream()
@@ -99,7 +99,7 @@ class DemoStoriesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void driftingCostDoublesOverTheLastFiveMonths(long seed) {
+    void drifting_cost_doubles_over_the_last_five_months(long seed) {
         MarketReading reading = read(seed);
         ProductTruth product = only(reading, Story.DRIFTING_COST);
         CampaignTruth campaign = reading.market.truth().campaigns().stream()
@@ -120,7 +120,7 @@ class DemoStoriesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void stableWinnersEarnWellOnPlentyOfDeals(long seed) {
+    void stable_winners_earn_well_on_plenty_of_deals(long seed) {
         MarketReading reading = read(seed);
         List<ProductTruth> winners = reading.market.truth().withStory(Story.STABLE_WINNER);
 
@@ -134,7 +134,7 @@ class DemoStoriesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void ordinaryProductsAreAroundBreakEven(long seed) {
+    void ordinary_products_are_around_break_even(long seed) {
         for (ProductTruth ordinary : read(seed).market.truth().withStory(Story.ORDINARY)) {
             assertEquals(0, ordinary.economics().roi(), 0.3, ordinary::name);
         }
@@ -142,7 +142,7 @@ class DemoStoriesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void oneHolidayEmptiesTwoWeeksForAll(long seed) {
+    void one_holiday_empties_two_weeks_for_all(long seed) {
         MarketReading reading = read(seed);
         DayRange holiday = new DayRange(LocalDate.of(2026, 2, 10), LocalDate.of(2026, 2, 23));
         DayRange before = new DayRange(LocalDate.of(2026, 1, 27), LocalDate.of(2026, 2, 9));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class MarketSimulatorTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final DealTiming WEIBULL = new DealTiming.Weibull(0.8, 23.5);
 
-    /** METHODS.md's simulation: 8 %, Weibull 0.8 / 23.5 days, 12 a day for 120 days gives 6.3 % if taken naively. */
+    /** 8 % convert, but of inquiries that come for 120 days, 12 a day, only 6.3 % have done so by the end. */
     @Test
     void a_young_market_shows_fewer_deals_than_it_will_have() {
         MarketParameters parameters = market(FIRST.plusDays(119), product("A", 0.08, plainOrders(), 12));
@@ -69,8 +70,8 @@ class MarketSimulatorTest {
     @Test
     void given_a_drift_the_budget_stays_and_inquiries_fall() {
         LocalDate last = FIRST.plusDays(199);
-        CampaignParameters drifting = CampaignParameters.steady("google-ads", "shop", 50, 50, FIRST)
-                .withDrift(new CostDrift(FIRST.plusDays(99), FIRST.plusDays(100), 4));
+        CampaignParameters drifting =
+                campaign("google-ads", 50, 50).withDrift(new CostDrift(FIRST.plusDays(99), FIRST.plusDays(100), 4));
         ProductParameters product = new ProductParameters(
                 "A", "category", "standard", Story.ORDINARY, 0.1, WEIBULL, plainOrders(), null, List.of(drifting));
         DemoMarket market = MarketSimulator.simulate(market(last, product), 1);
@@ -97,8 +98,8 @@ class MarketSimulatorTest {
 
     @Test
     void a_products_truth_is_the_mix_of_its_campaigns_that_run_on_the_last_day() {
-        CampaignParameters cheap = CampaignParameters.steady("baidu", "shop", 3, 10, FIRST);
-        CampaignParameters dear = CampaignParameters.steady("linkedin", "shop", 1, 30, FIRST);
+        CampaignParameters cheap = campaign("baidu", 3, 10);
+        CampaignParameters dear = campaign("linkedin", 1, 30);
         LocalDate last = FIRST.plusDays(9);
         ProductParameters product = new ProductParameters(
                 "A",
@@ -119,7 +120,7 @@ class MarketSimulatorTest {
 
     @Test
     void economics_follow_from_the_parameters() {
-        Economics economics = new Economics(0.1, WEIBULL, OrderParameters.plain(1000, 1, 0.4), 20, 180);
+        Economics economics = new Economics(0.1, WEIBULL, plainOrders(), 20, 180);
         double meanMargin = 1000 * Math.exp(0.5) * 0.4;
 
         assertEquals(0.1 * WEIBULL.shareWithin(181), economics.conversionByHorizon(), 1e-15);
@@ -131,7 +132,10 @@ class MarketSimulatorTest {
     private static MarketParameters market(LocalDate last, ProductParameters... products) {
         MarketSettings settings =
                 new MarketSettings("test", "EUR", ZoneId.of("Europe/Berlin"), BigDecimal.ZERO, 180, null);
-        return new MarketParameters(settings, FIRST, last, Traffic.plain(2), Audience.silent(), List.of(products));
+        Traffic everyDayAlike = new Traffic(Collections.nCopies(7, 1.0), 2, 0, List.of(), 0, 0, 0);
+        List<Share> any = List.of(new Share("any", 1));
+        Audience statingNothing = new Audience(any, any, any, 0, 0);
+        return new MarketParameters(settings, FIRST, last, everyDayAlike, statingNothing, List.of(products));
     }
 
     private static ProductParameters product(
@@ -145,11 +149,26 @@ class MarketSimulatorTest {
                 WEIBULL,
                 orders,
                 null,
-                List.of(CampaignParameters.steady("google-ads", "shop", inquiriesPerDay, 50, FIRST)));
+                List.of(campaign("google-ads", inquiriesPerDay, 50)));
     }
 
+    /** Without target, drift, end, pause or named regions, converting as its product does. */
+    private static CampaignParameters campaign(String channel, double inquiriesPerDay, double costPerInquiry) {
+        return new CampaignParameters(
+                channel,
+                "shop",
+                Target.NONE,
+                inquiriesPerDay,
+                costPerInquiry,
+                null,
+                1,
+                Schedule.from(FIRST),
+                List.of());
+    }
+
+    /** Without losses, cancellations and repeats. */
     private static OrderParameters plainOrders() {
-        return OrderParameters.plain(1000, 1, 0.4);
+        return new OrderParameters(1000, 1, 0.4, 0, 0, 0, 1, 0, 1);
     }
 
     private static List<DemoDeal> dealsOf(DemoMarket market, String product) {

@@ -37,7 +37,7 @@ class RandomSourceTest {
 
     @ParameterizedTest
     @CsvSource({"0.2, 3", "1, 2", "7.5, 0.4"})
-    void gammaNumbers(double shape, double scale) {
+    void gamma_numbers(double shape, double scale) {
         Moments moments = of(random -> random.gamma(shape, scale));
         assertEquals(shape * scale, moments.mean(), 0.013 * scale * Math.sqrt(shape));
         assertEquals(1, moments.variance() / (shape * scale * scale), 0.08);
@@ -45,7 +45,7 @@ class RandomSourceTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1", "0.3, 1", "5, 1", "100, 1", "0.3, 2", "5, 3", "60, 5"})
-    void countsHaveTheirMeanAndDispersion(double mean, double dispersion) {
+    void counts_have_their_mean_and_dispersion(double mean, double dispersion) {
         Moments moments = of(random -> random.count(mean, dispersion));
         assertEquals(mean, moments.mean(), 0.013 * Math.sqrt(mean * dispersion));
         assertEquals(mean * dispersion, moments.variance(), 0.06 * mean * dispersion);

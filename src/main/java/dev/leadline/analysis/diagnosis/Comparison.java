@@ -7,9 +7,10 @@ package dev.leadline.analysis.diagnosis;
  */
 record Comparison(int worse, LogEstimate own, LogEstimate peers) {
 
-    private static final double SURE = 0.9;
+    /** The probability from which something is said without a doubt: that of the intervals. */
+    static final double SURE = 0.9;
     /** A loss below a tenth is no bottleneck, however sure it is. */
-    private static final double WORTH_NAMING = 0.1;
+    static final double WORTH_NAMING = 0.1;
 
     /** What it costs, in logarithms; negative: it gains. */
     double loss() {

@@ -14,7 +14,9 @@ record Factors(
         Optional<LogEstimate> marginPerDeal,
         Optional<LogEstimate> volume) {
 
+    /** Points of a posterior a standard deviation below and above its middle, were it normal. */
     private static final double LOW = 0.16;
+
     private static final double HIGH = 0.84;
 
     static Factors of(SegmentEstimates estimates) {
@@ -24,8 +26,9 @@ record Factors(
         }
         double countSd = Math.sqrt(estimates.phi() / n);
         Estimate cost = estimates.costPerInquiry(HIGH - LOW);
-        double perDay =
-                Optional.ofNullable(estimates.inquiriesPerDay(0.9).estimate()).orElse(0.0);
+        double perDay = Optional.ofNullable(
+                        estimates.inquiriesPerDay(HIGH - LOW).estimate())
+                .orElse(0.0);
         return new Factors(
                 cost.estimate() != null && cost.estimate() > 0
                         ? Optional.of(LogEstimate.between(cost.low(), cost.estimate(), cost.high()))

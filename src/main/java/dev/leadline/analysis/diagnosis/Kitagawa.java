@@ -13,6 +13,9 @@ package dev.leadline.analysis.diagnosis;
  */
 record Kitagawa(double own, double peers, double mix, double rate) {
 
+    /** Totals whose logarithms are no further apart have their mean as the logarithmic mean, to a double's precision. */
+    private static final double NEARLY_EQUAL = 1e-9;
+
     /** Shares sum to 1 on either side; all arrays are as long as there are parts. */
     static Kitagawa of(double[] ownShares, double[] ownRates, double[] peersShares, double[] peersRates) {
         double own = 0;
@@ -34,6 +37,6 @@ record Kitagawa(double own, double peers, double mix, double rate) {
      */
     double logarithmicMean() {
         double ratio = Math.log(own / peers);
-        return Math.abs(ratio) < 1e-9 ? (own + peers) / 2 : (own - peers) / ratio;
+        return Math.abs(ratio) < NEARLY_EQUAL ? (own + peers) / 2 : (own - peers) / ratio;
     }
 }

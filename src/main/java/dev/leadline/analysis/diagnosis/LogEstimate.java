@@ -11,11 +11,14 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 record LogEstimate(double log, double sd) {
 
+    /** Nothing that is estimated is known exactly, and weights are divided by it. */
+    private static final double LEAST_SD = 1e-6;
+
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /** From the 16 % and 84 % points of a posterior. */
     static LogEstimate between(double low, double middle, double high) {
-        return new LogEstimate(Math.log(middle), Math.max(1e-6, Math.log(high / low) / 2));
+        return new LogEstimate(Math.log(middle), Math.max(LEAST_SD, Math.log(high / low) / 2));
     }
 
     /**

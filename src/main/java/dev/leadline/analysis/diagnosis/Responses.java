@@ -9,10 +9,13 @@ import java.util.Optional;
 /** How long the segments of a grouping let inquiries wait for their first answer. */
 final class Responses {
 
-    private static final double SURE = 0.9;
+    /** Answers are slow that take twice as long as the peers'. */
     private static final double CLEARLY_SLOWER = Math.log(2);
+    /** Answers are as fast that take at most a quarter longer. */
     private static final double AS_FAST = Math.log(1.25);
+    /** From so many known answers on something is said of them. */
     private static final int FEWEST_KNOWN = 20;
+    /** That answers are fast is said only where at least this share of them is known: the others may be slow. */
     private static final double MOST_ARE_KNOWN = 0.5;
     /** The weight, in inquiries, with which a segment's waits are taken to vary as those of all do. */
     private static final double PRIOR = 4;
@@ -78,7 +81,7 @@ final class Responses {
     Optional<Comparison> slow(int member) {
         return comparison(member)
                 .filter(c -> waits.get(member).known() >= FEWEST_KNOWN)
-                .filter(c -> c.loss() >= CLEARLY_SLOWER && c.probabilityWorse() >= SURE);
+                .filter(c -> c.loss() >= CLEARLY_SLOWER && c.probabilityWorse() >= Comparison.SURE);
     }
 
     /** That they come about as fast as the peers', most of them known; empty where they do not, or it is not sure. */
@@ -87,7 +90,7 @@ final class Responses {
                 .filter(c ->
                         waits.get(member).known() >= FEWEST_KNOWN && knownShare(member, inquiries) >= MOST_ARE_KNOWN)
                 .filter(c -> c.loss() <= AS_FAST
-                        && c.without(new LogEstimate(CLEARLY_SLOWER, 0)).probabilityWorse() <= 1 - SURE);
+                        && c.without(new LogEstimate(CLEARLY_SLOWER, 0)).probabilityWorse() <= 1 - Comparison.SURE);
     }
 
     private double knownShare(int member, long inquiries) {

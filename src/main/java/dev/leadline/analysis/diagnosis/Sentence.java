@@ -20,8 +20,6 @@ record Sentence(Map<FactorKind, Finding> findings, Optional<Comparison> slow, Op
     /** From here on a conversion that is likely to be lower makes slow answers worth telling. */
     private static final double LIKELY = 0.75;
 
-    private static final double WORTH_NAMING = 0.1;
-
     String of(String name, Bottleneck bottleneck) {
         List<String> sentences = new ArrayList<>();
         List<String> explained = explained(bottleneck);
@@ -68,7 +66,7 @@ record Sentence(Map<FactorKind, Finding> findings, Optional<Comparison> slow, Op
         Finding conversion = findings.get(FactorKind.CONVERSION);
         return conversion != null
                 && conversion.plain().probabilityWorse() >= LIKELY
-                && conversion.loss() >= WORTH_NAMING;
+                && conversion.loss() >= Comparison.WORTH_NAMING;
     }
 
     /** Why what looks worse is not named. */

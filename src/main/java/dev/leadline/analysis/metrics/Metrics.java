@@ -1,5 +1,6 @@
 package dev.leadline.analysis.metrics;
 
+import dev.leadline.analysis.segmentation.ShownSegments;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,11 +16,9 @@ record Metrics(
         @Schema(examples = "[\"product\"]") List<String> groupBy,
         List<SegmentMetrics> segments,
 
-        @Schema(description = "All that passes the filter, also what `limit` and `minInquiries` leave out.")
-        SegmentMetrics total,
+        @Schema(description = ShownSegments.TOTAL) SegmentMetrics total,
 
-        @Schema(description = "Whether `limit` left out segments.")
-        boolean truncated,
+        @Schema(description = ShownSegments.TRUNCATED) boolean truncated,
 
-        @Schema(description = "How many segments there are, before `limit`.", examples = "12")
+        @Schema(description = ShownSegments.COUNT, examples = "12")
         int segmentCount) {}

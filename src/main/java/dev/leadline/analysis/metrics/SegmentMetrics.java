@@ -1,6 +1,7 @@
 package dev.leadline.analysis.metrics;
 
 import dev.leadline.analysis.estimate.Estimate;
+import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.analysis.stability.Assessment;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -9,13 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The figures of one segment. */
 @Schema(description = "The figures of one segment.")
 record SegmentMetrics(
-        @Schema(
-                description = "The segment's dimension values; empty for the total.",
-                examples = "{\"product\": \"Pump casing\"}")
+        @Schema(description = SegmentView.SEGMENT, examples = "{\"product\": \"Pump casing\"}")
         Map<String, Object> segment,
 
         @Schema(
-                description = "Whether the spend is known for the segment or was allocated by inquiries.",
+                description = SegmentView.COST_BASIS,
                 enumeration = {"direct", "allocated"},
                 examples = "direct")
         String costBasis,

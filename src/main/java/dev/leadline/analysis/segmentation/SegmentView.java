@@ -10,8 +10,14 @@ import java.util.stream.Collectors;
 /** How a segment is shown: its dimensions by their names, a missing value as null, a campaign with id and name. */
 public final class SegmentView {
 
+    /** What the members of an answer are, for the API document. */
+    public static final String SEGMENT = "The segment's dimension values; empty for the total.";
+
+    public static final String COST_BASIS = "Whether the spend is known for the segment or was allocated by inquiries.";
+
     private SegmentView() {}
 
+    /** Its values by the dimensions' names in the API, in the dimensions' own order; empty for the total. */
     public static Map<String, Object> of(Segment segment) {
         Map<String, Object> view = new LinkedHashMap<>();
         segment.values().forEach((dimension, value) -> view.put(dimension.apiName(), shown(segment, dimension, value)));

@@ -14,6 +14,12 @@ import java.util.Set;
  */
 public record ShownSegments(List<SegmentLedger> segments, int count) {
 
+    /** What the members of an answer are, for the API document. */
+    public static final String TOTAL = "All that passes the filter, also what `limit` and `minInquiries` leave out.";
+
+    public static final String TRUNCATED = "Whether `limit` left out segments.";
+    public static final String COUNT = "How many segments there are, before `limit`.";
+
     private static final String INQUIRIES = "inquiries";
 
     /** What they can be sorted by. */

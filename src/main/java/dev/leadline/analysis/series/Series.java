@@ -1,6 +1,8 @@
 package dev.leadline.analysis.series;
 
 import dev.leadline.analysis.estimate.Estimate;
+import dev.leadline.analysis.segmentation.SegmentView;
+import dev.leadline.analysis.segmentation.ShownSegments;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,25 +26,22 @@ record Series(
 
         List<SegmentSeries> segments,
 
-        @Schema(description = "All that passes the filter, also what `limit` and `minInquiries` leave out.")
-        SegmentSeries total,
+        @Schema(description = ShownSegments.TOTAL) SegmentSeries total,
 
-        @Schema(description = "Whether `limit` left out segments.", examples = "false")
+        @Schema(description = ShownSegments.TRUNCATED, examples = "false")
         boolean truncated,
 
-        @Schema(description = "How many segments there are, before `limit`.", examples = "12")
+        @Schema(description = ShownSegments.COUNT, examples = "12")
         int segmentCount) {
 
     /** One segment over time. */
     @Schema(description = "One segment over time.")
     record SegmentSeries(
-            @Schema(
-                    description = "The segment's dimension values; empty for the total.",
-                    examples = "{\"product\": \"Pump casing\"}")
+            @Schema(description = SegmentView.SEGMENT, examples = "{\"product\": \"Pump casing\"}")
             Map<String, Object> segment,
 
             @Schema(
-                    description = "Whether the spend is known for the segment or was allocated by inquiries.",
+                    description = SegmentView.COST_BASIS,
                     enumeration = {"direct", "allocated"},
                     examples = "direct")
             String costBasis,

@@ -63,14 +63,17 @@ public record Assessment(
 
             @Schema(nullable = true) String note) {}
 
+    /** This verdict as answers show it, without its chart. */
     public Summary summary() {
         return new Summary(verdict, weeks, provisional, adverse, changePoints, note);
     }
 
+    /** False where nothing can be told, too. */
     public boolean isStable() {
         return verdict == Verdict.STABLE;
     }
 
+    /** Whether there is an adverse signal; false where nothing can be told. */
     public boolean isAdverse() {
         return verdict == Verdict.UNSTABLE;
     }

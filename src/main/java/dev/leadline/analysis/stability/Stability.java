@@ -17,7 +17,9 @@ import dev.leadline.statistics.CumulativeConversion;
 public record Stability(
         Assessment volume, Assessment cost, WeeklySpread volumeSpread, CostLevel costLevel, int cycleWeeks) {
 
+    /** Bounds of the decision cycle, in weeks. */
     private static final int SHORTEST_CYCLE = 4;
+
     private static final int LONGEST_CYCLE = 12;
 
     /**

@@ -1,5 +1,7 @@
 package dev.leadline.analysis.stability;
 
+import dev.leadline.analysis.segmentation.SegmentView;
+import dev.leadline.analysis.segmentation.ShownSegments;
 import dev.leadline.statistics.Direction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,13 +26,12 @@ record StabilityCharts(
 
         List<SegmentChart> segments,
 
-        @Schema(description = "All that passes the filter, also what `limit` and `minInquiries` leave out.")
-        SegmentChart total,
+        @Schema(description = ShownSegments.TOTAL) SegmentChart total,
 
-        @Schema(description = "Whether `limit` left out segments.", examples = "false")
+        @Schema(description = ShownSegments.TRUNCATED, examples = "false")
         boolean truncated,
 
-        @Schema(description = "How many segments there are, before `limit`.", examples = "12")
+        @Schema(description = ShownSegments.COUNT, examples = "12")
         int segmentCount) {
 
     /** The chart of one segment. */
@@ -38,9 +39,7 @@ record StabilityCharts(
             description =
                     "The chart of one segment. `from` and `to` say what is shown; the verdict looks at up to two years.")
     record SegmentChart(
-            @Schema(
-                    description = "The segment's dimension values; empty for the total.",
-                    examples = "{\"product\": \"Pump casing\"}")
+            @Schema(description = SegmentView.SEGMENT, examples = "{\"product\": \"Pump casing\"}")
             Map<String, Object> segment,
 
             Verdict verdict,

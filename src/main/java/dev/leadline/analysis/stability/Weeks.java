@@ -59,6 +59,7 @@ public final class Weeks {
         return inquiries.length;
     }
 
+    /** @param week from 0, the first */
     public LocalDate monday(int week) {
         return firstMonday.plusWeeks(week);
     }

@@ -13,6 +13,8 @@ record WeeksAndRest(Weeks weeks, Weeks rest) {
 
     /** So many inquiries a week the rest must bring to say anything: of fewer, none at all is no rare chance. */
     private static final double FEWEST_OF_REST = 10;
+    /** A rest of less than this part of its own inquiries is next to nothing. */
+    private static final double NEXT_TO_NOTHING = 0.1;
 
     /** Whether there is enough beside it to tell what moves all. */
     boolean isComparable() {
@@ -25,7 +27,7 @@ record WeeksAndRest(Weeks weeks, Weeks rest) {
 
     /** Whether the rest is next to nothing beside it. */
     boolean isNearlyAll() {
-        return sum(rest) < 0.1 * sum(weeks);
+        return sum(rest) < NEXT_TO_NOTHING * sum(weeks);
     }
 
     private static double sum(Weeks weeks) {

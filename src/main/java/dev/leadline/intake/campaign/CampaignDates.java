@@ -4,8 +4,11 @@ import dev.leadline.platform.problem.FieldError;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The rule between a campaign's days. */
+/** The rules for a campaign's days. */
 final class CampaignDates {
+
+    /** How far ahead a campaign may be planned: ten years. */
+    static final int DAYS_AHEAD = 3660;
 
     private CampaignDates() {}
 

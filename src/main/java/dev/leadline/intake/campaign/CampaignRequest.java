@@ -67,11 +67,11 @@ public record CampaignRequest(
         BigDecimal dailyBudget,
 
         @Schema(examples = "2026-01-05", nullable = true, description = "First day, up to 10 years ahead.")
-        @EventTime(daysAhead = 3660)
+        @EventTime(daysAhead = CampaignDates.DAYS_AHEAD)
         LocalDate startDate,
 
         @Schema(examples = "2026-12-31", nullable = true, description = "Last day, up to 10 years ahead.")
-        @EventTime(daysAhead = 3660)
+        @EventTime(daysAhead = CampaignDates.DAYS_AHEAD)
         LocalDate endDate,
 
         @Schema(

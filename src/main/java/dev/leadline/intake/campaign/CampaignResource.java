@@ -81,7 +81,7 @@ class CampaignResource {
     @Operation(
             operationId = "listCampaigns",
             summary = "List campaigns, newest first",
-            description = "Filters narrow the list. The next page is in `next` and in the `Link` header.")
+            description = PageLink.DESCRIPTION)
     public RestResponse<Page<Campaign>> list(
             @BeanParam CampaignFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return PageLink.answer(service.list(filter, page), uri);

@@ -54,11 +54,11 @@ record CampaignUpdate(
         BigDecimal dailyBudget,
 
         @Schema(examples = "2026-01-05", nullable = true, description = "First day, up to 10 years ahead.")
-        @EventTime(daysAhead = 3660)
+        @EventTime(daysAhead = CampaignDates.DAYS_AHEAD)
         LocalDate startDate,
 
         @Schema(examples = "2026-12-31", nullable = true, description = "Last day, up to 10 years ahead.")
-        @EventTime(daysAhead = 3660)
+        @EventTime(daysAhead = CampaignDates.DAYS_AHEAD)
         LocalDate endDate,
 
         @Schema(examples = "PAUSED") @NotNull(message = "must be one of ACTIVE, PAUSED, ENDED")

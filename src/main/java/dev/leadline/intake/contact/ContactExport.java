@@ -7,13 +7,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * All that is stored on a person.
+ * All that is stored about a person.
  *
  * @param inquiries newest first
  * @param deals of these inquiries, newest first
  * @param truncated whether there are more inquiries than one export holds
  */
-@Schema(description = "All that is stored on a person.")
+@Schema(description = "All that is stored about a person.")
 record ContactExport(
         @Schema(examples = "2026-11-22T09:30:00Z") Instant exportedAt,
 

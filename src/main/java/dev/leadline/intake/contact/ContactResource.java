@@ -27,7 +27,7 @@ class ContactResource {
     @Path("/export")
     @Operation(
             operationId = "exportContact",
-            summary = "Export what is stored on a person",
+            summary = "Export what is stored about a person",
             description = "All inquiries whose contact has this e-mail address, in upper or lower case, or this phone"
                     + " number as it was sent, and the deals that came of them. At least one of the two is needed."
                     + " Neither is logged here; see that your proxy does not log query strings.")

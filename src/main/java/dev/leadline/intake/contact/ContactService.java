@@ -37,7 +37,7 @@ class ContactService {
     }
 
     /**
-     * All that is stored on the person with this address or number.
+     * All that is stored about the person with this address or number.
      *
      * @param email in upper or lower case; null: not asked for
      * @param phone null: not asked for

@@ -1,2 +1,2 @@
-/** What is stored on a person, told when that person asks. */
+/** What is stored about a person, told when that person asks. */
 package dev.leadline.intake.contact;

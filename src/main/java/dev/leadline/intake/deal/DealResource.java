@@ -74,10 +74,7 @@ class DealResource {
 
     @GET
     @RolesAllowed({"ANALYST", "ADMIN"})
-    @Operation(
-            operationId = "listDeals",
-            summary = "List deals, newest first",
-            description = "Filters narrow the list. The next page is in `next` and in the `Link` header.")
+    @Operation(operationId = "listDeals", summary = "List deals, newest first", description = PageLink.DESCRIPTION)
     public RestResponse<Page<Deal>> list(
             @BeanParam DealFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return PageLink.answer(service.list(filter, page), uri);

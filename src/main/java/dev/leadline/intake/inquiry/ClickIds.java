@@ -10,6 +10,7 @@ import java.util.TreeMap;
 final class ClickIds {
 
     static final int MOST = 20;
+    static final String DESCRIPTION = "Ids of the click, by name; at most " + MOST + ".";
     static final int LONGEST_NAME = 50;
     static final int LONGEST_VALUE = 500;
 

@@ -79,20 +79,20 @@ public record InquiryRequest(
 
         @Schema(nullable = true) @Valid Contact contact,
 
-        @Schema(
-                nullable = true,
-                description = "Ids of the click, by name; at most 20.",
-                examples = "{\"gclid\": \"EAIaIQobChMI8f\"}")
+        @Schema(nullable = true, description = ClickIds.DESCRIPTION, examples = "{\"gclid\": \"EAIaIQobChMI8f\"}")
         @Size(max = ClickIds.MOST)
         Map<@NotBlank @Size(max = ClickIds.LONGEST_NAME) String, @Size(max = ClickIds.LONGEST_VALUE) String> clickIds,
 
-        @Schema(examples = "We need 5,000 brackets in 6061-T6, drawing attached.", nullable = true) @Size(max = 10_000)
+        @Schema(examples = "We need 5,000 brackets in 6061-T6, drawing attached.", nullable = true)
+        @Size(max = InquiryRequest.LONGEST_MESSAGE)
         String message,
 
         @Schema(examples = "2026-11-20T16:45:00+08:00", nullable = true, description = FirstResponse.DESCRIPTION)
         @EventTime
         OffsetDateTime firstRespondedAt)
         implements IntakeRequest<InquiryRequest> {
+
+    static final int LONGEST_MESSAGE = 10_000;
 
     @Override
     public InquiryRequest normalised() {

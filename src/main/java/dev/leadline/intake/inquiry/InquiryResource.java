@@ -82,7 +82,7 @@ class InquiryResource {
     @Operation(
             operationId = "listInquiries",
             summary = "List inquiries, newest first",
-            description = "Filters narrow the list. The next page is in `next` and in the `Link` header.")
+            description = PageLink.DESCRIPTION)
     public RestResponse<Page<Inquiry>> list(
             @BeanParam InquiryFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return PageLink.answer(service.list(filter, page), uri);

@@ -11,10 +11,12 @@ import java.util.UUID;
  */
 public record ExistingRecords<K>(boolean allNew, Map<K, StoredRecord> byKey) {
 
+    /** Of rows that are all new. */
     public static <K> ExistingRecords<K> ofNewRows() {
         return new ExistingRecords<>(true, Map.of());
     }
 
+    /** Of rows of which some are not new, perhaps. */
     public static <K> ExistingRecords<K> of(Map<K, StoredRecord> byKey) {
         return new ExistingRecords<>(false, byKey);
     }

@@ -20,18 +20,22 @@ public record RowOutcome(Result result, UUID id, Problem problem) {
         REJECTED
     }
 
+    /** A new record. */
     public static RowOutcome created(UUID id) {
         return new RowOutcome(Result.CREATED, id, null);
     }
 
+    /** The record was there and says the same. */
     public static RowOutcome unchanged(UUID id) {
         return new RowOutcome(Result.UNCHANGED, id, null);
     }
 
+    /** The record was there and now says something else. */
     public static RowOutcome updated(UUID id) {
         return new RowOutcome(Result.UPDATED, id, null);
     }
 
+    /** Nothing is stored. */
     public static RowOutcome rejected(Problem problem) {
         return new RowOutcome(Result.REJECTED, null, problem);
     }

@@ -66,10 +66,7 @@ class SpendResource {
 
     @GET
     @RolesAllowed({"ANALYST", "ADMIN"})
-    @Operation(
-            operationId = "listSpend",
-            summary = "List spend, latest day first",
-            description = "Filters narrow the list. The next page is in `next` and in the `Link` header.")
+    @Operation(operationId = "listSpend", summary = "List spend, latest day first", description = PageLink.DESCRIPTION)
     public RestResponse<Page<SpendDay>> list(
             @BeanParam SpendFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return PageLink.answer(service.list(filter, page), uri);

@@ -69,7 +69,8 @@ final class Parameters {
                 .schema(OASFactory.createSchema()
                         .addType(Schema.SchemaType.STRING)
                         .minLength(1)
-                        .maxLength(257)
+                        // In double quotes it is two longer.
+                        .maxLength(255 + 2)
                         .addExample("8e03978e-40d5-43dd-bc93-6894a57f9324"));
     }
 }

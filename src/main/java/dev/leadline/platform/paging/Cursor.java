@@ -27,6 +27,7 @@ public record Cursor(List<String> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** @param parts of the key of the page's last record, none null */
     public static Cursor of(Object... parts) {
         return new Cursor(Arrays.stream(parts).map(String::valueOf).toList());
     }

@@ -32,6 +32,7 @@ public record Page<T>(
         return new Page<>(items, cursorOf.apply(items.get(limit - 1)).encoded(list));
     }
 
+    /** The same page with each record in another form. */
     public <R> Page<R> map(Function<T, R> mapping) {
         return new Page<>(items.stream().map(mapping).toList(), next);
     }

@@ -2,14 +2,20 @@ package dev.leadline.platform.paging;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Answers a page with its {@code Link: <...>; rel="next"}. */
 public final class PageLink {
 
+    /** What a list that has filters is, for the API document. */
+    public static final String DESCRIPTION =
+            "Filters narrow the list. The next page is in `next` and in the `Link` header.";
+
     private PageLink() {}
 
-    public static <T> org.jboss.resteasy.reactive.RestResponse<Page<T>> answer(Page<T> page, UriInfo uri) {
-        var answer = org.jboss.resteasy.reactive.RestResponse.ResponseBuilder.ok(page);
+    /** @param uri of the request, from which the next page's is made */
+    public static <T> RestResponse<Page<T>> answer(Page<T> page, UriInfo uri) {
+        var answer = RestResponse.ResponseBuilder.ok(page);
         if (page.next() != null) {
             var next = uri.getRequestUriBuilder()
                     .replaceQueryParam("cursor", page.next())

@@ -26,6 +26,7 @@ public final class BodyTooLargeException extends IOException {
         return new BodyTooLargeException(limit, "A single record is much shorter; send many records as a batch.");
     }
 
+    /** What the client is told: the limit, and what to do. */
     public Problem problem() {
         return Problem.tooLarge(detail);
     }

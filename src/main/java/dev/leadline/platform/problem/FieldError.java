@@ -12,10 +12,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FieldError(String pointer, String parameter, String detail) {
 
+    /** A fault in a field of the body. */
     public static FieldError at(String pointer, String detail) {
         return new FieldError(pointer, null, detail);
     }
 
+    /** A fault in a query parameter or header. */
     public static FieldError ofParameter(String parameter, String detail) {
         return new FieldError(null, parameter, detail);
     }

@@ -134,7 +134,7 @@ public record Problem(String type, String title, int status, String detail, List
                 "not-yet-read",
                 "The records are not read yet",
                 503,
-                "The records of this workspace are being read, which goes on meanwhile. Please try again in a few seconds.",
+                "The records of this workspace are still being read. Please try again in a few seconds.",
                 null);
     }
 

@@ -39,6 +39,7 @@ public record QueryValue(String name, String text) {
         return Problem.badParameter(name, detail).toException();
     }
 
+    /** The text, or the fallback if it is not given. */
     public String text(String fallback) {
         return text == null ? fallback : text;
     }
@@ -90,6 +91,7 @@ public record QueryValue(String name, String text) {
         return day(FIRST_DAY, LAST_DAY, null);
     }
 
+    /** A day within bounds, both included, or the fallback if it is not given. */
     public LocalDate day(LocalDate earliest, LocalDate latest, LocalDate fallback) {
         if (text == null) {
             return fallback;
@@ -126,6 +128,7 @@ public record QueryValue(String name, String text) {
         throw fault(name, "must be a number from " + least + " to " + most);
     }
 
+    /** A whole number within bounds, both included, or the fallback if it is not given. */
     public int whole(int least, int most, int fallback) {
         if (text == null) {
             return fallback;

@@ -1,6 +1,5 @@
 package dev.leadline.platform.sql;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -53,60 +52,49 @@ public final class SqlStatement {
         this.named = named;
     }
 
+    /** A text, null allowed. */
     public SqlStatement text(String name, String value) {
         return set(name, value);
     }
 
+    /** An id, null allowed. */
     public SqlStatement id(String name, UUID value) {
         return set(name, value);
     }
 
+    /** A day, null allowed. */
     public SqlStatement day(String name, LocalDate value) {
         return set(name, value);
     }
 
+    /** A time, null allowed. */
     public SqlStatement instant(String name, Instant value) {
         return set(name, value == null ? null : value.atOffset(ZoneOffset.UTC));
     }
 
+    /** A whole number. */
     public SqlStatement number(String name, long value) {
         return set(name, value);
     }
 
+    /** Bytes, null allowed. */
     public SqlStatement binary(String name, byte[] value) {
         return set(name, value);
     }
 
+    /** An array of texts. */
     public SqlStatement texts(String name, Collection<String> values) {
         return array(name, BinaryArray.texts(values));
     }
 
+    /** An array of ids. */
     public SqlStatement ids(String name, Collection<UUID> values) {
         return array(name, BinaryArray.ids(values));
     }
 
+    /** An array of days. */
     public SqlStatement days(String name, Collection<LocalDate> values) {
         return array(name, BinaryArray.days(values));
-    }
-
-    public SqlStatement instants(String name, Collection<Instant> values) {
-        return array(name, BinaryArray.instants(values));
-    }
-
-    public SqlStatement amounts(String name, Collection<BigDecimal> values) {
-        return array(name, BinaryArray.amounts(values));
-    }
-
-    public SqlStatement numbers(String name, Collection<Long> values) {
-        return array(name, BinaryArray.numbers(values));
-    }
-
-    public SqlStatement flags(String name, Collection<Boolean> values) {
-        return array(name, BinaryArray.flags(values));
-    }
-
-    public SqlStatement bytes(String name, Collection<byte[]> values) {
-        return array(name, BinaryArray.binaries(values));
     }
 
     SqlStatement array(String name, BinaryArray array) {

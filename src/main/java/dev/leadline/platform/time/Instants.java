@@ -11,6 +11,7 @@ public final class Instants {
 
     private Instants() {}
 
+    /** The present time, to the microsecond. */
     public static Instant now(Clock clock) {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The estimates of one segment, on cases small enough to compute by hand. Bounds of counts are METHODS' Garwood values. */
+/** The estimates of one segment, on cases small enough to compute by hand. Bounds of counts are Garwood's. */
 class SegmentEstimatesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Prints how decisions and intervals hold on untidy markets: {@code ./mvnw -Pcalibration test -Dtest=UntidyRunTest}, with
  * {@code -Duntidy.markets=40} of each condition, {@code -Duntidy.condition=SAMPLES,AT_COST} for those alone, and
- * {@code -Duntidy.seed=1} for others. By default it takes some seven minutes on two cores. Writes the same to target/untidy.md, and
- * fails where a bound is missed that is not among {@link KnownMisses}.
+ * {@code -Duntidy.seed=1} for others. Writes the same to target/untidy.md, and fails where a bound is missed that is not among
+ * {@link KnownMisses}.
  */
 @Tag("calibration")
 class UntidyRunTest {

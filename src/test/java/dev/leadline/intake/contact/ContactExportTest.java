@@ -17,7 +17,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** All that is stored on a person can be handed out to that person. */
+/** All that is stored about a person can be handed out to that person. */
 @QuarkusTest
 class ContactExportTest {
 

@@ -13,8 +13,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -47,7 +47,7 @@ class CountCacheTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void given_a_random_history_when_asked_after_each_change_then_as_if_nothing_had_been_kept(long seed) {
-        Random random = new Random(seed);
+        SplittableRandom random = new SplittableRandom(seed);
         List<CampaignRow> campaigns = begin(random);
         CountCache kept = CountCache.of(vocabulary, campaigns, null);
         for (int step = 0; step < 40; step++) {
@@ -72,7 +72,7 @@ class CountCacheTest {
     @ParameterizedTest
     @ValueSource(longs = {7, 8})
     void given_days_that_are_kept_when_counted_by_region_then_as_counted_one_by_one(long seed) {
-        Random random = new Random(seed);
+        SplittableRandom random = new SplittableRandom(seed);
         List<CampaignRow> campaigns = begin(random);
         CountCache counted = CountCache.of(vocabulary, campaigns, null);
         for (int step = 0; step < 10; step++) {
@@ -94,7 +94,7 @@ class CountCacheTest {
 
     @Test
     void given_a_day_asked_for_before_when_asked_again_then_it_is_not_counted_again() {
-        Random random = new Random(9);
+        SplittableRandom random = new SplittableRandom(9);
         List<CampaignRow> campaigns = campaigns(random);
         change(0, 3, random);
         CountCache counted = CountCache.of(vocabulary, campaigns, null);
@@ -110,7 +110,7 @@ class CountCacheTest {
 
     @Test
     void given_an_older_state_when_asked_after_a_newer_one_with_a_new_part_then_as_if_nothing_had_been_kept() {
-        Random random = new Random(10);
+        SplittableRandom random = new SplittableRandom(10);
         List<CampaignRow> campaigns = begin(random);
         CountCache olderCounts = CountCache.of(vocabulary, campaigns, null);
         Ledger older = ledger(olderCounts, DAYS - 1);
@@ -128,7 +128,7 @@ class CountCacheTest {
     }
 
     /** Fills all days; the campaigns that they are of. */
-    private List<CampaignRow> begin(Random random) {
+    private List<CampaignRow> begin(SplittableRandom random) {
         IntStream.range(0, DAYS).forEach(day -> change(day, 3, random));
         return campaigns(random);
     }
@@ -138,7 +138,7 @@ class CountCacheTest {
     }
 
     /** Another product for each campaign each time. */
-    private static List<CampaignRow> campaigns(Random random) {
+    private static List<CampaignRow> campaigns(SplittableRandom random) {
         List<CampaignRow> campaigns = new ArrayList<>();
         for (int i = 0; i < CAMPAIGNS; i++) {
             UUID id = new UUID(7, i);
@@ -152,7 +152,7 @@ class CountCacheTest {
     }
 
     /** @param regions that inquiries may name, beside none */
-    private void change(int day, int regions, Random random) {
+    private void change(int day, int regions, SplittableRandom random) {
         DayRecordsBuilder builder = new DayRecordsBuilder(vocabulary, FIRST + day);
         List<String> valid = new ArrayList<>();
         for (int i = 0; i < INQUIRIES_OF_A_DAY; i++) {
