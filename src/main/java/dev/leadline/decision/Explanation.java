@@ -19,18 +19,20 @@ final class Explanation {
     private static final double EVEN = 0.5;
 
     private final Policy policy;
+    private final SegmentView view;
     private final LocalDate asOf;
     private final double level;
 
-    Explanation(Policy policy, LocalDate asOf, double level) {
+    Explanation(Policy policy, SegmentView view, LocalDate asOf, double level) {
         this.policy = policy;
+        this.view = view;
         this.asOf = asOf;
         this.level = level;
     }
 
     String of(Replay.Outcome outcome, Replication.Places places, Diagnosis diagnosis, Recommendation.Needed needed) {
         SegmentEvidence evidence = outcome.evidence();
-        String name = SegmentView.words(evidence.segment().segment());
+        String name = view.words(evidence.segment().segment());
         return name + ": "
                 + switch (outcome.judgement().reason()) {
                     case PROFITABLE_AND_STABLE -> economics(evidence) + stable(outcome) + replicate(places);

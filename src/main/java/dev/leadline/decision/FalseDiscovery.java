@@ -29,7 +29,7 @@ public final class FalseDiscovery {
     }
 
     /** Whether anybody may have to wait: nobody does where entry itself asks for a 1 - P within the bound. */
-    boolean mayHold() {
+    public boolean mayHold() {
         return mayHold;
     }
 

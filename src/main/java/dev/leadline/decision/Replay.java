@@ -1,6 +1,7 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.ledger.segment.Segment;
 import dev.leadline.ledger.store.Ledger;
 import dev.leadline.platform.concurrent.InParallel;
@@ -27,6 +28,14 @@ public final class Replay {
      */
     record Outcome(SegmentEvidence evidence, Judgement judgement, LocalDate scaleSince) {}
 
+    /**
+     * What is answered.
+     *
+     * @param compared the evidence on all segments that are compared with each other
+     * @param shown the outcomes of those that the filter shows, in the same order
+     */
+    record Outcomes(List<SegmentEvidence> compared, List<Outcome> shown) {}
+
     private final AnalysisQuery query;
     private final PastEvidence past;
     private final DecisionRule rule;
@@ -39,21 +48,35 @@ public final class Replay {
         this.falseDiscovery = new FalseDiscovery(policy);
     }
 
-    List<Outcome> outcomes() {
+    Outcomes outcomes() {
         List<SegmentEvidence> all = past.at(query.asOf());
+        // Who waits depends on the others; else those that are not shown need no judgement.
+        List<SegmentEvidence> judged = falseDiscovery.mayHold() ? all : all.stream().filter(this::isShown).toList();
         Set<Segment> scaleable =
-                all.stream().filter(rule::keeps).map(Replay::segment).collect(Collectors.toSet());
+                judged.stream().filter(rule::keeps).map(Replay::segment).collect(Collectors.toSet());
         Map<Segment, LocalDate> scaling = scaleable.isEmpty() ? Map.of() : scaling(scaleable);
-        List<Outcome> outcomes = InParallel.map(all, evidence -> outcome(evidence, scaling));
+        List<Outcome> outcomes = InParallel.map(judged, evidence -> outcome(evidence, scaling));
         Set<Outcome> waiting = falseDiscovery.waiting(
                 outcomes.stream().filter(o -> o.judgement().isScale()).toList(),
                 outcome -> scaling.containsKey(segment(outcome.evidence())),
                 outcome -> outcome.evidence().probability().orElseThrow());
-        return outcomes.stream()
-                .map(o -> waiting.contains(o)
-                        ? new Outcome(o.evidence(), Judgement.hold(Reason.FALSE_DISCOVERY), null)
-                        : o)
-                .toList();
+        return new Outcomes(
+                all,
+                outcomes.stream()
+                        .filter(o -> isShown(o.evidence()))
+                        .map(o -> waiting.contains(o)
+                                ? new Outcome(o.evidence(), Judgement.hold(Reason.FALSE_DISCOVERY), null)
+                                : o)
+                        .toList());
+    }
+
+    private boolean isShown(SegmentEvidence evidence) {
+        return query.filter().accepts(segment(evidence));
+    }
+
+    /** How the segments are shown. */
+    SegmentView view() {
+        return past.view();
     }
 
     private static Segment segment(SegmentEvidence evidence) {

@@ -45,11 +45,11 @@ public record Asking(
         return new Asking(asOf, groupBy, filter, policy, day, sort, handlingCost);
     }
 
-    public Asking only(Dimension dimension, String value) {
+    public Asking only(Dimension dimension, String... values) {
         return new Asking(
                 asOf,
                 groupBy,
-                new Filter(Map.of(dimension, Set.of(value))),
+                new Filter(Map.of(dimension, Set.of(values))),
                 policy,
                 dealsTrackedFrom,
                 sort,

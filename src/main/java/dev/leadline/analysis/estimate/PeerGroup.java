@@ -101,9 +101,14 @@ public final class PeerGroup {
         return new PeerGroup(whole[0], siblings, List.of(cohorts), window);
     }
 
-    /** What a segment without siblings shares with the workspace. */
-    public PeerGroup withoutSiblings(Window window) {
-        return new PeerGroup(whole, List.of(), List.of(), window);
+    /** What the segments of another grouping of the workspace share; a segment without siblings shares what the workspace shows. */
+    public PeerGroup among(List<SegmentLedger> others, Window window) {
+        return new PeerGroup(
+                whole,
+                others,
+                InParallel.map(
+                        others, other -> other.cohorts(whole.asOf(), whole.trackedFrom(), Omission.NONE)),
+                window);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.leadline.decision.trackrecord;
 
 import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.decision.DecisionRule;
 import dev.leadline.decision.FalseDiscovery;
 import dev.leadline.decision.Judgement;
@@ -51,6 +52,11 @@ final class PastDecisions {
         this.outcomeDays = Week.DAYS * outcomeWeeks;
     }
 
+    /** How the segments are shown. */
+    SegmentView view() {
+        return past.view();
+    }
+
     /** The last day whose recommendations have an outcome: the inquiries after it are as old as the horizon by now. */
     LocalDate lastRipeDay() {
         return query.asOf().minusDays(query.horizonDays() + outcomeDays);
@@ -69,7 +75,9 @@ final class PastDecisions {
      */
     List<PastDecision> of(int weeks) {
         List<LocalDate> all = past.sundaysBefore(lastRipeDay().plusDays(1), weeks + Replay.WEEKS);
+        // Who waits depends on the others; else those that are not shown need no judgement.
         Map<Segment, SegmentLedger> present = past.segments().stream()
+                .filter(s -> falseDiscovery.mayHold() || query.filter().accepts(s.segment()))
                 .collect(Collectors.toMap(SegmentLedger::segment, s -> s, (a, b) -> a, LinkedHashMap::new));
         int first = Math.max(0, all.size() - weeks);
         Set<LocalDate> scored = Set.copyOf(all.subList(first, all.size()));
