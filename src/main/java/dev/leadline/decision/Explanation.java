@@ -1,6 +1,7 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.diagnosis.Diagnosis;
+import dev.leadline.analysis.diagnosis.Factor;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.segmentation.SegmentView;
 import java.math.BigDecimal;
@@ -74,7 +75,25 @@ final class Explanation {
                         economics(evidence)
                                 + ", but it is the least certain of those that look this good, and too many of them would be"
                                 + " chance. Wait for more data.";
-                };
+                }
+                + (outcome.judgement().action() == Action.FIX ? "" : weakLinkBesides(diagnosis, name));
+    }
+
+    /** The weak link of what is not to be fixed. That few inquiries come is no advice to buy more where it is not SCALE. */
+    private static String weakLinkBesides(Diagnosis diagnosis, String name) {
+        return switch (diagnosis.bottleneck()) {
+            case NONE, UNDETERMINED -> "";
+            case ADVERTISING -> {
+                Factor volume = diagnosis.factors().get("volume");
+                yield String.format(
+                        Locale.ROOT,
+                        " Its weak link is advertising: %.2f inquiries a day come in, its peers get %.2f, at no higher cost.",
+                        volume.value(),
+                        volume.peers());
+            }
+            case SALES_AND_SERVICE, AD_STRATEGY, PRODUCT_MARGIN ->
+                " Its weak link is " + diagnosis.owner() + ": " + diagnosis.sentence().substring(name.length() + 2);
+        };
     }
 
     /** What was once sure enough, without any one deal or week, stays so until it clearly is no more. */

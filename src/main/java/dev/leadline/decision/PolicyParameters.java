@@ -11,9 +11,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Thresholds of one request, to see what another policy would say. What is not given is the workspace's; see {@link PolicyReader}. */
 public class PolicyParameters {
 
-    /** Decisions use two years where the request does not say otherwise. */
-    public static final int WINDOW_DAYS = 730;
-
     private static final String WHAT_IF = " For this answer only; default the workspace's.";
 
     @RestQuery

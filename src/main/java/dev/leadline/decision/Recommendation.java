@@ -33,7 +33,7 @@ public record Recommendation(
         ExpectedLosses expectedLoss,
         Evidence evidence,
 
-        @Schema(description = "The weak link against its peers; null with SCALE.", nullable = true)
+        @Schema(description = "The weak link against its peers, as `/diagnoses` names it.")
         Bottleneck bottleneck,
 
         @Schema(description = "With SCALE: where to replicate, best first.")
@@ -99,7 +99,22 @@ public record Recommendation(
             int cycleWeeks,
 
             @Schema(examples = "0.3") double targetRoi,
+
+            @Schema(description = "Over the whole window, as `/metrics` and `/diagnoses` show it.")
             Estimate costPerInquiry,
+
+            @Schema(
+                    description =
+                            "What an inquiry costs since `costSince`: this is compared with the most it may cost.")
+            Estimate presentCostPerInquiry,
+
+            @Schema(
+                    description =
+                            "Since when the cost has had its present level; null where it has not changed in the window.",
+                    nullable = true,
+                    examples = "2026-05-04")
+            LocalDate costSince,
+
             Estimate conversionRate,
             Estimate marginPerInquiry,
             Estimate maxAffordableCostPerInquiry,

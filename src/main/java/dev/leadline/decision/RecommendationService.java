@@ -73,7 +73,7 @@ class RecommendationService {
                 .map(any -> new Diagnostics(
                         view,
                         evidence.stream().map(SegmentEvidence::segment).toList(),
-                        evidence.stream().map(SegmentEvidence::estimates).toList(),
+                        evidence.stream().map(SegmentEvidence::overWindow).toList(),
                         any.peerGroup(),
                         any.window()));
     }
@@ -141,8 +141,7 @@ class RecommendationService {
     /** Where money brings no inquiry at all, that is the weak link, whatever cannot be compared with peers. */
     private static Bottleneck bottleneck(Replay.Outcome outcome, Diagnosis diagnosis) {
         return switch (outcome.judgement().action()) {
-            case SCALE -> null;
-            case HOLD -> diagnosis.bottleneck();
+            case SCALE, HOLD -> diagnosis.bottleneck();
             case FIX ->
                 outcome.evidence().estimates().inquiries() == 0 ? Bottleneck.AD_STRATEGY : diagnosis.bottleneck();
         };
@@ -177,7 +176,9 @@ class RecommendationService {
                 evidence.historyWeeks(),
                 evidence.stability().cycleWeeks(),
                 query.targetRoi(),
+                evidence.overWindow().costPerInquiry(level),
                 estimates.costPerInquiry(level),
+                evidence.costSince(),
                 estimates.conversionRate(level),
                 estimates.marginPerInquiry(level),
                 estimates.maxAffordableCostPerInquiry(level),

@@ -37,6 +37,7 @@ public final class SegmentEvidence {
     private final Window window;
     private final int costFrom;
     private final SegmentEstimates estimates;
+    private final SegmentEstimates overWindow;
     private final Stability stability;
     /** Null until it is asked for. */
     private OptionalDouble probability;
@@ -51,6 +52,8 @@ public final class SegmentEvidence {
         this.stability = Stability.of(segment, all, cycleWeeks);
         this.costFrom = last(stability.costLevel().changePoints());
         this.estimates = estimate(Omission.NONE);
+        this.overWindow =
+                costFrom == window.from() ? estimates : SegmentEstimates.of(context, Omission.NONE);
     }
 
     /** The last change of level within the window; its first day if there is none. */
@@ -99,6 +102,16 @@ public final class SegmentEvidence {
 
     SegmentEstimates estimates() {
         return estimates;
+    }
+
+    /** The same with the cost of the whole window, as metrics and diagnoses show it. */
+    SegmentEstimates overWindow() {
+        return overWindow;
+    }
+
+    /** Since when an inquiry has cost what it does now; null where its level has not changed in the window. */
+    LocalDate costSince() {
+        return costFrom == window.from() ? null : segment.ledger().day(costFrom);
     }
 
     Stability stability() {

@@ -37,7 +37,6 @@ class DecisionRuleTest {
         assertReason(Action.SCALE, Reason.PROFITABLE_AND_STABLE, item);
         assertTrue(item.probabilityOfTarget() > 0.9);
         assertNull(item.needed());
-        assertNull(item.bottleneck());
     }
 
     @Test
