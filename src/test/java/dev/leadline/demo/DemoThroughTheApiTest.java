@@ -216,7 +216,7 @@ class DemoThroughTheApiTest {
         Map<String, List<DemoInquiry>> inquiries = market.inquiries().stream()
                 .filter(DemoInquiry::valid)
                 .filter(inquiry -> !MarketReading.day(inquiry).isAfter(asOf)
-                        && MarketReading.day(inquiry).isAfter(asOf.minusDays(365)))
+                        && MarketReading.day(inquiry).isAfter(asOf.minusDays(730)))
                 .collect(Collectors.groupingBy(
                         inquiry -> reading.campaignOf(inquiry).product()));
         assertEquals(inquiries.keySet(), items.keySet());
@@ -299,8 +299,7 @@ class DemoThroughTheApiTest {
             });
             assertEquals(diagnosis.getString("bottleneck"), advice.getString("bottleneck"), segment.toString());
             assertEquals(chart.getString("verdict"), advice.getString("evidence.stability.volume.verdict"));
-            assertEquals(
-                    chart.<Object>get("volumeSpread"), advice.<Object>get("evidence.stability.volumeSpread"));
+            assertEquals(chart.<Object>get("volumeSpread"), advice.<Object>get("evidence.stability.volumeSpread"));
             assertEquals(chart.getInt("cycleWeeks"), advice.getInt("evidence.cycleWeeks"));
         }
     }

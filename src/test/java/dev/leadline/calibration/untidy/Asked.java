@@ -72,7 +72,7 @@ final class Asked {
                 wide.terms(),
                 wide.groupBy(),
                 wide.filter(),
-                wide.asOf().minusDays(UntidyMarket.WINDOW_DAYS - 1L),
+                wide.from(),
                 wide.to(),
                 wide.asOf(),
                 Figure.LEVEL,
