@@ -55,6 +55,10 @@ public final class DecisionRule {
         if (scaling && keeps(evidence)) {
             return Judgement.SCALE;
         }
+        if (evidence.costIsOpen()) {
+            Judgement ground = ground(evidence);
+            return ground != null ? ground : Judgement.hold(Reason.COST_NOT_KNOWN);
+        }
         if (evidence.probability().isEmpty()) {
             return unknown(evidence);
         }
@@ -85,13 +89,10 @@ public final class DecisionRule {
             return ground;
         }
         if (!evidence.reaches(scale)) {
-            return Judgement.hold(Reason.WITHIN_RANGE);
+            return Judgement.hold(evidence.costIsNotKnown() ? Reason.COST_NOT_KNOWN : Reason.WITHIN_RANGE);
         }
         if (evidence.stability().volumeSpread().isVolatile(maximumSpread)) {
             return Judgement.hold(Reason.VOLATILE_VOLUME);
-        }
-        if (evidence.costIsAllocated() && evidence.probabilityAtDoubtfulCost(true) < leaveOut) {
-            return Judgement.hold(Reason.COST_NOT_KNOWN);
         }
         if (evidence.probabilityWithoutLargestDeal() < leaveOut) {
             return Judgement.hold(Reason.RESTS_ON_ONE_DEAL);
@@ -113,9 +114,6 @@ public final class DecisionRule {
     private Judgement fix(SegmentEvidence evidence) {
         if (evidence.estimates().maturity() < policy.fixMaturity().doubleValue()) {
             return Judgement.hold(Reason.UNRIPE);
-        }
-        if (evidence.costIsAllocated() && 1 - evidence.probabilityAtDoubtfulCost(false) < leaveOut) {
-            return Judgement.hold(Reason.COST_NOT_KNOWN);
         }
         if (1 - evidence.probabilityWithoutLargestDeal() < leaveOut) {
             return Judgement.hold(Reason.RESTS_ON_ONE_DEAL);

@@ -67,10 +67,8 @@ final class Explanation {
                     case RESTS_ON_ONE_WEEK ->
                         economics(evidence) + ", but that depends on a single week. " + more(needed);
                     case COST_NOT_KNOWN ->
-                        economics(evidence)
-                                + ", but its cost is only an allocation of the campaign's spend, and if the true cost were "
-                                + (evidence.probability().orElse(0) < EVEN ? "a third lower" : "half as high again")
-                                + " this would no longer hold. Post spend with region, industry or market segment.";
+                        earns(evidence) + "; " + mayCost(evidence) + ". " + costNotKnown(evidence)
+                                + " Post spend with region, industry or market segment.";
                     case FALSE_DISCOVERY ->
                         economics(evidence)
                                 + ", but it is the least certain of those that look this good, and too many of them would be"
@@ -92,7 +90,8 @@ final class Explanation {
                         volume.peers());
             }
             case SALES_AND_SERVICE, AD_STRATEGY, PRODUCT_MARGIN ->
-                " Its weak link is " + diagnosis.owner() + ": " + diagnosis.sentence().substring(name.length() + 2);
+                " Its weak link is " + diagnosis.owner() + ": "
+                        + diagnosis.sentence().substring(name.length() + 2);
         };
     }
 
@@ -110,32 +109,39 @@ final class Explanation {
                         ? ", though the volume has begun to swing more than your maximum. "
                         : ". ")
                 + (kept ? "It has been SCALE since " + outcome.scaleSince() + ". " : "")
-                + (evidence.costIsAllocated()
-                        ? "Its cost is allocated by inquiries; " + ifMoreExpensive(evidence)
+                + (evidence.costIsNotKnown()
+                        ? "Its cost is only shared out by inquiries; this would hold even if all that was spent for it and others had"
+                                + " been spent for it alone. "
                         : "");
     }
 
-    /** It stood on the day it was entered; that is not asked again of what is held. */
-    private String ifMoreExpensive(SegmentEvidence evidence) {
-        return evidence.probabilityAtDoubtfulCost(true)
-                        >= policy.leaveOutProbability().doubleValue()
-                ? "this would hold even if it were half as high again. "
-                : "if it were half as high again this would no longer hold, so post spend with region, industry or market"
-                        + " segment. ";
-    }
-
     private String economics(SegmentEvidence evidence) {
-        Estimate margin = evidence.estimates().marginPerInquiry(level);
-        Estimate cost = evidence.estimates().costPerInquiry(level);
-        boolean loses = margin.estimate() != null && margin.estimate() < 0;
         return String.format(
                 Locale.ROOT,
-                "an inquiry %s about %s and costs %s; %s. The target is met with probability %s (%s)",
-                loses ? "loses" : "earns",
-                loses ? String.format(Locale.ROOT, "%.2f", -margin.estimate()) : money(margin),
-                money(cost),
+                "%s and costs %s; %s. The target is met with probability %s%s (%s)",
+                earns(evidence),
+                money(evidence.estimates().costPerInquiry(level))
+                        + (evidence.costIsNotKnown() ? " if the spend is shared by inquiries" : ""),
                 mayCost(evidence),
+                evidence.costIsNotKnown() ? (evidence.probability().orElse(0) < EVEN ? "at most " : "at least ") : "",
                 inWords(evidence.probability().orElse(0)),
+                outcome(evidence));
+    }
+
+    private String earns(SegmentEvidence evidence) {
+        Estimate margin = evidence.estimates().marginPerInquiry(level);
+        return margin.estimate() != null && margin.estimate() < 0
+                ? String.format(Locale.ROOT, "an inquiry loses about %.2f", -margin.estimate())
+                : "an inquiry earns about " + money(margin);
+    }
+
+    private String costNotKnown(SegmentEvidence evidence) {
+        return String.format(
+                Locale.ROOT,
+                "But what it costs is not known: %s is the average of its campaigns, and only %.2f of that was posted for this"
+                        + " segment alone (%s).",
+                money(evidence.estimates().costPerInquiry(level)),
+                evidence.knownCost(),
                 outcome(evidence));
     }
 

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 - `UNRIPE`: HOLD: it looks too expensive, but its cohorts are too young to tell
                 - `RESTS_ON_ONE_DEAL`: HOLD: the conclusion depends on its largest deal
                 - `RESTS_ON_ONE_WEEK`: HOLD: the conclusion depends on a single week
-                - `COST_NOT_KNOWN`: HOLD: its cost is only allocated, and the conclusion would not hold at a cost half as high again (or a third lower, where an inquiry looks too expensive)
+                - `COST_NOT_KNOWN`: HOLD: its cost is only allocated, and by its true share of what was spent for it and others the conclusion may be another
                 - `FALSE_DISCOVERY`: HOLD: among so many segments, one that looks this good is likely to be chance
                 """)
 public enum Reason {
@@ -44,7 +44,7 @@ public enum Reason {
     RESTS_ON_ONE_DEAL,
     /** HOLD: the conclusion depends on a single week. */
     RESTS_ON_ONE_WEEK,
-    /** HOLD: its cost is only allocated, and the conclusion would not hold if it were higher, or lower. */
+    /** HOLD: its cost is only allocated, and by its true share the conclusion may be another. */
     COST_NOT_KNOWN,
     /** HOLD: among so many segments, one that looks this good is likely to be chance. */
     FALSE_DISCOVERY

@@ -25,7 +25,8 @@ public record Recommendation(
         @Schema(
                 description =
                         "Probability that the return over the cycle reaches the target; null while nothing is known, no inquiry"
-                                + " has come, or no spend is on record.",
+                                + " has come, or no spend is on record. Where the cost is only allocated it is one that the true share"
+                                + " can but make surer; null where that may put it on either side of one half.",
                 nullable = true,
                 examples = "0.991")
         Double probabilityOfTarget,

@@ -87,8 +87,7 @@ class RecommendationService {
         return rounded(mean);
     }
 
-    private static List<Replay.Outcome> order(
-            AnalysisQuery query, SegmentView view, List<Replay.Outcome> outcomes) {
+    private static List<Replay.Outcome> order(AnalysisQuery query, SegmentView view, List<Replay.Outcome> outcomes) {
         Comparator<Double> direction =
                 query.sort().descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
         Comparator<Replay.Outcome> byFigure = Comparator.comparing(
@@ -148,14 +147,11 @@ class RecommendationService {
     }
 
     private static Recommendation.ExpectedLosses losses(SegmentEvidence evidence) {
-        SegmentEstimates estimates = evidence.estimates();
         Double perDay = evidence.inquiriesPerDay();
-        if (perDay == null || !evidence.hasSpend()) {
+        if (perDay == null) {
             return new Recommendation.ExpectedLosses(null, null);
         }
-        return estimates
-                .target()
-                .expectedLossPerInquiry()
+        return evidence.expectedLossPerInquiry()
                 .map(loss -> loss.times(perDay * DAYS_OF_LOSS))
                 .map((ExpectedLoss loss) -> new Recommendation.ExpectedLosses(
                         Estimate.rounded(loss.scale()), Estimate.rounded(loss.hold())))

@@ -51,7 +51,9 @@ public final class Replay {
     Outcomes outcomes() {
         List<SegmentEvidence> all = past.at(query.asOf());
         // Who waits depends on the others; else those that are not shown need no judgement.
-        List<SegmentEvidence> judged = falseDiscovery.mayHold() ? all : all.stream().filter(this::isShown).toList();
+        List<SegmentEvidence> judged = falseDiscovery.mayHold()
+                ? all
+                : all.stream().filter(this::isShown).toList();
         Set<Segment> scaleable =
                 judged.stream().filter(rule::keeps).map(Replay::segment).collect(Collectors.toSet());
         Map<Segment, LocalDate> scaling = scaleable.isEmpty() ? Map.of() : scaling(scaleable);

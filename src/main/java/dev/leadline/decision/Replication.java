@@ -52,6 +52,7 @@ final class Replication {
     private final Ledger ledger;
     /** The dimensions by which the segments are told apart: of the grouping, and of the filter. */
     private final Set<Dimension> divided = EnumSet.noneOf(Dimension.class);
+
     private final Map<Dimension, Coverage> ofSegments = new ConcurrentHashMap<>();
     private final Map<Dimension, Map<String, Presence>> ofWorkspace = new ConcurrentHashMap<>();
     /** Computed only for a dimension that has a value to go to. */
@@ -71,8 +72,9 @@ final class Replication {
         List<ReplicationTarget> tooExpensive = new ArrayList<>();
         List<Dimension> served = new ArrayList<>();
         for (Dimension dimension : DIMENSIONS) {
-            Map<String, Presence> known = ofWorkspace.computeIfAbsent(
-                    dimension, d -> Coverage.of(ledger, List.of(), Filter.NONE, d).of(Segment.TOTAL));
+            Map<String, Presence> known =
+                    ofWorkspace.computeIfAbsent(dimension, d -> Coverage.of(ledger, List.of(), Filter.NONE, d)
+                            .of(Segment.TOTAL));
             // Segments that are nothing but the values of a dimension are not in another of them.
             if (known.isEmpty() || divided.equals(EnumSet.of(dimension))) {
                 continue;

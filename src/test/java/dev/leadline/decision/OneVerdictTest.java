@@ -30,7 +30,8 @@ class OneVerdictTest {
         assertEquals(12, products.size());
         for (Recommendation grouped : products) {
             String product = (String) grouped.segment().get("product");
-            List<Recommendation> asked = asking().only(Dimension.PRODUCT, product).of(LEDGER).items();
+            List<Recommendation> asked =
+                    asking().only(Dimension.PRODUCT, product).of(LEDGER).items();
 
             assertEquals(List.of(verdict(grouped)), verdicts(asked));
             assertEquals(Map.of(), asked.get(0).segment());
@@ -56,8 +57,10 @@ class OneVerdictTest {
                 .only(Dimension.PRODUCT, "Valve body")
                 .of(LEDGER)
                 .items();
-        List<Recommendation> regions =
-                asking(Dimension.REGION).only(Dimension.PRODUCT, "Valve body").of(LEDGER).items();
+        List<Recommendation> regions = asking(Dimension.REGION)
+                .only(Dimension.PRODUCT, "Valve body")
+                .of(LEDGER)
+                .items();
 
         assertTrue(both.size() > 3);
         assertEquals(verdicts(both), verdicts(regions));
@@ -70,17 +73,16 @@ class OneVerdictTest {
 
     @Test
     void given_values_that_are_taken_together_then_they_are_one_segment_beside_the_others_and_all_are_named() {
-        List<Recommendation> together = asking()
-                .only(Dimension.PRODUCT, "Valve body", "CNC bracket")
+        List<Recommendation> together = asking().only(Dimension.PRODUCT, "Valve body", "Pump casing")
                 .of(LEDGER)
                 .items();
         List<Recommendation> apart = asking(Dimension.PRODUCT)
-                .only(Dimension.PRODUCT, "Valve body", "CNC bracket")
+                .only(Dimension.PRODUCT, "Valve body", "Pump casing")
                 .of(LEDGER)
                 .items();
 
         assertEquals(1, together.size());
-        assertTrue(together.get(0).explanation().startsWith("CNC bracket or Valve body: "));
+        assertTrue(together.get(0).explanation().startsWith("Pump casing or Valve body: "));
         assertEquals(2, apart.size());
         assertEquals(
                 apart.stream().mapToLong(item -> item.evidence().inquiries()).sum(),

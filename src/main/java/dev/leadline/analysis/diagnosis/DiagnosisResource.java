@@ -57,8 +57,8 @@ class DiagnosisResource {
         List<SegmentEstimates> estimates = siblings.stream()
                 .map(s -> SegmentEstimates.of(new SegmentContext(s, peerGroup, segmentation.window()), Omission.NONE))
                 .toList();
-        Diagnostics diagnostics = new Diagnostics(
-                segmentation.view(), siblings, estimates, peerGroup, segmentation.window());
+        Diagnostics diagnostics =
+                new Diagnostics(segmentation.view(), siblings, estimates, peerGroup, segmentation.window());
         List<Integer> order = order(segmentation, siblings, estimates);
         List<Diagnosis> items = new ArrayList<>();
         for (int member : order.subList(0, Math.min(order.size(), query.limit()))) {
@@ -91,7 +91,9 @@ class DiagnosisResource {
             }
         }
         order.sort((query.sort().descending() ? byFigure.reversed() : byFigure)
-                .thenComparing(member -> siblings.get(member).segment(), segmentation.view().inOrder()));
+                .thenComparing(
+                        member -> siblings.get(member).segment(),
+                        segmentation.view().inOrder()));
         return order;
     }
 }

@@ -50,7 +50,7 @@ public final class LeaveOutBound {
         int last = window.lastKnown();
         this.evidence = evidence;
         this.costFrom = Math.max(window.first(), costFrom);
-        this.costSpend = segment.spend(this.costFrom, last, Omission.NONE);
+        this.costSpend = context.spend(this.costFrom, last, Omission.NONE);
         this.costInquiries = segment.inquiries(this.costFrom, last);
         this.activeFrom = Math.max(window.first(), segment.firstActiveDay());
         this.daily = new DailyInquiries(segment, activeFrom, last, Omission.NONE);
@@ -64,7 +64,7 @@ public final class LeaveOutBound {
         ConversionExposure shown = peerGroup.exposure(evidence.cohorts(), first, last);
         MarginStatistics margins = peerGroup.margins(segment, first, last, Omission.NONE);
         Optional<ValuePosterior> value = evidence.valueWithout(context, margins);
-        double spend = left(costSpend, segment.spend(Math.max(first, costFrom), last, Omission.NONE));
+        double spend = left(costSpend, context.spend(Math.max(first, costFrom), last, Omission.NONE));
         double inquiries = left(costInquiries, segment.inquiries(Math.max(first, costFrom), last));
         double exposure = left(evidence.exposure().exposure(), shown.exposure());
         if (value.isEmpty() || inquiries == 0 || exposure == 0 || spend == 0) {

@@ -106,8 +106,7 @@ public final class PeerGroup {
         return new PeerGroup(
                 whole,
                 others,
-                InParallel.map(
-                        others, other -> other.cohorts(whole.asOf(), whole.trackedFrom(), Omission.NONE)),
+                InParallel.map(others, other -> other.cohorts(whole.asOf(), whole.trackedFrom(), Omission.NONE)),
                 window);
     }
 

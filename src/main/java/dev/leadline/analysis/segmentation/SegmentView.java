@@ -77,8 +77,8 @@ public final class SegmentView {
                 values.stream().map(value -> named(dimension, value)).collect(Collectors.toCollection(TreeSet::new));
         return named.size() <= MOST_NAMED
                 ? String.join(" or ", named)
-                : named.stream().limit(MOST_NAMED - 1).collect(Collectors.joining(", "))
-                        + " and " + (named.size() - MOST_NAMED + 1) + " others";
+                : named.stream().limit(MOST_NAMED - 1).collect(Collectors.joining(", ")) + " and "
+                        + (named.size() - MOST_NAMED + 1) + " others";
     }
 
     private static String missing(Dimension dimension) {

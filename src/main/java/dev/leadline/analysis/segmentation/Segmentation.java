@@ -64,13 +64,11 @@ public record Segmentation(
                         : siblingsOfTotal.stream()
                                 .filter(sibling -> query.filter().accepts(sibling.segment()))
                                 .findFirst()
-                                .orElseGet(
-                                        () -> Segmenter.total(ledger, query.filter(), window.from(), window.to())),
+                                .orElseGet(() -> Segmenter.total(ledger, query.filter(), window.from(), window.to())),
                 siblingsOfTotal);
     }
 
-    private static List<SegmentLedger> siblings(
-            List<Dimension> groupBy, Filter filter, Ledger ledger, Window window) {
+    private static List<SegmentLedger> siblings(List<Dimension> groupBy, Filter filter, Ledger ledger, Window window) {
         Filter beside = filter.without(groupBy);
         if (groupBy.isEmpty() && beside.equals(Filter.NONE)) {
             return List.of();

@@ -21,6 +21,8 @@ public final class SegmentLedger {
     private final double[] spend;
     private final Money.Sum windowSpend;
     private final boolean allocated;
+    private final double[] shared;
+    private final double[] common;
     private final DealColumns deals;
     private final int number;
     private final SegmentRows rows;
@@ -33,6 +35,8 @@ public final class SegmentLedger {
         this.spend = sums.spend;
         this.windowSpend = sums.windowSpend;
         this.allocated = sums.allocated;
+        this.shared = sums.shared;
+        this.common = sums.common;
         this.deals = sums.deals;
         this.number = sums.number;
         this.rows = rows;
@@ -87,6 +91,20 @@ public final class SegmentLedger {
             }
         }
         return sum;
+    }
+
+    /** The same with less or more of what was spent for others too. */
+    public double spend(int from, int to, Omission omission, Spending spending) {
+        double sum = spend(from, to, omission);
+        if (common == null || spending == Spending.SHARED) {
+            return sum;
+        }
+        for (int day = Math.max(0, from); day <= Math.min(to, spend.length - 1); day++) {
+            if (!omission.omitsDay(day)) {
+                sum += spending == Spending.MOST ? common[day] - shared[day] : -shared[day];
+            }
+        }
+        return Math.max(0, sum);
     }
 
     private static long sum(long[] counts, int from, int to) {
