@@ -241,7 +241,8 @@ public final class SegmentEvidence {
         }
         return number < 0
                 ? probability().orElseThrow()
-                : decisive().without(Omission.ofDeal(number))
+                : decisive()
+                        .without(Omission.ofDeal(number))
                         .target()
                         .probability(1)
                         .orElse(0);

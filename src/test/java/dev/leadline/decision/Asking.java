@@ -82,7 +82,18 @@ public record Asking(
 
     public AnalysisQuery query() {
         Terms terms = new Terms(180, 0.3, handlingCost.doubleValue(), 0, dealsTrackedFrom);
-        return new AnalysisQuery("USD", terms, groupBy, filter, asOf.minusDays(AnalysisParameters.WINDOW_DAYS - 1L), asOf, asOf, 0.9, 0, sort, 1000);
+        return new AnalysisQuery(
+                "USD",
+                terms,
+                groupBy,
+                filter,
+                asOf.minusDays(AnalysisParameters.WINDOW_DAYS - 1L),
+                asOf,
+                asOf,
+                0.9,
+                0,
+                sort,
+                1000);
     }
 
     /** The recommendation for a product. */

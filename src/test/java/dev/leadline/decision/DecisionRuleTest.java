@@ -260,7 +260,8 @@ class DecisionRuleTest {
 
     /** Of an average of 28 one of two equal regions may have cost anything up to 56, where an inquiry may cost 38. */
     @Test
-    void given_a_cost_that_is_only_shared_when_the_true_share_may_miss_the_target_then_it_is_held_without_a_probability() {
+    void
+            given_a_cost_that_is_only_shared_when_the_true_share_may_miss_the_target_then_it_is_held_without_a_probability() {
         LedgerFixture fixture = twoRegions("28");
         Asking byRegion = Asking.asOf(LAST, Dimension.REGION);
 
@@ -299,8 +300,7 @@ class DecisionRuleTest {
                 .of(twoRegions("15").asOf(LAST))
                 .items()) {
             assertReason(Action.SCALE, Reason.PROFITABLE_AND_STABLE, item);
-            assertTrue(
-                    item.explanation().contains("The target is met with probability at least "), item.explanation());
+            assertTrue(item.explanation().contains("The target is met with probability at least "), item.explanation());
             assertTrue(
                     item.explanation().contains("even if all that was spent for it and others had been spent for it"),
                     item.explanation());
@@ -360,8 +360,10 @@ class DecisionRuleTest {
         double high = of.evidence().costPerInquiry().high();
         assertEquals(0.98 * low, most.evidence().costPerInquiry().low(), 1e-3);
         assertEquals(1.02 * high, most.evidence().costPerInquiry().high(), 1e-3);
-        assertTrue(most.evidence().projectedRoi().low() < of.evidence().projectedRoi().low());
-        assertTrue(most.evidence().projectedRoi().high() > of.evidence().projectedRoi().high());
+        assertTrue(most.evidence().projectedRoi().low()
+                < of.evidence().projectedRoi().low());
+        assertTrue(most.evidence().projectedRoi().high()
+                > of.evidence().projectedRoi().high());
     }
 
     /** What is weak there is the number of inquiries; what to do is not to buy more. */
@@ -396,10 +398,8 @@ class DecisionRuleTest {
         for (int peer = 0; peer < 6; peer++) {
             histories.add(History.of("peer " + peer, 20).inquiries(d -> 6).spend(d -> 120));
         }
-        histories.add(History.of("weak", cost)
-                .inquiries(d -> 6)
-                .spend(d -> 6 * cost)
-                .inquiriesPerDeal(d -> 44));
+        histories.add(
+                History.of("weak", cost).inquiries(d -> 6).spend(d -> 6 * cost).inquiriesPerDeal(d -> 44));
         Recommendation weak =
                 BY_PRODUCT.of(History.fixture(histories.toArray(History[]::new)).asOf(LAST), "weak");
 

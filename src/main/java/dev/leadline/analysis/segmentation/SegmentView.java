@@ -3,7 +3,6 @@ package dev.leadline.analysis.segmentation;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.segment.Segment;
-import dev.leadline.ledger.store.Cells;
 import dev.leadline.ledger.store.Ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,14 +24,14 @@ public final class SegmentView {
     private static final int MOST_NAMED = 3;
 
     private final List<Dimension> groupBy;
-    private final Cells cells;
+    private final Ledger ledger;
     /** By dimension what the filter asks for. */
     private final Map<Dimension, String> asked = new EnumMap<>(Dimension.class);
 
     /** @param ledger that knows the campaigns' names */
     public SegmentView(AnalysisQuery query, Ledger ledger) {
         this.groupBy = query.groupBy();
-        this.cells = ledger.cells();
+        this.ledger = ledger;
         query.filter().accepted().forEach((dimension, values) -> asked.put(dimension, together(dimension, values)));
     }
 
@@ -89,7 +88,7 @@ public final class SegmentView {
         if (value == null) {
             return missing(dimension);
         }
-        return dimension == Dimension.CAMPAIGN ? cells.campaignName(value).orElse(value) : value;
+        return dimension == Dimension.CAMPAIGN ? ledger.campaignName(value).orElse(value) : value;
     }
 
     /** The order of segments by their words. */

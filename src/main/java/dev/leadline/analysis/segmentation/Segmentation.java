@@ -10,7 +10,6 @@ import dev.leadline.ledger.segment.Segmenter;
 import dev.leadline.ledger.store.Ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -73,10 +72,7 @@ public record Segmentation(
         if (groupBy.isEmpty() && beside.equals(Filter.NONE)) {
             return List.of();
         }
-        EnumSet<Dimension> divided = EnumSet.noneOf(Dimension.class);
-        divided.addAll(groupBy);
-        divided.addAll(beside.dimensions());
-        return !beside.equals(Filter.NONE) && ledger.parts(divided).size() > MOST_PARTS
+        return !beside.equals(Filter.NONE) && Segmenter.parts(ledger, groupBy, beside) > MOST_PARTS
                 ? Segmenter.of(ledger, groupBy, beside, window.from(), window.to())
                 : Segmenter.withRest(ledger, groupBy, beside, window.from(), window.to());
     }

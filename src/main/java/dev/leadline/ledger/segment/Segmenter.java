@@ -42,9 +42,7 @@ public final class Segmenter {
         this.cells = ledger.cells();
         this.from = Math.max(0, from);
         this.to = Math.min(to, ledger.days() - 1);
-        EnumSet<Dimension> grouping = EnumSet.noneOf(Dimension.class);
-        grouping.addAll(groupBy);
-        grouping.addAll(filter.dimensions());
+        EnumSet<Dimension> grouping = dimensions(groupBy, filter);
         this.parts = ledger.parts(grouping);
         this.segmentOfPart = new int[parts.size()];
         Map<Segment, Integer> places = new HashMap<>();
@@ -88,6 +86,18 @@ public final class Segmenter {
     public static List<SegmentLedger> withRest(
             Ledger ledger, List<Dimension> groupBy, Filter filter, int from, int to) {
         return segments(new Segmenter(ledger, groupBy, filter, true, from, to), ledger);
+    }
+
+    /** Into how many parts the workspace is divided by a grouping and by what a filter names. */
+    public static int parts(Ledger ledger, List<Dimension> groupBy, Filter filter) {
+        return ledger.parts(dimensions(groupBy, filter)).size();
+    }
+
+    private static EnumSet<Dimension> dimensions(List<Dimension> groupBy, Filter filter) {
+        EnumSet<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
+        dimensions.addAll(groupBy);
+        dimensions.addAll(filter.dimensions());
+        return dimensions;
     }
 
     private static List<SegmentLedger> segments(Segmenter segmentation, Ledger ledger) {

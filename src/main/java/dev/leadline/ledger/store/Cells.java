@@ -223,7 +223,7 @@ public final class Cells {
     }
 
     /** The name of a campaign, by its id; empty for one that is not there. */
-    public Optional<String> campaignName(String id) {
+    Optional<String> campaignName(String id) {
         return campaigns.stream()
                 .filter(campaign -> campaign.id().toString().equals(id))
                 .map(CampaignRow::name)

@@ -44,7 +44,8 @@ class SegmentationTest {
     @Test
     void given_a_filter_without_a_grouping_then_the_total_is_one_of_its_siblings() {
         Segmentation segmentation = Segmentation.of(
-                new QueryFixture().filter(product("p1")).query(DAY, DAY, DAY), products(3).asOf(DAY));
+                new QueryFixture().filter(product("p1")).query(DAY, DAY, DAY),
+                products(3).asOf(DAY));
 
         assertEquals(3, segmentation.siblings().size());
         assertTrue(segmentation.siblings().contains(segmentation.total()));
@@ -54,8 +55,8 @@ class SegmentationTest {
 
     @Test
     void given_neither_grouping_nor_filter_then_the_total_stands_alone() {
-        Segmentation segmentation =
-                Segmentation.of(new QueryFixture().query(DAY, DAY, DAY), products(3).asOf(DAY));
+        Segmentation segmentation = Segmentation.of(
+                new QueryFixture().query(DAY, DAY, DAY), products(3).asOf(DAY));
 
         assertSame(segmentation.everything(), segmentation.total());
         assertEquals(List.of(), segmentation.siblings());

@@ -253,11 +253,7 @@ enum Condition {
 
     /** Whether there are too few records to find what is strong, or too restless ones, or none of what it costs. */
     boolean hidesTheStrong() {
-        return this == SMALL_FIRM
-                || this == TINY_FIRM
-                || this == YOUNG
-                || this == REGIONS
-                || this == SWINGING_VOLUME;
+        return this == SMALL_FIRM || this == TINY_FIRM || this == YOUNG || this == REGIONS || this == SWINGING_VOLUME;
     }
 
     /** How many it takes for as many answers as {@code usual} markets give. */

@@ -90,8 +90,7 @@ class SegmenterTest {
         }
         Filter two = filter(Dimension.REGION, "Jiangsu", "Zhejiang");
 
-        List<SegmentLedger> segments =
-                Segmenter.withRest(records.asOf(DAY), List.of(Dimension.INDUSTRY), two, 0, 0);
+        List<SegmentLedger> segments = Segmenter.withRest(records.asOf(DAY), List.of(Dimension.INDUSTRY), two, 0, 0);
 
         assertEquals(
                 List.of(
