@@ -66,7 +66,7 @@ final class Answers {
             "recommendations?groupBy=product",
             "recommendations?groupBy=campaign&asOf={asOf-90}",
             "recommendations?groupBy=product,region&sort=-probabilityOfTarget&limit=50",
-            "recommendations?groupBy=product&scaleProbability=0.8&minimumDeals=10&falseDiscoveryRate=0.2&horizonDays=120",
+            "recommendations?groupBy=product&scaleProbability=0.8&minimumDeals=10&horizonDays=120",
             "recommendations/track-record?groupBy=product&weeks=12",
             "recommendations/track-record?groupBy=category&weeks=20&outcomeWeeks=4&leaveOutProbability=0.6&sort=day");
 

@@ -68,10 +68,6 @@ final class Explanation {
                                 + ", but its cost is only an allocation of the campaign's spend, and if the true cost were "
                                 + (evidence.probability().orElse(0) < EVEN ? "a third lower" : "half as high again")
                                 + " this would no longer hold. Post spend with region, industry or market segment.";
-                    case FALSE_DISCOVERY ->
-                        economics(evidence)
-                                + ", but it is the least certain of those that look this good, and too many of them would be"
-                                + " chance. Wait for more data.";
                 };
     }
 

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 - `RESTS_ON_ONE_DEAL`: HOLD: the conclusion depends on its largest deal
                 - `RESTS_ON_ONE_WEEK`: HOLD: the conclusion depends on a single week
                 - `COST_NOT_KNOWN`: HOLD: its cost is only allocated, and the conclusion would not hold at a cost half as high again (or a third lower, where an inquiry looks too expensive)
-                - `FALSE_DISCOVERY`: HOLD: among so many segments, one that looks this good is likely to be chance
                 """)
 public enum Reason {
     /** SCALE: return above target with high probability, volume and cost stable, and when it became so that rested on no single deal or week. */
@@ -45,7 +44,5 @@ public enum Reason {
     /** HOLD: the conclusion depends on a single week. */
     RESTS_ON_ONE_WEEK,
     /** HOLD: its cost is only allocated, and the conclusion would not hold if it were higher, or lower. */
-    COST_NOT_KNOWN,
-    /** HOLD: among so many segments, one that looks this good is likely to be chance. */
-    FALSE_DISCOVERY
+    COST_NOT_KNOWN
 }

@@ -37,7 +37,7 @@ final class ReviewPlanner {
             case RESTS_ON_ONE_DEAL, RESTS_ON_ONE_WEEK -> moreOfAll(evidence);
             case COST_NOT_KNOWN ->
                 new Recommendation.Needed("spend with region, industry or market segment", 0, null, null);
-            case WITHIN_RANGE, FALSE_DISCOVERY, PROFITABLE_AND_STABLE, ABOVE_AFFORDABLE_COST -> null;
+            case WITHIN_RANGE, PROFITABLE_AND_STABLE, ABOVE_AFFORDABLE_COST -> null;
         };
     }
 

@@ -95,7 +95,7 @@ class DecisionRuleTest {
         assertReason(
                 Action.HOLD,
                 Reason.SHORT_SERIES,
-                BY_PRODUCT.by(Asking.policy("0.75", 20, 1, "0.1")).of(fixture.asOf(LAST), "new"));
+                BY_PRODUCT.by(Asking.policy("0.75", 20, 1)).of(fixture.asOf(LAST), "new"));
     }
 
     @Test
@@ -315,7 +315,6 @@ class DecisionRuleTest {
                 usual.fixMaturity(),
                 20,
                 2,
-                usual.falseDiscoveryRate(),
                 usual.maximumVolumeSpread());
 
         assertEquals(Action.SCALE, BY_PRODUCT.of(ledger, "good").action());
@@ -417,24 +416,13 @@ class DecisionRuleTest {
     }
 
     @Test
-    void given_a_strict_bound_on_false_discovery_then_the_least_sure_is_dropped_and_the_surest_stays() {
-        LedgerFixture fixture = History.fixture(History.of("sure", 10), History.of("less sure", 30));
-        Asking strict = BY_PRODUCT.by(Asking.policy("0.5", 20, 2, "0.001"));
-
-        assertEquals(
-                Action.SCALE, BY_PRODUCT.of(fixture.asOf(LAST), "less sure").action(), "by the usual bound");
-        assertReason(Action.HOLD, Reason.FALSE_DISCOVERY, strict.of(fixture.asOf(LAST), "less sure"));
-        assertReason(Action.SCALE, Reason.PROFITABLE_AND_STABLE, strict.of(fixture.asOf(LAST), "sure"));
-    }
-
-    @Test
     void given_a_lower_threshold_of_deals_then_the_outcome_changes() {
         History small = History.of("small", 5).from(LAST.minusDays(100));
 
         assertEquals(
                 Action.SCALE,
                 BY_PRODUCT
-                        .by(Asking.policy("0.75", 8, 2, "0.1"))
+                        .by(Asking.policy("0.75", 8, 2))
                         .of(History.fixture(History.of("old", 38), small).asOf(LAST), "small")
                         .action());
     }

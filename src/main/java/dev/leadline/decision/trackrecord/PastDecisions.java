@@ -3,11 +3,9 @@ package dev.leadline.decision.trackrecord;
 import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.decision.DecisionRule;
-import dev.leadline.decision.FalseDiscovery;
 import dev.leadline.decision.Judgement;
 import dev.leadline.decision.PastEvidence;
 import dev.leadline.decision.Policy;
-import dev.leadline.decision.Reason;
 import dev.leadline.decision.Replay;
 import dev.leadline.decision.SegmentEvidence;
 import dev.leadline.ledger.segment.Omission;
@@ -38,7 +36,6 @@ final class PastDecisions {
     private final Ledger ledger;
     private final PastEvidence past;
     private final DecisionRule rule;
-    private final FalseDiscovery falseDiscovery;
     private final int outcomeDays;
 
     /** @param outcomeWeeks whose inquiries are the outcome of a recommendation */
@@ -47,7 +44,6 @@ final class PastDecisions {
         this.ledger = ledger;
         this.past = new PastEvidence(query, ledger);
         this.rule = new DecisionRule(policy);
-        this.falseDiscovery = new FalseDiscovery(policy);
         this.outcomeDays = Week.DAYS * outcomeWeeks;
     }
 
@@ -147,14 +143,6 @@ final class PastDecisions {
         Map<Segment, Judgement> judgements = new LinkedHashMap<>();
         week.forEach((segment, judged) ->
                 judgements.put(segment, isScale(before, segment) && judged.keeps() ? Judgement.SCALE : judged.fresh()));
-        List<Segment> scales = judgements.keySet().stream()
-                .filter(segment -> isScale(judgements, segment))
-                .toList();
-        falseDiscovery
-                .waiting(scales, segment -> isScale(before, segment), segment -> week.get(segment)
-                        .probability()
-                        .orElseThrow())
-                .forEach(segment -> judgements.put(segment, Judgement.hold(Reason.FALSE_DISCOVERY)));
         return judgements;
     }
 

@@ -42,14 +42,6 @@ class TrackRecordTest {
         saysWhatWasRecommended(ASKING, RECORD, Set.of(Reason.PROFITABLE_AND_STABLE));
     }
 
-    @Test
-    void given_a_strict_bound_on_false_discovery_then_a_past_week_says_what_was_recommended_then() {
-        Asking strict = ASKING.by(Asking.policy("0.75", 20, 2, "0.001"));
-
-        saysWhatWasRecommended(
-                strict, trackRecord(strict, DEMO, 30, 8), Set.of(Reason.PROFITABLE_AND_STABLE, Reason.FALSE_DISCOVERY));
-    }
-
     /** On the last day that has all of some reasons. */
     private static void saysWhatWasRecommended(Asking asking, TrackRecord record, Set<Reason> reasons) {
         Map<LocalDate, List<TrackRecord.Past>> days =
