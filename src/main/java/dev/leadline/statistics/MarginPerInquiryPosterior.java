@@ -78,6 +78,11 @@ public final class MarginPerInquiryPosterior {
         return v > 0 ? below : 1 - below;
     }
 
+    /** @return about the standard deviation of its logarithm; infinite where it may well be below 0 */
+    public double logSpread() {
+        return Math.hypot(rate.logSpread(), value.logSd());
+    }
+
     /**
      * @param q a probability, above 0 and below 1
      * @return the margin per inquiry that is not exceeded with probability q

@@ -19,8 +19,7 @@ import java.util.Optional;
  * <p>Without some days there are fewer deals, and fewer inquiries without one. To take out the deals alone leaves a rate that is
  * stochastically lower (the ratio of the two densities, a product of (1 - p w)^-m, rises with p), and with it the margin per
  * inquiry; and there are only as many such rates as there are numbers of deals in a week. The value of a deal and the cost of an
- * inquiry are those without the days; but all that the cost may be is taken for the second most expensive of its nodes, and the most expensive
- * to miss the target.
+ * inquiry are those without the days; but the cost is taken for one that it hardly exceeds, and to miss the target where it does.
  */
 public final class LeaveOutBound {
 
@@ -73,7 +72,7 @@ public final class LeaveOutBound {
         double phi = dispersion
                 .minus(daily.dispersion(Math.max(first, activeFrom), last))
                 .phi();
-        CostPerInquiry.Node cost = new CostPerInquiry(spend, inquiries, phi).allButDearest();
+        CostPerInquiry.Node cost = new CostPerInquiry(spend, inquiries, phi).high();
         double needed = peerGroup.marginNeeded(cost.cost());
         RatePosterior rate = rateByDealsLess.computeIfAbsent(shown.deals(), this::rate);
         return needed < 0
