@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 - `SHORT_SERIES`: HOLD: too few complete weeks to judge stability
                 - `WITHIN_RANGE`: HOLD: the return may be above or below the target
                 - `UNRIPE`: HOLD: it looks too expensive, but its cohorts are too young to tell
+                - `VALUE_DOUBTFUL`: HOLD: a few orders are so much larger than all others, its own and other segments', that nobody knows whether such come again, and the conclusion depends on that
                 - `RESTS_ON_ONE_DEAL`: HOLD: the conclusion depends on its largest deal
                 - `RESTS_ON_ONE_WEEK`: HOLD: the conclusion depends on a single week
                 - `COST_NOT_KNOWN`: HOLD: its cost is only allocated, and the conclusion would not hold at a cost half as high again (or a third lower, where an inquiry looks too expensive)
@@ -39,6 +40,8 @@ public enum Reason {
     WITHIN_RANGE,
     /** HOLD: it looks too expensive, but its cohorts are too young to tell. */
     UNRIPE,
+    /** HOLD: nobody knows whether a few odd orders come again, and the conclusion depends on that. */
+    VALUE_DOUBTFUL,
     /** HOLD: the conclusion depends on its largest deal. */
     RESTS_ON_ONE_DEAL,
     /** HOLD: the conclusion depends on a single week. */

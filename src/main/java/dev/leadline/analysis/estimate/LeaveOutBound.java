@@ -4,7 +4,6 @@ import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.MarginPerInquiryPosterior;
-import dev.leadline.statistics.MarginStatistics;
 import dev.leadline.statistics.OverDispersion;
 import dev.leadline.statistics.RatePosterior;
 import dev.leadline.statistics.ValuePosterior;
@@ -61,8 +60,8 @@ public final class LeaveOutBound {
         int first = Math.max(from, window.first());
         int last = Math.min(to, window.lastKnown());
         ConversionExposure shown = peerGroup.exposure(evidence.cohorts(), first, last);
-        MarginStatistics margins = peerGroup.margins(segment, first, last, Omission.NONE);
-        Optional<ValuePosterior> value = evidence.valueWithout(context, margins);
+        Optional<ValuePosterior> value =
+                evidence.value().withoutDays(context, first, last).posterior();
         double spend = left(costSpend, segment.spend(Math.max(first, costFrom), last, Omission.NONE));
         double inquiries = left(costInquiries, segment.inquiries(Math.max(first, costFrom), last));
         double exposure = left(evidence.exposure().exposure(), shown.exposure());

@@ -43,7 +43,7 @@ public final class TargetProbability {
     }
 
     private boolean marginIsKnown() {
-        return evidence.value().isPresent() && evidence.informsRate(peerGroup);
+        return evidence.valueOfDeal().isPresent() && evidence.informsRate(peerGroup);
     }
 
     private MarginPerInquiryPosterior margin() {
@@ -99,7 +99,7 @@ public final class TargetProbability {
 
     /** With what probability the margin per inquiry is so much at least: that the value is not low, and the rate then enough. */
     private double floor(double margin) {
-        double value = evidence.value().get().quantile(LOW);
+        double value = evidence.valueOfDeal().get().quantile(LOW);
         return value <= 0 || margin <= 0
                 ? 0
                 : (1 - LOW) * peerGroup.rateLowerBound(evidence.exposures(), margin / value);

@@ -44,7 +44,9 @@ final class KnownMisses {
                             Bound.ROI,
                             Bound.COST)),
             entry(Condition.ARTICLES, EnumSet.of(Bound.ROI)),
-            entry(Condition.SWINGING_VOLUME, EnumSet.of(Bound.COST)));
+            entry(Condition.SWINGING_VOLUME, EnumSet.of(Bound.COST)),
+            // Wider than it need be: no order like the lucky one is still to come.
+            entry(Condition.LUCKY_ORDERS, EnumSet.of(Bound.ROI)));
 
     private KnownMisses() {}
 
