@@ -3,6 +3,7 @@ package dev.leadline.decision;
 import dev.leadline.analysis.diagnosis.Diagnosis;
 import dev.leadline.analysis.diagnosis.Factor;
 import dev.leadline.analysis.estimate.Estimate;
+import dev.leadline.analysis.estimate.LargeOrders;
 import dev.leadline.analysis.segmentation.SegmentView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -62,6 +63,7 @@ final class Explanation {
                                         + " Wait until about %s.",
                                 100 * evidence.estimates().maturity(),
                                 needed.until());
+                    case VALUE_DOUBTFUL -> economics(evidence) + ". " + odd(evidence) + " " + more(needed);
                     case RESTS_ON_ONE_DEAL ->
                         economics(evidence) + ", but that depends on its largest deal. " + more(needed);
                     case RESTS_ON_ONE_WEEK ->
@@ -69,10 +71,6 @@ final class Explanation {
                     case COST_NOT_KNOWN ->
                         earns(evidence) + "; " + mayCost(evidence) + ". " + costNotKnown(evidence)
                                 + " Post spend with region, industry or market segment.";
-                    case FALSE_DISCOVERY ->
-                        economics(evidence)
-                                + ", but it is the least certain of those that look this good, and too many of them would be"
-                                + " chance. Wait for more data.";
                 }
                 + (outcome.judgement().action() == Action.FIX ? "" : weakLinkBesides(diagnosis, name));
     }
@@ -203,6 +201,25 @@ final class Explanation {
                         + " replicate it.",
                 100 * evidence.stability().volumeSpread().median(),
                 100 * policy.maximumVolumeSpread().doubleValue());
+    }
+
+    /** What is odd about the orders, and what it would mean either way. */
+    private static String odd(SegmentEvidence evidence) {
+        LargeOrders large = evidence.estimates().largeOrders().orElseThrow();
+        boolean one = large.orders() == 1;
+        return String.format(
+                Locale.ROOT,
+                "But %d of its %d orders %s %.0f %% of the margin, %s%.0f times the median order. Neither its other orders nor those"
+                        + " of its siblings let expect any so large. If such orders come again, the target is met with probability"
+                        + " %s; if not, with probability %s.",
+                large.orders(),
+                large.of(),
+                one ? "brings" : "bring",
+                100 * large.share(),
+                one ? "" : large.orders() == 2 ? "the larger one " : "the largest ",
+                large.timesMedian(),
+                inWords(evidence.probabilityIfLargeOrdersComeAgain()),
+                inWords(evidence.probabilityIfLargeOrdersNeverComeAgain()));
     }
 
     private static String more(Recommendation.Needed needed) {

@@ -123,23 +123,6 @@ public class PolicyParameters {
 
     @RestQuery
     @Parameter(
-            description = "A segment does not become SCALE while the mean probability of being wrong, over all that are"
-                    + " SCALE with it, would be above this." + WHAT_IF,
-            schema =
-                    @Schema(
-                            type = SchemaType.NUMBER,
-                            minimum = Policy.LEAST_RATE,
-                            maximum = Policy.MOST_RATE,
-                            examples = "0.1"))
-    Optional<String> falseDiscoveryRate;
-
-    BigDecimal falseDiscoveryRate(BigDecimal kept) {
-        return QueryValue.of("falseDiscoveryRate", falseDiscoveryRate)
-                .decimal(Policy.LEAST_RATE, Policy.MOST_RATE, kept);
-    }
-
-    @RestQuery
-    @Parameter(
             description =
                     "A segment does not become SCALE while the expected spread of its next four weeks' inquiries is"
                             + " surely above this." + WHAT_IF,

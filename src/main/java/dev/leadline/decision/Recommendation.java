@@ -42,7 +42,7 @@ public record Recommendation(
 
         @Schema(
                 description =
-                        "What is still missing, with HOLD; null where that cannot be said: WITHIN_RANGE and FALSE_DISCOVERY may stay so.",
+                        "What is still missing, with HOLD; null where that cannot be said: WITHIN_RANGE may stay so.",
                 nullable = true)
         Needed needed,
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All that a decision on one segment rests on, as of one day. The cost of an inquiry is computed since its last change of
@@ -194,7 +195,11 @@ public final class SegmentEvidence {
         }
         long inquiries = segment.inquiries(costFrom, window.lastKnown());
         double least = spend * (1 + peerGroup.terms().targetRoi());
-        return OptionalDouble.of(new OutcomeForecast(estimates, known, inquiries).probabilityAtLeast(least, spend));
+        return (valueIsDoubtful()
+                        ? Stream.of(estimates.ifLargeOrdersComeAgain(), estimates.ifLargeOrdersNeverComeAgain())
+                        : Stream.of(estimates))
+                .mapToDouble(way -> new OutcomeForecast(way, known, inquiries).probabilityAtLeast(least, spend))
+                .average();
     }
 
     /** Whether the probability of the target is known and at least so much. */
@@ -246,6 +251,21 @@ public final class SegmentEvidence {
                         .target()
                         .probability(1)
                         .orElse(0);
+    }
+
+    /** Whether some of its orders are so large that nobody knows whether such come again. */
+    boolean valueIsDoubtful() {
+        return estimates.largeOrders().isPresent();
+    }
+
+    /** The probability of the target if such orders come again as often as so far. */
+    double probabilityIfLargeOrdersComeAgain() {
+        return decisive().ifLargeOrdersComeAgain().target().probability(1).orElseThrow();
+    }
+
+    /** The same if they never come again. */
+    double probabilityIfLargeOrdersNeverComeAgain() {
+        return decisive().ifLargeOrdersNeverComeAgain().target().probability(1).orElse(0);
     }
 
     /** The largest deal's share of the margin of the window; empty where there is no margin. */

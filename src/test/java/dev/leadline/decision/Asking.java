@@ -115,12 +115,11 @@ public record Asking(
                 usual.fixMaturity(),
                 usual.minimumDeals(),
                 usual.minimumCycles(),
-                usual.falseDiscoveryRate(),
                 maximumVolumeSpread);
     }
 
-    /** The default policy with other leave-outs, cycles, deals and false discovery. */
-    public static Policy policy(String leaveOut, int deals, int cycles, String falseDiscovery) {
+    /** The default policy with other leave-outs, deals and cycles. */
+    public static Policy policy(String leaveOut, int deals, int cycles) {
         Policy usual = Policy.DEFAULT;
         return new Policy(
                 usual.scaleProbability(),
@@ -130,7 +129,6 @@ public record Asking(
                 usual.fixMaturity(),
                 deals,
                 cycles,
-                new BigDecimal(falseDiscovery),
                 usual.maximumVolumeSpread());
     }
 }

@@ -99,7 +99,7 @@ class DecisionRuleTest {
         assertReason(
                 Action.HOLD,
                 Reason.SHORT_SERIES,
-                BY_PRODUCT.by(Asking.policy("0.75", 20, 1, "0.1")).of(fixture.asOf(LAST), "new"));
+                BY_PRODUCT.by(Asking.policy("0.75", 20, 1)).of(fixture.asOf(LAST), "new"));
     }
 
     @Test
@@ -423,7 +423,6 @@ class DecisionRuleTest {
                 usual.fixMaturity(),
                 20,
                 2,
-                usual.falseDiscoveryRate(),
                 usual.maximumVolumeSpread());
 
         assertEquals(Action.SCALE, BY_PRODUCT.of(ledger, "good").action());
@@ -524,15 +523,66 @@ class DecisionRuleTest {
         return BY_PRODUCT.of(fixture.asOf(LAST), "silent");
     }
 
+    /** With either of them left out it would still be SCALE by the other. */
     @Test
-    void given_a_strict_bound_on_false_discovery_then_the_least_sure_is_dropped_and_the_surest_stays() {
-        LedgerFixture fixture = History.fixture(History.of("sure", 10), History.of("less sure", 30));
-        Asking strict = BY_PRODUCT.by(Asking.policy("0.5", 20, 2, "0.001"));
+    void given_two_huge_orders_that_the_return_rests_on_then_it_is_held_and_what_is_odd_is_said() {
+        Recommendation item = lucky(45, 60_000, 203, 303);
 
-        assertEquals(
-                Action.SCALE, BY_PRODUCT.of(fixture.asOf(LAST), "less sure").action(), "by the usual bound");
-        assertReason(Action.HOLD, Reason.FALSE_DISCOVERY, strict.of(fixture.asOf(LAST), "less sure"));
-        assertReason(Action.SCALE, Reason.PROFITABLE_AND_STABLE, strict.of(fixture.asOf(LAST), "sure"));
+        assertReason(Action.HOLD, Reason.VALUE_DOUBTFUL, item);
+        assertTrue(
+                item.explanation()
+                        .contains(
+                                "But 2 of its 55 orders bring 67 % of the margin, the larger one 60 times the median order."
+                                        + " Neither its other orders nor those of its siblings let expect any so large. If such orders"
+                                        + " come again, the target is met with probability 0.9"),
+                item.explanation());
+        assertEquals("more deals, from more weeks", item.needed().what());
+        assertEquals(LAST.plusWeeks(4), item.nextReview());
+    }
+
+    @Test
+    void given_one_huge_order_without_which_it_would_be_fixed_then_it_is_held_and_what_is_odd_is_said() {
+        Recommendation item = lucky(60, 150_000, 203);
+
+        assertReason(Action.HOLD, Reason.VALUE_DOUBTFUL, item);
+        assertTrue(item.evidence().probabilityWithoutLargestDeal() < 0.01);
+        assertTrue(
+                item.explanation()
+                        .contains("But 1 of its 55 orders brings 71 % of the margin, 150 times the median order."),
+                item.explanation());
+        assertTrue(item.explanation().contains("; if not, with probability under 0.01."), item.explanation());
+    }
+
+    @Test
+    void given_a_huge_order_that_nothing_rests_on_then_it_is_scaled() {
+        assertReason(Action.SCALE, Reason.PROFITABLE_AND_STABLE, lucky(28, 150_000, 203));
+    }
+
+    @Test
+    void given_huge_orders_that_the_siblings_have_too_then_they_are_not_odd() {
+        LedgerFixture fixture = History.fixture(IntStream.range(0, 4)
+                .mapToObj(i -> History.of("other " + i, 40).margin(d -> isOn(d, 100 + 5 * i, 250) ? 60_000 : 1000))
+                .toArray(History[]::new));
+        History.of("lucky", 75).margin(d -> isOn(d, 203, 303) ? 60_000 : 1000).in(fixture);
+        Recommendation item = BY_PRODUCT.of(fixture.asOf(LAST), "lucky");
+
+        assertReason(Action.HOLD, Reason.WITHIN_RANGE, item);
+    }
+
+    /** Of 55 orders of about 1,000 those from some days are so large instead; four others have none. */
+    private static Recommendation lucky(double costPerInquiry, double order, int... daysBack) {
+        LedgerFixture fixture = History.fixture(IntStream.range(0, 4)
+                .mapToObj(i -> History.of("other " + i, 30))
+                .toArray(History[]::new));
+        History.of("lucky", costPerInquiry)
+                .margin(d -> isOn(d, daysBack) ? order : 1000)
+                .in(fixture);
+        return BY_PRODUCT.of(fixture.asOf(LAST), "lucky");
+    }
+
+    /** One order comes in six days or seven. */
+    private static boolean isOn(int day, int... daysBack) {
+        return IntStream.of(daysBack).anyMatch(from -> day >= from && day < from + 6);
     }
 
     @Test
@@ -542,7 +592,7 @@ class DecisionRuleTest {
         assertEquals(
                 Action.SCALE,
                 BY_PRODUCT
-                        .by(Asking.policy("0.75", 8, 2, "0.1"))
+                        .by(Asking.policy("0.75", 8, 2))
                         .of(History.fixture(History.of("old", 38), small).asOf(LAST), "small")
                         .action());
     }

@@ -66,7 +66,8 @@ class DemoRecommendationTest {
         assertTrue(lucky.economics().roi() < 0);
         assertTrue(item.evidence().largestDealShare() > 0.25);
         assertTrue(item.evidence().probabilityWithoutLargestDeal() <= item.probabilityOfTarget());
-        assertNotEquals(Action.SCALE, item.action());
+        assertEquals(Reason.VALUE_DOUBTFUL, item.reason());
+        assertTrue(item.explanation().contains("But 1 of its "), item.explanation());
     }
 
     @ParameterizedTest

@@ -180,7 +180,8 @@ class DemoThroughTheApiTest {
         "fixMaturity=-0.1, fixMaturity",
         "minimumDeals=0, minimumDeals",
         "minimumCycles=13, minimumCycles",
-        "falseDiscoveryRate=0.1&falseDiscoveryRate=0.2, falseDiscoveryRate",
+        "minimumDeals=20&minimumDeals=30, minimumDeals",
+        "falseDiscoveryRate=0.1, falseDiscoveryRate",
         "maximumVolumeSpread=0.04, maximumVolumeSpread",
         "maximumVolumeSpread=2.1, maximumVolumeSpread",
     })

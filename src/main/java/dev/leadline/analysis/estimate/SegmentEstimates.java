@@ -125,7 +125,7 @@ public final class SegmentEstimates {
     public SegmentEstimates at(Spending spending) {
         SegmentEstimates other =
                 new SegmentEstimates(context.at(spending), costFrom, omission, OptionalDouble.of(phi), evidence);
-        if (evidence.value().isPresent() && rateIsKnown()) {
+        if (evidence.valueOfDeal().isPresent() && rateIsKnown()) {
             other.margin = margin();
             other.rate = rate();
         }
@@ -148,6 +148,25 @@ public final class SegmentEstimates {
 
     private double spend(int from, Spending spending) {
         return segment.spend(from, window.lastKnown(), omission, spending);
+    }
+
+    /** Its orders that nobody knows whether such come again; empty without. */
+    public Optional<LargeOrders> largeOrders() {
+        return evidence.value().large();
+    }
+
+    /** The same if these come again as often as so far. */
+    public SegmentEstimates ifLargeOrdersComeAgain() {
+        return with(evidence.with(evidence.value().ifLargeComeAgain()));
+    }
+
+    /** The same if they never come again. */
+    public SegmentEstimates ifLargeOrdersNeverComeAgain() {
+        return with(evidence.with(evidence.value().ifLargeNeverComeAgain()));
+    }
+
+    private SegmentEstimates with(CohortEvidence other) {
+        return new SegmentEstimates(context, costFrom, omission, OptionalDouble.of(phi), other);
     }
 
     /** A bound of the probability of the target whichever days are left out. */
@@ -251,14 +270,14 @@ public final class SegmentEstimates {
 
     /** The posterior of the margin of a converting inquiry; empty while nothing is known of it. */
     public Optional<ValuePosterior> value() {
-        return evidence.value();
+        return evidence.valueOfDeal();
     }
 
     /** The posterior of the margin per inquiry over the horizon. */
     public Optional<MarginPerInquiryPosterior> margin() {
         Optional<MarginPerInquiryPosterior> known = margin;
         if (known == null) {
-            known = evidence.value().map(v -> MarginPerInquiryPosterior.of(rate(), v));
+            known = evidence.valueOfDeal().map(v -> MarginPerInquiryPosterior.of(rate(), v));
             margin = known;
         }
         return known;
@@ -344,8 +363,11 @@ public final class SegmentEstimates {
     }
 
     public Estimate marginPerDeal(double level) {
-        return evidence.value()
-                .map(v -> Estimate.of(v.interval(level), peerGroup.valueMethod(), null))
+        return evidence.valueOfDeal()
+                .map(v -> Estimate.of(
+                        v.interval(level),
+                        peerGroup.valueMethod(),
+                        evidence.value().note().orElse(null)))
                 .orElseGet(() -> Estimate.unknown(level, "Bayesian bootstrap", noValue()));
     }
 
@@ -358,7 +380,7 @@ public final class SegmentEstimates {
         Terms terms = peerGroup.terms();
         Rising affordable = m -> (m * peerGroup.discountFactor() - terms.handlingCost()) / (1 + terms.targetRoi());
         String method = "rate x value posterior, discounted, less handling, at the target";
-        return inquiries == 0 && evidence.value().isPresent() && rateIsKnown()
+        return inquiries == 0 && evidence.valueOfDeal().isPresent() && rateIsKnown()
                 ? Estimate.of(affordable.of(margin().get().interval(level)), method, exposureNote())
                 : fromMargin(level, affordable, method);
     }
@@ -376,7 +398,8 @@ public final class SegmentEstimates {
             return ofCost(window.first(), Estimate.of(roi, "observed margin", "All of it is already observed."));
         }
         return ofCost(window.first(), known(level, method, () -> {
-            Interval coming = OutstandingMargin.of(rate(), evidence.value().get(), margin().get(), unseen, level);
+            Interval coming =
+                    OutstandingMargin.of(rate(), evidence.valueOfDeal().get(), margin().get(), unseen, level);
             return returnOn(new Interval(seen + coming.estimate(), seen + coming.low(), seen + coming.high(), level));
         }));
     }
@@ -412,7 +435,7 @@ public final class SegmentEstimates {
     }
 
     private String noValue() {
-        return evidence.repeatsDiffer() ? REPEATS_DIFFER : NO_VALUE;
+        return evidence.value().repeatsDiffer() ? REPEATS_DIFFER : NO_VALUE;
     }
 
     /** A figure of the margin, or why there is none. */
@@ -420,7 +443,7 @@ public final class SegmentEstimates {
         if (inquiries == 0) {
             return Estimate.unknown(level, method, NO_INQUIRY);
         }
-        if (evidence.value().isEmpty()) {
+        if (evidence.valueOfDeal().isEmpty()) {
             return Estimate.unknown(level, method, noValue());
         }
         return rateIsKnown()

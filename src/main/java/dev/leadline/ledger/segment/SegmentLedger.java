@@ -5,8 +5,8 @@ import dev.leadline.ledger.store.DealColumns;
 import dev.leadline.ledger.store.Ledger;
 import dev.leadline.platform.money.Money;
 import dev.leadline.statistics.CohortTable;
-import dev.leadline.statistics.MarginStatistics;
 import java.math.BigDecimal;
+import java.util.Arrays;
 
 /**
  * The part of a {@link Ledger} that belongs to one segment. Days are the ledger's indexes. Spend that no row of the
@@ -117,7 +117,7 @@ public final class SegmentLedger {
 
     /** Valid inquiries by day up to and including a day, without those left out. */
     public long[] inquiriesUntil(int asOf, Omission omission) {
-        long[] copy = java.util.Arrays.copyOf(inquiries, asOf + 1);
+        long[] copy = Arrays.copyOf(inquiries, asOf + 1);
         for (int day = Math.max(0, omission.fromDay()); day <= Math.min(omission.toDay(), asOf); day++) {
             copy[day] = 0;
         }
@@ -174,7 +174,7 @@ public final class SegmentLedger {
     }
 
     /** First-deal margins of the cohorts of some days, at lags up to the horizon, as known at the end of a day. */
-    public MarginStatistics firstDealMargins(int asOf, int from, int to, int horizon, Omission omission) {
+    public double[] firstDealMargins(int asOf, int from, int to, int horizon, Omission omission) {
         double[] margins = new double[deals.size()];
         int count = 0;
         for (DealCursor deal = deals(asOf, omission); deal.next(); ) {
@@ -182,14 +182,14 @@ public final class SegmentLedger {
                 margins[count++] = deal.margin();
             }
         }
-        return MarginStatistics.of(java.util.Arrays.copyOf(margins, count));
+        return Arrays.copyOf(margins, count);
     }
 
     /**
      * What customers of the cohorts of some days have brought, all their deals at lags up to the horizon taken together, as known at the
      * end of a day.
      */
-    public MarginStatistics customerMargins(int asOf, int from, int to, int horizon, Omission omission) {
+    public double[] customerMargins(int asOf, int from, int to, int horizon, Omission omission) {
         double[] margins = new double[deals.size()];
         int count = 0;
         for (DealCursor deal = deals(asOf, omission); deal.next(); ) {
@@ -198,6 +198,6 @@ public final class SegmentLedger {
                 margins[count - 1] += deal.margin();
             }
         }
-        return MarginStatistics.of(java.util.Arrays.copyOf(margins, count));
+        return Arrays.copyOf(margins, count);
     }
 }
