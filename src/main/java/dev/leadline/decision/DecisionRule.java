@@ -55,6 +55,10 @@ public final class DecisionRule {
         if (scaling && keeps(evidence)) {
             return Judgement.SCALE;
         }
+        if (evidence.costIsOpen()) {
+            Judgement ground = ground(evidence);
+            return ground != null ? ground : Judgement.hold(Reason.COST_NOT_KNOWN);
+        }
         if (evidence.probability().isEmpty()) {
             return unknown(evidence);
         }
@@ -85,13 +89,10 @@ public final class DecisionRule {
             return ground;
         }
         if (!evidence.reaches(scale)) {
-            return Judgement.hold(Reason.WITHIN_RANGE);
+            return Judgement.hold(undecided(evidence));
         }
         if (evidence.stability().volumeSpread().isVolatile(maximumSpread)) {
             return Judgement.hold(Reason.VOLATILE_VOLUME);
-        }
-        if (evidence.costIsAllocated() && evidence.probabilityAtDoubtfulCost(true) < leaveOut) {
-            return Judgement.hold(Reason.COST_NOT_KNOWN);
         }
         if (evidence.probabilityWithoutLargestDeal() < leaveOut) {
             return Judgement.hold(Reason.RESTS_ON_ONE_DEAL);
@@ -100,6 +101,25 @@ public final class DecisionRule {
             return Judgement.hold(Reason.RESTS_ON_ONE_WEEK);
         }
         return Judgement.SCALE;
+    }
+
+    /** Why it is near the target, as far as is known. */
+    private Reason undecided(SegmentEvidence evidence) {
+        if (evidence.costIsNotKnown()) {
+            return Reason.COST_NOT_KNOWN;
+        }
+        return isUndecidedByDoubt(evidence) ? Reason.VALUE_DOUBTFUL : Reason.WITHIN_RANGE;
+    }
+
+    /**
+     * Whether it would be sure enough for an action if it were known that the odd orders come again, or that they do not. P itself, in
+     * which either is as likely, reaches no action that does not hold both ways.
+     */
+    private boolean isUndecidedByDoubt(SegmentEvidence evidence) {
+        return evidence.valueIsDoubtful()
+                && (evidence.probabilityIfLargeOrdersComeAgain() >= scale
+                        || 1 - evidence.probabilityIfLargeOrdersNeverComeAgain()
+                                >= policy.fixProbability().doubleValue());
     }
 
     /** Without an inquiry there is nothing that could ripen; in place of that it takes a cycle of history. */
@@ -113,9 +133,6 @@ public final class DecisionRule {
     private Judgement fix(SegmentEvidence evidence) {
         if (evidence.estimates().maturity() < policy.fixMaturity().doubleValue()) {
             return Judgement.hold(Reason.UNRIPE);
-        }
-        if (evidence.costIsAllocated() && 1 - evidence.probabilityAtDoubtfulCost(false) < leaveOut) {
-            return Judgement.hold(Reason.COST_NOT_KNOWN);
         }
         if (1 - evidence.probabilityWithoutLargestDeal() < leaveOut) {
             return Judgement.hold(Reason.RESTS_ON_ONE_DEAL);

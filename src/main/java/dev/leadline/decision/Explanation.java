@@ -1,7 +1,9 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.diagnosis.Diagnosis;
+import dev.leadline.analysis.diagnosis.Factor;
 import dev.leadline.analysis.estimate.Estimate;
+import dev.leadline.analysis.estimate.LargeOrders;
 import dev.leadline.analysis.segmentation.SegmentView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,18 +21,20 @@ final class Explanation {
     private static final double EVEN = 0.5;
 
     private final Policy policy;
+    private final SegmentView view;
     private final LocalDate asOf;
     private final double level;
 
-    Explanation(Policy policy, LocalDate asOf, double level) {
+    Explanation(Policy policy, SegmentView view, LocalDate asOf, double level) {
         this.policy = policy;
+        this.view = view;
         this.asOf = asOf;
         this.level = level;
     }
 
     String of(Replay.Outcome outcome, Replication.Places places, Diagnosis diagnosis, Recommendation.Needed needed) {
         SegmentEvidence evidence = outcome.evidence();
-        String name = SegmentView.words(evidence.segment().segment());
+        String name = view.words(evidence.segment().segment());
         return name + ": "
                 + switch (outcome.judgement().reason()) {
                     case PROFITABLE_AND_STABLE -> economics(evidence) + stable(outcome) + replicate(places);
@@ -59,20 +63,34 @@ final class Explanation {
                                         + " Wait until about %s.",
                                 100 * evidence.estimates().maturity(),
                                 needed.until());
+                    case VALUE_DOUBTFUL -> economics(evidence) + ". " + odd(evidence) + " " + more(needed);
                     case RESTS_ON_ONE_DEAL ->
                         economics(evidence) + ", but that depends on its largest deal. " + more(needed);
                     case RESTS_ON_ONE_WEEK ->
                         economics(evidence) + ", but that depends on a single week. " + more(needed);
                     case COST_NOT_KNOWN ->
-                        economics(evidence)
-                                + ", but its cost is only an allocation of the campaign's spend, and if the true cost were "
-                                + (evidence.probability().orElse(0) < EVEN ? "a third lower" : "half as high again")
-                                + " this would no longer hold. Post spend with region, industry or market segment.";
-                    case FALSE_DISCOVERY ->
-                        economics(evidence)
-                                + ", but it is the least certain of those that look this good, and too many of them would be"
-                                + " chance. Wait for more data.";
-                };
+                        earns(evidence) + "; " + mayCost(evidence) + ". " + costNotKnown(evidence)
+                                + " Post spend with region, industry or market segment.";
+                }
+                + (outcome.judgement().action() == Action.FIX ? "" : weakLinkBesides(diagnosis, name));
+    }
+
+    /** The weak link of what is not to be fixed. That few inquiries come is no advice to buy more where it is not SCALE. */
+    private static String weakLinkBesides(Diagnosis diagnosis, String name) {
+        return switch (diagnosis.bottleneck()) {
+            case NONE, UNDETERMINED -> "";
+            case ADVERTISING -> {
+                Factor volume = diagnosis.factors().get("volume");
+                yield String.format(
+                        Locale.ROOT,
+                        " Its weak link is advertising: %.2f inquiries a day come in, its peers get %.2f, at no higher cost.",
+                        volume.value(),
+                        volume.peers());
+            }
+            case SALES_AND_SERVICE, AD_STRATEGY, PRODUCT_MARGIN ->
+                " Its weak link is " + diagnosis.owner() + ": "
+                        + diagnosis.sentence().substring(name.length() + 2);
+        };
     }
 
     /** What was once sure enough, without any one deal or week, stays so until it clearly is no more. */
@@ -89,32 +107,39 @@ final class Explanation {
                         ? ", though the volume has begun to swing more than your maximum. "
                         : ". ")
                 + (kept ? "It has been SCALE since " + outcome.scaleSince() + ". " : "")
-                + (evidence.costIsAllocated()
-                        ? "Its cost is allocated by inquiries; " + ifMoreExpensive(evidence)
+                + (evidence.costIsNotKnown()
+                        ? "Its cost is only shared out by inquiries; this would hold even if all that was spent for it and others had"
+                                + " been spent for it alone. "
                         : "");
     }
 
-    /** It stood on the day it was entered; that is not asked again of what is held. */
-    private String ifMoreExpensive(SegmentEvidence evidence) {
-        return evidence.probabilityAtDoubtfulCost(true)
-                        >= policy.leaveOutProbability().doubleValue()
-                ? "this would hold even if it were half as high again. "
-                : "if it were half as high again this would no longer hold, so post spend with region, industry or market"
-                        + " segment. ";
-    }
-
     private String economics(SegmentEvidence evidence) {
-        Estimate margin = evidence.estimates().marginPerInquiry(level);
-        Estimate cost = evidence.estimates().costPerInquiry(level);
-        boolean loses = margin.estimate() != null && margin.estimate() < 0;
         return String.format(
                 Locale.ROOT,
-                "an inquiry %s about %s and costs %s; %s. The target is met with probability %s (%s)",
-                loses ? "loses" : "earns",
-                loses ? String.format(Locale.ROOT, "%.2f", -margin.estimate()) : money(margin),
-                money(cost),
+                "%s and costs %s; %s. The target is met with probability %s%s (%s)",
+                earns(evidence),
+                money(evidence.estimates().costPerInquiry(level))
+                        + (evidence.costIsNotKnown() ? " if the spend is shared by inquiries" : ""),
                 mayCost(evidence),
+                evidence.costIsNotKnown() ? (evidence.probability().orElse(0) < EVEN ? "at most " : "at least ") : "",
                 inWords(evidence.probability().orElse(0)),
+                outcome(evidence));
+    }
+
+    private String earns(SegmentEvidence evidence) {
+        Estimate margin = evidence.estimates().marginPerInquiry(level);
+        return margin.estimate() != null && margin.estimate() < 0
+                ? String.format(Locale.ROOT, "an inquiry loses about %.2f", -margin.estimate())
+                : "an inquiry earns about " + money(margin);
+    }
+
+    private String costNotKnown(SegmentEvidence evidence) {
+        return String.format(
+                Locale.ROOT,
+                "But what it costs is not known: %s is the average of its campaigns, and only %.2f of that was posted for this"
+                        + " segment alone (%s).",
+                money(evidence.estimates().costPerInquiry(level)),
+                evidence.knownCost(),
                 outcome(evidence));
     }
 
@@ -176,6 +201,25 @@ final class Explanation {
                         + " replicate it.",
                 100 * evidence.stability().volumeSpread().median(),
                 100 * policy.maximumVolumeSpread().doubleValue());
+    }
+
+    /** What is odd about the orders, and what it would mean either way. */
+    private static String odd(SegmentEvidence evidence) {
+        LargeOrders large = evidence.estimates().largeOrders().orElseThrow();
+        boolean one = large.orders() == 1;
+        return String.format(
+                Locale.ROOT,
+                "But %d of its %d orders %s %.0f %% of the margin, %s%.0f times the median order. Neither its other orders nor those"
+                        + " of its siblings let expect any so large. If such orders come again, the target is met with probability"
+                        + " %s; if not, with probability %s.",
+                large.orders(),
+                large.of(),
+                one ? "brings" : "bring",
+                100 * large.share(),
+                one ? "" : large.orders() == 2 ? "the larger one " : "the largest ",
+                large.timesMedian(),
+                inWords(evidence.probabilityIfLargeOrdersComeAgain()),
+                inWords(evidence.probabilityIfLargeOrdersNeverComeAgain()));
     }
 
     private static String more(Recommendation.Needed needed) {

@@ -4,6 +4,7 @@ import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.Window;
 import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.analysis.stability.WorkspaceWeeks;
 import dev.leadline.ledger.segment.Segment;
@@ -111,19 +112,20 @@ public final class PastEvidence {
         Window window =
                 new Window(ledger.index(query.from()) - shift, Math.min(asOf, ledger.index(query.to()) - shift), asOf);
         PeerGroup peerGroup = PeerGroup.of(query.terms(), segmentation.everything(), segmentation.siblings(), window);
-        List<SegmentLedger> segments = segments(segmentation).stream()
+        List<SegmentLedger> segments = segmentation.compared().stream()
                 .filter(segment -> only.isEmpty() || only.contains(segment.segment()))
                 .toList();
         return new Knowledge(segments, WorkspaceWeeks.of(segmentation.everything(), asOf), peerGroup, window);
     }
 
-    /** The segments as they stand on the query's day, in the order of {@link #at}. */
+    /** The segments as they stand on the query's day, those that its filter does not show too, in the order of {@link #at}. */
     public List<SegmentLedger> segments() {
-        return segments(present);
+        return present.compared();
     }
 
-    private List<SegmentLedger> segments(Segmentation segmentation) {
-        return query.groupBy().isEmpty() ? List.of(segmentation.total()) : segmentation.siblings();
+    /** How the segments are shown. */
+    public SegmentView view() {
+        return present.view();
     }
 
     private long shift(LocalDate day) {

@@ -75,17 +75,6 @@ public record Policy(
 
         @Schema(
                 description =
-                        "A segment does not become SCALE while the mean probability of being wrong, over all that are"
-                                + " SCALE with it, would be above this. Fraction.",
-                defaultValue = "0.1",
-                examples = "0.1")
-        @DecimalMin(Policy.LEAST_RATE)
-        @DecimalMax(Policy.MOST_RATE)
-        @Digits(integer = 1, fraction = Policy.DECIMALS, message = Policy.DIGITS_MESSAGE)
-        BigDecimal falseDiscoveryRate,
-
-        @Schema(
-                description =
                         "A segment does not become SCALE while the expected spread of its next four weeks' inquiries is surely"
                                 + " above this; 2 never is. Fraction of their mean.",
                 defaultValue = "0.2",
@@ -114,11 +103,6 @@ public record Policy(
     public static final int MOST_DEALS = 10_000;
     public static final int MOST_CYCLES = 12;
 
-    /** Bounds of the false discovery rate. */
-    public static final String LEAST_RATE = "0.001";
-
-    public static final String MOST_RATE = "0.5";
-
     /** Bounds of the spread of a volume. */
     public static final String LEAST_SPREAD = "0.05";
 
@@ -134,7 +118,6 @@ public record Policy(
             new BigDecimal("0.5"),
             20,
             2,
-            new BigDecimal("0.1"),
             new BigDecimal("0.2"));
 
     /** Whether SCALE ends below the probability at which it begins, as it must. */
@@ -160,7 +143,6 @@ public record Policy(
                 or(fixMaturity, DEFAULT.fixMaturity),
                 or(minimumDeals, DEFAULT.minimumDeals),
                 or(minimumCycles, DEFAULT.minimumCycles),
-                or(falseDiscoveryRate, DEFAULT.falseDiscoveryRate),
                 or(maximumVolumeSpread, DEFAULT.maximumVolumeSpread));
     }
 

@@ -11,9 +11,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Thresholds of one request, to see what another policy would say. What is not given is the workspace's; see {@link PolicyReader}. */
 public class PolicyParameters {
 
-    /** Decisions use two years where the request does not say otherwise. */
-    public static final int WINDOW_DAYS = 730;
-
     private static final String WHAT_IF = " For this answer only; default the workspace's.";
 
     @RestQuery
@@ -122,23 +119,6 @@ public class PolicyParameters {
 
     int minimumCycles(int kept) {
         return QueryValue.of("minimumCycles", minimumCycles).whole(1, Policy.MOST_CYCLES, kept);
-    }
-
-    @RestQuery
-    @Parameter(
-            description = "A segment does not become SCALE while the mean probability of being wrong, over all that are"
-                    + " SCALE with it, would be above this." + WHAT_IF,
-            schema =
-                    @Schema(
-                            type = SchemaType.NUMBER,
-                            minimum = Policy.LEAST_RATE,
-                            maximum = Policy.MOST_RATE,
-                            examples = "0.1"))
-    Optional<String> falseDiscoveryRate;
-
-    BigDecimal falseDiscoveryRate(BigDecimal kept) {
-        return QueryValue.of("falseDiscoveryRate", falseDiscoveryRate)
-                .decimal(Policy.LEAST_RATE, Policy.MOST_RATE, kept);
     }
 
     @RestQuery

@@ -31,7 +31,6 @@ public class PolicyReader {
                 parameters.fixMaturity(kept.fixMaturity()),
                 parameters.minimumDeals(kept.minimumDeals()),
                 parameters.minimumCycles(kept.minimumCycles()),
-                parameters.falseDiscoveryRate(kept.falseDiscoveryRate()),
                 parameters.maximumVolumeSpread(kept.maximumVolumeSpread()));
         if (!policy.endsBelowEntry()) {
             throw QueryValue.fault(

@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 - `SHORT_SERIES`: HOLD: too few complete weeks to judge stability
                 - `WITHIN_RANGE`: HOLD: the return may be above or below the target
                 - `UNRIPE`: HOLD: it looks too expensive, but its cohorts are too young to tell
+                - `VALUE_DOUBTFUL`: HOLD: a few orders are so much larger than all others, its own and other segments', that nobody knows whether such come again, and the conclusion depends on that
                 - `RESTS_ON_ONE_DEAL`: HOLD: the conclusion depends on its largest deal
                 - `RESTS_ON_ONE_WEEK`: HOLD: the conclusion depends on a single week
-                - `COST_NOT_KNOWN`: HOLD: its cost is only allocated, and the conclusion would not hold at a cost half as high again (or a third lower, where an inquiry looks too expensive)
-                - `FALSE_DISCOVERY`: HOLD: among so many segments, one that looks this good is likely to be chance
+                - `COST_NOT_KNOWN`: HOLD: its cost is only allocated, and by its true share of what was spent for it and others the conclusion may be another
                 """)
 public enum Reason {
     /** SCALE: return above target with high probability, volume and cost stable, and when it became so that rested on no single deal or week. */
@@ -40,12 +40,12 @@ public enum Reason {
     WITHIN_RANGE,
     /** HOLD: it looks too expensive, but its cohorts are too young to tell. */
     UNRIPE,
+    /** HOLD: nobody knows whether a few odd orders come again, and the conclusion depends on that. */
+    VALUE_DOUBTFUL,
     /** HOLD: the conclusion depends on its largest deal. */
     RESTS_ON_ONE_DEAL,
     /** HOLD: the conclusion depends on a single week. */
     RESTS_ON_ONE_WEEK,
-    /** HOLD: its cost is only allocated, and the conclusion would not hold if it were higher, or lower. */
-    COST_NOT_KNOWN,
-    /** HOLD: among so many segments, one that looks this good is likely to be chance. */
-    FALSE_DISCOVERY
+    /** HOLD: its cost is only allocated, and by its true share the conclusion may be another. */
+    COST_NOT_KNOWN
 }

@@ -25,7 +25,8 @@ public record Recommendation(
         @Schema(
                 description =
                         "Probability that the return over the cycle reaches the target; null while nothing is known, no inquiry"
-                                + " has come, or no spend is on record.",
+                                + " has come, or no spend is on record. Where the cost is only allocated it is one that the true share"
+                                + " can but make surer; null where that may put it on either side of one half.",
                 nullable = true,
                 examples = "0.991")
         Double probabilityOfTarget,
@@ -33,7 +34,7 @@ public record Recommendation(
         ExpectedLosses expectedLoss,
         Evidence evidence,
 
-        @Schema(description = "The weak link against its peers; null with SCALE.", nullable = true)
+        @Schema(description = "The weak link against its peers, as `/diagnoses` names it.")
         Bottleneck bottleneck,
 
         @Schema(description = "With SCALE: where to replicate, best first.")
@@ -41,7 +42,7 @@ public record Recommendation(
 
         @Schema(
                 description =
-                        "What is still missing, with HOLD; null where that cannot be said: WITHIN_RANGE and FALSE_DISCOVERY may stay so.",
+                        "What is still missing, with HOLD; null where that cannot be said: WITHIN_RANGE may stay so.",
                 nullable = true)
         Needed needed,
 
@@ -99,7 +100,22 @@ public record Recommendation(
             int cycleWeeks,
 
             @Schema(examples = "0.3") double targetRoi,
+
+            @Schema(description = "Over the whole window, as `/metrics` and `/diagnoses` show it.")
             Estimate costPerInquiry,
+
+            @Schema(
+                    description =
+                            "What an inquiry costs since `costSince`: this is compared with the most it may cost.")
+            Estimate presentCostPerInquiry,
+
+            @Schema(
+                    description =
+                            "Since when the cost has had its present level; null where it has not changed in the window.",
+                    nullable = true,
+                    examples = "2026-05-04")
+            LocalDate costSince,
+
             Estimate conversionRate,
             Estimate marginPerInquiry,
             Estimate maxAffordableCostPerInquiry,

@@ -38,11 +38,11 @@ class RecommendationResource {
             operationId = "getRecommendations",
             summary = "Scale, hold or fix, with the reason and the evidence",
             description = "SCALE says where to replicate what is stable, HOLD what is still missing, FIX which"
-                    + " link to fix. The cohorts of the last " + PolicyParameters.WINDOW_DAYS
-                    + " days are used unless `from` says otherwise. The policy's thresholds may be given to see what another policy would say."
+                    + " link to fix. By default it rests on the same window as `/metrics` and `/diagnoses`, so that all say the same of"
+                    + " a segment. The policy's thresholds may be given to see what another policy would say."
                     + " Segments sort by `spend`, `inquiries` or `probabilityOfTarget`.")
     public Recommendations get(@BeanParam AnalysisParameters parameters, @BeanParam PolicyParameters policy) {
-        AnalysisQuery query = queries.read(parameters, FIGURES, PolicyParameters.WINDOW_DAYS);
+        AnalysisQuery query = queries.read(parameters, FIGURES);
         return service.recommendations(query, policies.read(policy));
     }
 }

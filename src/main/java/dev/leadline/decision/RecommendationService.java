@@ -12,7 +12,6 @@ import dev.leadline.ledger.store.Ledger;
 import dev.leadline.ledger.store.LedgerReader;
 import dev.leadline.platform.concurrent.InParallel;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,18 +36,21 @@ class RecommendationService {
 
     /** A pure function of the query, which holds the terms and the day, the policy and the ledger. */
     static Recommendations recommendations(AnalysisQuery query, Policy policy, Ledger ledger) {
-        List<Replay.Outcome> outcomes = new Replay(query, ledger, policy).outcomes();
-        Optional<Diagnostics> diagnostics = diagnostics(outcomes);
+        Replay replay = new Replay(query, ledger, policy);
+        Replay.Outcomes outcomes = replay.outcomes();
+        SegmentView view = replay.view();
+        Optional<Diagnostics> diagnostics = diagnostics(view, outcomes.compared());
         Replication replication = new Replication(query, policy, ledger);
-        List<Integer> order = order(query, outcomes);
-        List<Integer> shown = order.subList(0, Math.min(order.size(), query.limit()));
+        List<Replay.Outcome> order = order(query, view, outcomes.shown());
+        List<Replay.Outcome> shown = order.subList(0, Math.min(order.size(), query.limit()));
         List<Recommendation> items = InParallel.map(
                 shown,
-                member -> recommendation(
+                outcome -> recommendation(
                         query,
                         policy,
-                        outcomes.get(member),
-                        diagnostics.orElseThrow().of(member),
+                        view,
+                        outcome,
+                        diagnostics.orElseThrow().of(outcomes.compared().indexOf(outcome.evidence())),
                         replication));
         return new Recommendations(
                 query.asOf(),
@@ -57,7 +59,7 @@ class RecommendationService {
                 query.targetRoi(),
                 SegmentView.names(query.groupBy()),
                 policy,
-                falseDiscovery(outcomes),
+                falseDiscovery(outcomes.shown()),
                 ledger.lateRecords(),
                 items,
                 items.size() < order.size(),
@@ -65,14 +67,13 @@ class RecommendationService {
     }
 
     /** Of segments whose evidence is all of the same day, and so share window and peer group; empty where there are none. */
-    private static Optional<Diagnostics> diagnostics(List<Replay.Outcome> outcomes) {
-        List<SegmentEvidence> evidence =
-                outcomes.stream().map(Replay.Outcome::evidence).toList();
+    private static Optional<Diagnostics> diagnostics(SegmentView view, List<SegmentEvidence> evidence) {
         return evidence.stream()
                 .findFirst()
                 .map(any -> new Diagnostics(
+                        view,
                         evidence.stream().map(SegmentEvidence::segment).toList(),
-                        evidence.stream().map(SegmentEvidence::estimates).toList(),
+                        evidence.stream().map(SegmentEvidence::overWindow).toList(),
                         any.peerGroup(),
                         any.window()));
     }
@@ -86,23 +87,16 @@ class RecommendationService {
         return rounded(mean);
     }
 
-    private static List<Integer> order(AnalysisQuery query, List<Replay.Outcome> outcomes) {
+    private static List<Replay.Outcome> order(AnalysisQuery query, SegmentView view, List<Replay.Outcome> outcomes) {
         Comparator<Double> direction =
                 query.sort().descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        Comparator<Integer> byFigure = Comparator.comparing(
-                member -> figure(query.sort().figure(), outcomes.get(member).evidence()),
-                Comparator.nullsLast(direction));
-        List<Integer> order = new ArrayList<>();
-        for (int member = 0; member < outcomes.size(); member++) {
-            SegmentEvidence evidence = outcomes.get(member).evidence();
-            if (query.filter().accepts(evidence.segment().segment())
-                    && evidence.estimates().inquiries() >= query.minInquiries()) {
-                order.add(member);
-            }
-        }
-        order.sort(byFigure.thenComparing(member ->
-                SegmentView.words(outcomes.get(member).evidence().segment().segment())));
-        return order;
+        Comparator<Replay.Outcome> byFigure = Comparator.comparing(
+                outcome -> figure(query.sort().figure(), outcome.evidence()), Comparator.nullsLast(direction));
+        return outcomes.stream()
+                .filter(outcome -> outcome.evidence().estimates().inquiries() >= query.minInquiries())
+                .sorted(byFigure.thenComparing(
+                        outcome -> outcome.evidence().segment().segment(), view.inOrder()))
+                .toList();
     }
 
     /** What is sorted by; null where it is not known. */
@@ -115,7 +109,12 @@ class RecommendationService {
     }
 
     private static Recommendation recommendation(
-            AnalysisQuery query, Policy policy, Replay.Outcome outcome, Diagnosis diagnosis, Replication replication) {
+            AnalysisQuery query,
+            Policy policy,
+            SegmentView view,
+            Replay.Outcome outcome,
+            Diagnosis diagnosis,
+            Replication replication) {
         SegmentEvidence evidence = outcome.evidence();
         Judgement judgement = outcome.judgement();
         Replication.Places places =
@@ -124,10 +123,10 @@ class RecommendationService {
         Recommendation.Needed needed =
                 judgement.action() == Action.HOLD ? review.needed(judgement.reason(), evidence) : null;
         return new Recommendation(
-                SegmentView.of(evidence.segment().segment()),
+                view.of(evidence.segment().segment()),
                 judgement.action(),
                 judgement.reason(),
-                new Explanation(policy, query.asOf(), query.level()).of(outcome, places, diagnosis, needed),
+                new Explanation(policy, view, query.asOf(), query.level()).of(outcome, places, diagnosis, needed),
                 rounded(evidence.probability()),
                 losses(evidence),
                 shown(query, policy, evidence),
@@ -141,22 +140,18 @@ class RecommendationService {
     /** Where money brings no inquiry at all, that is the weak link, whatever cannot be compared with peers. */
     private static Bottleneck bottleneck(Replay.Outcome outcome, Diagnosis diagnosis) {
         return switch (outcome.judgement().action()) {
-            case SCALE -> null;
-            case HOLD -> diagnosis.bottleneck();
+            case SCALE, HOLD -> diagnosis.bottleneck();
             case FIX ->
                 outcome.evidence().estimates().inquiries() == 0 ? Bottleneck.AD_STRATEGY : diagnosis.bottleneck();
         };
     }
 
     private static Recommendation.ExpectedLosses losses(SegmentEvidence evidence) {
-        SegmentEstimates estimates = evidence.estimates();
         Double perDay = evidence.inquiriesPerDay();
-        if (perDay == null || !evidence.hasSpend()) {
+        if (perDay == null) {
             return new Recommendation.ExpectedLosses(null, null);
         }
-        return estimates
-                .target()
-                .expectedLossPerInquiry()
+        return evidence.expectedLossPerInquiry()
                 .map(loss -> loss.times(perDay * DAYS_OF_LOSS))
                 .map((ExpectedLoss loss) -> new Recommendation.ExpectedLosses(
                         Estimate.rounded(loss.scale()), Estimate.rounded(loss.hold())))
@@ -177,7 +172,9 @@ class RecommendationService {
                 evidence.historyWeeks(),
                 evidence.stability().cycleWeeks(),
                 query.targetRoi(),
+                evidence.overWindow().costPerInquiry(level),
                 estimates.costPerInquiry(level),
+                evidence.costSince(),
                 estimates.conversionRate(level),
                 estimates.marginPerInquiry(level),
                 estimates.maxAffordableCostPerInquiry(level),

@@ -19,9 +19,8 @@ public record Recommendations(
 
         @Schema(
                 description =
-                        "The mean probability of being wrong, 1 - P, over all SCALE of the grouping, before a filter or limit; null without"
-                                + " SCALE. `policy.falseDiscoveryRate` bounds it at entry only: a segment that is SCALE already keeps it,"
-                                + " so this may be above that under a stricter rate, or while some fade.",
+                        "The mean probability of being wrong, 1 - P, over all SCALE that the filter shows, before a limit; null without"
+                                + " SCALE.",
                 nullable = true,
                 examples = "0.021")
         Double falseDiscovery,

@@ -1,6 +1,7 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.ledger.segment.Segment;
 import dev.leadline.ledger.store.Ledger;
 import dev.leadline.platform.concurrent.InParallel;
@@ -27,33 +28,40 @@ public final class Replay {
      */
     record Outcome(SegmentEvidence evidence, Judgement judgement, LocalDate scaleSince) {}
 
+    /**
+     * What is answered.
+     *
+     * @param compared the evidence on all segments that are compared with each other
+     * @param shown the outcomes of those that the filter shows, in the same order
+     */
+    record Outcomes(List<SegmentEvidence> compared, List<Outcome> shown) {}
+
     private final AnalysisQuery query;
     private final PastEvidence past;
     private final DecisionRule rule;
-    private final FalseDiscovery falseDiscovery;
 
     Replay(AnalysisQuery query, Ledger ledger, Policy policy) {
         this.query = query;
         this.past = new PastEvidence(query, ledger);
         this.rule = new DecisionRule(policy);
-        this.falseDiscovery = new FalseDiscovery(policy);
     }
 
-    List<Outcome> outcomes() {
+    Outcomes outcomes() {
         List<SegmentEvidence> all = past.at(query.asOf());
+        List<SegmentEvidence> judged = all.stream().filter(this::isShown).toList();
         Set<Segment> scaleable =
-                all.stream().filter(rule::keeps).map(Replay::segment).collect(Collectors.toSet());
+                judged.stream().filter(rule::keeps).map(Replay::segment).collect(Collectors.toSet());
         Map<Segment, LocalDate> scaling = scaleable.isEmpty() ? Map.of() : scaling(scaleable);
-        List<Outcome> outcomes = InParallel.map(all, evidence -> outcome(evidence, scaling));
-        Set<Outcome> waiting = falseDiscovery.waiting(
-                outcomes.stream().filter(o -> o.judgement().isScale()).toList(),
-                outcome -> scaling.containsKey(segment(outcome.evidence())),
-                outcome -> outcome.evidence().probability().orElseThrow());
-        return outcomes.stream()
-                .map(o -> waiting.contains(o)
-                        ? new Outcome(o.evidence(), Judgement.hold(Reason.FALSE_DISCOVERY), null)
-                        : o)
-                .toList();
+        return new Outcomes(all, InParallel.map(judged, evidence -> outcome(evidence, scaling)));
+    }
+
+    private boolean isShown(SegmentEvidence evidence) {
+        return query.filter().accepts(segment(evidence));
+    }
+
+    /** How the segments are shown. */
+    SegmentView view() {
+        return past.view();
     }
 
     private static Segment segment(SegmentEvidence evidence) {
@@ -63,25 +71,17 @@ public final class Replay {
     /**
      * What was SCALE at the end of last week, with the day since.
      *
-     * @param scaleable those that would still be SCALE if they were last week: only theirs is needed, unless who enters also
-     *     depends on the others
+     * @param scaleable those that would still be SCALE if they were last week: only theirs is needed
      */
     private Map<Segment, LocalDate> scaling(Set<Segment> scaleable) {
-        Set<Segment> followed = falseDiscovery.mayHold() ? Set.of() : scaleable;
         Map<Segment, LocalDate> scaling = new HashMap<>();
         past.inTurn(
                 past.sundaysBefore(query.asOf(), WEEKS),
-                followed,
-                a -> rule.scales(a, scaling.containsKey(segment(a))) ? a : null,
+                scaleable,
+                a -> rule.scales(a, scaling.containsKey(segment(a))) ? segment(a) : null,
                 (sunday, scales) -> {
-                    Set<SegmentEvidence> waiting =
-                            falseDiscovery.waiting(scales, a -> scaling.containsKey(segment(a)), a -> a.probability()
-                                    .orElseThrow());
-                    Map<Segment, LocalDate> before = Map.copyOf(scaling);
-                    scaling.clear();
-                    scales.stream()
-                            .filter(a -> !waiting.contains(a))
-                            .forEach(a -> scaling.put(segment(a), before.getOrDefault(segment(a), sunday)));
+                    scaling.keySet().retainAll(scales);
+                    scales.forEach(segment -> scaling.putIfAbsent(segment, sunday));
                 });
         return scaling;
     }

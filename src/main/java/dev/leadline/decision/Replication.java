@@ -3,12 +3,15 @@ package dev.leadline.decision;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.segment.Coverage;
+import dev.leadline.ledger.segment.Filter;
 import dev.leadline.ledger.segment.Presence;
 import dev.leadline.ledger.segment.Segment;
 import dev.leadline.ledger.store.Ledger;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -47,6 +50,9 @@ final class Replication {
     private final AnalysisQuery query;
     private final Policy policy;
     private final Ledger ledger;
+    /** The dimensions by which the segments are told apart: of the grouping, and of the filter. */
+    private final Set<Dimension> divided = EnumSet.noneOf(Dimension.class);
+
     private final Map<Dimension, Coverage> ofSegments = new ConcurrentHashMap<>();
     private final Map<Dimension, Map<String, Presence>> ofWorkspace = new ConcurrentHashMap<>();
     /** Computed only for a dimension that has a value to go to. */
@@ -57,6 +63,8 @@ final class Replication {
         this.query = query;
         this.policy = policy;
         this.ledger = ledger;
+        divided.addAll(query.groupBy());
+        divided.addAll(query.filter().dimensions());
     }
 
     Places of(Segment segment) {
@@ -64,10 +72,11 @@ final class Replication {
         List<ReplicationTarget> tooExpensive = new ArrayList<>();
         List<Dimension> served = new ArrayList<>();
         for (Dimension dimension : DIMENSIONS) {
-            Map<String, Presence> known = ofWorkspace.computeIfAbsent(
-                    dimension, d -> Coverage.of(ledger, List.of(), d).of(Segment.TOTAL, d));
+            Map<String, Presence> known =
+                    ofWorkspace.computeIfAbsent(dimension, d -> Coverage.of(ledger, List.of(), Filter.NONE, d)
+                            .of(Segment.TOTAL));
             // Segments that are nothing but the values of a dimension are not in another of them.
-            if (known.isEmpty() || query.groupBy().equals(List.of(dimension))) {
+            if (known.isEmpty() || divided.equals(EnumSet.of(dimension))) {
                 continue;
             }
             List<String> open = open(segment, dimension, known);
@@ -85,8 +94,8 @@ final class Replication {
     /** The values that the segment does not serve. */
     private List<String> open(Segment segment, Dimension dimension, Map<String, Presence> known) {
         Map<String, Presence> present = ofSegments
-                .computeIfAbsent(dimension, d -> Coverage.of(ledger, query.groupBy(), d))
-                .of(segment, dimension);
+                .computeIfAbsent(dimension, d -> Coverage.of(ledger, query.groupBy(), query.filter(), d))
+                .of(segment);
         long inquiries =
                 present.values().stream().mapToLong(Presence::inquiries).sum();
         return known.keySet().stream()

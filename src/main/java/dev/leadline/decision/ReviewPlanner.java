@@ -34,10 +34,10 @@ final class ReviewPlanner {
                 new Recommendation.Needed("complete weeks with inquiries and spend", 0, null, enoughWeeks(evidence));
             case UNRIPE ->
                 new Recommendation.Needed("time for these inquiries to show their outcome", 0, null, ripe(evidence));
-            case RESTS_ON_ONE_DEAL, RESTS_ON_ONE_WEEK -> moreOfAll(evidence);
+            case VALUE_DOUBTFUL, RESTS_ON_ONE_DEAL, RESTS_ON_ONE_WEEK -> moreOfAll(evidence);
             case COST_NOT_KNOWN ->
                 new Recommendation.Needed("spend with region, industry or market segment", 0, null, null);
-            case WITHIN_RANGE, FALSE_DISCOVERY, PROFITABLE_AND_STABLE, ABOVE_AFFORDABLE_COST -> null;
+            case WITHIN_RANGE, PROFITABLE_AND_STABLE, ABOVE_AFFORDABLE_COST -> null;
         };
     }
 
@@ -123,7 +123,7 @@ final class ReviewPlanner {
                                 ? soonest
                                 : needed.until() == null ? latest : needed.until();
                     case UNSTABLE_VOLUME, UNSTABLE_COST -> stableAgain(judgement.reason(), evidence);
-                    case UNRIPE, RESTS_ON_ONE_DEAL, RESTS_ON_ONE_WEEK, VOLATILE_VOLUME ->
+                    case UNRIPE, VALUE_DOUBTFUL, RESTS_ON_ONE_DEAL, RESTS_ON_ONE_WEEK, VOLATILE_VOLUME ->
                         asOf.plusWeeks(evidence.stability().cycleWeeks());
                     default -> soonest;
                 };

@@ -1,6 +1,7 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.bucket.Week;
+import dev.leadline.analysis.estimate.ExpectedLoss;
 import dev.leadline.analysis.estimate.LeaveOutBound;
 import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.estimate.SegmentContext;
@@ -11,13 +12,16 @@ import dev.leadline.analysis.stability.WorkspaceWeeks;
 import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.segment.Spending;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All that a decision on one segment rests on, as of one day. The cost of an inquiry is computed since its last change of
@@ -28,8 +32,7 @@ public final class SegmentEvidence {
     /** Of intervals of which only the estimate or the note is read: any does. */
     private static final double ANY_LEVEL = 0.9;
 
-    /** A cost that is only allocated by inquiries might as well be so much higher or lower. */
-    private static final double DOUBT_OF_ALLOCATED_COST = 1.5;
+    private static final double EVEN = 0.5;
 
     private final SegmentContext context;
     private final SegmentLedger segment;
@@ -38,7 +41,9 @@ public final class SegmentEvidence {
     private final int costFrom;
     private final SegmentEstimates estimates;
     private final Stability stability;
-    /** Null until it is asked for. */
+    /** Null until it is asked for, as is the next. */
+    private SegmentEstimates decisive;
+
     private OptionalDouble probability;
 
     private SegmentEvidence(SegmentContext context, WorkspaceWeeks all) {
@@ -50,7 +55,27 @@ public final class SegmentEvidence {
                 Stability.cycleWeeks(peerGroup.timing(), peerGroup.terms().horizonDays());
         this.stability = Stability.of(segment, all, cycleWeeks);
         this.costFrom = last(stability.costLevel().changePoints());
-        this.estimates = estimate(Omission.NONE);
+        this.estimates = SegmentEstimates.of(context, costFrom, Omission.NONE);
+    }
+
+    /**
+     * The estimates that a verdict goes by. Where some of the cost is only shared these are by the least or the most that it may be,
+     * whichever is less sure; those as they are where it may put P on either side of even.
+     */
+    private SegmentEstimates decisive() {
+        if (decisive == null) {
+            decisive = segment.costIsAllocated() && hasSpend() ? leastSure() : estimates;
+        }
+        return decisive;
+    }
+
+    private SegmentEstimates leastSure() {
+        SegmentEstimates least = estimates.at(Spending.LEAST);
+        if (!least.target().isReached(EVEN)) {
+            return least;
+        }
+        SegmentEstimates most = estimates.at(Spending.MOST);
+        return most.target().isReached(EVEN) ? most : estimates;
     }
 
     /** The last change of level within the window; its first day if there is none. */
@@ -66,10 +91,6 @@ public final class SegmentEvidence {
         return new SegmentEvidence(context, all);
     }
 
-    private SegmentEstimates estimate(Omission omission) {
-        return SegmentEstimates.of(context, costFrom, omission);
-    }
-
     /** Without a week, by its Monday. A change of the level of cost that the week alone made goes with it. */
     private SegmentEstimates withoutWeek(int monday) {
         return withoutWeek(monday, costFromWithout(monday));
@@ -81,7 +102,7 @@ public final class SegmentEvidence {
     }
 
     private SegmentEstimates withoutWeek(int monday, int level) {
-        return estimates.withoutDays(monday, monday + Week.DAYS - 1, level);
+        return decisive().withoutDays(monday, monday + Week.DAYS - 1, level);
     }
 
     private int costFromWithout(int monday) {
@@ -99,6 +120,16 @@ public final class SegmentEvidence {
 
     SegmentEstimates estimates() {
         return estimates;
+    }
+
+    /** The same with the cost of the whole window, as metrics and diagnoses show it. */
+    SegmentEstimates overWindow() {
+        return costFrom == window.from() ? estimates : SegmentEstimates.of(context, Omission.NONE);
+    }
+
+    /** Since when an inquiry has cost what it does now; null where its level has not changed in the window. */
+    LocalDate costSince() {
+        return costFrom == window.from() ? null : segment.ledger().day(costFrom);
     }
 
     Stability stability() {
@@ -123,12 +154,25 @@ public final class SegmentEvidence {
         return estimates.spend() > 0;
     }
 
-    /** Probability of the target; empty while nothing is known of it, or no spend is on record. */
+    /**
+     * Probability of the target; empty while nothing is known of it, or no spend is on record. Where some of the cost is only shared it
+     * is one that the true share can but make surer; empty where that may put it on the other side of even.
+     */
     public OptionalDouble probability() {
         if (probability == null) {
-            probability = hasSpend() ? estimates.target().probability(1) : OptionalDouble.empty();
+            probability = hasSpend() && !costIsOpen() ? decisive().target().probability(1) : OptionalDouble.empty();
         }
         return probability;
+    }
+
+    /** Whether by its true share of what was spent for others too it may as well reach the target as miss it. */
+    boolean costIsOpen() {
+        return segment.costIsAllocated() && decisive() == estimates && estimates.costIsNotKnown();
+    }
+
+    /** What an error would cost, as far as it is known. */
+    Optional<ExpectedLoss> expectedLossPerInquiry() {
+        return hasSpend() && !costIsOpen() ? decisive().target().expectedLossPerInquiry() : Optional.empty();
     }
 
     /** The day at whose end this was known. */
@@ -151,12 +195,16 @@ public final class SegmentEvidence {
         }
         long inquiries = segment.inquiries(costFrom, window.lastKnown());
         double least = spend * (1 + peerGroup.terms().targetRoi());
-        return OptionalDouble.of(new OutcomeForecast(estimates, known, inquiries).probabilityAtLeast(least, spend));
+        return (valueIsDoubtful()
+                        ? Stream.of(estimates.ifLargeOrdersComeAgain(), estimates.ifLargeOrdersNeverComeAgain())
+                        : Stream.of(estimates))
+                .mapToDouble(way -> new OutcomeForecast(way, known, inquiries).probabilityAtLeast(least, spend))
+                .average();
     }
 
     /** Whether the probability of the target is known and at least so much. */
     boolean reaches(double least) {
-        return hasSpend() && estimates.target().isReached(least);
+        return hasSpend() && !costIsOpen() && decisive().target().isReached(least);
     }
 
     /** Inquiries a day of activity; null without one. */
@@ -175,15 +223,15 @@ public final class SegmentEvidence {
         return first < 0 ? 0 : Math.max(0, (window.asOf() + 1 - Math.max(first, window.from())) / Week.DAYS);
     }
 
-    /** Whether any of its spend was shared between segments rather than known. */
-    boolean costIsAllocated() {
-        return segment.costIsAllocated();
+    /** What an inquiry costs at its present level at least: without what was spent for others too. */
+    double knownCost() {
+        return segment.spend(costFrom, window.lastKnown(), Omission.NONE, Spending.LEAST)
+                / segment.inquiries(costFrom, window.lastKnown());
     }
 
-    /** The probability of the target if a cost that is only shared were higher, or lower. */
-    double probabilityAtDoubtfulCost(boolean higher) {
-        double factor = higher ? DOUBT_OF_ALLOCATED_COST : 1 / DOUBT_OF_ALLOCATED_COST;
-        return estimates.target().probability(factor).orElseThrow();
+    /** Whether so much of the cost is only shared that a surer answer is to be had by posting it. */
+    boolean costIsNotKnown() {
+        return segment.costIsAllocated() && estimates.costIsNotKnown();
     }
 
     /** The probability of the target without the largest deal of the window. */
@@ -198,7 +246,26 @@ public final class SegmentEvidence {
         }
         return number < 0
                 ? probability().orElseThrow()
-                : estimate(Omission.ofDeal(number)).target().probability(1).orElse(0);
+                : decisive()
+                        .without(Omission.ofDeal(number))
+                        .target()
+                        .probability(1)
+                        .orElse(0);
+    }
+
+    /** Whether some of its orders are so large that nobody knows whether such come again. */
+    boolean valueIsDoubtful() {
+        return estimates.largeOrders().isPresent();
+    }
+
+    /** The probability of the target if such orders come again as often as so far. */
+    double probabilityIfLargeOrdersComeAgain() {
+        return decisive().ifLargeOrdersComeAgain().target().probability(1).orElseThrow();
+    }
+
+    /** The same if they never come again. */
+    double probabilityIfLargeOrdersNeverComeAgain() {
+        return decisive().ifLargeOrdersNeverComeAgain().target().probability(1).orElse(0);
     }
 
     /** The largest deal's share of the margin of the window; empty where there is no margin. */
@@ -216,7 +283,7 @@ public final class SegmentEvidence {
 
     /** Whether the probability of the target stays at this much at least, whichever one cohort week is left out. */
     boolean reachesWithoutAnyWeek(double least) {
-        LeaveOutBound floor = estimates.leaveOutBound();
+        LeaveOutBound floor = decisive().leaveOutBound();
         return withoutEachWeek(monday -> reachesWithout(monday, least, floor));
     }
 
@@ -240,7 +307,7 @@ public final class SegmentEvidence {
                 deals[week] += deal.isFirst() ? 1 : 0;
             }
         }
-        LeaveOutBound floor = estimates.leaveOutBound();
+        LeaveOutBound floor = decisive().leaveOutBound();
         return IntStream.of(largest(margins), largest(deals))
                 .distinct()
                 .map(week -> firstMonday() + week * Week.DAYS)
@@ -263,16 +330,10 @@ public final class SegmentEvidence {
 
     /**
      * Whether so much was spent without one inquiry that the target is missed with this probability, and with the other at least
-     * without any one week, and if the cost is only shared.
+     * without any one week.
      */
     boolean missesTargetWithoutInquiry(double probability, double leaveOut) {
-        return estimates.target().mostProbabilityWithoutInquiry(1).orElse(1) <= 1 - probability
-                && (!segment.costIsAllocated()
-                        || estimates
-                                        .target()
-                                        .mostProbabilityWithoutInquiry(1 / DOUBT_OF_ALLOCATED_COST)
-                                        .orElse(1)
-                                <= 1 - leaveOut)
+        return decisive().target().mostProbabilityWithoutInquiry(1).orElse(1) <= 1 - probability
                 && withoutEachWeek(monday -> withoutWeekThatHides(monday)
                                 .target()
                                 .mostProbabilityWithoutInquiry(1)

@@ -1,7 +1,5 @@
 package dev.leadline.statistics;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
-
 /**
  * Gauss and Hermite's nodes for a mean over a standard normal score: the mean of a function is the weighed sum of its values at
  * these scores, exactly so for polynomials of a degree below twice their number.
@@ -18,15 +16,10 @@ public enum GaussHermite {
 
     private final double[] scores;
     private final double[] weights;
-    private final double[] probabilities;
 
     GaussHermite(double[] scores, double[] weights) {
         this.scores = scores;
         this.weights = weights;
-        this.probabilities = new double[scores.length];
-        for (int i = 0; i < scores.length; i++) {
-            probabilities[i] = NormalDistribution.of(0, 1).cumulativeProbability(scores[i]);
-        }
     }
 
     /** @return how many nodes there are */
@@ -48,13 +41,5 @@ public enum GaussHermite {
      */
     public double weight(int node) {
         return weights[node];
-    }
-
-    /**
-     * @param node from 0 on
-     * @return the probability of a score below the node's
-     */
-    public double probability(int node) {
-        return probabilities[node];
     }
 }

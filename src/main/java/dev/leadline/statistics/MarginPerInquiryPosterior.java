@@ -26,13 +26,14 @@ public final class MarginPerInquiryPosterior {
         this.rate = rate;
         this.value = value;
         this.overRate = rate.logSpread() < value.logSd();
-        int nodes = overRate ? 0 : 1 + (int) (2 * SCORE_RANGE / SCORE_STEP);
+        int ofOneLaw = 1 + (int) (2 * SCORE_RANGE / SCORE_STEP);
+        int nodes = overRate ? 0 : value.laws() * ofOneLaw;
         this.scoreValues = new double[nodes];
         this.scoreWeights = new double[nodes];
         for (int i = 0; i < nodes; i++) {
-            double z = -SCORE_RANGE + i * SCORE_STEP;
-            scoreValues[i] = value.atScore(z);
-            scoreWeights[i] = SCORE_STEP * StandardNormal.density(z);
+            double z = -SCORE_RANGE + i % ofOneLaw * SCORE_STEP;
+            scoreValues[i] = value.atScore(i / ofOneLaw, z);
+            scoreWeights[i] = SCORE_STEP * StandardNormal.density(z) / value.laws();
         }
     }
 
@@ -76,6 +77,11 @@ public final class MarginPerInquiryPosterior {
         }
         double below = rate.probabilityAtMost(x / v);
         return v > 0 ? below : 1 - below;
+    }
+
+    /** @return about the standard deviation of its logarithm; infinite where it may well be below 0 */
+    public double logSpread() {
+        return Math.hypot(rate.logSpread(), value.logSd());
     }
 
     /**

@@ -66,16 +66,27 @@ record NormalInverseGamma(double mean, double meanDeals, double variance, double
      * @param most how many deals it is worth at most
      */
     static NormalInverseGamma ofSiblings(List<MarginStatistics> siblings, double most) {
-        double scatter = ROOT_DEALS * ROOT_VARIANCE;
-        double degrees = ROOT_DEALS;
-        for (MarginStatistics sibling : siblings) {
-            scatter += sibling.scatter();
-            degrees += sibling.positives() - 1;
-        }
-        double within = Math.max(LEAST_VARIANCE, scatter / degrees);
+        double within = Math.max(LEAST_VARIANCE, within(siblings));
         SiblingSpread spread = SiblingSpread.of(siblings, within);
         return new NormalInverseGamma(
-                spread.mean(), Math.min(most, within / spread.variance()), within, Math.min(most, degrees));
+                spread.mean(), Math.min(most, within / spread.variance()), within, Math.min(most, degrees(siblings)));
+    }
+
+    /** The variance of the logarithm of deals about their segment's mean, pooled; the root's without a segment. */
+    static double within(List<MarginStatistics> siblings) {
+        double scatter = ROOT_DEALS * ROOT_VARIANCE;
+        for (MarginStatistics sibling : siblings) {
+            scatter += sibling.scatter();
+        }
+        return scatter / degrees(siblings);
+    }
+
+    private static double degrees(List<MarginStatistics> siblings) {
+        double degrees = ROOT_DEALS;
+        for (MarginStatistics sibling : siblings) {
+            degrees += sibling.positives() - 1;
+        }
+        return degrees;
     }
 
     /**

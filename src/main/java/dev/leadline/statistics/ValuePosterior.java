@@ -1,5 +1,8 @@
 package dev.leadline.statistics;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * The posterior of the mean value of a converting inquiry, in money: the mean margin of a first deal, times all margin over first-deal
  * margin.
@@ -13,7 +16,8 @@ package dev.leadline.statistics;
  *
  * <p>The first three moments of all this are known, averaged over what is not known of the segment's size. A {@linkplain
  * ShiftedLogNormal shifted log-normal} with the same stands for the posterior, skewed by no more than a log-normal that is not shifted:
- * beyond that its lower bound would be too sure.
+ * beyond that its lower bound would be too sure. Where nobody knows whether {@linkplain OddOrders odd} large orders come again, it is
+ * one with them or one without.
  *
  * <p>Source: T. S. Ferguson (1973), A Bayesian analysis of some nonparametric problems, Annals of Statistics 1, 209-230; D. B.
  * Rubin (1981), The Bayesian bootstrap, Annals of Statistics 9, 130-134; for the weight of the others H. Bühlmann (1967), Experience
@@ -38,15 +42,17 @@ public final class ValuePosterior {
 
     private static final GaussHermite NODES = GaussHermite.FIVE;
 
-    private final ShiftedLogNormal mean;
+    /** Of the mean; each as likely. */
+    private final List<ShiftedLogNormal> laws;
+
     private final double ratio;
     private final double meanOfOrder;
     private final double meanSquareOfOrder;
     private final boolean losses;
 
     private ValuePosterior(
-            ShiftedLogNormal mean, double ratio, double meanOfOrder, double meanSquareOfOrder, boolean losses) {
-        this.mean = mean;
+            List<ShiftedLogNormal> laws, double ratio, double meanOfOrder, double meanSquareOfOrder, boolean losses) {
+        this.laws = laws;
         this.ratio = ratio;
         this.meanOfOrder = meanOfOrder;
         this.meanSquareOfOrder = meanSquareOfOrder;
@@ -63,29 +69,64 @@ public final class ValuePosterior {
      * @throws IllegalArgumentException if the ratio is out of its domain, or nothing {@linkplain ValuePrior#tells tells} the value
      */
     public static ValuePosterior of(MarginStatistics own, ValuePrior prior, double ratio) {
+        return of(own, OddOrders.Part.NONE, prior, ratio);
+    }
+
+    /**
+     * The same where some of the segment's deals are odd. Nobody knows whether the large ones come again: as likely as not they do as often
+     * as so far, or never. The small ones are a share of their own, beta distributed, that brings nothing.
+     *
+     * @param own without the small ones
+     * @param odd the small ones, and which of its own are large
+     */
+    public static ValuePosterior of(MarginStatistics own, OddOrders.Part odd, ValuePrior prior, double ratio) {
         Check.nonNegative(ratio, "ratio");
         Check.argument(prior.tells(own), "own", "deals that tell a value, with the prior's", own);
-        Gains gains = Gains.of(own, prior);
-        double cases = own.deals() + LOSS_CASES_OF_OTHERS;
-        double lossCases = own.losses() + LOSS_CASES_OF_OTHERS * prior.lossShare();
-        if (own.losses() == 0 && !prior.hasLosses()) {
-            return new ValuePosterior(
-                    distribution(gains.mean()),
-                    ratio,
-                    gains.order().first(),
-                    gains.order().second(),
-                    false);
-        }
-        double share = lossCases / cases;
-        double loss = prior.meanLoss(own);
-        Moments mean = gains.mean().lessLosses(Moments.ofBeta(lossCases, cases - lossCases), loss);
-        // A loss is taken as exponential.
+        Stream<MarginStatistics> cases =
+                odd.large().deals() == 0 ? Stream.of(own) : Stream.of(own, own.minus(odd.large()));
+        List<Worth> worths = cases.map(seen -> Worth.of(seen, prior).thinned(odd.small(), own.deals()))
+                .toList();
         return new ValuePosterior(
-                distribution(mean),
+                worths.stream().map(worth -> distribution(worth.mean())).toList(),
                 ratio,
-                (1 - share) * gains.order().first() - share * loss,
-                (1 - share) * gains.order().second() + 2 * share * loss * loss,
-                true);
+                worths.stream().mapToDouble(Worth::meanOfOrder).average().orElseThrow(),
+                worths.stream().mapToDouble(Worth::meanSquareOfOrder).average().orElseThrow(),
+                own.losses() > 0 || prior.hasLosses());
+    }
+
+    /**
+     * What a deal is worth.
+     *
+     * @param mean the moments of the posterior of the mean
+     */
+    private record Worth(Moments mean, double meanOfOrder, double meanSquareOfOrder) {
+
+        static Worth of(MarginStatistics own, ValuePrior prior) {
+            Gains gains = Gains.of(own, prior);
+            if (own.losses() == 0 && !prior.hasLosses()) {
+                return new Worth(
+                        gains.mean(), gains.order().first(), gains.order().second());
+            }
+            double cases = own.deals() + LOSS_CASES_OF_OTHERS;
+            double lossCases = own.losses() + LOSS_CASES_OF_OTHERS * prior.lossShare();
+            double share = lossCases / cases;
+            double loss = prior.meanLoss(own);
+            // A loss is taken as exponential.
+            return new Worth(
+                    gains.mean().lessLosses(Moments.ofBeta(lossCases, cases - lossCases), loss),
+                    (1 - share) * gains.order().first() - share * loss,
+                    (1 - share) * gains.order().second() + 2 * share * loss * loss);
+        }
+
+        /** If beside so many deals there are others that bring nothing. */
+        Worth thinned(long others, long deals) {
+            if (others == 0 || deals == 0) {
+                return this;
+            }
+            double share = (double) deals / (deals + others);
+            return new Worth(
+                    mean.lessLosses(Moments.ofBeta(others, deals), 0), share * meanOfOrder, share * meanSquareOfOrder);
+        }
     }
 
     /**
@@ -165,7 +206,11 @@ public final class ValuePosterior {
         if (ratio == 0) {
             return x >= 0 ? 1 : 0;
         }
-        return StandardNormal.cumulative(mean.score(x / ratio));
+        double sum = 0;
+        for (ShiftedLogNormal law : laws) {
+            sum += StandardNormal.cumulative(law.score(x / ratio));
+        }
+        return sum / laws.size();
     }
 
     /**
@@ -174,7 +219,14 @@ public final class ValuePosterior {
      * @throws IllegalArgumentException if q is no probability
      */
     public double quantile(double q) {
-        return atScore(StandardNormal.quantile(Check.probability(q, "q")));
+        double z = StandardNormal.quantile(Check.probability(q, "q"));
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int law = 0; law < laws.size(); law++) {
+            low = Math.min(low, atScore(law, z));
+            high = Math.max(high, atScore(law, z));
+        }
+        return low == high ? low : MonotoneRoot.of(x -> probabilityAtMost(x) - q, low, high);
     }
 
     /**
@@ -188,9 +240,14 @@ public final class ValuePosterior {
         return new Interval(quantile(0.5), quantile(tail), quantile(1 - tail), level);
     }
 
-    /** The value at a standard normal score. */
-    double atScore(double z) {
-        return ratio * mean.atScore(z);
+    /** How many laws it may follow, each as likely. */
+    int laws() {
+        return laws.size();
+    }
+
+    /** The value at a standard normal score, by one of the laws. */
+    double atScore(int law, double z) {
+        return ratio * laws.get(law).atScore(z);
     }
 
     /** All margin to first-deal margin. */
@@ -212,9 +269,13 @@ public final class ValuePosterior {
         return meanSquareOfOrder / (meanOfOrder * meanOfOrder);
     }
 
-    /** About the posterior's standard deviation of the logarithm of the value; infinite where it may be below 0. */
+    /** About the standard deviation of the logarithm of the value, by the law that knows it best; infinite where it may be below 0. */
     double logSd() {
-        double low = mean.atScore(-1);
-        return low <= 0 ? Double.POSITIVE_INFINITY : Math.log(mean.atScore(1) / low) / 2;
+        return laws.stream().mapToDouble(ValuePosterior::logSd).min().orElseThrow();
+    }
+
+    private static double logSd(ShiftedLogNormal law) {
+        double low = law.atScore(-1);
+        return low <= 0 ? Double.POSITIVE_INFINITY : Math.log(law.atScore(1) / low) / 2;
     }
 }

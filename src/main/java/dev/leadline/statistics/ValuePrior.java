@@ -21,7 +21,8 @@ public final class ValuePrior {
     private static final int FEWEST_SIBLINGS = 2;
 
     /** Deals of the log-normal body that is known beforehand. */
-    private static final double BODY_DEALS = 5;
+    static final double BODY_DEALS = 5;
+
     /** Deals of the tail, where the others' are {@value #DEALS_FOR_TAIL} or more; fewer have as much less. */
     private static final double TAIL_DEALS = 1;
 
@@ -161,10 +162,30 @@ public final class ValuePrior {
      * @param logVariance of a deal above 0 about its segment's size
      */
     PowerSums sizes(double logVariance) {
-        double tail = TAIL_DEALS * Math.min(1, (others.count() + BODY_DEALS) / DEALS_FOR_TAIL);
         return Smoothing.of(others, logVariance)
                 .plus(body(logVariance).weighed(BODY_DEALS))
-                .plus(tail(Math.exp(TAIL_SCORE * Math.sqrt(logVariance))).weighed(tail));
+                .plus(tail(tailFrom(Math.sqrt(logVariance))).weighed(tailDeals(others.count())));
+    }
+
+    /** What the tail weighs beside so many deals of others. */
+    static double tailDeals(double others) {
+        return TAIL_DEALS * Math.min(1, (others + BODY_DEALS) / DEALS_FOR_TAIL);
+    }
+
+    /** The share of the body above a size; {@code spread} is the standard deviation of its logarithm. */
+    static double bodyAbove(double size, double spread) {
+        return StandardNormal.cumulative(-Math.log(size) / spread);
+    }
+
+    /** The share of the tail above a size, likewise. */
+    static double tailAbove(double size, double spread) {
+        double times = size / tailFrom(spread);
+        double beyond = Math.pow(TAIL_REACH, -TAIL_INDEX);
+        return times <= 1 ? 1 : Math.max(0, (Math.pow(times, -TAIL_INDEX) - beyond) / (1 - beyond));
+    }
+
+    private static double tailFrom(double spread) {
+        return Math.exp(TAIL_SCORE * spread);
     }
 
     private static PowerSums body(double logVariance) {

@@ -1,9 +1,12 @@
 package dev.leadline.workspace;
 
+import static com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.leadline.platform.problem.Problem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +26,10 @@ class SettingsOfRooms {
         this.json = json;
     }
 
-    /** As stored; what is missing takes its defaults. */
+    /** As stored; what is missing takes its defaults, and what an earlier version knew and this one does not is left out. */
     Map<String, Object> read(String kept) {
         try {
-            return complete(given(json.readTree(kept)));
+            return complete(given(json.readTree(kept), json.reader().without(FAIL_ON_UNKNOWN_PROPERTIES)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The settings that are kept cannot be read", e);
         }
@@ -48,12 +51,16 @@ class SettingsOfRooms {
      * @throws JsonProcessingException if it does not fit
      */
     Map<String, Object> given(JsonNode sent) throws JsonProcessingException {
+        return given(sent, json.reader());
+    }
+
+    private Map<String, Object> given(JsonNode sent, ObjectReader reader) throws JsonProcessingException {
         Map<String, Object> given = new LinkedHashMap<>();
         for (RoomSettings<?> room : rooms) {
             JsonNode tree = sent.path(room.name());
             if (!tree.isMissingNode() && !tree.isNull()) {
                 try {
-                    given.put(room.name(), json.treeToValue(tree, room.type()));
+                    given.put(room.name(), reader.treeToValue(tree, room.type()));
                 } catch (JsonMappingException e) {
                     e.prependPath(sent, room.name());
                     throw e;

@@ -113,7 +113,7 @@ final class Judge {
     /** As the metrics' total is answered: shrunk to what the workspace showed before. */
     private void total(SegmentLedger everything, PeerGroup peerGroup) {
         SegmentEstimates estimates = SegmentEstimates.of(
-                new SegmentContext(everything, peerGroup.withoutSiblings(WINDOW), WINDOW), Omission.NONE);
+                new SegmentContext(everything, peerGroup.among(List.of(), WINDOW), WINDOW), Omission.NONE);
         add(Estimator.TOTAL_CONVERSION, estimates, market.totalRate(), estimates.conversionRate(LEVEL));
     }
 }

@@ -1,6 +1,7 @@
 package dev.leadline.decision;
 
 import dev.leadline.analysis.estimate.Terms;
+import dev.leadline.analysis.query.AnalysisParameters;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.demo.MarketSettings;
 import dev.leadline.ledger.Dimension;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Asks for recommendations as the API does: two years up to a day, a target of 0.3 and a horizon of 180 days. */
+/** Asks for recommendations as the API does: of its default window up to a day, a target of 0.3 and a horizon of 180 days. */
 public record Asking(
         LocalDate asOf,
         List<Dimension> groupBy,
@@ -45,11 +46,11 @@ public record Asking(
         return new Asking(asOf, groupBy, filter, policy, day, sort, handlingCost);
     }
 
-    public Asking only(Dimension dimension, String value) {
+    public Asking only(Dimension dimension, String... values) {
         return new Asking(
                 asOf,
                 groupBy,
-                new Filter(Map.of(dimension, Set.of(value))),
+                new Filter(Map.of(dimension, Set.of(values))),
                 policy,
                 dealsTrackedFrom,
                 sort,
@@ -81,7 +82,18 @@ public record Asking(
 
     public AnalysisQuery query() {
         Terms terms = new Terms(180, 0.3, handlingCost.doubleValue(), 0, dealsTrackedFrom);
-        return new AnalysisQuery("USD", terms, groupBy, filter, asOf.minusDays(729), asOf, asOf, 0.9, 0, sort, 1000);
+        return new AnalysisQuery(
+                "USD",
+                terms,
+                groupBy,
+                filter,
+                asOf.minusDays(AnalysisParameters.WINDOW_DAYS - 1L),
+                asOf,
+                asOf,
+                0.9,
+                0,
+                sort,
+                1000);
     }
 
     /** The recommendation for a product. */
@@ -103,12 +115,11 @@ public record Asking(
                 usual.fixMaturity(),
                 usual.minimumDeals(),
                 usual.minimumCycles(),
-                usual.falseDiscoveryRate(),
                 maximumVolumeSpread);
     }
 
-    /** The default policy with other leave-outs, cycles, deals and false discovery. */
-    public static Policy policy(String leaveOut, int deals, int cycles, String falseDiscovery) {
+    /** The default policy with other leave-outs, deals and cycles. */
+    public static Policy policy(String leaveOut, int deals, int cycles) {
         Policy usual = Policy.DEFAULT;
         return new Policy(
                 usual.scaleProbability(),
@@ -118,7 +129,6 @@ public record Asking(
                 usual.fixMaturity(),
                 deals,
                 cycles,
-                new BigDecimal(falseDiscovery),
                 usual.maximumVolumeSpread());
     }
 }

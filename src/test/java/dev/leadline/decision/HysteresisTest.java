@@ -50,26 +50,6 @@ class HysteresisTest {
         assertEquals(Reason.WITHIN_RANGE, item.reason());
     }
 
-    /** At a P below 0.9 beside one of 1 the mean doubt is above the bound of 0.05. */
-    @Test
-    void given_a_product_that_fades_beside_a_sure_one_then_false_discovery_does_not_put_it_out_again() {
-        History sure = History.of("sure", 10);
-        History fading = History.of("fading", 29).inquiriesPerDeal(d -> d < 140 ? 60 : 20);
-        LedgerFixture fixture = History.fixture(sure, fading);
-        List<Action> wheneverUnsure = new ArrayList<>();
-        for (int week = 22; week >= 0; week--) {
-            LocalDate day = LAST.minusWeeks(week);
-            Recommendation item = Asking.asOf(day, Dimension.PRODUCT)
-                    .by(Asking.policy("0.75", 20, 2, "0.05"))
-                    .of(fixture.asOf(day), "fading");
-            if (item.probabilityOfTarget() > 0.6 && item.probabilityOfTarget() < 0.9) {
-                wheneverUnsure.add(item.action());
-            }
-        }
-        assertFalse(wheneverUnsure.isEmpty());
-        assertTrue(wheneverUnsure.stream().allMatch(action -> action == Action.SCALE), "" + wheneverUnsure);
-    }
-
     @Test
     void given_a_scaled_product_when_its_inquiries_become_more_expensive_then_scale_ends_though_it_still_pays() {
         LedgerFixture fixture =

@@ -180,7 +180,8 @@ class DemoThroughTheApiTest {
         "fixMaturity=-0.1, fixMaturity",
         "minimumDeals=0, minimumDeals",
         "minimumCycles=13, minimumCycles",
-        "falseDiscoveryRate=0.1&falseDiscoveryRate=0.2, falseDiscoveryRate",
+        "minimumDeals=20&minimumDeals=30, minimumDeals",
+        "falseDiscoveryRate=0.1, falseDiscoveryRate",
         "maximumVolumeSpread=0.04, maximumVolumeSpread",
         "maximumVolumeSpread=2.1, maximumVolumeSpread",
     })
@@ -216,7 +217,7 @@ class DemoThroughTheApiTest {
         Map<String, List<DemoInquiry>> inquiries = market.inquiries().stream()
                 .filter(DemoInquiry::valid)
                 .filter(inquiry -> !MarketReading.day(inquiry).isAfter(asOf)
-                        && MarketReading.day(inquiry).isAfter(asOf.minusDays(365)))
+                        && MarketReading.day(inquiry).isAfter(asOf.minusDays(730)))
                 .collect(Collectors.groupingBy(
                         inquiry -> reading.campaignOf(inquiry).product()));
         assertEquals(inquiries.keySet(), items.keySet());
@@ -259,6 +260,81 @@ class DemoThroughTheApiTest {
                 })
                 .count();
         assertTrue(covered >= 9, "90 % intervals of 12 products that hold the truth: " + covered);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "groupBy=product&", "groupBy=category,channel&", "groupBy=store&product=Valve body&"})
+    void when_asked_without_a_window_then_all_answers_show_the_same_figures_of_a_segment(String asked) {
+        String query = "?" + asked + AS_OF;
+        JsonPath metrics = get("/metrics" + query);
+        JsonPath stability = get("/stability" + query);
+        Map<Object, Map<String, Object>> recommendations = bySegment(get("/recommendations" + query), "items");
+        Map<Object, Map<String, Object>> diagnoses = bySegment(get("/diagnoses" + query), "items");
+        Map<Object, Map<String, Object>> segments = bySegment(metrics, "segments");
+        Map<Object, Map<String, Object>> charts = bySegment(stability, "segments");
+        if (asked.isEmpty()) {
+            segments = Map.of(Map.of(), metrics.getMap("total"));
+            charts = Map.of(Map.of(), stability.getMap("total"));
+        }
+
+        assertEquals(metrics.getString("from"), stability.getString("from"));
+        assertEquals(metrics.getString("from"), get("/diagnoses" + query).getString("from"));
+        assertEquals(segments.keySet(), recommendations.keySet());
+        assertEquals(segments.keySet(), diagnoses.keySet());
+        for (Object segment : segments.keySet()) {
+            JsonPath figures = json(segments.get(segment));
+            JsonPath advice = json(recommendations.get(segment));
+            JsonPath diagnosis = json(diagnoses.get(segment));
+            JsonPath chart = json(charts.get(segment));
+            assertEquals(metrics.getString("from"), advice.getString("evidence.from"));
+            SAME_AS_IN_METRICS.forEach((figure, path) ->
+                    assertEquals(figures.<Object>get(figure), advice.<Object>get(path), segment + " " + figure));
+            FACTORS.forEach((factor, figure) -> {
+                if (diagnosis.get("factors." + factor) != null) {
+                    assertEquals(
+                            figures.getDouble(figure),
+                            diagnosis.getDouble("factors." + factor + ".value"),
+                            1e-5 * figures.getDouble(figure),
+                            segment + " " + factor);
+                }
+            });
+            assertEquals(diagnosis.getString("bottleneck"), advice.getString("bottleneck"), segment.toString());
+            assertEquals(chart.getString("verdict"), advice.getString("evidence.stability.volume.verdict"));
+            assertEquals(chart.<Object>get("volumeSpread"), advice.<Object>get("evidence.stability.volumeSpread"));
+            assertEquals(chart.getInt("cycleWeeks"), advice.getInt("evidence.cycleWeeks"));
+        }
+    }
+
+    /** Where a recommendation shows what metrics show; its deals are those within the horizon. */
+    private static final Map<String, String> SAME_AS_IN_METRICS = Map.ofEntries(
+            Map.entry("costBasis", "evidence.costBasis"),
+            Map.entry("inquiries", "evidence.inquiries"),
+            Map.entry("spend", "evidence.spend"),
+            Map.entry("costPerInquiry", "evidence.costPerInquiry"),
+            Map.entry("conversionRate.matured", "evidence.conversionRate"),
+            Map.entry("conversionRate.maturity", "evidence.maturity"),
+            Map.entry("marginPerInquiry", "evidence.marginPerInquiry"),
+            Map.entry("maxAffordableCostPerInquiry", "evidence.maxAffordableCostPerInquiry"),
+            Map.entry("roi.projected", "evidence.projectedRoi"),
+            Map.entry("largestDealShare", "evidence.largestDealShare"),
+            Map.entry("stability.volume", "evidence.stability.volume"),
+            Map.entry("stability.cost", "evidence.stability.cost"));
+
+    /** What each factor of a diagnosis is in metrics. */
+    private static final Map<String, String> FACTORS = Map.of(
+            "costPerInquiry", "costPerInquiry.estimate",
+            "conversionRate", "conversionRate.matured.estimate",
+            "marginPerDeal", "marginPerDeal.estimate",
+            "volume", "inquiriesPerDay.estimate");
+
+    private static Map<Object, Map<String, Object>> bySegment(JsonPath answer, String list) {
+        return answer.<Map<String, Object>>getList(list).stream()
+                .collect(Collectors.toMap(item -> item.get("segment"), item -> item));
+    }
+
+    private JsonPath json(Map<String, Object> item) {
+        return JsonPath.from(line(item))
+                .using(JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE));
     }
 
     @Test

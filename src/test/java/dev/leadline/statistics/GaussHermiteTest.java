@@ -21,12 +21,4 @@ class GaussHermiteTest {
             assertEquals(power % 2 == 0 ? moment : 0, mean, 1e-9 * moment, nodes + " at power " + power);
         }
     }
-
-    @ParameterizedTest
-    @EnumSource(GaussHermite.class)
-    void given_a_node_then_its_probability_is_that_of_a_lower_score(GaussHermite nodes) {
-        for (int i = 0; i < nodes.size(); i++) {
-            assertEquals(StandardNormal.cumulative(nodes.score(i)), nodes.probability(i), 1e-6);
-        }
-    }
 }

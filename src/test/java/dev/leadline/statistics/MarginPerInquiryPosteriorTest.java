@@ -48,6 +48,34 @@ class MarginPerInquiryPosteriorTest {
         }
     }
 
+    /** Where the rate is known more exactly than the value and where it is less so. */
+    @ParameterizedTest
+    @CsvSource({"1000, 1000", "3, 100"})
+    void given_a_value_with_a_doubt_when_multiplied_then_the_probability_is_the_mean_of_both_ways(
+            long deals, double others) {
+        double[] sizes = new double[60];
+        SplittableRandom random = new SplittableRandom(60);
+        Arrays.setAll(sizes, i -> Math.exp(5 + 0.4 * Draws.normal(random)));
+        MarginStatistics own = MarginStatistics.of(sizes);
+        MarginStatistics huge = MarginStatistics.of(20_000);
+        ValuePrior prior = ValuePrior.ofParent(MarginStatistics.of());
+        RatePosterior rate = rate(deals, others);
+        MarginPerInquiryPosterior without = MarginPerInquiryPosterior.of(rate, ValuePosterior.of(own, prior, 1));
+        MarginPerInquiryPosterior with =
+                MarginPerInquiryPosterior.of(rate, ValuePosterior.of(own.plus(huge), prior, 1));
+        MarginPerInquiryPosterior doubtful = MarginPerInquiryPosterior.of(
+                rate, ValuePosterior.of(own.plus(huge), new OddOrders.Part(0, huge), prior, 1));
+
+        for (double q : new double[] {0.02, 0.3, 0.5, 0.7, 0.98}) {
+            double x = doubtful.quantile(q);
+            assertEquals(1 - q, doubtful.probabilityAtLeast(x), 1e-6);
+            assertEquals(
+                    (with.probabilityAtLeast(x) + without.probabilityAtLeast(x)) / 2,
+                    doubtful.probabilityAtLeast(x),
+                    1e-5);
+        }
+    }
+
     @Test
     void given_deals_mostly_at_a_loss_when_asked_then_the_margin_is_below_0() {
         MarginPerInquiryPosterior margin = MarginPerInquiryPosterior.of(

@@ -71,6 +71,43 @@ class ValuePosteriorTest {
         assertTrue(after < 1.6 * before, before + " became " + after + " where the average is 5.8 times as high");
     }
 
+    /** Its luck may come again or not: the value with it, and the value without, both lie in the interval. */
+    @Test
+    void given_an_order_that_nobody_knows_to_come_again_when_asked_then_the_interval_holds_both_values() {
+        MarginStatistics own = lognormal(46, 5, 0.8, 3);
+        MarginStatistics huge = MarginStatistics.of(150 * Math.exp(5));
+        ValuePosterior without = shrunk(own, PARENT, 1);
+        ValuePosterior with = shrunk(own.plus(huge), PARENT, 1);
+        ValuePosterior doubtful =
+                ValuePosterior.of(own.plus(huge), new OddOrders.Part(0, huge), ValuePrior.ofParent(PARENT), 1);
+
+        assertTrue(without.quantile(0.95) < with.quantile(0.5), "not to be confused");
+        assertTrue(doubtful.quantile(0.05) < without.quantile(0.5));
+        assertTrue(doubtful.quantile(0.95) > with.quantile(0.5));
+        for (double x : new double[] {0, 100, 200, 300, 500, 900, 5_000}) {
+            assertEquals(
+                    (with.probabilityAtMost(x) + without.probabilityAtMost(x)) / 2,
+                    doubtful.probabilityAtMost(x),
+                    1e-12);
+        }
+        for (double q : new double[] {0.01, 0.05, 0.3, 0.5, 0.8, 0.99}) {
+            assertEquals(q, doubtful.probabilityAtMost(doubtful.quantile(q)), 1e-6);
+        }
+    }
+
+    @Test
+    void given_small_orders_of_a_kind_of_their_own_when_asked_then_they_lower_the_value_by_their_share_alone() {
+        MarginStatistics own = lognormal(5_000, 5, 0.8, 3);
+        ValuePosterior usual = shrunk(own, PARENT.plus(MarginStatistics.of(-1e4)), 1);
+        ValuePosterior thinned = ValuePosterior.of(
+                own,
+                new OddOrders.Part(5_000, MarginStatistics.of()),
+                ValuePrior.ofParent(PARENT.plus(MarginStatistics.of(-1e4))),
+                1);
+
+        assertEquals(usual.quantile(0.5) / 2, thinned.quantile(0.5), 0.01 * usual.quantile(0.5));
+    }
+
     @Test
     void given_deals_at_a_loss_when_asked_then_they_lower_the_value_by_their_share_and_mean() {
         double[] margins = new double[10_000];

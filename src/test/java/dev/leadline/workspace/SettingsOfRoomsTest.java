@@ -3,6 +3,9 @@ package dev.leadline.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.leadline.platform.problem.FieldError;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -60,6 +63,19 @@ class SettingsOfRoomsTest {
     void given_settings_when_they_are_kept_then_they_are_read_as_they_were() {
         Map<String, Object> some = Map.of("range", new Range(3, 7));
         assertEquals(some, settings.read(settings.write(some)));
+    }
+
+    /** As an earlier version may have kept it. */
+    @Test
+    void given_a_member_that_is_no_more_then_what_was_kept_is_read_without_it_and_what_is_sent_is_refused()
+            throws JsonProcessingException {
+        String some = """
+                {"range":{"least":3,"gone":0.1},"goneToo":{}}""";
+
+        assertEquals(Map.of("range", new Range(3, 10)), settings.read(some));
+        JsonNode sent = new ObjectMapper().readTree(some);
+        JsonMappingException fault = assertThrows(JsonMappingException.class, () -> settings.given(sent));
+        assertEquals("gone", fault.getPath().get(1).getFieldName());
     }
 
     @Test

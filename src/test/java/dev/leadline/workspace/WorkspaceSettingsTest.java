@@ -62,7 +62,6 @@ class WorkspaceSettingsTest {
         assertEquals(new BigDecimal("0.5"), decimal(settings, "policy.fixMaturity"));
         assertEquals(20, settings.getInt("policy.minimumDeals"));
         assertEquals(2, settings.getInt("policy.minimumCycles"));
-        assertEquals(new BigDecimal("0.1"), decimal(settings, "policy.falseDiscoveryRate"));
         assertEquals(new BigDecimal("0.2"), decimal(settings, "policy.maximumVolumeSpread"));
     }
 
@@ -136,7 +135,6 @@ class WorkspaceSettingsTest {
             fixMaturity         | 0     | 1     | -0.0001 | 1.0001
             minimumDeals        | 1     | 10000 | 0      | 10001
             minimumCycles       | 1     | 12    | 0      | 13
-            falseDiscoveryRate  | 0.001 | 0.5   | 0.0009 | 0.5001
             maximumVolumeSpread | 0.05  | 2     | 0.0499 | 2.0001
             """)
     void given_a_threshold_at_its_bounds_then_accepted_and_beyond_then_refused(
@@ -191,6 +189,7 @@ class WorkspaceSettingsTest {
             policy/leaveOutProbability | 0.12345
             policy/unknown             | 1
             policy/unknown             | null
+            policy/falseDiscoveryRate  | 0.1
             unknown                    | 1
             unknown                    | null
             settings                   | {}

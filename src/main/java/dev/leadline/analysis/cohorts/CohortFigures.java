@@ -24,6 +24,7 @@ import java.util.OptionalDouble;
 final class CohortFigures {
 
     private final Segmentation segmentation;
+    private final SegmentView view;
     private final List<Bucket> buckets;
     private final List<Window> windows;
     private final LagGrid grid;
@@ -31,6 +32,7 @@ final class CohortFigures {
 
     CohortFigures(Segmentation segmentation, List<Bucket> buckets, LagGrid grid) {
         this.segmentation = segmentation;
+        this.view = segmentation.view();
         this.buckets = buckets;
         this.windows =
                 buckets.stream().map(b -> b.window(segmentation.ledger())).toList();
@@ -56,7 +58,7 @@ final class CohortFigures {
             cohorts.add(new OneCohort(i, estimates, observed, projected).view());
         }
         return new Cohorts.SegmentCohorts(
-                SegmentView.of(segment.segment()), segment.costIsAllocated() ? "allocated" : "direct", cohorts);
+                view.of(segment.segment()), segment.costIsAllocated() ? "allocated" : "direct", cohorts);
     }
 
     /** One cohort's figures while they are put together. */

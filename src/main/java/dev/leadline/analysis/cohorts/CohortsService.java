@@ -54,7 +54,7 @@ class CohortsService {
                 SegmentView.names(query.groupBy()),
                 length.apiName(),
                 shown.segments().stream().map(s -> figures.of(s, peerGroup)).toList(),
-                figures.of(segmentation.total(), peerGroup.withoutSiblings(segmentation.window())),
+                figures.of(segmentation.total(), segmentation.peerGroupOfTotal(peerGroup)),
                 shown.truncated(),
                 shown.count());
     }

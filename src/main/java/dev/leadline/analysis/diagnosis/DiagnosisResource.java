@@ -52,13 +52,13 @@ class DiagnosisResource {
     public Diagnoses get(@BeanParam AnalysisParameters parameters) {
         AnalysisQuery query = queries.read(parameters, Set.of("spend", "inquiries"));
         Segmentation segmentation = Segmentation.of(query, ledgers.read(query.asOf()));
-        List<SegmentLedger> siblings =
-                query.groupBy().isEmpty() ? List.of(segmentation.total()) : segmentation.siblings();
+        List<SegmentLedger> siblings = segmentation.compared();
         PeerGroup peerGroup = segmentation.peerGroup();
         List<SegmentEstimates> estimates = siblings.stream()
                 .map(s -> SegmentEstimates.of(new SegmentContext(s, peerGroup, segmentation.window()), Omission.NONE))
                 .toList();
-        Diagnostics diagnostics = new Diagnostics(siblings, estimates, peerGroup, segmentation.window());
+        Diagnostics diagnostics =
+                new Diagnostics(segmentation.view(), siblings, estimates, peerGroup, segmentation.window());
         List<Integer> order = order(segmentation, siblings, estimates);
         List<Diagnosis> items = new ArrayList<>();
         for (int member : order.subList(0, Math.min(order.size(), query.limit()))) {
@@ -91,7 +91,9 @@ class DiagnosisResource {
             }
         }
         order.sort((query.sort().descending() ? byFigure.reversed() : byFigure)
-                .thenComparing(member -> SegmentView.words(siblings.get(member).segment())));
+                .thenComparing(
+                        member -> siblings.get(member).segment(),
+                        segmentation.view().inOrder()));
         return order;
     }
 }

@@ -7,6 +7,7 @@ import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.segment.SegmentLedger;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Diagnostics {
     /** Of the outcome, by the timing of the workspace; a segment may well be twice as slow. */
     private static final double RIPE = 2 / 3.0;
 
+    private final SegmentView view;
     private final List<SegmentLedger> segments;
     private final List<SegmentEstimates> estimates;
     private final List<Factors> peerGroup;
@@ -30,24 +32,37 @@ public final class Diagnostics {
     private final Responses responses;
 
     /**
-     * @param segments all segments of the grouping
+     * @param view how they are shown
+     * @param segments all that are compared with each other
      * @param estimates of each of them
      * @param peerGroup what they share
      * @param window the cohorts that are judged
      */
     public Diagnostics(
-            List<SegmentLedger> segments, List<SegmentEstimates> estimates, PeerGroup peerGroup, Window window) {
+            SegmentView view,
+            List<SegmentLedger> segments,
+            List<SegmentEstimates> estimates,
+            PeerGroup peerGroup,
+            Window window) {
+        this.view = view;
         this.segments = List.copyOf(segments);
         this.estimates = List.copyOf(estimates);
         this.peerGroup = estimates.stream().map(Factors::of).toList();
         this.mixes = segments.size() < 2
                 ? List.of()
-                : mixDimensions(segments.get(0).segment().values().keySet())
+                : mixDimensions(dimensions(segments))
                         .map(by -> new MixDecomposition(Composition.of(segments, by, peerGroup, window)))
                         .toList();
         this.responses = new Responses(segments.stream()
                 .map(s -> s.responses(window.from(), window.lastKnown()))
                 .toList());
+    }
+
+    /** By what the segments are divided. */
+    private static Set<Dimension> dimensions(List<SegmentLedger> segments) {
+        Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
+        segments.forEach(segment -> dimensions.addAll(segment.segment().values().keySet()));
+        return dimensions;
     }
 
     /** What a segment sells, or to whom, where the grouping does not fix it: a campaign has one product. */
@@ -67,12 +82,12 @@ public final class Diagnostics {
         Bottleneck bottleneck = BottleneckRule.bottleneck(findings, inquiries);
         Sentence sentence = new Sentence(findings, responses.slow(member), responses.asFast(member, inquiries));
         return new Diagnosis(
-                SegmentView.of(segments.get(member).segment()),
+                view.of(segments.get(member).segment()),
                 factors,
                 responses.of(member, inquiries),
                 bottleneck,
                 bottleneck.owner(),
-                sentence.of(SegmentView.words(segments.get(member).segment()), bottleneck));
+                sentence.of(view.words(segments.get(member).segment()), bottleneck));
     }
 
     private Map<FactorKind, Finding> findings(int member) {

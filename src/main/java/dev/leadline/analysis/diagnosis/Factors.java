@@ -30,7 +30,7 @@ record Factors(
                         estimates.inquiriesPerDay(HIGH - LOW).estimate())
                 .orElse(0.0);
         return new Factors(
-                cost.estimate() != null && cost.estimate() > 0
+                cost.low() != null && cost.estimate() > 0
                         ? Optional.of(LogEstimate.between(cost.low(), cost.estimate(), cost.high()))
                         : Optional.empty(),
                 Optional.of(LogEstimate.between(

@@ -4,9 +4,7 @@ import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
-import dev.leadline.statistics.MarginStatistics;
 import dev.leadline.statistics.ValuePosterior;
-import dev.leadline.statistics.ValuePrior;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,19 +15,10 @@ import java.util.stream.IntStream;
  * @param cohorts all cohorts of the segment
  * @param exposure of those of the window, by the likeliest timing
  * @param exposures the same by each plausible timing of the peer group
- * @param margins of the window's deals, by {@link PeerGroup#margins}
- * @param prior what is known of the value of a deal before these are seen
- * @param repeatsDiffer whether first deals say nothing of what its customers are worth
- * @param value from these margins and the peer group's
+ * @param value what their deals are worth
  */
 record CohortEvidence(
-        CohortTable cohorts,
-        ConversionExposure exposure,
-        List<ConversionExposure> exposures,
-        MarginStatistics margins,
-        ValuePrior prior,
-        boolean repeatsDiffer,
-        Optional<ValuePosterior> value) {
+        CohortTable cohorts, ConversionExposure exposure, List<ConversionExposure> exposures, ValueEvidence value) {
 
     static CohortEvidence of(SegmentContext context, Omission omission) {
         SegmentLedger segment = context.segment();
@@ -38,17 +27,11 @@ record CohortEvidence(
         CohortTable cohorts = omission.equals(Omission.NONE)
                 ? peerGroup.cohorts(segment)
                 : segment.cohorts(window.asOf(), peerGroup.trackedFrom(), omission);
-        MarginStatistics margins = peerGroup.margins(segment, window.first(), window.lastKnown(), omission);
-        ValuePrior prior = peerGroup.valuePrior(segment, window);
-        boolean repeatsDiffer = peerGroup.repeatsDiffer(segment, window);
         return new CohortEvidence(
                 cohorts,
                 peerGroup.exposure(cohorts, window.first(), window.lastKnown()),
                 peerGroup.exposures(cohorts, window.first(), window.lastKnown()),
-                margins,
-                prior,
-                repeatsDiffer,
-                repeatsDiffer ? Optional.empty() : value(peerGroup, prior, margins));
+                ValueEvidence.of(context, omission));
     }
 
     /** The same without the cohorts of some days of the window, both included. */
@@ -57,15 +40,16 @@ record CohortEvidence(
         Window window = context.window();
         int first = Math.max(from, window.first());
         int last = Math.min(to, window.lastKnown());
-        MarginStatistics part = peerGroup.margins(context.segment(), first, last, Omission.NONE);
         return new CohortEvidence(
                 cohorts,
                 exposure.minus(peerGroup.exposure(cohorts, first, last)),
                 minus(peerGroup.exposures(cohorts, first, last)),
-                margins.minus(part),
-                prior,
-                repeatsDiffer,
-                valueWithout(context, part));
+                value.withoutDays(context, first, last));
+    }
+
+    /** The same by another value of their deals. */
+    CohortEvidence with(ValueEvidence other) {
+        return new CohortEvidence(cohorts, exposure, exposures, other);
     }
 
     /** Whether the cohorts, or else their siblings, say anything of the rate. */
@@ -73,20 +57,14 @@ record CohortEvidence(
         return exposure.exposure() > 0 || peerGroup.isInformed();
     }
 
-    /** The value of a deal as it is known without some of the margins. */
-    Optional<ValuePosterior> valueWithout(SegmentContext context, MarginStatistics part) {
-        return part.deals() == 0 || repeatsDiffer ? value : value(context.peerGroup(), prior, margins.minus(part));
+    /** The posterior of the value of a deal; empty while nothing is known of it. */
+    Optional<ValuePosterior> valueOfDeal() {
+        return value.posterior();
     }
 
     private List<ConversionExposure> minus(List<ConversionExposure> part) {
         return IntStream.range(0, part.size())
                 .mapToObj(i -> exposures.get(i).minus(part.get(i)))
                 .toList();
-    }
-
-    private static Optional<ValuePosterior> value(PeerGroup peerGroup, ValuePrior prior, MarginStatistics margins) {
-        return prior.tells(margins)
-                ? Optional.of(ValuePosterior.of(margins, prior, peerGroup.repeatRatio()))
-                : Optional.empty();
     }
 }

@@ -31,6 +31,11 @@ public record Estimate(
                 note);
     }
 
+    /** A figure whose bounds are not known, for a reason. */
+    public static Estimate withoutBounds(double estimate, double level, String method, String reason) {
+        return new Estimate(rounded(estimate), null, null, level, method, reason);
+    }
+
     /** Nothing is known, for a reason. */
     public static Estimate unknown(double level, String method, String reason) {
         return new Estimate(null, null, null, level, method, reason);

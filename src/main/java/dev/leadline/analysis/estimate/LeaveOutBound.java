@@ -4,7 +4,6 @@ import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.MarginPerInquiryPosterior;
-import dev.leadline.statistics.MarginStatistics;
 import dev.leadline.statistics.OverDispersion;
 import dev.leadline.statistics.RatePosterior;
 import dev.leadline.statistics.ValuePosterior;
@@ -19,8 +18,7 @@ import java.util.Optional;
  * <p>Without some days there are fewer deals, and fewer inquiries without one. To take out the deals alone leaves a rate that is
  * stochastically lower (the ratio of the two densities, a product of (1 - p w)^-m, rises with p), and with it the margin per
  * inquiry; and there are only as many such rates as there are numbers of deals in a week. The value of a deal and the cost of an
- * inquiry are those without the days; but all that the cost may be is taken for the second most expensive of its nodes, and the most expensive
- * to miss the target.
+ * inquiry are those without the days; but the cost is taken for one that it hardly exceeds, and to miss the target where it does.
  */
 public final class LeaveOutBound {
 
@@ -50,7 +48,7 @@ public final class LeaveOutBound {
         int last = window.lastKnown();
         this.evidence = evidence;
         this.costFrom = Math.max(window.first(), costFrom);
-        this.costSpend = segment.spend(this.costFrom, last, Omission.NONE);
+        this.costSpend = context.spend(this.costFrom, last, Omission.NONE);
         this.costInquiries = segment.inquiries(this.costFrom, last);
         this.activeFrom = Math.max(window.first(), segment.firstActiveDay());
         this.daily = new DailyInquiries(segment, activeFrom, last, Omission.NONE);
@@ -62,9 +60,9 @@ public final class LeaveOutBound {
         int first = Math.max(from, window.first());
         int last = Math.min(to, window.lastKnown());
         ConversionExposure shown = peerGroup.exposure(evidence.cohorts(), first, last);
-        MarginStatistics margins = peerGroup.margins(segment, first, last, Omission.NONE);
-        Optional<ValuePosterior> value = evidence.valueWithout(context, margins);
-        double spend = left(costSpend, segment.spend(Math.max(first, costFrom), last, Omission.NONE));
+        Optional<ValuePosterior> value =
+                evidence.value().withoutDays(context, first, last).posterior();
+        double spend = left(costSpend, context.spend(Math.max(first, costFrom), last, Omission.NONE));
         double inquiries = left(costInquiries, segment.inquiries(Math.max(first, costFrom), last));
         double exposure = left(evidence.exposure().exposure(), shown.exposure());
         if (value.isEmpty() || inquiries == 0 || exposure == 0 || spend == 0) {
@@ -73,7 +71,7 @@ public final class LeaveOutBound {
         double phi = dispersion
                 .minus(daily.dispersion(Math.max(first, activeFrom), last))
                 .phi();
-        CostPerInquiry.Node cost = new CostPerInquiry(spend, inquiries, phi).allButDearest();
+        CostPerInquiry.Node cost = new CostPerInquiry(spend, inquiries, phi).high();
         double needed = peerGroup.marginNeeded(cost.cost());
         RatePosterior rate = rateByDealsLess.computeIfAbsent(shown.deals(), this::rate);
         return needed < 0

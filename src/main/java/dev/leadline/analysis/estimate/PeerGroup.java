@@ -10,6 +10,9 @@ import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.CumulativeConversion;
 import dev.leadline.statistics.MarginStatistics;
 import dev.leadline.statistics.MatureConversion;
+import dev.leadline.statistics.OddOrders;
+import dev.leadline.statistics.OrderCheck;
+import dev.leadline.statistics.OrderMargins;
 import dev.leadline.statistics.RateEvidence;
 import dev.leadline.statistics.RatePosterior;
 import dev.leadline.statistics.ValuePrior;
@@ -37,18 +40,20 @@ public final class PeerGroup {
     private final List<Timing> timings;
     private final boolean informed;
     private final String rateMethod;
-    /** Of the siblings, so that each is counted out only once; the same of what all their deals are worth. */
+    /** Of the siblings, so that each is counted out only once; the same of all their orders. */
     private final Map<SegmentLedger, CohortTable> cohorts;
 
-    private final Map<SegmentLedger, MarginStatistics> margins;
+    private final Map<SegmentLedger, OrderMargins> orders;
+    private final OrderCheck orderCheck;
 
     private PeerGroup(WholeWorkspace whole, List<SegmentLedger> siblings, List<CohortTable> cohorts, Window window) {
         this.whole = whole;
         this.cohorts = bySibling(siblings, cohorts);
-        this.margins = bySibling(
-                siblings, InParallel.map(siblings, sibling -> marginsOf(sibling, 0, whole.asOf(), Omission.NONE)));
+        List<OrderMargins> all = InParallel.map(siblings, sibling -> ordersOf(sibling, 0, whole.asOf(), Omission.NONE));
+        this.orders = bySibling(siblings, all);
+        this.orderCheck = OrderCheck.of(all);
         this.valuePrior = ValuePrior.ofSiblings(
-                whole.margins(), siblings.stream().map(margins::get).toList());
+                whole.margins(), all.stream().map(OrderMargins::statistics).toList());
         List<RateEvidence> evidence = siblings.stream()
                 .map(sibling -> evidence(sibling, window))
                 .filter(e -> e.expectedExposure() > 0)
@@ -66,7 +71,8 @@ public final class PeerGroup {
     private PeerGroup(PeerGroup of, ValuePrior valuePrior, List<Timing> timings, String rateMethod) {
         this.whole = of.whole;
         this.cohorts = of.cohorts;
-        this.margins = of.margins;
+        this.orders = of.orders;
+        this.orderCheck = of.orderCheck;
         this.valuePrior = valuePrior;
         this.timings = timings;
         this.informed = true;
@@ -101,9 +107,13 @@ public final class PeerGroup {
         return new PeerGroup(whole[0], siblings, List.of(cohorts), window);
     }
 
-    /** What a segment without siblings shares with the workspace. */
-    public PeerGroup withoutSiblings(Window window) {
-        return new PeerGroup(whole, List.of(), List.of(), window);
+    /** What the segments of another grouping of the workspace share; a segment without siblings shares what the workspace shows. */
+    public PeerGroup among(List<SegmentLedger> others, Window window) {
+        return new PeerGroup(
+                whole,
+                others,
+                InParallel.map(others, other -> other.cohorts(whole.asOf(), whole.trackedFrom(), Omission.NONE)),
+                window);
     }
 
     /**
@@ -173,20 +183,27 @@ public final class PeerGroup {
                 .toList();
     }
 
-    /** Of all deals known by now. */
+    /** What all deals known by now are worth. */
     private MarginStatistics margins(SegmentLedger segment) {
-        return margins(segment, 0, whole.asOf(), Omission.NONE);
+        return segment == whole.everything()
+                ? whole.margins()
+                : orders(segment, 0, whole.asOf(), Omission.NONE).statistics();
     }
 
     /** What deals of the cohorts of some days are worth: first deals, or a customer's together, by {@link RepeatOrders}. */
-    MarginStatistics margins(SegmentLedger segment, int from, int to, Omission omission) {
+    OrderMargins orders(SegmentLedger segment, int from, int to, Omission omission) {
         boolean all = from <= 0 && to >= whole.asOf() && omission.equals(Omission.NONE);
-        MarginStatistics known = !all ? null : segment == whole.everything() ? whole.margins() : margins.get(segment);
-        return known == null ? marginsOf(segment, from, to, omission) : known;
+        OrderMargins known = all ? orders.get(segment) : null;
+        return known == null ? ordersOf(segment, from, to, omission) : known;
     }
 
-    private MarginStatistics marginsOf(SegmentLedger segment, int from, int to, Omission omission) {
-        return whole.repeats().margins(segment, from, to, terms().horizonDays(), omission);
+    private OrderMargins ordersOf(SegmentLedger segment, int from, int to, Omission omission) {
+        return OrderMargins.of(whole.repeats().margins(segment, from, to, terms().horizonDays(), omission));
+    }
+
+    /** Which of a segment's orders are unlike those of its siblings. */
+    OddOrders oddOrders(SegmentLedger segment, OrderMargins own) {
+        return orderCheck.of(own, orders.get(segment));
     }
 
     /** Whether first deals say nothing of what a segment's customers are worth. */
@@ -262,10 +279,9 @@ public final class PeerGroup {
     }
 
     /** What is known of the value of a deal before those of a segment's window are seen: of other segments, and of its other deals. */
-    ValuePrior valuePrior(SegmentLedger segment, Window window) {
+    ValuePrior valuePrior(SegmentLedger segment, OrderMargins ofWindow) {
         MarginStatistics all = margins(segment);
-        return valuePrior.replacing(
-                all, all.minus(margins(segment, window.first(), window.lastKnown(), Omission.NONE)));
+        return valuePrior.replacing(all, all.minus(ofWindow.statistics()));
     }
 
     /** How the value of a deal is arrived at, for {@code method}. */

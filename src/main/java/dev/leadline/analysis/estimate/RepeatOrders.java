@@ -4,7 +4,6 @@ import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.CohortTable;
-import dev.leadline.statistics.MarginStatistics;
 import dev.leadline.statistics.MeanCumulativeMargin;
 import dev.leadline.statistics.TimingCurve;
 import dev.leadline.statistics.ValuePosterior;
@@ -124,7 +123,7 @@ record RepeatOrders(int asOf, int trackedFrom, double ratio, boolean together, T
     }
 
     /** What deals of the cohorts of some days are worth, both included: first deals, or a customer's together. */
-    MarginStatistics margins(SegmentLedger segment, int from, int to, int horizon, Omission omission) {
+    double[] margins(SegmentLedger segment, int from, int to, int horizon, Omission omission) {
         return together
                 ? segment.customerMargins(
                         asOf, Math.max(from, trackedFrom), Math.min(to, asOf - settled), horizon, omission)

@@ -3,6 +3,7 @@ package dev.leadline.analysis.estimate;
 import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.segment.Spending;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.Garwood;
@@ -27,7 +28,13 @@ public final class SegmentEstimates {
     private static final String NOTHING_SHOWN =
             "No cohort is old enough to tell, and there are too few siblings to compare with.";
 
+    private static final String COST_NOT_KNOWN =
+            "Most of this is an average: it was spent for other segments too, and what it was for this one is not on record."
+                    + " Post spend with region, industry or market segment.";
+
     private static final double ROUNDING = 1e-9;
+    /** By so much of the spend at most the truth may lie off what is shared, and the bounds still say something. */
+    private static final double SMALL_DOUBT = 0.1;
 
     private final SegmentContext context;
     private final SegmentLedger segment;
@@ -58,7 +65,7 @@ public final class SegmentEstimates {
         this.evidence = evidence;
         int last = window.lastKnown();
         this.inquiries = inquiries(segment, window.first(), last, omission);
-        this.spend = segment.spend(window.first(), last, omission);
+        this.spend = context.spend(window.first(), last, omission);
         int costStart = Math.max(window.first(), costFrom);
         int active = segment.firstActiveDay();
         int start = Math.max(window.first(), active);
@@ -69,7 +76,7 @@ public final class SegmentEstimates {
                         .dispersion(start, last)
                         .phi());
         this.cost = new CostPerInquiry(
-                costStart == window.first() ? spend : segment.spend(costStart, last, omission),
+                costStart == window.first() ? spend : context.spend(costStart, last, omission),
                 inquiries(segment, costStart, last, omission),
                 this.phi);
         this.exposure = evidence.exposure();
@@ -94,6 +101,12 @@ public final class SegmentEstimates {
         return new SegmentEstimates(context, costFrom, omission, OptionalDouble.empty(), evidence);
     }
 
+    /** The same without something. */
+    public SegmentEstimates without(Omission other) {
+        return new SegmentEstimates(
+                context, costFrom, other, OptionalDouble.empty(), CohortEvidence.of(context, other));
+    }
+
     /**
      * The same without the inquiries, the spend and the deals of some days, both included.
      *
@@ -106,6 +119,54 @@ public final class SegmentEstimates {
                 Omission.ofDays(from, to),
                 OptionalDouble.empty(),
                 evidence.withoutDays(context, from, to));
+    }
+
+    /** The same with another part of the spend that no row assigns to the segment. */
+    public SegmentEstimates at(Spending spending) {
+        SegmentEstimates other =
+                new SegmentEstimates(context.at(spending), costFrom, omission, OptionalDouble.of(phi), evidence);
+        if (evidence.valueOfDeal().isPresent() && rateIsKnown()) {
+            other.margin = margin();
+            other.rate = rate();
+        }
+        return other;
+    }
+
+    /**
+     * Whether too much of what an inquiry is said to cost is only a share of what was spent for other segments too, by inquiries: then
+     * the true cost may be anything up to several times as much.
+     */
+    public boolean costIsNotKnown() {
+        return isNotKnown(Math.max(window.first(), costFrom));
+    }
+
+    private boolean isNotKnown(int from) {
+        double most = spend(from, Spending.MOST);
+        double least = spend(from, Spending.LEAST);
+        return most - least > SMALL_DOUBT * segment.spend(from, window.lastKnown(), omission);
+    }
+
+    private double spend(int from, Spending spending) {
+        return segment.spend(from, window.lastKnown(), omission, spending);
+    }
+
+    /** Its orders that nobody knows whether such come again; empty without. */
+    public Optional<LargeOrders> largeOrders() {
+        return evidence.value().large();
+    }
+
+    /** The same if these come again as often as so far. */
+    public SegmentEstimates ifLargeOrdersComeAgain() {
+        return with(evidence.with(evidence.value().ifLargeComeAgain()));
+    }
+
+    /** The same if they never come again. */
+    public SegmentEstimates ifLargeOrdersNeverComeAgain() {
+        return with(evidence.with(evidence.value().ifLargeNeverComeAgain()));
+    }
+
+    private SegmentEstimates with(CohortEvidence other) {
+        return new SegmentEstimates(context, costFrom, omission, OptionalDouble.of(phi), other);
     }
 
     /** A bound of the probability of the target whichever days are left out. */
@@ -209,14 +270,14 @@ public final class SegmentEstimates {
 
     /** The posterior of the margin of a converting inquiry; empty while nothing is known of it. */
     public Optional<ValuePosterior> value() {
-        return evidence.value();
+        return evidence.valueOfDeal();
     }
 
     /** The posterior of the margin per inquiry over the horizon. */
     public Optional<MarginPerInquiryPosterior> margin() {
         Optional<MarginPerInquiryPosterior> known = margin;
         if (known == null) {
-            known = evidence.value().map(v -> MarginPerInquiryPosterior.of(rate(), v));
+            known = evidence.valueOfDeal().map(v -> MarginPerInquiryPosterior.of(rate(), v));
             margin = known;
         }
         return known;
@@ -249,8 +310,21 @@ public final class SegmentEstimates {
             double least = cost.spend() / Garwood.mean(0, phi, level).high();
             return new Estimate(null, free ? null : Estimate.rounded(least), null, level, "Garwood", NO_INQUIRY);
         }
-        return Estimate.of(
-                cost.interval(level), dispersed("Garwood, inverted"), free ? "No spend in the window." : null);
+        int from = Math.max(window.first(), costFrom);
+        Interval interval = cost.interval(level);
+        Interval bounded = new Interval(
+                interval.estimate(),
+                interval.low() * ratio(from, Spending.LEAST),
+                interval.high() * ratio(from, Spending.MOST),
+                level);
+        return ofCost(
+                from, Estimate.of(bounded, dispersed("Garwood, inverted"), free ? "No spend in the window." : null));
+    }
+
+    /** How much as much would have been spent. */
+    private double ratio(int from, Spending spending) {
+        double shared = segment.spend(from, window.lastKnown(), omission);
+        return shared == 0 ? 1 : spend(from, spending) / shared;
     }
 
     private String dispersed(String method) {
@@ -289,8 +363,11 @@ public final class SegmentEstimates {
     }
 
     public Estimate marginPerDeal(double level) {
-        return evidence.value()
-                .map(v -> Estimate.of(v.interval(level), peerGroup.valueMethod(), null))
+        return evidence.valueOfDeal()
+                .map(v -> Estimate.of(
+                        v.interval(level),
+                        peerGroup.valueMethod(),
+                        evidence.value().note().orElse(null)))
                 .orElseGet(() -> Estimate.unknown(level, "Bayesian bootstrap", noValue()));
     }
 
@@ -303,7 +380,7 @@ public final class SegmentEstimates {
         Terms terms = peerGroup.terms();
         Rising affordable = m -> (m * peerGroup.discountFactor() - terms.handlingCost()) / (1 + terms.targetRoi());
         String method = "rate x value posterior, discounted, less handling, at the target";
-        return inquiries == 0 && evidence.value().isPresent() && rateIsKnown()
+        return inquiries == 0 && evidence.valueOfDeal().isPresent() && rateIsKnown()
                 ? Estimate.of(affordable.of(margin().get().interval(level)), method, exposureNote())
                 : fromMargin(level, affordable, method);
     }
@@ -317,17 +394,32 @@ public final class SegmentEstimates {
         double seen = marginToHorizon();
         double unseen = peerGroup.outstanding(evidence.cohorts(), exposure, window.first(), window.lastKnown());
         if (inquiries > 0 && unseen < ROUNDING * inquiries) {
-            double roi = seen / spend - 1;
-            return Estimate.of(new Interval(roi, roi, roi, level), "observed margin", "All of it is already observed.");
+            Interval roi = returnOn(new Interval(seen, seen, seen, level));
+            return ofCost(window.first(), Estimate.of(roi, "observed margin", "All of it is already observed."));
         }
-        return known(level, method, () -> {
-            Interval coming = OutstandingMargin.of(rate(), evidence.value().get(), margin().get(), unseen, level);
-            return new Interval(
-                    (seen + coming.estimate()) / spend - 1,
-                    (seen + coming.low()) / spend - 1,
-                    (seen + coming.high()) / spend - 1,
-                    level);
-        });
+        return ofCost(window.first(), known(level, method, () -> {
+            Interval coming =
+                    OutstandingMargin.of(rate(), evidence.valueOfDeal().get(), margin().get(), unseen, level);
+            return returnOn(new Interval(seen + coming.estimate(), seen + coming.low(), seen + coming.high(), level));
+        }));
+    }
+
+    /** Of a margin, on the least and the most that may have been spent. */
+    private Interval returnOn(Interval margin) {
+        double most = spend * ratio(window.first(), Spending.MOST);
+        double least = spend * ratio(window.first(), Spending.LEAST);
+        return new Interval(
+                margin.estimate() / spend - 1,
+                margin.low() / (margin.low() < 0 ? least : most) - 1,
+                margin.high() / (margin.high() < 0 ? most : least) - 1,
+                margin.level());
+    }
+
+    /** A figure that depends on what was spent since a day: without bounds where that is not known. */
+    private Estimate ofCost(int from, Estimate figure) {
+        return figure.estimate() != null && isNotKnown(from)
+                ? Estimate.withoutBounds(figure.estimate(), figure.level(), figure.method(), COST_NOT_KNOWN)
+                : figure;
     }
 
     private interface Rising {
@@ -343,7 +435,7 @@ public final class SegmentEstimates {
     }
 
     private String noValue() {
-        return evidence.repeatsDiffer() ? REPEATS_DIFFER : NO_VALUE;
+        return evidence.value().repeatsDiffer() ? REPEATS_DIFFER : NO_VALUE;
     }
 
     /** A figure of the margin, or why there is none. */
@@ -351,7 +443,7 @@ public final class SegmentEstimates {
         if (inquiries == 0) {
             return Estimate.unknown(level, method, NO_INQUIRY);
         }
-        if (evidence.value().isEmpty()) {
+        if (evidence.valueOfDeal().isEmpty()) {
             return Estimate.unknown(level, method, noValue());
         }
         return rateIsKnown()

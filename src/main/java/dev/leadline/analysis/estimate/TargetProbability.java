@@ -43,7 +43,7 @@ public final class TargetProbability {
     }
 
     private boolean marginIsKnown() {
-        return evidence.value().isPresent() && evidence.informsRate(peerGroup);
+        return evidence.valueOfDeal().isPresent() && evidence.informsRate(peerGroup);
     }
 
     private MarginPerInquiryPosterior margin() {
@@ -57,15 +57,16 @@ public final class TargetProbability {
      * @return empty while the value of a deal or the rate is not known, or there is no inquiry
      */
     public OptionalDouble probability(double costFactor) {
-        return isKnown() ? OptionalDouble.of(probability(cost.nodes(), costFactor)) : OptionalDouble.empty();
+        return isKnown() ? OptionalDouble.of(probability(cost, costFactor)) : OptionalDouble.empty();
     }
 
-    private double probability(List<CostPerInquiry.Node> costs, double costFactor) {
+    private double probability(CostPerInquiry cost, double costFactor) {
+        MarginPerInquiryPosterior earned = margin();
         double sum = 0;
-        for (CostPerInquiry.Node node : costs) {
-            sum += node.weight() * margin().probabilityAtLeast(peerGroup.marginNeeded(node.cost() * costFactor));
+        for (CostPerInquiry.Node node : cost.nodes(earned.logSpread())) {
+            sum += node.weight() * earned.probabilityAtLeast(peerGroup.marginNeeded(node.cost() * costFactor));
         }
-        return sum;
+        return Math.min(1, sum);
     }
 
     /**
@@ -81,7 +82,7 @@ public final class TargetProbability {
         }
         // That limit is distributed as phi x gamma(1), which is what half of phi would give as a count.
         CostPerInquiry mostExpensive = new CostPerInquiry(cost.spend(), cost.phi() / 2, cost.phi());
-        return OptionalDouble.of(probability(mostExpensive.nodes(), costFactor));
+        return OptionalDouble.of(probability(mostExpensive, costFactor));
     }
 
     /** Whether the probability is known and at least so much. Where a bound tells, that costs a fraction of the probability itself. */
@@ -89,16 +90,16 @@ public final class TargetProbability {
         if (!isKnown()) {
             return false;
         }
-        CostPerInquiry.Node most = cost.allButDearest();
+        CostPerInquiry.Node most = cost.high();
         double needed = peerGroup.marginNeeded(most.cost());
         return most.weight() * floor(needed) > probability + ROUNDING_OF_INTEGRALS
                 || most.weight() * margin().probabilityAtLeast(needed) > probability + ROUNDING
-                || probability(cost.nodes(), 1) >= probability;
+                || probability(cost, 1) >= probability;
     }
 
     /** With what probability the margin per inquiry is so much at least: that the value is not low, and the rate then enough. */
     private double floor(double margin) {
-        double value = evidence.value().get().quantile(LOW);
+        double value = evidence.valueOfDeal().get().quantile(LOW);
         return value <= 0 || margin <= 0
                 ? 0
                 : (1 - LOW) * peerGroup.rateLowerBound(evidence.exposures(), margin / value);
@@ -115,7 +116,7 @@ public final class TargetProbability {
             return Optional.empty();
         }
         double money = peerGroup.discountFactor() / (1 + peerGroup.terms().targetRoi());
-        List<CostPerInquiry.Node> costs = cost.nodes();
+        List<CostPerInquiry.Node> costs = cost.nodes(margin().logSpread());
         double[] needed = costs.stream()
                 .mapToDouble(node -> peerGroup.marginNeeded(node.cost()))
                 .toArray();

@@ -52,7 +52,7 @@ record WholeWorkspace(
                 asOf,
                 trackedFrom,
                 cohorts,
-                repeats.margins(everything, 0, asOf, horizon, Omission.NONE),
+                MarginStatistics.of(repeats.margins(everything, 0, asOf, horizon, Omission.NONE)),
                 timing,
                 mature,
                 CohortMaturity.of(cohorts, mature, horizon),

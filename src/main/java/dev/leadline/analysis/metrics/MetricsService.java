@@ -42,7 +42,7 @@ class MetricsService {
                 query.horizonDays(),
                 SegmentView.names(query.groupBy()),
                 shown,
-                figures.of(segmentation.total(), peerGroup.withoutSiblings(segmentation.window())),
+                figures.of(segmentation.total(), segmentation.peerGroupOfTotal(peerGroup)),
                 shown.size() < all.size(),
                 all.size());
     }

@@ -26,12 +26,14 @@ final class SegmentFigures {
     private static final double ROUNDING = 1e-12;
 
     private final Segmentation segmentation;
+    private final SegmentView view;
     private final double level;
     private final int horizon;
     private final WorkspaceWeeks all;
 
     SegmentFigures(Segmentation segmentation) {
         this.segmentation = segmentation;
+        this.view = segmentation.view();
         this.level = segmentation.query().level();
         this.horizon = segmentation.query().horizonDays();
         this.all = WorkspaceWeeks.of(
@@ -55,7 +57,7 @@ final class SegmentFigures {
         Stability stability = Stability.of(segment, all, Stability.cycleWeeks(peerGroup.timing(), horizon));
         TimingCurve timing = timing(estimates.cohorts(), sums.deals, peerGroup);
         return new SegmentMetrics(
-                SegmentView.of(segment.segment()),
+                view.of(segment.segment()),
                 segment.costIsAllocated() ? "allocated" : "direct",
                 spend,
                 inquiries,

@@ -18,8 +18,8 @@ import org.jboss.resteasy.reactive.RestQuery;
  */
 public class AnalysisParameters {
 
-    /** How long the window is by default. */
-    static final int WINDOW_DAYS = 365;
+    /** How long the window of every answer is by default, so that all say the same of a segment. */
+    public static final int WINDOW_DAYS = 730;
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 

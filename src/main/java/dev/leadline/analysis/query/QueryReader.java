@@ -30,18 +30,13 @@ public class QueryReader {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the parameter
      */
     public AnalysisQuery read(AnalysisParameters parameters, Set<String> figures) {
-        return read(parameters, figures, AnalysisParameters.WINDOW_DAYS);
-    }
-
-    /** As above, for an operation whose window is by default of another length. */
-    public AnalysisQuery read(AnalysisParameters parameters, Set<String> figures, int windowDays) {
         Workspace workspace = workspaces.current();
         LocalDate today = LocalDate.now(clock.withZone(workspace.zone()));
         LocalDate latest = LocalDate.now(clock).plusYears(YEARS_AHEAD);
         LocalDate asked = parameters.asOf(latest, today);
         LocalDate asOf = asked.isAfter(today) ? today : asked;
         LocalDate to = parameters.to(latest, asOf);
-        DayRange window = new DayRange(parameters.from(latest, to.minusDays(windowDays - 1L)), to);
+        DayRange window = new DayRange(parameters.from(latest, to.minusDays(AnalysisParameters.WINDOW_DAYS - 1L)), to);
         return new AnalysisQuery(
                 workspace.currency(),
                 terms(parameters, workspace),

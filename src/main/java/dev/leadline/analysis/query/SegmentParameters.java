@@ -29,7 +29,8 @@ public class SegmentParameters {
     @Parameter(
             description =
                     "Dimensions to group by, comma-separated: channel, store, product, category, priceTier, campaign,"
-                            + " region, industry, marketSegment. None: the total only.",
+                            + " region, industry, marketSegment. None: the total only. A filter beside it chooses what is shown: what is said"
+                            + " of a segment does not depend on it.",
             schema = @Schema(type = SchemaType.STRING),
             example = "product")
     Optional<String> groupBy;

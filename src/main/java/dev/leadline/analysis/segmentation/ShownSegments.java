@@ -32,9 +32,10 @@ public record ShownSegments(List<SegmentLedger> segments, int count) {
                 ? Comparator.comparingLong(s -> s.inquiries(
                         segmentation.window().from(), segmentation.window().lastKnown()))
                 : Comparator.comparing(SegmentLedger::windowSpend);
+        SegmentView view = segmentation.view();
         List<SegmentLedger> all = segmentation.segments().stream()
                 .sorted((query.sort().descending() ? byFigure.reversed() : byFigure)
-                        .thenComparing(s -> SegmentView.of(s.segment()).toString()))
+                        .thenComparing(s -> view.of(s.segment()).toString()))
                 .toList();
         return new ShownSegments(all.subList(0, Math.min(query.limit(), all.size())), all.size());
     }

@@ -19,11 +19,13 @@ import java.util.List;
 final class SegmentBuckets {
 
     private final Segmentation segmentation;
+    private final SegmentView view;
     private final List<Bucket> buckets;
     private final List<Window> windows;
 
     SegmentBuckets(Segmentation segmentation, List<Bucket> buckets) {
         this.segmentation = segmentation;
+        this.view = segmentation.view();
         this.buckets = buckets;
         this.windows =
                 buckets.stream().map(b -> b.window(segmentation.ledger())).toList();
@@ -41,7 +43,7 @@ final class SegmentBuckets {
             points.add(point(buckets.get(i), estimates, sum(deals, windows.get(i))));
         }
         return new Series.SegmentSeries(
-                SegmentView.of(segment.segment()), segment.costIsAllocated() ? "allocated" : "direct", points);
+                view.of(segment.segment()), segment.costIsAllocated() ? "allocated" : "direct", points);
     }
 
     private Series.Point point(Bucket bucket, SegmentEstimates estimates, long deals) {

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 final class ChartFigures {
 
     private final Segmentation segmentation;
+    private final SegmentView view;
     private final Metric metric;
     private final PeerGroup peerGroup;
     private final double maximumSpread;
@@ -28,6 +29,7 @@ final class ChartFigures {
     /** @param maximumSpread of a volume that counts as foreseeable, a fraction */
     ChartFigures(Segmentation segmentation, Metric metric, PeerGroup peerGroup, double maximumSpread) {
         this.segmentation = segmentation;
+        this.view = segmentation.view();
         this.metric = metric;
         this.peerGroup = peerGroup;
         this.maximumSpread = maximumSpread;
@@ -49,7 +51,7 @@ final class ChartFigures {
                 };
         Assessment assessment = chart.assess(cycleWeeks);
         return new StabilityCharts.SegmentChart(
-                SegmentView.of(segment.segment()),
+                view.of(segment.segment()),
                 assessment.verdict(),
                 assessment.note(),
                 WeeklySpread.of(volume)

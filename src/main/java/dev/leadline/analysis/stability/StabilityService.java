@@ -50,7 +50,8 @@ class StabilityService {
                                     + MOST_POINTS + ". Use a lower limit or a shorter window.")
                     .toException();
         }
-        ChartFigures figures = new ChartFigures(segmentation, metric, segmentation.peerGroupOfTotal(), maximumSpread);
+        ChartFigures figures =
+                new ChartFigures(segmentation, metric, segmentation.peerGroupOfWorkspace(), maximumSpread);
         return new StabilityCharts(
                 query.asOf(),
                 query.from(),

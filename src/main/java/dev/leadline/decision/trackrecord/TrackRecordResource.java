@@ -82,7 +82,7 @@ class TrackRecordResource {
                                             defaultValue = "" + USUAL_OUTCOME_WEEKS))
                     @RestQuery
                     Optional<String> outcomeWeeks) {
-        AnalysisQuery query = queries.read(parameters, FIGURES, PolicyParameters.WINDOW_DAYS);
+        AnalysisQuery query = queries.read(parameters, FIGURES);
         return service.trackRecord(
                 query,
                 policies.read(policy),

@@ -52,9 +52,9 @@ class TrackRecordService {
         Calibration longRun = Calibration.of(decisions, PastDecision::probability, target);
         CalibrationTables tables = new CalibrationTables(decisions, target, outcomeWeeks);
         List<TrackRecord.Past> items = decisions.stream()
-                .sorted(order(query.sort()))
+                .sorted(order(query.sort(), past.view()))
                 .limit(query.limit())
-                .map(d -> item(d, target))
+                .map(d -> item(d, past.view(), target))
                 .toList();
         return new TrackRecord(
                 query.asOf(),
@@ -98,11 +98,11 @@ class TrackRecordService {
                                 + " known.");
     }
 
-    private static Comparator<PastDecision> order(AnalysisQuery.Sort sort) {
+    private static Comparator<PastDecision> order(AnalysisQuery.Sort sort, SegmentView view) {
         Comparator<Double> direction = sort.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
         return Comparator.comparing((PastDecision d) -> figure(sort.figure(), d), Comparator.nullsLast(direction))
                 .thenComparing(PastDecision::day, Comparator.reverseOrder())
-                .thenComparing(d -> SegmentView.words(d.segment().segment()));
+                .thenComparing(d -> d.segment().segment(), view.inOrder());
     }
 
     /** What is sorted by; null where it is not known. */
@@ -116,10 +116,10 @@ class TrackRecordService {
         };
     }
 
-    private static TrackRecord.Past item(PastDecision decision, double target) {
+    private static TrackRecord.Past item(PastDecision decision, SegmentView view, double target) {
         RealisedReturn outcome = decision.outcome();
         return new TrackRecord.Past(
-                SegmentView.of(decision.segment().segment()),
+                view.of(decision.segment().segment()),
                 decision.day(),
                 decision.judgement().action(),
                 decision.judgement().reason(),

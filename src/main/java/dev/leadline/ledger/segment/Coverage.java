@@ -15,20 +15,27 @@ import java.util.TreeMap;
 /** At which values of a dimension the segments of a grouping are present. */
 public final class Coverage {
 
+    private final List<Dimension> where;
     private final Map<Map<Dimension, String>, Map<String, Presence>> bySegment = new HashMap<>();
 
     /**
      * Where valid inquiries have named a value of the dimension or a campaign targets it; the missing value is left out.
      *
      * @param ledger up to its as-of day
-     * @param groupBy may hold the dimension itself, which is put aside: a product in one region may be present in others
+     * @param groupBy may hold the dimension itself, which is put aside, and so may the filter: a product in one region may be present in
+     *     others
+     * @param filter what belongs to the segments
      */
-    public static Coverage of(Ledger ledger, Collection<Dimension> groupBy, Dimension dimension) {
+    public static Coverage of(Ledger ledger, Collection<Dimension> groupBy, Filter filter, Dimension dimension) {
         return new Coverage(
-                ledger, groupBy.stream().filter(d -> d != dimension).distinct().toList(), dimension);
+                ledger,
+                groupBy.stream().filter(d -> d != dimension).distinct().toList(),
+                filter.without(List.of(dimension)),
+                dimension);
     }
 
-    private Coverage(Ledger ledger, List<Dimension> where, Dimension dimension) {
+    private Coverage(Ledger ledger, List<Dimension> where, Filter filter, Dimension dimension) {
+        this.where = where;
         Cells cells = ledger.cells();
         PairDictionary[] numbers = new PairDictionary[where.size() + 1];
         int[][] codes = new int[where.size() + 1][];
@@ -52,10 +59,10 @@ public final class Coverage {
         boolean[] targeted = new boolean[cellOfPlace.size()];
         int[] valid = ledger.validOfCell();
         for (int cell = 0; cell < placeOfCell.length; cell++) {
-            inquiries[placeOfCell[cell]] += Math.max(0, valid[cell]);
+            inquiries[placeOfCell[cell]] += belongs(filter, cells, cell) ? Math.max(0, valid[cell]) : 0;
         }
         for (int cell : ledger.targets()) {
-            targeted[placeOfCell[cell]] = true;
+            targeted[placeOfCell[cell]] |= belongs(filter, cells, cell);
         }
         for (int place = 0; place < inquiries.length; place++) {
             String value = cells.value(dimension, cellOfPlace.get(place));
@@ -71,15 +78,20 @@ public final class Coverage {
         }
     }
 
+    private static boolean belongs(Filter filter, Cells cells, int cell) {
+        return filter.dimensions().stream()
+                .allMatch(dimension -> filter.accepts(dimension, cells.value(dimension, cell)));
+    }
+
     /**
      * The values at which a segment is present, in their order.
      *
-     * @param segment of the grouping
+     * @param segment of the grouping that passes the filter
      */
-    public Map<String, Presence> of(Segment segment, Dimension dimension) {
-        Map<Dimension, String> where = new EnumMap<>(Dimension.class);
-        where.putAll(segment.values());
-        where.remove(dimension);
-        return bySegment.getOrDefault(where, Map.of());
+    public Map<String, Presence> of(Segment segment) {
+        Map<Dimension, String> values = new EnumMap<>(Dimension.class);
+        values.putAll(segment.values());
+        values.keySet().retainAll(where);
+        return bySegment.getOrDefault(values, Map.of());
     }
 }

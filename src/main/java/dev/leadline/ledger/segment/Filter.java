@@ -1,6 +1,7 @@
 package dev.leadline.ledger.segment;
 
 import dev.leadline.ledger.Dimension;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -41,8 +42,14 @@ public record Filter(Map<Dimension, Set<String>> accepted) {
         return segment.values().entrySet().stream().allMatch(v -> accepts(v.getKey(), v.getValue()));
     }
 
+    /** Whether a value of a dimension passes, and others with it: together they are one. */
+    public boolean joins(Dimension dimension, String value) {
+        Set<String> values = accepted.get(dimension);
+        return values != null && values.size() > 1 && values.contains(value);
+    }
+
     /** This filter without what it says of some dimensions. */
-    public Filter without(Set<Dimension> dimensions) {
+    public Filter without(Collection<Dimension> dimensions) {
         Map<Dimension, Set<String>> rest = new EnumMap<>(Dimension.class);
         accepted.forEach((dimension, values) -> {
             if (!dimensions.contains(dimension)) {

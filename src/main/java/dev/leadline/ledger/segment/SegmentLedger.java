@@ -5,8 +5,8 @@ import dev.leadline.ledger.store.DealColumns;
 import dev.leadline.ledger.store.Ledger;
 import dev.leadline.platform.money.Money;
 import dev.leadline.statistics.CohortTable;
-import dev.leadline.statistics.MarginStatistics;
 import java.math.BigDecimal;
+import java.util.Arrays;
 
 /**
  * The part of a {@link Ledger} that belongs to one segment. Days are the ledger's indexes. Spend that no row of the
@@ -21,6 +21,8 @@ public final class SegmentLedger {
     private final double[] spend;
     private final Money.Sum windowSpend;
     private final boolean allocated;
+    private final double[] shared;
+    private final double[] common;
     private final DealColumns deals;
     private final int number;
     private final SegmentRows rows;
@@ -33,6 +35,8 @@ public final class SegmentLedger {
         this.spend = sums.spend;
         this.windowSpend = sums.windowSpend;
         this.allocated = sums.allocated;
+        this.shared = sums.shared;
+        this.common = sums.common;
         this.deals = sums.deals;
         this.number = sums.number;
         this.rows = rows;
@@ -89,6 +93,20 @@ public final class SegmentLedger {
         return sum;
     }
 
+    /** The same with less or more of what was spent for others too. */
+    public double spend(int from, int to, Omission omission, Spending spending) {
+        double sum = spend(from, to, omission);
+        if (common == null || spending == Spending.SHARED) {
+            return sum;
+        }
+        for (int day = Math.max(0, from); day <= Math.min(to, spend.length - 1); day++) {
+            if (!omission.omitsDay(day)) {
+                sum += spending == Spending.MOST ? common[day] - shared[day] : -shared[day];
+            }
+        }
+        return Math.max(0, sum);
+    }
+
     private static long sum(long[] counts, int from, int to) {
         long sum = 0;
         for (int day = Math.max(0, from); day <= Math.min(to, counts.length - 1); day++) {
@@ -99,7 +117,7 @@ public final class SegmentLedger {
 
     /** Valid inquiries by day up to and including a day, without those left out. */
     public long[] inquiriesUntil(int asOf, Omission omission) {
-        long[] copy = java.util.Arrays.copyOf(inquiries, asOf + 1);
+        long[] copy = Arrays.copyOf(inquiries, asOf + 1);
         for (int day = Math.max(0, omission.fromDay()); day <= Math.min(omission.toDay(), asOf); day++) {
             copy[day] = 0;
         }
@@ -156,7 +174,7 @@ public final class SegmentLedger {
     }
 
     /** First-deal margins of the cohorts of some days, at lags up to the horizon, as known at the end of a day. */
-    public MarginStatistics firstDealMargins(int asOf, int from, int to, int horizon, Omission omission) {
+    public double[] firstDealMargins(int asOf, int from, int to, int horizon, Omission omission) {
         double[] margins = new double[deals.size()];
         int count = 0;
         for (DealCursor deal = deals(asOf, omission); deal.next(); ) {
@@ -164,14 +182,14 @@ public final class SegmentLedger {
                 margins[count++] = deal.margin();
             }
         }
-        return MarginStatistics.of(java.util.Arrays.copyOf(margins, count));
+        return Arrays.copyOf(margins, count);
     }
 
     /**
      * What customers of the cohorts of some days have brought, all their deals at lags up to the horizon taken together, as known at the
      * end of a day.
      */
-    public MarginStatistics customerMargins(int asOf, int from, int to, int horizon, Omission omission) {
+    public double[] customerMargins(int asOf, int from, int to, int horizon, Omission omission) {
         double[] margins = new double[deals.size()];
         int count = 0;
         for (DealCursor deal = deals(asOf, omission); deal.next(); ) {
@@ -180,6 +198,6 @@ public final class SegmentLedger {
                 margins[count - 1] += deal.margin();
             }
         }
-        return MarginStatistics.of(java.util.Arrays.copyOf(margins, count));
+        return Arrays.copyOf(margins, count);
     }
 }

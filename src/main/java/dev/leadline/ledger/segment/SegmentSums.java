@@ -18,6 +18,10 @@ final class SegmentSums {
     final Money.Sum windowSpend = new Money.Sum();
     DealColumns deals = DealColumns.NONE;
     boolean allocated;
+    /** By day what of the spend is only its share of what was spent for it and others; null where nothing is. */
+    double[] shared;
+    /** By day all that was spent for it and others; null where nothing was. */
+    double[] common;
 
     SegmentSums(Segment segment, int number, Ledger ledger) {
         this.segment = segment;
@@ -26,6 +30,18 @@ final class SegmentSums {
         this.inquiries = new long[ledger.days()];
         this.invalid = new long[ledger.days()];
         this.spend = new double[ledger.days()];
+    }
+
+    /** Adds spend that other segments have a share of too. */
+    void addCommon(double[] spent, double share) {
+        if (common == null) {
+            shared = new double[spent.length];
+            common = new double[spent.length];
+        }
+        for (int day = 0; day < spent.length; day++) {
+            shared[day] += share * spent[day];
+            common[day] += spent[day];
+        }
     }
 
     boolean hasRecords() {

@@ -37,22 +37,21 @@ public final class Segmenter {
     /** By cell its segment's place; -1 where the filter drops it. */
     private final int[] segmentOfCell;
 
-    private Segmenter(Ledger ledger, List<Dimension> groupBy, Filter filter, int from, int to) {
+    private Segmenter(Ledger ledger, List<Dimension> groupBy, Filter filter, boolean rest, int from, int to) {
         this.ledger = ledger;
         this.cells = ledger.cells();
         this.from = Math.max(0, from);
         this.to = Math.min(to, ledger.days() - 1);
-        EnumSet<Dimension> grouping = EnumSet.noneOf(Dimension.class);
-        grouping.addAll(groupBy);
-        grouping.addAll(filter.dimensions());
+        EnumSet<Dimension> grouping = dimensions(groupBy, filter);
         this.parts = ledger.parts(grouping);
         this.segmentOfPart = new int[parts.size()];
         Map<Segment, Integer> places = new HashMap<>();
         for (int part = 0; part < segmentOfPart.length; part++) {
             int cell = parts.cellOf(part);
-            segmentOfPart[part] = filter.accepts(segment(cell, grouping))
-                    ? places.computeIfAbsent(segment(cell, groupBy), this::open)
-                    : -1;
+            Segment whole = segment(cell, grouping);
+            segmentOfPart[part] = rest
+                    ? places.computeIfAbsent(segment(cell, unjoined(whole, groupBy, filter)), this::open)
+                    : filter.accepts(whole) ? places.computeIfAbsent(segment(cell, groupBy), this::open) : -1;
         }
         int[] partOfCell = parts.ofCell();
         this.segmentOfCell = new int[partOfCell.length];
@@ -71,7 +70,37 @@ public final class Segmenter {
      * @param to last day of the window
      */
     public static List<SegmentLedger> of(Ledger ledger, List<Dimension> groupBy, Filter filter, int from, int to) {
-        Segmenter segmentation = new Segmenter(ledger, groupBy, filter, from, to);
+        return segments(new Segmenter(ledger, groupBy, filter, false, from, to), ledger);
+    }
+
+    /**
+     * The segments of a grouping that pass a filter, and beside them the rest of the workspace, divided alike: by the grouping and
+     * by what the filter names. So a segment stands among the same others whether it is grouped by a value or asked for by it. Where
+     * the filter takes several values of a dimension that is not grouped by, these are one segment, without a value of it.
+     *
+     * @param groupBy the dimensions of a segment beside those of the filter
+     * @param filter which segments are asked for: those it {@link Filter#accepts(Segment) accepts}
+     * @param from first day of the window, an index of the ledger
+     * @param to last day of the window
+     */
+    public static List<SegmentLedger> withRest(
+            Ledger ledger, List<Dimension> groupBy, Filter filter, int from, int to) {
+        return segments(new Segmenter(ledger, groupBy, filter, true, from, to), ledger);
+    }
+
+    /** Into how many parts the workspace is divided by a grouping and by what a filter names. */
+    public static int parts(Ledger ledger, List<Dimension> groupBy, Filter filter) {
+        return ledger.parts(dimensions(groupBy, filter)).size();
+    }
+
+    private static EnumSet<Dimension> dimensions(List<Dimension> groupBy, Filter filter) {
+        EnumSet<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
+        dimensions.addAll(groupBy);
+        dimensions.addAll(filter.dimensions());
+        return dimensions;
+    }
+
+    private static List<SegmentLedger> segments(Segmenter segmentation, Ledger ledger) {
         segmentation.addRecords();
         SegmentRows rows = new SegmentRows(ledger, segmentation.segmentOfCell, segmentation.segments.size());
         return segmentation.segments.stream()
@@ -87,6 +116,14 @@ public final class Segmenter {
         return found.isEmpty()
                 ? new SegmentLedger(new SegmentSums(Segment.TOTAL, 0, ledger), SegmentRows.none(ledger))
                 : found.get(0);
+    }
+
+    /** The dimensions of which a segment keeps its value: not those of which a filter takes several together. */
+    private static List<Dimension> unjoined(Segment whole, List<Dimension> groupBy, Filter filter) {
+        return whole.values().entrySet().stream()
+                .filter(of -> groupBy.contains(of.getKey()) || !filter.joins(of.getKey(), of.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private int open(Segment segment) {

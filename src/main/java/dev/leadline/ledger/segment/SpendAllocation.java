@@ -2,7 +2,10 @@ package dev.leadline.ledger.segment;
 
 import dev.leadline.platform.money.Money;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How some spend is shared between the parts of a grouping. Whole units are shared out cell by cell, in an order that no grouping
@@ -21,6 +24,8 @@ final class SpendAllocation {
     private final long[] inquiriesOfShare;
     private final long[] inquiriesOfPart;
     private final long inquiries;
+    /** Whether several segments have a part of it, or one and what the filter drops. */
+    private final boolean common;
     /** By day of the ledger what is shared. */
     private final double[] spent;
 
@@ -32,6 +37,7 @@ final class SpendAllocation {
     SpendAllocation(int[] segmentOfPart, int[] partOfShare, long[] inquiriesOfShare, int days) {
         this.spent = new double[days];
         this.segmentOfPart = segmentOfPart;
+        this.common = Arrays.stream(segmentOfPart).distinct().count() > 1;
         this.partOfShare = partOfShare;
         this.inquiriesOfShare = inquiriesOfShare;
         this.inquiriesOfPart = new long[segmentOfPart.length];
@@ -52,10 +58,27 @@ final class SpendAllocation {
     void shareDays(List<SegmentSums> segments) {
         for (int part = 0; part < segmentOfPart.length; part++) {
             if (segmentOfPart[part] >= 0) {
-                double share = segmentOfPart.length == 1 ? 1 : (double) inquiriesOfPart[part] / inquiries;
-                addShare(share, segments.get(segmentOfPart[part]).spend);
+                addShare(share(part), segments.get(segmentOfPart[part]).spend);
             }
         }
+        if (common) {
+            shareCommonDays(segments);
+        }
+    }
+
+    private double share(int part) {
+        return segmentOfPart.length == 1 ? 1 : (double) inquiriesOfPart[part] / inquiries;
+    }
+
+    /** Tells each segment once what it has in common with others, however many parts are its own. */
+    private void shareCommonDays(List<SegmentSums> segments) {
+        Map<Integer, Double> shares = new TreeMap<>();
+        for (int part = 0; part < segmentOfPart.length; part++) {
+            if (segmentOfPart[part] >= 0) {
+                shares.merge(segmentOfPart[part], share(part), Double::sum);
+            }
+        }
+        shares.forEach((segment, share) -> segments.get(segment).addCommon(spent, share));
     }
 
     private void addShare(double share, double[] sum) {
@@ -85,7 +108,7 @@ final class SpendAllocation {
             int segment = segmentOfPart[partOfShare[share]];
             if (segment >= 0) {
                 segments.get(segment).windowSpend.add(due - given);
-                segments.get(segment).allocated |= segmentOfPart.length > 1 && due != given;
+                segments.get(segment).allocated |= common && due != given;
             }
             given = due;
         }
@@ -106,7 +129,7 @@ final class SpendAllocation {
         int segment = segmentOfPart[partOfShare[share]];
         if (segment >= 0) {
             segments.get(segment).windowSpend.addUnits(units);
-            segments.get(segment).allocated |= segmentOfPart.length > 1 && units.signum() != 0;
+            segments.get(segment).allocated |= common && units.signum() != 0;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -219,6 +220,14 @@ public final class Cells {
     /** How many values have a number, the missing one among them. */
     public int valueCount(Dimension dimension) {
         return values.get(dimension).length;
+    }
+
+    /** The name of a campaign, by its id; empty for one that is not there. */
+    Optional<String> campaignName(String id) {
+        return campaigns.stream()
+                .filter(campaign -> campaign.id().toString().equals(id))
+                .map(CampaignRow::name)
+                .findFirst();
     }
 
     /** The name of a cell's campaign. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.NavigableMap;
+import java.util.Optional;
 
 /**
  * The records of one workspace as of the end of a day. Days are counted from {@link #firstDay()}; the last index is the as-of
@@ -102,6 +103,11 @@ public final class Ledger {
     /** All that is on record of a day. */
     public DayRecords records(int day) {
         return days[day];
+    }
+
+    /** The name of a campaign, by its id; empty for one that is not there. */
+    public Optional<String> campaignName(String id) {
+        return cells.campaignName(id);
     }
 
     /** How a grouping parts the cells. */

@@ -3,13 +3,12 @@ package dev.leadline.analysis.diagnosis;
 import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.estimate.SegmentContext;
 import dev.leadline.analysis.estimate.SegmentEstimates;
-import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.analysis.estimate.Window;
+import dev.leadline.analysis.query.QueryFixture;
+import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.ledger.Dimension;
-import dev.leadline.ledger.segment.Filter;
 import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
-import dev.leadline.ledger.segment.Segmenter;
 import dev.leadline.ledger.store.Ledger;
 import dev.leadline.ledger.store.LedgerFixture;
 import java.time.LocalDate;
@@ -36,14 +35,18 @@ record Diagnosing(Dimension groupBy, LocalDate dealsTrackedFrom, int windowDays)
         Ledger ledger = fixture.asOf(asOf);
         int last = ledger.days() - 1;
         int from = Math.max(0, last - (windowDays - 1));
-        List<SegmentLedger> segments = Segmenter.of(ledger, List.of(groupBy), Filter.NONE, from, last);
-        Window window = new Window(from, last, last);
-        PeerGroup peerGroup = PeerGroup.of(
-                new Terms(180, 0.3, 0, 0, dealsTrackedFrom),
-                Segmenter.total(ledger, Filter.NONE, from, last),
-                segments,
-                window);
+        Segmentation segmentation = Segmentation.of(
+                new QueryFixture()
+                        .groupBy(groupBy)
+                        .targetRoi(0.3)
+                        .dealsTrackedFrom(dealsTrackedFrom)
+                        .query(ledger.day(from), ledger.day(last), ledger.day(last)),
+                ledger);
+        List<SegmentLedger> segments = segmentation.segments();
+        Window window = segmentation.window();
+        PeerGroup peerGroup = segmentation.peerGroup();
         Diagnostics diagnostics = new Diagnostics(
+                segmentation.view(),
                 segments,
                 segments.stream()
                         .map(segment ->

@@ -8,9 +8,13 @@ import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.ledger.segment.Segmenter;
 import dev.leadline.ledger.store.LedgerFixture;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.numbers.gamma.Erfc;
+import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CostPerInquiryTest {
@@ -25,7 +29,7 @@ class CostPerInquiryTest {
             double mean = 0;
             double square = 0;
             double weights = 0;
-            for (CostPerInquiry.Node node : new CostPerInquiry(500, inquiries, phi).nodes()) {
+            for (CostPerInquiry.Node node : new CostPerInquiry(500, inquiries, phi).nodes(Double.POSITIVE_INFINITY)) {
                 double count = 500 / node.cost();
                 weights += node.weight();
                 mean += node.weight() * count;
@@ -36,6 +40,57 @@ class CostPerInquiryTest {
             assertEquals(inquiries + phi / 2, mean, 0.001 * inquiries);
             double variance = phi * (inquiries + phi / 2);
             assertEquals(variance, square - mean * mean, 0.02 * variance);
+        }
+    }
+
+    /**
+     * Against the mean over 20,000 even quantiles of the gamma distribution, of what falls log-normally about a cost: from a function that
+     * falls far more steeply than the cost is known to one that hardly falls.
+     */
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "1, 8", "3, 1", "5, 2.5", "20, 6", "20, 1", "100, 1", "100, 3", "1000, 2", "50000, 1"})
+    void given_any_number_of_inquiries_then_a_probability_by_the_nodes_is_right_to_2_thousandths(
+            double inquiries, double phi) {
+        CostPerInquiry cost = new CostPerInquiry(500, inquiries, phi);
+        GammaDistribution gamma = GammaDistribution.of(inquiries / phi + 0.5, 1);
+        int steps = 20_000;
+        double[] costs = new double[steps];
+        Arrays.setAll(costs, i -> 500 / phi / gamma.inverseCumulativeProbability((i + 0.5) / steps));
+        for (double logSpread : new double[] {0.001, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.5}) {
+            List<CostPerInquiry.Node> nodes = cost.nodes(logSpread);
+            for (double q : new double[] {0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98}) {
+                double affordable = costs[(int) (q * steps)];
+                double exact = Arrays.stream(costs)
+                        .map(c -> probability(affordable, logSpread, c))
+                        .average()
+                        .orElseThrow();
+                double byNodes = nodes.stream()
+                        .mapToDouble(node -> node.weight() * probability(affordable, logSpread, node.cost()))
+                        .sum();
+                assertEquals(exact, byNodes, 0.002, "spread " + logSpread + " at " + q);
+                assertTrue(
+                        cost.high().weight()
+                                        * probability(
+                                                affordable,
+                                                logSpread,
+                                                cost.high().cost())
+                                <= exact,
+                        "the bound, spread " + logSpread + " at " + q);
+            }
+        }
+    }
+
+    private static double probability(double affordable, double logSpread, double cost) {
+        return Erfc.value(Math.log(cost / affordable) / logSpread / Math.sqrt(2)) / 2;
+    }
+
+    /** Each costs a probability of the margin: five were too few, and more than needed would cost time. */
+    @Test
+    void given_a_margin_known_no_better_than_the_cost_then_nine_nodes_are_enough() {
+        for (int inquiries : new int[] {20, 100, 1_000, 50_000}) {
+            double own = 1 / Math.sqrt(inquiries);
+            assertTrue(new CostPerInquiry(500, inquiries, 1).nodes(own).size() <= 9);
+            assertTrue(new CostPerInquiry(500, inquiries, 1).nodes(3 * own).size() <= 7);
         }
     }
 

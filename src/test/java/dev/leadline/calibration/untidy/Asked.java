@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 final class Asked {
 
     private static final long MOST_MARKETS = 1_000_000;
+    /** As many as there were at first: what is drawn of them stays as it is though others are added. */
+    private static final long CONDITIONS = 19;
 
     private final UntidyMarket market;
     private final Asking asking;
@@ -44,7 +46,7 @@ final class Asked {
     }
 
     private static long seedOf(Condition condition, int number, long seed) {
-        return (seed * Condition.values().length + condition.ordinal()) * MOST_MARKETS + number;
+        return (seed * CONDITIONS + condition.ordinal()) * MOST_MARKETS + number;
     }
 
     private List<Answer> answers(int number) {
@@ -72,7 +74,7 @@ final class Asked {
                 wide.terms(),
                 wide.groupBy(),
                 wide.filter(),
-                wide.asOf().minusDays(UntidyMarket.WINDOW_DAYS - 1L),
+                wide.from(),
                 wide.to(),
                 wide.asOf(),
                 Figure.LEVEL,

@@ -172,6 +172,34 @@ enum Condition {
         double swing() {
             return 5;
         }
+    },
+
+    LUCKY_ORDERS("one or two orders a hundred times as large, by luck, one product") {
+        @Override
+        int[] luckyDays(RandomSource random, int days) {
+            int[] lucky = new int[Draws.whole(random, 1, 2)];
+            for (int order = 0; order < lucky.length; order++) {
+                lucky[order] = random.below(days - Order.DAYS_TO_A_LUCKY_ONE);
+            }
+            return lucky;
+        }
+
+        @Override
+        boolean isOfOneProduct() {
+            return true;
+        }
+    },
+
+    OWN_SAMPLES("30 % of deals are samples at 1/50, one product") {
+        @Override
+        OrderSizes sizesOfOne(RandomSource random, OrderSizes usual) {
+            return usual.withShare(Draws.about(random, 0.3), 1 / Draws.about(random, 50));
+        }
+
+        @Override
+        boolean isOfOneProduct() {
+            return true;
+        }
     };
 
     private static final int MARKETS_OF_ONE_PRODUCT = 6;
@@ -221,6 +249,16 @@ enum Condition {
         return new OrderSizes.LogNormal(logSd);
     }
 
+    /** Of the orders of the product that alone is judged, where one is. */
+    OrderSizes sizesOfOne(RandomSource random, OrderSizes usual) {
+        return usual;
+    }
+
+    /** The days whose inquiries bring that product an order that is luck, and does not come again. */
+    int[] luckyDays(RandomSource random, int days) {
+        return new int[0];
+    }
+
     /** Days from inquiry to first order that half of a product's customers take; {@code usual} is the market's. */
     double medianDelay(RandomSource random, double usual) {
         return usual;
@@ -251,9 +289,9 @@ enum Condition {
         return 1;
     }
 
-    /** Whether there are too few records, or too restless ones, to find what is strong. */
+    /** Whether there are too few records to find what is strong, or too restless ones, or none of what it costs. */
     boolean hidesTheStrong() {
-        return this == SMALL_FIRM || this == TINY_FIRM || this == YOUNG || this == SWINGING_VOLUME;
+        return this == SMALL_FIRM || this == TINY_FIRM || this == YOUNG || this == REGIONS || this == SWINGING_VOLUME;
     }
 
     /** How many it takes for as many answers as {@code usual} markets give. */

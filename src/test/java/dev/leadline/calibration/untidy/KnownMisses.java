@@ -34,17 +34,10 @@ final class KnownMisses {
             entry(Condition.SMALL_FIRM, EnumSet.of(Bound.FIX_WRONG, Bound.SCALE_LOSING, Bound.MARGIN)),
             entry(Condition.TINY_FIRM, EnumSet.of(Bound.FIX_WRONG, Bound.SURE, Bound.MARGIN)),
             entry(Condition.YOUNG, EnumSet.of(Bound.FIX_WRONG, Bound.ROI)),
-            entry(
-                    Condition.REGIONS,
-                    EnumSet.of(
-                            Bound.FIX_WRONG,
-                            Bound.SCALE_LOSING,
-                            Bound.SURE,
-                            Bound.STRONG_FOUND,
-                            Bound.ROI,
-                            Bound.COST)),
             entry(Condition.ARTICLES, EnumSet.of(Bound.ROI)),
-            entry(Condition.SWINGING_VOLUME, EnumSet.of(Bound.COST)));
+            entry(Condition.SWINGING_VOLUME, EnumSet.of(Bound.COST)),
+            // Wider than it need be: no order like the lucky one is still to come.
+            entry(Condition.LUCKY_ORDERS, EnumSet.of(Bound.ROI)));
 
     private KnownMisses() {}
 

@@ -3,6 +3,7 @@ package dev.leadline.calibration.untidy;
 import dev.leadline.calibration.DelayLaw;
 import dev.leadline.demo.RandomSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,16 +83,17 @@ final class MarketSimulation {
         double[] prices = pricesByRegion();
         List<List<Offer>> campaigns = new ArrayList<>();
         for (int product = 0; product < products; product++) {
+            Place place = Place.ofProduct(product);
+            OrderSizes sizes = condition.sizes(random, logSd);
             Customers usual = new Customers(
                     delay,
                     condition.medianDelay(random, medianDelay),
                     condition.repeats(random, repeats),
                     daysToRepeat,
                     cancellation,
-                    condition.sizes(random, logSd),
+                    place.equals(CHANGED) ? condition.sizesOfOne(random, sizes) : sizes,
                     MEDIAN_MARGIN);
             double affordable = rate * usual.by(UntidyMarket.HORIZON).margin() / (1 + UntidyMarket.TARGET);
-            Place place = Place.ofProduct(product);
             Offer offer = new Offer(
                     place,
                     random.logNormal(volume, condition.logSdOfVolumes()),
@@ -168,15 +170,21 @@ final class MarketSimulation {
         SegmentSums sum =
                 sums.computeIfAbsent(offer.place().segment(condition.grouping()), segment -> new SegmentSums());
         Outcome outcome = offer.customers().by(UntidyMarket.HORIZON);
+        int[] luckyDays = offer.place().equals(CHANGED) ? condition.luckyDays(random, days) : new int[0];
         for (int day = 0; day < days; day++) {
             int daysAgo = days - 1 - day;
             double usual = offer.volume(daysAgo) * WEEK[day % WEEK.length];
             double expected = usual * swings[day / WEEK.length];
             double spent = (spendFollowsSwing ? expected : usual) * offer.price(daysAgo);
             spend[day] += spent;
+            int today = day;
+            int lucky = (int) Arrays.stream(luckyDays).filter(d -> d == today).count();
             int inquiries = random.count(expected, dispersion);
-            records.inquiries(offer.place(), day, inquiries);
+            records.inquiries(offer.place(), day, inquiries + lucky);
             double margin = 0;
+            for (int order = 0; order < lucky; order++) {
+                margin += luckyOrder(offer, day);
+            }
             for (int inquiry = 0; inquiry < inquiries; inquiry++) {
                 margin += random.chance(offer.rate(daysAgo)) ? customer(offer, day) : 0;
             }
@@ -185,6 +193,12 @@ final class MarketSimulation {
             }
         }
         sum.next(offer, outcome);
+    }
+
+    private double luckyOrder(Offer offer, int day) {
+        Order order = Order.lucky(offer.customers().margin());
+        records.deal(offer.place(), customers++, day, order);
+        return order.margin();
     }
 
     /** Puts a customer's orders on record, as far as they are known, and answers the margin that they bring by the horizon. */

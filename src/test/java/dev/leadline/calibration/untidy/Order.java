@@ -11,6 +11,15 @@ record Order(int lag, double margin, int daysToCancellation) {
 
     static final int NEVER = Integer.MAX_VALUE;
 
+    static final int DAYS_TO_A_LUCKY_ONE = 20;
+
+    private static final double LUCK = 100;
+
+    /** @param usual margin of an order */
+    static Order lucky(double usual) {
+        return new Order(DAYS_TO_A_LUCKY_ONE, LUCK * usual, NEVER);
+    }
+
     boolean stands() {
         return daysToCancellation == NEVER;
     }

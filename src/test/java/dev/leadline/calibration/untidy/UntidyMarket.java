@@ -1,5 +1,6 @@
 package dev.leadline.calibration.untidy;
 
+import dev.leadline.analysis.query.AnalysisParameters;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.store.Ledger;
 import java.time.LocalDate;
@@ -19,8 +20,8 @@ record UntidyMarket(Ledger ledger, Dimension grouping, Map<String, SegmentTruth>
 
     static final int HORIZON = 180;
 
-    /** The window of metrics: it ends on the day that is asked about. */
-    static final int WINDOW_DAYS = 365;
+    /** The window of all answers by default: it ends on the day that is asked about. */
+    static final int WINDOW_DAYS = AnalysisParameters.WINDOW_DAYS;
 
     /** The day that is asked about. */
     LocalDate lastDay() {

@@ -205,9 +205,9 @@ class SegmentLedgerTest {
                         .deal("valves", DAY.plusDays(2), 1, "-50"),
                 10);
 
-        assertEquals(1, segment.firstDealMargins(10, 0, 1, 5, Omission.NONE).deals());
-        assertEquals(2, segment.firstDealMargins(10, 0, 1, 9, Omission.NONE).deals());
-        assertEquals(-50, segment.firstDealMargins(10, 2, 2, 5, Omission.NONE).lossSum(), 1e-12);
+        assertEquals(1, segment.firstDealMargins(10, 0, 1, 5, Omission.NONE).length);
+        assertEquals(2, segment.firstDealMargins(10, 0, 1, 9, Omission.NONE).length);
+        assertArrayEquals(new double[] {-50}, segment.firstDealMargins(10, 2, 2, 5, Omission.NONE), 1e-12);
     }
 
     private static SegmentLedger total(LedgerFixture records, int asOf) {

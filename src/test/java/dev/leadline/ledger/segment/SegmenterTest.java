@@ -45,6 +45,66 @@ class SegmenterTest {
     }
 
     @Test
+    void what_was_spent_for_a_segment_lies_between_what_names_it_and_all_that_was_spent_for_it_and_others() {
+        LedgerFixture records = new LedgerFixture()
+                .campaign("valves")
+                .campaign("pumps", Map.of(Dimension.REGION, "Jiangsu"))
+                .inquiries("valves", DAY, JIANGSU, 3, 0)
+                .inquiries("valves", DAY, ZHEJIANG, 1, 0)
+                .inquiries("pumps", DAY, 1)
+                .spend("valves", DAY, "100")
+                .spend("valves", DAY, JIANGSU, "7")
+                .spend("pumps", DAY, "20");
+
+        SegmentLedger jiangsu = by(Dimension.REGION, records.asOf(DAY)).get("Jiangsu");
+
+        assertEquals(102, jiangsu.spend(0, 0, Omission.NONE, Spending.SHARED), 1e-9);
+        assertEquals(27, jiangsu.spend(0, 0, Omission.NONE, Spending.LEAST), 1e-9);
+        assertEquals(127, jiangsu.spend(0, 0, Omission.NONE, Spending.MOST), 1e-9);
+        assertEquals(0, jiangsu.spend(0, 0, Omission.ofDays(0, 0), Spending.MOST), 1e-9);
+    }
+
+    @Test
+    void what_is_shared_among_parts_of_one_segment_alone_is_known() {
+        LedgerFixture records = new LedgerFixture()
+                .campaign("valves")
+                .inquiries("valves", DAY, JIANGSU, 3, 0)
+                .inquiries("valves", DAY, ZHEJIANG, 1, 0)
+                .spend("valves", DAY, "100");
+
+        SegmentLedger both = Segmenter.withRest(
+                        records.asOf(DAY), List.of(), filter(Dimension.REGION, "Jiangsu", "Zhejiang"), 0, 0)
+                .get(0);
+
+        assertMoney("100", both);
+        assertFalse(both.costIsAllocated());
+        assertEquals(100, both.spend(0, 0, Omission.NONE, Spending.LEAST), 1e-9);
+    }
+
+    @Test
+    void a_filter_joins_its_values_to_one_segment_and_leaves_the_rest_apart() {
+        LedgerFixture records = new LedgerFixture().campaign("valves");
+        for (String region : List.of("Jiangsu", "Zhejiang", "Shandong")) {
+            records.inquiries("valves", DAY, new Own(region, "energy", null), 1, 0)
+                    .inquiries("valves", DAY, new Own(region, "medical", null), 2, 0);
+        }
+        Filter two = filter(Dimension.REGION, "Jiangsu", "Zhejiang");
+
+        List<SegmentLedger> segments = Segmenter.withRest(records.asOf(DAY), List.of(Dimension.INDUSTRY), two, 0, 0);
+
+        assertEquals(
+                List.of(
+                        Map.of(Dimension.INDUSTRY, "energy"),
+                        Map.of(Dimension.INDUSTRY, "medical"),
+                        Map.of(Dimension.INDUSTRY, "energy", Dimension.REGION, "Shandong"),
+                        Map.of(Dimension.INDUSTRY, "medical", Dimension.REGION, "Shandong")),
+                segments.stream().map(segment -> segment.segment().values()).toList());
+        assertEquals(
+                List.of(2L, 4L, 1L, 2L),
+                segments.stream().map(segment -> segment.inquiries(0, 0)).toList());
+    }
+
+    @Test
     void the_segments_stand_in_an_order_of_their_own_whatever_the_records_order() {
         LedgerFixture one = new LedgerFixture()
                 .campaign("valves")

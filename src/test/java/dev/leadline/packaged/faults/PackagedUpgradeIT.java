@@ -111,8 +111,7 @@ class PackagedUpgradeIT {
         String workspace = client.get("/workspace").body();
         assertTrue(workspace.contains("""
                 "policy":{"scaleProbability":0.95,"scaleEndProbability":0.55,"leaveOutProbability":0.7,\
-                "fixProbability":0.85,"fixMaturity":1,"minimumDeals":30,"minimumCycles":3,"falseDiscoveryRate":0.05,\
-                "maximumVolumeSpread":0.2}"""), workspace);
+                "fixProbability":0.85,"fixMaturity":1,"minimumDeals":30,"minimumCycles":3,"maximumVolumeSpread":0.2}"""), workspace);
     }
 
     private static int found(Client client, String id) {
