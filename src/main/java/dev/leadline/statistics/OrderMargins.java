@@ -24,7 +24,13 @@ public final class OrderMargins {
      */
     public static OrderMargins of(double... margins) {
         MarginStatistics statistics = MarginStatistics.of(margins);
-        double[] gains = Arrays.stream(margins).filter(margin -> margin > 0).toArray();
+        double[] gains = new double[(int) statistics.positives()];
+        int count = 0;
+        for (double margin : margins) {
+            if (margin > 0) {
+                gains[count++] = margin;
+            }
+        }
         Arrays.sort(gains);
         return new OrderMargins(statistics, gains);
     }

@@ -1,8 +1,5 @@
 package dev.leadline.statistics;
 
-import java.util.List;
-import java.util.stream.Stream;
-
 /**
  * The posterior of the mean value of a converting inquiry, in money: the mean margin of a first deal, times all margin over first-deal
  * margin.
@@ -43,7 +40,7 @@ public final class ValuePosterior {
     private static final GaussHermite NODES = GaussHermite.FIVE;
 
     /** Of the mean; each as likely. */
-    private final List<ShiftedLogNormal> laws;
+    private final ShiftedLogNormal[] laws;
 
     private final double ratio;
     private final double meanOfOrder;
@@ -51,7 +48,7 @@ public final class ValuePosterior {
     private final boolean losses;
 
     private ValuePosterior(
-            List<ShiftedLogNormal> laws, double ratio, double meanOfOrder, double meanSquareOfOrder, boolean losses) {
+            ShiftedLogNormal[] laws, double ratio, double meanOfOrder, double meanSquareOfOrder, boolean losses) {
         this.laws = laws;
         this.ratio = ratio;
         this.meanOfOrder = meanOfOrder;
@@ -82,16 +79,18 @@ public final class ValuePosterior {
     public static ValuePosterior of(MarginStatistics own, OddOrders.Part odd, ValuePrior prior, double ratio) {
         Check.nonNegative(ratio, "ratio");
         Check.argument(prior.tells(own), "own", "deals that tell a value, with the prior's", own);
-        Stream<MarginStatistics> cases =
-                odd.large().deals() == 0 ? Stream.of(own) : Stream.of(own, own.minus(odd.large()));
-        List<Worth> worths = cases.map(seen -> Worth.of(seen, prior).thinned(odd.small(), own.deals()))
-                .toList();
-        return new ValuePosterior(
-                worths.stream().map(worth -> distribution(worth.mean())).toList(),
-                ratio,
-                worths.stream().mapToDouble(Worth::meanOfOrder).average().orElseThrow(),
-                worths.stream().mapToDouble(Worth::meanSquareOfOrder).average().orElseThrow(),
-                own.losses() > 0 || prior.hasLosses());
+        boolean doubtful = odd.large().deals() > 0;
+        ShiftedLogNormal[] laws = new ShiftedLogNormal[doubtful ? 2 : 1];
+        double meanOfOrder = 0;
+        double meanSquareOfOrder = 0;
+        for (int way = 0; way < laws.length; way++) {
+            Worth worth =
+                    Worth.of(way == 0 ? own : own.minus(odd.large()), prior).thinned(odd.small(), own.deals());
+            laws[way] = distribution(worth.mean());
+            meanOfOrder += worth.meanOfOrder() / laws.length;
+            meanSquareOfOrder += worth.meanSquareOfOrder() / laws.length;
+        }
+        return new ValuePosterior(laws, ratio, meanOfOrder, meanSquareOfOrder, own.losses() > 0 || prior.hasLosses());
     }
 
     /**
@@ -210,7 +209,7 @@ public final class ValuePosterior {
         for (ShiftedLogNormal law : laws) {
             sum += StandardNormal.cumulative(law.score(x / ratio));
         }
-        return sum / laws.size();
+        return sum / laws.length;
     }
 
     /**
@@ -222,7 +221,7 @@ public final class ValuePosterior {
         double z = StandardNormal.quantile(Check.probability(q, "q"));
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (int law = 0; law < laws.size(); law++) {
+        for (int law = 0; law < laws.length; law++) {
             low = Math.min(low, atScore(law, z));
             high = Math.max(high, atScore(law, z));
         }
@@ -242,12 +241,12 @@ public final class ValuePosterior {
 
     /** How many laws it may follow, each as likely. */
     int laws() {
-        return laws.size();
+        return laws.length;
     }
 
     /** The value at a standard normal score, by one of the laws. */
     double atScore(int law, double z) {
-        return ratio * laws.get(law).atScore(z);
+        return ratio * laws[law].atScore(z);
     }
 
     /** All margin to first-deal margin. */
@@ -271,7 +270,11 @@ public final class ValuePosterior {
 
     /** About the standard deviation of the logarithm of the value, by the law that knows it best; infinite where it may be below 0. */
     double logSd() {
-        return laws.stream().mapToDouble(ValuePosterior::logSd).min().orElseThrow();
+        double least = Double.POSITIVE_INFINITY;
+        for (ShiftedLogNormal law : laws) {
+            least = Math.min(least, logSd(law));
+        }
+        return least;
     }
 
     private static double logSd(ShiftedLogNormal law) {

@@ -27,10 +27,10 @@ record CostPerInquiry(double spend, double inquiries, double phi) {
     /** Of a gamma distribution's shape: from here on a quantile's closed form is good enough. */
     private static final double LARGE_SHAPE = 100;
 
-    private static final double HIGH = 0.95;
-    private static final double SCORE_OF_LOW = -1.6448536269514722;
+    private static final double HIGH = 0.99;
+    private static final double SCORE_OF_LOW = -2.3263478740408408;
     /** Less than what is left of {@link #HIGH} by the rounding of all integrals. */
-    private static final double WEIGHT_OF_HIGH = 0.949;
+    private static final double WEIGHT_OF_HIGH = 0.989;
 
     /** spend / [U, L] of Garwood's interval; only where there is an inquiry. */
     Interval interval(double level) {

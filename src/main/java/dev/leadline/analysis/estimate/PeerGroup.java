@@ -190,7 +190,7 @@ public final class PeerGroup {
                 : orders(segment, 0, whole.asOf(), Omission.NONE).statistics();
     }
 
-    /** What deals of the cohorts of some days are worth: first deals, or a customer's together, by {@link RepeatOrders}. */
+    /** The margins of deals of the cohorts of some days: first deals, or a customer's together, by {@link RepeatOrders}. */
     OrderMargins orders(SegmentLedger segment, int from, int to, Omission omission) {
         boolean all = from <= 0 && to >= whole.asOf() && omission.equals(Omission.NONE);
         OrderMargins known = all ? orders.get(segment) : null;
@@ -199,6 +199,11 @@ public final class PeerGroup {
 
     private OrderMargins ordersOf(SegmentLedger segment, int from, int to, Omission omission) {
         return OrderMargins.of(whole.repeats().margins(segment, from, to, terms().horizonDays(), omission));
+    }
+
+    /** What deals of the cohorts of some days are worth, both included. */
+    MarginStatistics margins(SegmentLedger segment, int from, int to) {
+        return MarginStatistics.of(whole.repeats().margins(segment, from, to, terms().horizonDays(), Omission.NONE));
     }
 
     /** Which of a segment's orders are unlike those of its siblings. */

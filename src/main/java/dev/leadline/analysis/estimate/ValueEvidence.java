@@ -69,10 +69,13 @@ record ValueEvidence(
 
     /** The same without the cohorts of some days of the window, both included. */
     ValueEvidence withoutDays(SegmentContext context, int from, int to) {
-        OrderMargins part = context.peerGroup().orders(context.segment(), from, to, Omission.NONE);
-        return part.statistics().deals() == 0
-                ? this
-                : with(usual.minus(limits.usual(part)), odd.minus(limits.of(part)));
+        PeerGroup peerGroup = context.peerGroup();
+        if (limits.equals(OddOrders.NONE)) {
+            MarginStatistics part = peerGroup.margins(context.segment(), from, to);
+            return part.deals() == 0 ? this : with(usual.minus(part), odd);
+        }
+        OrderMargins part = peerGroup.orders(context.segment(), from, to, Omission.NONE);
+        return with(usual.minus(limits.usual(part)), odd.minus(limits.of(part)));
     }
 
     /** If the odd large orders come again as often as so far. */
