@@ -70,10 +70,10 @@ final class Answers {
             "recommendations/track-record?groupBy=product&weeks=12",
             "recommendations/track-record?groupBy=category&weeks=20&outcomeWeeks=4&leaveOutProbability=0.6&sort=day");
 
-    private static final Set<String> WORDS =
-            Set.of("explanation", "sentence", "what", "note", "method", "title", "detail");
+    private static final Set<String> WORDS = Set.of("explanation", "sentence", "what", "note", "method", "title", "detail");
     private static final Pattern DAY = Pattern.compile("\\{asOf(-\\d+)?}");
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -97,9 +97,7 @@ final class Answers {
         List<String> sentences = new ArrayList<>();
         ObjectNode workspace = (ObjectNode) get("workspace");
         Instant loaded = Instant.parse(workspace.remove("recordedAt").asText());
-        LocalDate asOf = LocalDate.ofInstant(
-                        loaded, ZoneId.of(workspace.get("timeZone").asText()))
-                .minusDays(1);
+        LocalDate asOf = LocalDate.ofInstant(loaded, ZoneId.of(workspace.get("timeZone").asText())).minusDays(1);
         add("workspace", workspace, figures, sentences);
         for (String question : QUESTIONS) {
             add(question, get(dated(question, asOf)), figures, sentences);
@@ -109,8 +107,7 @@ final class Answers {
     }
 
     private static String dated(String question, LocalDate asOf) {
-        String whole =
-                question.contains("asOf=") ? question : question + (question.contains("?") ? "&" : "?") + "asOf={asOf}";
+        String whole = question.contains("asOf=") ? question : question + (question.contains("?") ? "&" : "?") + "asOf={asOf}";
         return DAY.matcher(whole)
                 .replaceAll(day -> asOf.plusDays(day.group(1) == null ? 0 : Integer.parseInt(day.group(1)))
                         .toString());
@@ -132,9 +129,7 @@ final class Answers {
         Map<String, String> words = new TreeMap<>();
         takeWords(answer, "", words);
         figures.add("== " + question);
-        figures.addAll(numbered(json.writerWithDefaultPrettyPrinter().writeValueAsString(answer))
-                .lines()
-                .toList());
+        figures.addAll(numbered(json.writerWithDefaultPrettyPrinter().writeValueAsString(answer)).lines().toList());
         sentences.add("== " + question);
         words.forEach((place, text) -> sentences.add(place + ": " + numbered(text)));
     }
@@ -147,7 +142,8 @@ final class Answers {
                     words.put(place + "/" + name, object.remove(name).toString());
                 }
             }
-            object.properties().forEach(member -> takeWords(member.getValue(), place + "/" + member.getKey(), words));
+            object.properties()
+                    .forEach(member -> takeWords(member.getValue(), place + "/" + member.getKey(), words));
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 takeWords(array.get(i), place + "/" + i, words);
@@ -156,7 +152,6 @@ final class Answers {
     }
 
     private String numbered(String text) {
-        return UUID.matcher(text)
-                .replaceAll(id -> ids.computeIfAbsent(id.group(), unknown -> "id-" + (ids.size() + 1)));
+        return UUID.matcher(text).replaceAll(id -> ids.computeIfAbsent(id.group(), unknown -> "id-" + (ids.size() + 1)));
     }
 }

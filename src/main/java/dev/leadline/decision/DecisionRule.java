@@ -46,6 +46,14 @@ public final class DecisionRule {
                 && evidence.reachesWithoutBestWeeks(scaleEnd * leaveOut / scale);
     }
 
+    /** Why it may be above or below the target. */
+    private Reason whyUnsure(SegmentEvidence evidence) {
+        if (evidence.costIsNotKnown()) {
+            return Reason.COST_NOT_KNOWN;
+        }
+        return isUndecidedByDoubt(evidence) ? Reason.VALUE_DOUBTFUL : Reason.WITHIN_RANGE;
+    }
+
     private boolean enters(SegmentEvidence evidence) {
         return evidence.reaches(scale) && enter(evidence).isScale();
     }
@@ -89,7 +97,7 @@ public final class DecisionRule {
             return ground;
         }
         if (!evidence.reaches(scale)) {
-            return Judgement.hold(undecided(evidence));
+            return Judgement.hold(whyUnsure(evidence));
         }
         if (evidence.stability().volumeSpread().isVolatile(maximumSpread)) {
             return Judgement.hold(Reason.VOLATILE_VOLUME);
@@ -101,14 +109,6 @@ public final class DecisionRule {
             return Judgement.hold(Reason.RESTS_ON_ONE_WEEK);
         }
         return Judgement.SCALE;
-    }
-
-    /** Why it is near the target, as far as is known. */
-    private Reason undecided(SegmentEvidence evidence) {
-        if (evidence.costIsNotKnown()) {
-            return Reason.COST_NOT_KNOWN;
-        }
-        return isUndecidedByDoubt(evidence) ? Reason.VALUE_DOUBTFUL : Reason.WITHIN_RANGE;
     }
 
     /**

@@ -160,7 +160,7 @@ public final class SegmentEvidence {
      */
     public OptionalDouble probability() {
         if (probability == null) {
-            probability = hasSpend() && !costIsOpen() ? decisive().target().probability(1) : OptionalDouble.empty();
+            probability = hasSpend() && !costIsOpen() ? decisive().target().probability() : OptionalDouble.empty();
         }
         return probability;
     }
@@ -249,7 +249,7 @@ public final class SegmentEvidence {
                 : decisive()
                         .without(Omission.ofDeal(number))
                         .target()
-                        .probability(1)
+                        .probability()
                         .orElse(0);
     }
 
@@ -260,12 +260,12 @@ public final class SegmentEvidence {
 
     /** The probability of the target if such orders come again as often as so far. */
     double probabilityIfLargeOrdersComeAgain() {
-        return decisive().ifLargeOrdersComeAgain().target().probability(1).orElseThrow();
+        return decisive().ifLargeOrdersComeAgain().target().probability().orElseThrow();
     }
 
     /** The same if they never come again. */
     double probabilityIfLargeOrdersNeverComeAgain() {
-        return decisive().ifLargeOrdersNeverComeAgain().target().probability(1).orElse(0);
+        return decisive().ifLargeOrdersNeverComeAgain().target().probability().orElse(0);
     }
 
     /** The largest deal's share of the margin of the window; empty where there is no margin. */
@@ -289,7 +289,7 @@ public final class SegmentEvidence {
 
     private boolean reachesWithout(int monday, double least, LeaveOutBound floor) {
         return costFromWithout(monday) == costFrom && floor.withoutDays(monday, monday + Week.DAYS - 1) >= least
-                || withoutWeek(monday).target().probability(1).orElse(0) >= least;
+                || withoutWeek(monday).target().probability().orElse(0) >= least;
     }
 
     /**
@@ -333,10 +333,10 @@ public final class SegmentEvidence {
      * without any one week.
      */
     boolean missesTargetWithoutInquiry(double probability, double leaveOut) {
-        return decisive().target().mostProbabilityWithoutInquiry(1).orElse(1) <= 1 - probability
+        return decisive().target().mostProbabilityWithoutInquiry().orElse(1) <= 1 - probability
                 && withoutEachWeek(monday -> withoutWeekThatHides(monday)
                                 .target()
-                                .mostProbabilityWithoutInquiry(1)
+                                .mostProbabilityWithoutInquiry()
                                 .orElse(1)
                         <= 1 - leaveOut);
     }
@@ -356,7 +356,7 @@ public final class SegmentEvidence {
     /** Whether it stays at this much at most. */
     boolean staysBelowWithoutAnyWeek(double most) {
         return withoutEachWeek(
-                monday -> withoutWeekThatHides(monday).target().probability(1).orElse(1) <= most);
+                monday -> withoutWeekThatHides(monday).target().probability().orElse(1) <= most);
     }
 
     /** Whether something holds without each week that says anything, by its Monday. */

@@ -1,5 +1,7 @@
 package dev.leadline.statistics;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -47,32 +49,31 @@ public final class CumulativeConversion implements TimingCurve {
      * @return the curve; 0 throughout where there are no deals
      */
     public static CumulativeConversion fit(CohortTable table) {
-        int lags = table.days();
-        double[] deals = new double[lags];
-        SparseEvents events = table.firstDealEvents();
-        for (int e = 0; e < events.size(); e++) {
-            deals[events.lag(e)] += events.amount(e);
-        }
+        return fit(FollowUp.of(table));
+    }
+
+    /** The same of several tables together. */
+    static CumulativeConversion fit(FollowUp all) {
+        int lags = all.lags();
+        double[] deals = all.deals();
         double[] cumulative = new double[lags];
         double[] greenwood = new double[lags];
         double[] atRisk = new double[lags];
-        // What the survivors of cohort i counted for when it entered: n_i (1 - F(k0_i - 1)).
-        double[] entered = new double[lags];
+        double[] leaving = all.waiting().clone();
+        List<FollowUp.Late> late = all.late().stream()
+                .sorted(Comparator.comparingInt(FollowUp.Late::first))
+                .toList();
+        int next = 0;
         int exhausted = lags;
         double survival = 1;
         double variance = 0;
-        double risk = 0;
-        for (int i = 0; i < lags; i++) {
-            if (table.firstObservedLag(i) == 0) {
-                entered[i] = table.inquiries(i);
-                risk += entered[i];
-            }
-        }
+        double risk = all.started();
         for (int k = 0; k < lags; k++) {
-            int cohort = k == 0 ? -1 : table.cohortFirstObservedAt(k);
-            if (cohort >= 0) {
-                entered[cohort] = table.inquiries(cohort) * survival;
-                risk += entered[cohort];
+            for (; next < late.size() && late.get(next).first() == k; next++) {
+                // What the survivors of a cohort count for when it enters: n_i (1 - F(k0_i - 1)).
+                double entered = late.get(next).size() * survival;
+                risk += entered;
+                leaving[late.get(next).last()] += entered - late.get(next).deals();
             }
             atRisk[k] = risk < ROUNDING ? 0 : risk;
             if (deals[k] > 0) {
@@ -86,11 +87,7 @@ public final class CumulativeConversion implements TimingCurve {
             }
             cumulative[k] = 1 - survival;
             greenwood[k] = variance;
-            int leaving = lags - 1 - k;
-            risk -= deals[k];
-            if (table.firstObservedLag(leaving) <= k) {
-                risk -= entered[leaving] - table.firstDeals(leaving);
-            }
+            risk -= deals[k] + leaving[k];
         }
         return new CumulativeConversion(cumulative, greenwood, atRisk, exhausted);
     }

@@ -72,9 +72,11 @@ final class CureLikelihood {
         this.convertedNextDay = days(counts.converted(), LagCounts::after);
         this.pending = weights(counts.pending());
         this.pendingNextDay = days(counts.pending(), LagCounts::after);
-        this.entered = weights(counts.entered());
-        this.enteredDay = days(counts.entered(), LagNode::lag);
-        this.enteredEndDay = days(counts.entered(), counts::end);
+        this.entered = counts.entered().stream()
+                .mapToDouble(late -> late.node().weight())
+                .toArray();
+        this.enteredDay = days(counts.entered(), LagCounts.Entered::lag);
+        this.enteredEndDay = days(counts.entered(), LagCounts.Entered::end);
         this.z = new double[days.length];
         this.cumulative = new double[days.length];
         this.survival = new double[days.length];
@@ -86,7 +88,7 @@ final class CureLikelihood {
         return nodes.stream().mapToDouble(LagNode::weight).toArray();
     }
 
-    private int[] days(List<LagNode> nodes, ToDoubleFunction<LagNode> day) {
+    private <T> int[] days(List<T> nodes, ToDoubleFunction<T> day) {
         return nodes.stream()
                 .mapToInt(node -> Arrays.binarySearch(days, day.applyAsDouble(node)))
                 .toArray();

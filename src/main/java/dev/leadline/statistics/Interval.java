@@ -37,4 +37,28 @@ public record Interval(double estimate, double low, double high, double level) {
         double b = high * factor;
         return new Interval(estimate * factor, Math.min(a, b), Math.max(a, b), level);
     }
+
+    /**
+     * @param amount any number
+     * @return the interval moved by it
+     */
+    public Interval plus(double amount) {
+        return new Interval(estimate + amount, low + amount, high + amount, level);
+    }
+
+    /**
+     * The interval of the sum of this and of independent chance about 0, normal: both sides grow by the root of the sum of squares.
+     *
+     * @param variance of the chance, not negative
+     * @return the interval; never narrower
+     * @throws IllegalArgumentException if the variance is negative or not finite
+     */
+    public Interval widened(double variance) {
+        double chance = Math.sqrt(Check.nonNegative(variance, "variance")) * StandardNormal.quantile((1 + level) / 2);
+        return new Interval(
+                estimate,
+                Math.min(low, estimate - Math.hypot(Math.max(0, estimate - low), chance)),
+                Math.max(high, estimate + Math.hypot(Math.max(0, high - estimate), chance)),
+                level);
+    }
 }

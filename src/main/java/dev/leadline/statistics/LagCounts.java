@@ -5,40 +5,43 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * What a table of cohorts says of the time to deal, on few nodes: the sum over all deals of any smooth function of their lag, and over
+ * What cohorts say of the time to deal, on few nodes: the sum over all deals of any smooth function of their lag, and over
  * all inquiries without a deal of any smooth function of the lags they have been observed at, is a weighted sum over {@link
  * LagNode nodes}, so that the cost of a fit depends neither on days nor on inquiries.
  *
  * @param converted deals by their lag
  * @param pending inquiries without a deal, observed from lag 0, by their last observed lag
  * @param entered inquiries without a deal, observed late, by their first observed lag
- * @param observedLags for how many lags each of the late ones has been observed
  */
-record LagCounts(List<LagNode> converted, List<LagNode> pending, List<LagNode> entered, int observedLags) {
+record LagCounts(List<LagNode> converted, List<LagNode> pending, List<Entered> entered) {
+
+    /**
+     * Inquiries without a deal that are observed late.
+     *
+     * @param node their first observed lag
+     * @param end the number of days since the inquiry at which the observation is over
+     */
+    record Entered(LagNode node, double end) {
+
+        double lag() {
+            return node.lag();
+        }
+    }
 
     /** What a table says, each inquiry at the lags at which it has been observed. */
     static LagCounts of(CohortTable table) {
-        int days = table.days();
-        double[] converted = new double[days];
-        double[] pending = new double[days];
-        double[] entered = new double[days];
-        SparseEvents events = table.firstDealEvents();
-        for (int e = 0; e < events.size(); e++) {
-            converted[events.lag(e)] += events.amount(e);
-        }
-        int observedLags = 0;
-        for (int i = 0; i < days; i++) {
-            double without = table.inquiries(i) - table.firstDeals(i);
-            int first = table.firstObservedLag(i);
-            int last = table.lastObservedLag(i);
-            if (first == 0) {
-                pending[last] += without;
-            } else if (first <= last) {
-                entered[first] += without;
-                observedLags = last - first + 1;
-            }
-        }
-        return new LagCounts(LagNode.of(converted), LagNode.of(pending), LagNode.of(entered), observedLags);
+        return of(FollowUp.of(table));
+    }
+
+    /** What several tables say together. */
+    static LagCounts of(FollowUp all) {
+        return new LagCounts(
+                LagNode.of(all.deals()),
+                LagNode.of(all.waiting()),
+                all.lateWithoutDeal().stream()
+                        .flatMap(late -> LagNode.of(late.byFirstLag()).stream()
+                                .map(node -> new Entered(node, node.lag() + late.observedLags())))
+                        .toList());
     }
 
     /** Every number of days since the inquiry at which the distribution of the delay is needed, ascending from 0. */
@@ -48,8 +51,8 @@ record LagCounts(List<LagNode> converted, List<LagNode> pending, List<LagNode> e
                         converted.stream().mapToDouble(LagNode::lag),
                         converted.stream().mapToDouble(LagCounts::after),
                         pending.stream().mapToDouble(LagCounts::after),
-                        entered.stream().mapToDouble(LagNode::lag),
-                        entered.stream().mapToDouble(this::end))
+                        entered.stream().mapToDouble(Entered::lag),
+                        entered.stream().mapToDouble(Entered::end))
                 .flatMapToDouble(days -> days)
                 .sorted()
                 .distinct()
@@ -59,10 +62,5 @@ record LagCounts(List<LagNode> converted, List<LagNode> pending, List<LagNode> e
     /** The number of days since the inquiry at which the lag of a node is over. */
     static double after(LagNode node) {
         return node.lag() + 1;
-    }
-
-    /** The number of days since the inquiry at which the observation of a node of late entry is over. */
-    double end(LagNode node) {
-        return node.lag() + observedLags;
     }
 }

@@ -68,15 +68,25 @@ public final class MatureConversion implements TimingCurve {
      * @throws IllegalArgumentException if the horizon is negative
      */
     public static MatureConversion fit(CohortTable table, CumulativeConversion observed, int horizon) {
+        return fit(FollowUp.of(table), observed, horizon, horizon);
+    }
+
+    /**
+     * The same of several tables together.
+     *
+     * @param typical the horizon from which a typical delay is taken
+     * @param horizon as far as the curve goes
+     */
+    static MatureConversion fit(FollowUp all, CumulativeConversion observed, int typical, int horizon) {
         Check.argument(horizon >= 0, "horizon", "not negative", horizon);
         int carried = Math.min(horizon, observed.carriedLag());
         double share = observed.at(carried);
-        long deals = table.totalFirstDeals();
+        long deals = Math.round(all.totalDeals());
         if (carried >= horizon || deals == 0 || share >= 1) {
             PendingTail none = PendingTail.none(carried, horizon);
             return new MatureConversion(observed, horizon, carried, deals, Map.of(), none);
         }
-        CureModelAverage families = CureModelAverage.of(LagCounts.of(table), horizon, share);
+        CureModelAverage families = CureModelAverage.of(LagCounts.of(all), typical, share);
         PendingTail tail = PendingTail.of(families.models(), carried, horizon);
         return new MatureConversion(observed, horizon, carried, deals, families.weights(), tail);
     }

@@ -45,6 +45,12 @@ record Moments(double first, double second, double third) {
         return new Moments(first + weight * other.first, second + weight * other.second, third + weight * other.third);
     }
 
+    /** Of the product with an independent log-normal factor of mean 1 and this variance. */
+    Moments times(double variance) {
+        double square = 1 + variance;
+        return new Moments(first, second * square, third * square * square * square);
+    }
+
     /** In a unit in which the mean is another. */
     Moments withMean(double mean) {
         double factor = mean / first;

@@ -1,9 +1,9 @@
 package dev.leadline.statistics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A handful of timing curves that stand for all that is plausible: the observed curve moved along its own Greenwood error by the
@@ -12,9 +12,8 @@ import java.util.List;
  */
 final class PlausibleTimings {
 
-    private static final int GROUPS = 5;
-    private static final double[] POINTS = {-Math.sqrt(3), 0, Math.sqrt(3)};
-    private static final double[] POINT_WEIGHTS = {1.0 / 6, 2.0 / 3, 1.0 / 6};
+    static final int GROUPS = 5;
+    private static final GaussHermite NODES = GaussHermite.THREE;
 
     private record Continued(double weight, int start, int model, double lateness) {}
 
@@ -35,29 +34,31 @@ final class PlausibleTimings {
         this.tail = tail;
         this.carried = carried;
         this.horizon = horizon;
-        this.starts = Arrays.stream(POINTS).mapToObj(this::moved).toArray(double[][]::new);
+        this.starts = IntStream.range(0, NODES.size())
+                .mapToObj(node -> moved(NODES.score(node)))
+                .toArray(double[][]::new);
     }
 
     /** The curves, earliest first, of weights that sum to 1; one to five of them. */
     List<PlausibleTiming> curves() {
         int early = observed.at(carried) <= 0 ? 0 : observed.medianLag(carried).orElse(0);
         List<Continued> all = new ArrayList<>();
-        for (int start = 0; start < POINTS.length; start++) {
+        for (int start = 0; start < NODES.size(); start++) {
             for (int model = 0; model < tail.models(); model++) {
                 double late = at(start, model, early) <= 0 ? 1 : at(start, model, horizon) / at(start, model, early);
-                all.add(new Continued(POINT_WEIGHTS[start] * tail.weight(model), start, model, late));
+                all.add(new Continued(NODES.weight(start) * tail.weight(model), start, model, late));
             }
         }
-        all.sort(Comparator.comparingDouble(Continued::lateness));
+        int[] groups = groups(
+                all.stream().mapToDouble(Continued::weight).toArray(),
+                all.stream().mapToDouble(Continued::lateness).toArray());
         double[][] sums = new double[GROUPS][horizon + 1];
         double[] weights = new double[GROUPS];
-        double below = 0;
-        for (Continued one : all) {
-            int group = Math.min(GROUPS - 1, (int) ((below + one.weight() / 2) * GROUPS));
-            below += one.weight();
-            weights[group] += one.weight();
+        for (int i = 0; i < groups.length; i++) {
+            Continued one = all.get(i);
+            weights[groups[i]] += one.weight();
             for (int k = 0; k <= horizon; k++) {
-                sums[group][k] += one.weight() * at(one.start(), one.model(), k);
+                sums[groups[i]][k] += one.weight() * at(one.start(), one.model(), k);
             }
         }
         List<PlausibleTiming> curves = new ArrayList<>();
@@ -69,6 +70,26 @@ final class PlausibleTimings {
             }
         }
         return List.copyOf(curves);
+    }
+
+    /**
+     * Puts timings into groups of about equal probability, those of which least comes late into the first.
+     *
+     * @param weights of the timings, of sum 1
+     * @param lateness any number that is the higher the more of a timing comes late
+     * @return the group of each, 0 to {@value #GROUPS} - 1
+     */
+    static int[] groups(double[] weights, double[] lateness) {
+        int[] groups = new int[weights.length];
+        double below = 0;
+        for (int i : IntStream.range(0, weights.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> lateness[i]))
+                .toList()) {
+            groups[i] = Math.min(GROUPS - 1, (int) ((below + weights[i] / 2) * GROUPS));
+            below += weights[i];
+        }
+        return groups;
     }
 
     private double at(int start, int model, int lag) {

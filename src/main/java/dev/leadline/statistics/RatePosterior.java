@@ -66,6 +66,11 @@ public final class RatePosterior {
         public Case {
             Check.positive(weight, "weight");
         }
+
+        /** The same where the window has shown something else. */
+        public Case with(ConversionExposure other) {
+            return new Case(weight, prior, other);
+        }
     }
 
     /**

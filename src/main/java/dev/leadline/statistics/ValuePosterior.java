@@ -66,18 +66,26 @@ public final class ValuePosterior {
      * @throws IllegalArgumentException if the ratio is out of its domain, or nothing {@linkplain ValuePrior#tells tells} the value
      */
     public static ValuePosterior of(MarginStatistics own, ValuePrior prior, double ratio) {
-        return of(own, OddOrders.Part.NONE, prior, ratio);
+        return of(own, OddOrders.Part.NONE, prior, ratio, 0);
     }
 
     /**
-     * The same where some of the segment's deals are odd. Nobody knows whether the large ones come again: as likely as not they do as often
-     * as so far, or never. The small ones are a share of their own, beta distributed, that brings nothing.
+     * The same where some of the segment's deals are odd, and the ratio is not known for sure. Nobody knows whether the large ones come
+     * again: as likely as not they do as often as so far, or never. The small ones are a share of their own, beta distributed, that
+     * brings nothing.
      *
      * @param own without the small ones
      * @param odd the small ones, and which of its own are large
+     * @param prior by its siblings or its parent, its own deals not among them
+     * @param ratio the mean of all margin to first-deal margin, finite and not negative
+     * @param relativeVariance the variance of that in terms of the square of its mean, finite and not negative
+     * @return the posterior
+     * @throws IllegalArgumentException if a number is out of its domain, or nothing {@linkplain ValuePrior#tells tells} the value
      */
-    public static ValuePosterior of(MarginStatistics own, OddOrders.Part odd, ValuePrior prior, double ratio) {
+    public static ValuePosterior of(
+            MarginStatistics own, OddOrders.Part odd, ValuePrior prior, double ratio, double relativeVariance) {
         Check.nonNegative(ratio, "ratio");
+        Check.nonNegative(relativeVariance, "relativeVariance");
         Check.argument(prior.tells(own), "own", "deals that tell a value, with the prior's", own);
         boolean doubtful = odd.large().deals() > 0;
         ShiftedLogNormal[] laws = new ShiftedLogNormal[doubtful ? 2 : 1];
@@ -86,7 +94,7 @@ public final class ValuePosterior {
         for (int way = 0; way < laws.length; way++) {
             Worth worth =
                     Worth.of(way == 0 ? own : own.minus(odd.large()), prior).thinned(odd.small(), own.deals());
-            laws[way] = distribution(worth.mean());
+            laws[way] = distribution(worth.mean().times(relativeVariance));
             meanOfOrder += worth.meanOfOrder() / laws.length;
             meanSquareOfOrder += worth.meanSquareOfOrder() / laws.length;
         }

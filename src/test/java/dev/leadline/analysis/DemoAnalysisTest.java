@@ -113,9 +113,9 @@ class DemoAnalysisTest {
                     .name();
 
             assertTrue(market.largestShare(lucky) > 0.4, "seed " + seed);
-            double with = market.estimates(lucky).target().probability(1).orElseThrow();
+            double with = market.estimates(lucky).target().probability().orElseThrow();
             double without =
-                    market.withoutLargestDeal(lucky).target().probability(1).orElseThrow();
+                    market.withoutLargestDeal(lucky).target().probability().orElseThrow();
             assertTrue(without < with && without < 0.5, "seed " + seed + ": " + with + " " + without);
         }
     }

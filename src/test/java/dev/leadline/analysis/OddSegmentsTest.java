@@ -221,7 +221,7 @@ class OddSegmentsTest {
                     assertTrue(figure.high() == null || figure.estimate() <= figure.high(), seen);
                 }
             }
-            answered.estimates().target().probability(1).ifPresent(p -> assertTrue(p >= 0 && p <= 1, "P " + p));
+            answered.estimates().target().probability().ifPresent(p -> assertTrue(p >= 0 && p <= 1, "P " + p));
         }
     }
 }

@@ -64,7 +64,7 @@ final class Judge {
             judge(estimates, truth);
             estimates
                     .target()
-                    .probability(1)
+                    .probability()
                     .ifPresent(p -> chances.add(new MarketResult.Chance(estimates.deals(), p, truth.reachesTarget())));
             Stability stability = Stability.of(campaign, WorkspaceWeeks.of(everything, WINDOW.asOf()), cycle);
             verdicts.add(new MarketResult.Verdicts(

@@ -64,7 +64,7 @@ class MarginPerInquiryPosteriorTest {
         MarginPerInquiryPosterior with =
                 MarginPerInquiryPosterior.of(rate, ValuePosterior.of(own.plus(huge), prior, 1));
         MarginPerInquiryPosterior doubtful = MarginPerInquiryPosterior.of(
-                rate, ValuePosterior.of(own.plus(huge), new OddOrders.Part(0, huge), prior, 1));
+                rate, ValuePosterior.of(own.plus(huge), new OddOrders.Part(0, huge), prior, 1, 0));
 
         for (double q : new double[] {0.02, 0.3, 0.5, 0.7, 0.98}) {
             double x = doubtful.quantile(q);

@@ -79,7 +79,7 @@ class ValuePosteriorTest {
         ValuePosterior without = shrunk(own, PARENT, 1);
         ValuePosterior with = shrunk(own.plus(huge), PARENT, 1);
         ValuePosterior doubtful =
-                ValuePosterior.of(own.plus(huge), new OddOrders.Part(0, huge), ValuePrior.ofParent(PARENT), 1);
+                ValuePosterior.of(own.plus(huge), new OddOrders.Part(0, huge), ValuePrior.ofParent(PARENT), 1, 0);
 
         assertTrue(without.quantile(0.95) < with.quantile(0.5), "not to be confused");
         assertTrue(doubtful.quantile(0.05) < without.quantile(0.5));
@@ -103,7 +103,8 @@ class ValuePosteriorTest {
                 own,
                 new OddOrders.Part(5_000, MarginStatistics.of()),
                 ValuePrior.ofParent(PARENT.plus(MarginStatistics.of(-1e4))),
-                1);
+                1,
+                0);
 
         assertEquals(usual.quantile(0.5) / 2, thinned.quantile(0.5), 0.01 * usual.quantile(0.5));
     }

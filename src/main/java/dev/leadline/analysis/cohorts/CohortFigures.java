@@ -53,7 +53,7 @@ final class CohortFigures {
                     segment,
                     windows.get(i),
                     trackedFrom,
-                    parts.matureTiming(),
+                    parts.timingOf(segment),
                     segmentation.query().horizonDays());
             cohorts.add(new OneCohort(i, estimates, observed, projected).view());
         }

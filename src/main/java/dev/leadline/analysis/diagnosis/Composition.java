@@ -62,9 +62,8 @@ record Composition(Dimension by, List<String> values, List<List<Stratum>> segmen
     private static final Comparator<String> MISSING_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
 
     static Composition of(List<SegmentLedger> segments, Dimension by, PeerGroup peerGroup, Window window) {
-        double[] shown = segments.isEmpty() ? new double[0] : shown(segments.get(0), peerGroup, window);
         List<Map<String, Stratum>> all = segments.stream()
-                .map(segment -> strata(segment, by, peerGroup, window, shown))
+                .map(segment -> strata(segment, by, peerGroup, window, shown(segment, peerGroup, window)))
                 .toList();
         List<String> values = new ArrayList<>();
         all.stream()
@@ -108,16 +107,16 @@ record Composition(Dimension by, List<String> values, List<List<Stratum>> segmen
     }
 
     /** By cohort day the share of its outcome that has had time to come and was on record. */
-    private static double[] shown(SegmentLedger any, PeerGroup peerGroup, Window window) {
+    private static double[] shown(SegmentLedger segment, PeerGroup peerGroup, Window window) {
         int horizon = peerGroup.terms().horizonDays();
-        int tracked = peerGroup.terms().trackedFrom(any.ledger());
-        double whole = peerGroup.matureTiming().at(horizon);
-        double[] shown = new double[any.ledger().days()];
+        int tracked = peerGroup.terms().trackedFrom(segment.ledger());
+        TimingCurve timing = peerGroup.timingOf(segment);
+        double whole = timing.at(horizon);
+        double[] shown = new double[segment.ledger().days()];
         for (int day = 0; day <= Math.min(window.asOf(), shown.length - 1); day++) {
             int last = Math.min(window.asOf() - day, horizon);
             int first = Math.max(0, tracked - day);
             if (whole > 0 && first <= last) {
-                TimingCurve timing = peerGroup.matureTiming();
                 shown[day] = Math.max(0, timing.at(last) - timing.at(first - 1)) / whole;
             }
         }

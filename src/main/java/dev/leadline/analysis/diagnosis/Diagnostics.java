@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Compares each segment with its peers, factor by factor. */
 public final class Diagnostics {
 
-    /** Of the outcome, by the timing of the workspace; a segment may well be twice as slow. */
+    /** Of the outcome, by its likeliest timing; with few deals a segment may well be twice as slow. */
     private static final double RIPE = 2 / 3.0;
 
     private final SegmentView view;

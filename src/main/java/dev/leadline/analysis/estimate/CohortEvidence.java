@@ -4,6 +4,7 @@ import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
+import dev.leadline.statistics.RatePosterior;
 import dev.leadline.statistics.ValuePosterior;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,11 @@ import java.util.stream.IntStream;
  *
  * @param cohorts all cohorts of the segment
  * @param exposure of those of the window, by the likeliest timing
- * @param exposures the same by each plausible timing of the peer group
+ * @param cases what is known of the rate by each plausible timing
  * @param value what their deals are worth
  */
 record CohortEvidence(
-        CohortTable cohorts, ConversionExposure exposure, List<ConversionExposure> exposures, ValueEvidence value) {
+        CohortTable cohorts, ConversionExposure exposure, List<RatePosterior.Case> cases, ValueEvidence value) {
 
     static CohortEvidence of(SegmentContext context, Omission omission) {
         SegmentLedger segment = context.segment();
@@ -27,29 +28,30 @@ record CohortEvidence(
         CohortTable cohorts = omission.equals(Omission.NONE)
                 ? peerGroup.cohorts(segment)
                 : segment.cohorts(window.asOf(), peerGroup.trackedFrom(), omission);
+        SegmentTiming timing = peerGroup.timing(segment);
         return new CohortEvidence(
                 cohorts,
-                peerGroup.exposure(cohorts, window.first(), window.lastKnown()),
-                peerGroup.exposures(cohorts, window.first(), window.lastKnown()),
+                timing.exposure(cohorts, window.first(), window.lastKnown()),
+                timing.cases(cohorts, window.first(), window.lastKnown()),
                 ValueEvidence.of(context, omission));
     }
 
     /** The same without the cohorts of some days of the window, both included. */
     CohortEvidence withoutDays(SegmentContext context, int from, int to) {
-        PeerGroup peerGroup = context.peerGroup();
+        SegmentTiming timing = context.peerGroup().timing(context.segment());
         Window window = context.window();
         int first = Math.max(from, window.first());
         int last = Math.min(to, window.lastKnown());
         return new CohortEvidence(
                 cohorts,
-                exposure.minus(peerGroup.exposure(cohorts, first, last)),
-                minus(peerGroup.exposures(cohorts, first, last)),
+                exposure.minus(timing.exposure(cohorts, first, last)),
+                minus(timing.cases(cohorts, first, last)),
                 value.withoutDays(context, first, last));
     }
 
     /** The same by another value of their deals. */
     CohortEvidence with(ValueEvidence other) {
-        return new CohortEvidence(cohorts, exposure, exposures, other);
+        return new CohortEvidence(cohorts, exposure, cases, other);
     }
 
     /** Whether the cohorts, or else their siblings, say anything of the rate. */
@@ -62,9 +64,10 @@ record CohortEvidence(
         return value.posterior();
     }
 
-    private List<ConversionExposure> minus(List<ConversionExposure> part) {
+    private List<RatePosterior.Case> minus(List<RatePosterior.Case> part) {
         return IntStream.range(0, part.size())
-                .mapToObj(i -> exposures.get(i).minus(part.get(i)))
+                .mapToObj(i -> cases.get(i)
+                        .with(cases.get(i).exposure().minus(part.get(i).exposure())))
                 .toList();
     }
 }

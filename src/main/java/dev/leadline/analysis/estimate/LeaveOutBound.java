@@ -32,6 +32,7 @@ public final class LeaveOutBound {
     private final PeerGroup peerGroup;
     private final Window window;
     private final CohortEvidence evidence;
+    private final SegmentTiming timing;
     private final int costFrom;
     private final double costSpend;
     private final long costInquiries;
@@ -47,6 +48,7 @@ public final class LeaveOutBound {
         this.window = context.window();
         int last = window.lastKnown();
         this.evidence = evidence;
+        this.timing = peerGroup.timing(segment);
         this.costFrom = Math.max(window.first(), costFrom);
         this.costSpend = context.spend(this.costFrom, last, Omission.NONE);
         this.costInquiries = segment.inquiries(this.costFrom, last);
@@ -59,7 +61,7 @@ public final class LeaveOutBound {
     public double withoutDays(int from, int to) {
         int first = Math.max(from, window.first());
         int last = Math.min(to, window.lastKnown());
-        ConversionExposure shown = peerGroup.exposure(evidence.cohorts(), first, last);
+        ConversionExposure shown = timing.exposure(evidence.cohorts(), first, last);
         Optional<ValuePosterior> value =
                 evidence.value().withoutDays(context, first, last).posterior();
         double spend = left(costSpend, context.spend(Math.max(first, costFrom), last, Omission.NONE));
@@ -87,8 +89,8 @@ public final class LeaveOutBound {
     }
 
     private RatePosterior rate(long dealsLess) {
-        return peerGroup.rate(evidence.exposures().stream()
-                .map(exposure -> exposure.withoutDeals(dealsLess))
+        return peerGroup.rate(evidence.cases().stream()
+                .map(c -> c.with(c.exposure().withoutDeals(dealsLess)))
                 .toList());
     }
 }

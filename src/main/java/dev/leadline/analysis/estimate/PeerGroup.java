@@ -4,7 +4,6 @@ import dev.leadline.ledger.segment.Omission;
 import dev.leadline.ledger.segment.SegmentLedger;
 import dev.leadline.platform.concurrent.InParallel;
 import dev.leadline.statistics.BetaPrior;
-import dev.leadline.statistics.CohortMaturity;
 import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.CumulativeConversion;
@@ -15,29 +14,39 @@ import dev.leadline.statistics.OrderCheck;
 import dev.leadline.statistics.OrderMargins;
 import dev.leadline.statistics.RateEvidence;
 import dev.leadline.statistics.RatePosterior;
+import dev.leadline.statistics.RelativeRates;
+import dev.leadline.statistics.TimingCurve;
 import dev.leadline.statistics.ValuePrior;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
  * What the segments of an answer share, as of one day: the timing of deals, the spread of their rates, the value of a deal
- * where a segment has too few of its own. Timing is pooled over the workspace; rates come from the siblings.
+ * where a segment has too few of its own. The shape of the timing is the workspace's, its speed the segment's own; rates come from the siblings.
  */
 public final class PeerGroup {
 
     private static final String RATE_METHOD = "posterior by exposure, timing of the workspace";
 
-    private static final int PERIOD_DAYS = 90;
+    private static final String OWN_TIMING = "posterior by exposure, timing of the workspace at the segment's speed";
 
-    /** A plausible timing, its probability, and the prior of a rate by it. */
-    private record Timing(double weight, CohortMaturity shares, BetaPrior prior) {}
+    private static final int PERIOD_DAYS = 90;
 
     private final WholeWorkspace whole;
     private final ValuePrior valuePrior;
-    private final List<Timing> timings;
+    /** The timing of siblings, by number, where theirs differ: the likeliest alone, and with what else is plausible. */
+    private final Optional<IntFunction<TimingCurve>> curves;
+
+    private final Optional<IntFunction<SegmentTiming>> timings;
+    private final Map<SegmentLedger, Integer> numbers;
+    /** Of all else. */
+    private final SegmentTiming timing;
+
     private final boolean informed;
     private final String rateMethod;
     /** Of the siblings, so that each is counted out only once; the same of all their orders. */
@@ -45,6 +54,8 @@ public final class PeerGroup {
 
     private final Map<SegmentLedger, OrderMargins> orders;
     private final OrderCheck orderCheck;
+    /** How much more often than the workspace's the siblings' customers come back. */
+    private final Map<SegmentLedger, RelativeRates.Relative> repeatRates;
 
     private PeerGroup(WholeWorkspace whole, List<SegmentLedger> siblings, List<CohortTable> cohorts, Window window) {
         this.whole = whole;
@@ -52,29 +63,37 @@ public final class PeerGroup {
         List<OrderMargins> all = InParallel.map(siblings, sibling -> ordersOf(sibling, 0, whole.asOf(), Omission.NONE));
         this.orders = bySibling(siblings, all);
         this.orderCheck = OrderCheck.of(all);
+        this.repeatRates = bySibling(siblings, whole.repeatRates().relative(siblings));
         this.valuePrior = ValuePrior.ofSiblings(
                 whole.margins(), all.stream().map(OrderMargins::statistics).toList());
-        List<RateEvidence> evidence = siblings.stream()
-                .map(sibling -> evidence(sibling, window))
-                .filter(e -> e.expectedExposure() > 0)
-                .toList();
+        SiblingTimings known = new SiblingTimings(whole, cohorts);
+        List<RateEvidence> evidence = known.evidence(window);
         boolean enough = evidence.size() >= BetaPrior.FEWEST_SIBLINGS;
         List<RateEvidence> kin = enough ? evidence : earlier(window);
         this.informed = !kin.isEmpty();
-        this.timings = enough
-                ? timings(whole.cohorts(), kin, window.first(), window.lastKnown())
-                : timings(whole.cohorts(), kin, 0, window.first() - 1);
+        BetaPrior prior = kin.isEmpty() ? BetaPrior.weak() : BetaPrior.empiricalBayes(kin);
+        int from = enough ? window.first() : 0;
+        int last = kin.isEmpty() ? from - 1 : enough ? window.lastKnown() : window.first() - 1;
+        this.timing = known.ofWorkspace(prior, from, last);
+        this.curves = known.curves();
+        this.timings = known.ofSiblings(prior, from, last);
+        this.numbers =
+                bySibling(siblings, IntStream.range(0, siblings.size()).boxed().toList());
         String shrunkTo = kin.size() + (enough ? " siblings" : " earlier periods of the workspace");
         this.rateMethod = timingMethod() + (informed ? "shrunk to " + shrunkTo : "not shrunk");
     }
 
-    private PeerGroup(PeerGroup of, ValuePrior valuePrior, List<Timing> timings, String rateMethod) {
+    private PeerGroup(PeerGroup of, ValuePrior valuePrior, SegmentTiming timing, String rateMethod) {
         this.whole = of.whole;
         this.cohorts = of.cohorts;
         this.orders = of.orders;
         this.orderCheck = of.orderCheck;
+        this.repeatRates = of.repeatRates;
         this.valuePrior = valuePrior;
-        this.timings = timings;
+        this.curves = Optional.empty();
+        this.timings = Optional.empty();
+        this.numbers = Map.of();
+        this.timing = timing;
         this.informed = true;
         this.rateMethod = rateMethod;
     }
@@ -126,49 +145,45 @@ public final class PeerGroup {
             return this;
         }
         CohortTable table = cohorts(segment);
+        SegmentTiming own = timing(segment);
         List<RateEvidence> evidence = parts.stream()
-                .map(part -> exposure(table, part.first(), part.lastKnown()))
+                .map(part -> own.exposure(table, part.first(), part.lastKnown()))
                 .filter(e -> e.exposure() > 0)
                 .map(e -> new RateEvidence(e.exposure(), e.deals()))
                 .toList();
         if (evidence.isEmpty()) {
             return this;
         }
-        MarginStatistics own = margins(segment);
+        MarginStatistics margins = margins(segment);
         return new PeerGroup(
                 this,
-                own.positives() < ValuePrior.PRIOR_DEALS ? valuePrior : ValuePrior.ofParent(own),
-                timings(
+                margins.positives() < ValuePrior.PRIOR_DEALS ? valuePrior : ValuePrior.ofParent(margins),
+                own.withPrior(
+                        BetaPrior.empiricalBayes(evidence),
                         table,
-                        evidence,
                         parts.get(0).first(),
                         parts.get(parts.size() - 1).lastKnown()),
                 timingMethod() + "shrunk to the segment's " + evidence.size() + " periods");
     }
 
     /**
-     * The plausible timings, each with the prior as it is by that timing: if less of the deals has come so far, all rates are as
-     * much higher.
+     * When the deals of a segment come: F by lag, at its own speed where segments differ, of which only the shape matters.
      *
-     * @param kin by whose rates the prior is set; none: it is weak by any timing
-     * @param from the first of the cohort days behind them
-     * @param to the last of them
+     * @return F over the horizon, what lies beyond the data modelled
      */
-    private List<Timing> timings(CohortTable table, List<RateEvidence> kin, int from, int to) {
-        BetaPrior central = kin.isEmpty() ? BetaPrior.weak() : BetaPrior.empiricalBayes(kin);
-        double exposure = exposure(table, from, to).exposure();
-        return whole.mature().plausible().stream()
-                .map(p -> {
-                    CohortMaturity shown = CohortMaturity.of(table, p.timing(), terms().horizonDays());
-                    double by = ConversionExposure.of(table, shown, from, to).exposure();
-                    boolean moved = !kin.isEmpty() && exposure > 0 && by > 0;
-                    return new Timing(p.weight(), shown, moved ? central.times(exposure / by) : central);
-                })
-                .toList();
+    public TimingCurve timingOf(SegmentLedger segment) {
+        Integer number = numbers.get(segment);
+        return curves.filter(c -> number != null).map(c -> c.apply(number)).orElse(timing.curve());
+    }
+
+    /** When the deals of a segment come, and what else is plausible. */
+    SegmentTiming timing(SegmentLedger segment) {
+        Integer number = numbers.get(segment);
+        return timings.filter(t -> number != null).map(t -> t.apply(number)).orElse(timing);
     }
 
     private String timingMethod() {
-        return RATE_METHOD
+        return (timings.isEmpty() ? RATE_METHOD : OWN_TIMING)
                 + (whole.mature().extrapolatedShare() > 0
                         ? " to " + whole.mature().carriedLag() + " days, then by a mixture-cure model, "
                         : ", ");
@@ -177,7 +192,7 @@ public final class PeerGroup {
     /** What the workspace's quarters before a window have shown: the parent of a segment that has no siblings. */
     private List<RateEvidence> earlier(Window window) {
         return IntStream.iterate(window.first() - PERIOD_DAYS, from -> from > -PERIOD_DAYS, from -> from - PERIOD_DAYS)
-                .mapToObj(from -> exposure(whole.cohorts(), from, from + PERIOD_DAYS - 1))
+                .mapToObj(from -> ConversionExposure.of(whole.cohorts(), whole.shares(), from, from + PERIOD_DAYS - 1))
                 .filter(e -> e.exposure() > 0)
                 .map(e -> new RateEvidence(e.exposure(), e.deals()))
                 .toList();
@@ -213,12 +228,13 @@ public final class PeerGroup {
 
     /** Whether first deals say nothing of what a segment's customers are worth. */
     boolean repeatsDiffer(SegmentLedger segment, Window window) {
-        return whole.repeats().differIn(segment, window.first(), window.lastKnown(), terms().horizonDays());
-    }
-
-    private RateEvidence evidence(SegmentLedger sibling, Window window) {
-        ConversionExposure exposure = exposure(cohorts(sibling), window.first(), window.lastKnown());
-        return new RateEvidence(exposure.exposure(), exposure.deals());
+        return whole.repeats()
+                .differIn(
+                        segment,
+                        window.first(),
+                        window.lastKnown(),
+                        terms().horizonDays(),
+                        repeatRatio(segment).mean());
     }
 
     /** The cohorts of a segment as of this peer group's day. */
@@ -227,42 +243,23 @@ public final class PeerGroup {
         return known == null ? segment.cohorts(whole.asOf(), whole.trackedFrom(), Omission.NONE) : known;
     }
 
-    /** What the cohorts of some days, both included, have shown by the likeliest timing. */
-    ConversionExposure exposure(CohortTable table, int from, int to) {
-        return ConversionExposure.of(table, whole.shares(), from, to);
-    }
-
-    /** What they have shown by each plausible timing, for {@link #rate}. */
-    List<ConversionExposure> exposures(CohortTable table, int from, int to) {
-        return timings.stream()
-                .map(t -> ConversionExposure.of(table, t.shares(), from, to))
-                .toList();
-    }
-
-    /** The posterior of a rate, the uncertainty of the timing in it, from the {@link #exposures} of its cohorts. */
-    RatePosterior rate(List<ConversionExposure> exposures) {
-        return RatePosterior.mixture(whole.dispersion(), cases(exposures));
+    /** The posterior of a rate, the uncertainty of the timing in it, from what its cohorts have shown by each timing. */
+    RatePosterior rate(List<RatePosterior.Case> cases) {
+        return RatePosterior.mixture(whole.dispersion(), cases);
     }
 
     /** A bound from below of the probability that the {@link #rate} is so high at least; it costs next to nothing. */
-    double rateLowerBound(List<ConversionExposure> exposures, double rate) {
-        return RatePosterior.leastProbability(whole.dispersion(), cases(exposures), rate);
-    }
-
-    private List<RatePosterior.Case> cases(List<ConversionExposure> exposures) {
-        return IntStream.range(0, timings.size())
-                .mapToObj(i -> new RatePosterior.Case(
-                        timings.get(i).weight(), timings.get(i).prior(), exposures.get(i)))
-                .toList();
+    double rateLowerBound(List<RatePosterior.Case> cases, double rate) {
+        return RatePosterior.leastProbability(whole.dispersion(), cases, rate);
     }
 
     /** The share of what an inquiry ever shows by the horizon that it has shown by a lag. */
-    double shareShown(int lag) {
-        double ever = whole.mature().at(terms().horizonDays());
+    double shareShown(TimingCurve timing, int lag) {
+        double ever = timing.at(terms().horizonDays());
         if (lag < 0 || lag >= terms().horizonDays() || ever <= 0) {
             return lag >= terms().horizonDays() ? 1 : 0;
         }
-        return whole.mature().at(lag) / ever;
+        return timing.at(lag) / ever;
     }
 
     public Terms terms() {
@@ -295,8 +292,14 @@ public final class PeerGroup {
         return "Bayesian bootstrap, shrunk to " + (siblings > 0 ? siblings + " siblings" : "the workspace");
     }
 
-    double repeatRatio() {
-        return whole.repeats().ratio();
+    /** A sum of deals as of this peer group's day, with what later cancellations will leave of it. */
+    StandingMargin.Sum standingMargin() {
+        return new StandingMargin.Sum(whole.cancellations(), whole.asOf());
+    }
+
+    /** All margin to first-deal margin of a segment. */
+    RepeatRatio repeatRatio(SegmentLedger segment) {
+        return RepeatRatio.of(whole.repeats().ratio(), repeatRates.getOrDefault(segment, RelativeRates.Relative.ONE));
     }
 
     /**
@@ -304,9 +307,10 @@ public final class PeerGroup {
      * first deals what lies beyond the exposure, of repeat orders what by their own timing is not due yet; where a customer's orders
      * are taken together, of all of them.
      */
-    double outstanding(CohortTable table, ConversionExposure exposure, int from, int to) {
+    double outstanding(SegmentLedger segment, CohortTable table, ConversionExposure exposure, int from, int to) {
         double firsts = Math.max(0, exposure.inquiries() - exposure.exposure());
-        double more = whole.repeats().ratio() - 1;
+        double ratio = repeatRatio(segment).mean();
+        double more = ratio - 1;
         if (more <= 0 && !whole.repeats().together()) {
             return firsts;
         }
@@ -315,8 +319,7 @@ public final class PeerGroup {
         if (whole.repeats().together()) {
             return Math.max(0, exposure.inquiries() - shown);
         }
-        return (firsts + more * Math.max(0, exposure.inquiries() - shown))
-                / whole.repeats().ratio();
+        return (firsts + more * Math.max(0, exposure.inquiries() - shown)) / ratio;
     }
 
     /** The margin per inquiry over the horizon at which an inquiry of this cost just reaches the target. */

@@ -131,10 +131,12 @@ record RepeatOrders(int asOf, int trackedFrom, double ratio, boolean together, T
     }
 
     /**
-     * Whether a segment's customers come back for so much more, or less, than the workspace's that its first deals say nothing of their
+     * Whether a segment's customers come back for so much more, or less, than expected of them that its first deals say nothing of their
      * worth, the largest repeat order left aside.
+     *
+     * @param ownRatio all margin to first-deal margin that is expected of the segment
      */
-    boolean differIn(SegmentLedger segment, int from, int to, int horizon) {
+    boolean differIn(SegmentLedger segment, int from, int to, int horizon, double ownRatio) {
         double firsts = 0;
         double repeats = 0;
         double largest = 0;
@@ -152,7 +154,7 @@ record RepeatOrders(int asOf, int trackedFrom, double ratio, boolean together, T
                 count++;
             }
         }
-        double usual = (ratio - 1) * firsts;
-        return !together && count > FEWEST && Math.abs(repeats - largest - usual) > Math.abs(ratio * firsts);
+        double usual = (ownRatio - 1) * firsts;
+        return !together && count > FEWEST && Math.abs(repeats - largest - usual) > Math.abs(ownRatio * firsts);
     }
 }

@@ -11,6 +11,7 @@ import dev.leadline.statistics.Interval;
 import dev.leadline.statistics.MarginPerInquiryPosterior;
 import dev.leadline.statistics.OutstandingMargin;
 import dev.leadline.statistics.RatePosterior;
+import dev.leadline.statistics.TimingCurve;
 import dev.leadline.statistics.ValuePosterior;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -190,18 +191,18 @@ public final class SegmentEstimates {
                 - segment.inquiries(Math.max(from, omission.fromDay()), Math.min(to, omission.toDay()));
     }
 
-    private double marginToHorizon() {
-        double sum = 0;
+    private StandingMargin marginToHorizon() {
+        StandingMargin.Sum sum = peerGroup.standingMargin();
         for (DealCursor deal = segment.deals(window.asOf(), omission); deal.next(); ) {
             boolean observed = deal.lag() >= peerGroup.trackedFrom() - deal.cohortDay();
             if (deal.cohortDay() >= window.first()
                     && deal.cohortDay() <= window.to()
                     && deal.lag() <= peerGroup.terms().horizonDays()
                     && observed) {
-                sum += deal.margin();
+                sum.add(deal);
             }
         }
-        return sum;
+        return sum.result();
     }
 
     public long inquiries() {
@@ -230,11 +231,12 @@ public final class SegmentEstimates {
 
     /** How much of its outcome the window's inquiries will have had time to show some days later, 0 to 1; 1 without any. */
     public double maturityWithin(int days) {
+        TimingCurve timing = peerGroup.timingOf(segment);
         double shown = 0;
         double all = 0;
         for (int cohort = window.first(); cohort <= window.lastKnown(); cohort++) {
             long count = evidence.cohorts().inquiries(cohort);
-            shown += count * peerGroup.shareShown(window.asOf() - cohort + days);
+            shown += count * peerGroup.shareShown(timing, window.asOf() - cohort + days);
             all += count;
         }
         return all == 0 ? 1 : shown / all;
@@ -244,7 +246,7 @@ public final class SegmentEstimates {
     public RatePosterior rate() {
         RatePosterior known = rate;
         if (known == null) {
-            known = peerGroup.rate(evidence.exposures());
+            known = peerGroup.rate(evidence.cases());
             rate = known;
         }
         return known;
@@ -255,15 +257,16 @@ public final class SegmentEstimates {
      * there have been.
      */
     public double dealsExpectedWithin(int days) {
+        TimingCurve timing = peerGroup.timingOf(segment);
         double shown = 0;
         for (int cohort = window.first(); cohort <= window.lastKnown(); cohort++) {
             int lag = window.asOf() - cohort;
             shown += evidence.cohorts().inquiries(cohort)
-                    * (peerGroup.shareShown(lag + days) - peerGroup.shareShown(lag));
+                    * (peerGroup.shareShown(timing, lag + days) - peerGroup.shareShown(timing, lag));
         }
         double perDay = activeDays == 0 ? 0 : (double) inquiries / activeDays;
         for (int lag = 0; lag < days; lag++) {
-            shown += perDay * peerGroup.shareShown(lag);
+            shown += perDay * peerGroup.shareShown(timing, lag);
         }
         return rate().quantile(0.5) * shown;
     }
@@ -391,17 +394,32 @@ public final class SegmentEstimates {
         if (spend == 0) {
             return Estimate.unknown(level, method, "No spend in the window, so there is no return on it.");
         }
-        double seen = marginToHorizon();
-        double unseen = peerGroup.outstanding(evidence.cohorts(), exposure, window.first(), window.lastKnown());
+        StandingMargin seen = marginToHorizon();
+        double unseen =
+                peerGroup.outstanding(segment, evidence.cohorts(), exposure, window.first(), window.lastKnown());
         if (inquiries > 0 && unseen < ROUNDING * inquiries) {
-            Interval roi = returnOn(new Interval(seen, seen, seen, level));
-            return ofCost(window.first(), Estimate.of(roi, "observed margin", "All of it is already observed."));
+            Estimate observed = Estimate.of(
+                    roi(seen, new Interval(0, 0, 0, level)),
+                    seen.variance() == 0 ? "observed margin" : "observed margin less cancellations still to come",
+                    seen.variance() == 0
+                            ? "All of it is already observed."
+                            : "All orders are already observed; some are expected to be cancelled yet.");
+            return ofCost(window.first(), observed);
         }
-        return ofCost(window.first(), known(level, method, () -> {
-            Interval coming =
-                    OutstandingMargin.of(rate(), evidence.valueOfDeal().get(), margin().get(), unseen, level);
-            return returnOn(new Interval(seen + coming.estimate(), seen + coming.low(), seen + coming.high(), level));
-        }));
+        return ofCost(
+                window.first(),
+                known(
+                        level,
+                        method,
+                        () -> roi(
+                                seen,
+                                OutstandingMargin.of(
+                                        rate(), evidence.valueOfDeal().get(), margin().get(), unseen, level))));
+    }
+
+    /** Of what is here, and of what is still to come, both less the cancellations still to come. */
+    private Interval roi(StandingMargin seen, Interval coming) {
+        return returnOn(coming.times(seen.share()).widened(seen.variance()).plus(seen.expected()));
     }
 
     /** Of a margin, on the least and the most that may have been spent. */

@@ -53,18 +53,17 @@ public final class TargetProbability {
     /**
      * P(cost per inquiry &lt;= maximum affordable); with no handling cost and no discount this is P(ROI &gt;= target).
      *
-     * @param costFactor by what the cost is multiplied, to see how far a conclusion rests on it; 1 for the cost as it is
      * @return empty while the value of a deal or the rate is not known, or there is no inquiry
      */
-    public OptionalDouble probability(double costFactor) {
-        return isKnown() ? OptionalDouble.of(probability(cost, costFactor)) : OptionalDouble.empty();
+    public OptionalDouble probability() {
+        return isKnown() ? OptionalDouble.of(probability(cost)) : OptionalDouble.empty();
     }
 
-    private double probability(CostPerInquiry cost, double costFactor) {
+    private double probability(CostPerInquiry cost) {
         MarginPerInquiryPosterior earned = margin();
         double sum = 0;
         for (CostPerInquiry.Node node : cost.nodes(earned.logSpread())) {
-            sum += node.weight() * earned.probabilityAtLeast(peerGroup.marginNeeded(node.cost() * costFactor));
+            sum += node.weight() * earned.probabilityAtLeast(peerGroup.marginNeeded(node.cost()));
         }
         return Math.min(1, sum);
     }
@@ -73,16 +72,15 @@ public final class TargetProbability {
      * What the probability is at most where money was spent and no inquiry has come: by the upper limit that Garwood sets to their
      * number, and by what an inquiry of the peer group earns.
      *
-     * @param costFactor by what the cost is multiplied
      * @return empty where there is an inquiry, or no spend, or the peer group's margin is not known
      */
-    public OptionalDouble mostProbabilityWithoutInquiry(double costFactor) {
+    public OptionalDouble mostProbabilityWithoutInquiry() {
         if (inquiries > 0 || cost.spend() == 0 || !marginIsKnown()) {
             return OptionalDouble.empty();
         }
         // That limit is distributed as phi x gamma(1), which is what half of phi would give as a count.
         CostPerInquiry mostExpensive = new CostPerInquiry(cost.spend(), cost.phi() / 2, cost.phi());
-        return OptionalDouble.of(probability(mostExpensive, costFactor));
+        return OptionalDouble.of(probability(mostExpensive));
     }
 
     /** Whether the probability is known and at least so much. Where a bound tells, that costs a fraction of the probability itself. */
@@ -94,15 +92,13 @@ public final class TargetProbability {
         double needed = peerGroup.marginNeeded(most.cost());
         return most.weight() * floor(needed) > probability + ROUNDING_OF_INTEGRALS
                 || most.weight() * margin().probabilityAtLeast(needed) > probability + ROUNDING
-                || probability(cost, 1) >= probability;
+                || probability(cost) >= probability;
     }
 
     /** With what probability the margin per inquiry is so much at least: that the value is not low, and the rate then enough. */
     private double floor(double margin) {
         double value = evidence.valueOfDeal().get().quantile(LOW);
-        return value <= 0 || margin <= 0
-                ? 0
-                : (1 - LOW) * peerGroup.rateLowerBound(evidence.exposures(), margin / value);
+        return value <= 0 || margin <= 0 ? 0 : (1 - LOW) * peerGroup.rateLowerBound(evidence.cases(), margin / value);
     }
 
     /**

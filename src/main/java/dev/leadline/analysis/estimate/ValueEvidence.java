@@ -30,7 +30,7 @@ record ValueEvidence(
         MarginStatistics usual,
         OddOrders.Part odd,
         ValuePrior prior,
-        double ratio,
+        RepeatRatio ratio,
         boolean repeatsDiffer,
         Optional<ValuePosterior> posterior) {
 
@@ -49,7 +49,7 @@ record ValueEvidence(
                 limits.usual(orders),
                 limits.of(orders),
                 peerGroup.valuePrior(segment, all),
-                peerGroup.repeatRatio(),
+                peerGroup.repeatRatio(segment),
                 peerGroup.repeatsDiffer(segment, window));
     }
 
@@ -59,11 +59,11 @@ record ValueEvidence(
             MarginStatistics usual,
             OddOrders.Part odd,
             ValuePrior prior,
-            double ratio,
+            RepeatRatio ratio,
             boolean repeatsDiffer) {
         Optional<ValuePosterior> posterior = repeatsDiffer || !prior.tells(usual)
                 ? Optional.empty()
-                : Optional.of(ValuePosterior.of(usual, odd, prior, ratio));
+                : Optional.of(ValuePosterior.of(usual, odd, prior, ratio.mean(), ratio.relativeVariance()));
         return new ValueEvidence(orders, limits, usual, odd, prior, ratio, repeatsDiffer, posterior);
     }
 

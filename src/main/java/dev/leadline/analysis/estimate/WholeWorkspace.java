@@ -22,6 +22,8 @@ import dev.leadline.statistics.MeanCumulativeMargin;
  * @param shares what each day has had time to show by that timing
  * @param dispersion how much more than by chance the deals of the cohorts vary
  * @param repeatShares what each day has had time to show of the repeat orders
+ * @param repeatRates how often customers come back
+ * @param cancellations how many deals are cancelled, and how late
  * @param discountFactor of margin over the horizon
  */
 record WholeWorkspace(
@@ -37,6 +39,8 @@ record WholeWorkspace(
         double dispersion,
         RepeatOrders repeats,
         CohortMaturity repeatShares,
+        RepeatRates repeatRates,
+        Cancellations cancellations,
         double discountFactor) {
 
     static WholeWorkspace of(Terms terms, SegmentLedger everything, int asOf) {
@@ -59,6 +63,8 @@ record WholeWorkspace(
                 ConversionDispersion.phi(cohorts, mature, horizon),
                 repeats,
                 CohortMaturity.of(cohorts, repeats.timing(), horizon),
+                RepeatRates.of(everything, asOf, trackedFrom),
+                Cancellations.of(everything, asOf, trackedFrom),
                 discountFactor(MeanCumulativeMargin.fit(cohorts), terms));
     }
 

@@ -55,7 +55,7 @@ final class SegmentFigures {
         long inquiries = estimates.inquiries();
         BigDecimal spend = segment.windowSpend();
         Stability stability = Stability.of(segment, all, Stability.cycleWeeks(peerGroup.timing(), horizon));
-        TimingCurve timing = timing(estimates.cohorts(), sums.deals, peerGroup);
+        TimingCurve timing = timing(segment, estimates.cohorts(), sums.deals, peerGroup);
         return new SegmentMetrics(
                 view.of(segment.segment()),
                 segment.costIsAllocated() ? "allocated" : "direct",
@@ -82,13 +82,13 @@ final class SegmentFigures {
                         stability.volume().summary(), stability.cost().summary()));
     }
 
-    /** The segment's own where it has deals enough and is followed over the whole horizon, else the workspace's. */
-    private TimingCurve timing(CohortTable cohorts, long deals, PeerGroup peerGroup) {
+    /** The segment's own where it has deals enough and is followed over the whole horizon, else by how much slower or faster it is than others. */
+    private TimingCurve timing(SegmentLedger segment, CohortTable cohorts, long deals, PeerGroup peerGroup) {
         if (deals < DEALS_FOR_OWN_TIMING) {
-            return peerGroup.matureTiming();
+            return peerGroup.timingOf(segment);
         }
         CumulativeConversion own = CumulativeConversion.fit(cohorts);
-        return own.lastSupportedLag() >= horizon ? own : peerGroup.matureTiming();
+        return own.lastSupportedLag() >= horizon ? own : peerGroup.timingOf(segment);
     }
 
     private static Double observedRoi(BigDecimal margin, BigDecimal spend) {

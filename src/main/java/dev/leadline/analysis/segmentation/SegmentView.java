@@ -20,6 +20,11 @@ import java.util.stream.Collectors;
  */
 public final class SegmentView {
 
+    /** What the members of an answer are, for the API document. */
+    public static final String SEGMENT = "The segment's dimension values; empty for the total.";
+
+    public static final String COST_BASIS = "Whether the spend is known for the segment or was allocated by inquiries.";
+
     /** Of values that are taken together so many are named. */
     private static final int MOST_NAMED = 3;
 
@@ -35,6 +40,7 @@ public final class SegmentView {
         query.filter().accepted().forEach((dimension, values) -> asked.put(dimension, together(dimension, values)));
     }
 
+    /** Its values by the dimensions' names in the API, in the dimensions' own order; empty for the total. */
     public Map<String, Object> of(Segment segment) {
         Map<String, Object> view = new LinkedHashMap<>();
         segment.values().forEach((dimension, value) -> {

@@ -76,7 +76,11 @@ final class WeeklyCharts {
         for (int week = 0; week < weeks.count(); week++) {
             int monday = ledger.index(weeks.monday(week));
             ConversionExposure shown = ConversionExposure.of(
-                    table, peerGroup.matureTiming(), peerGroup.terms().horizonDays(), monday, monday + Week.DAYS - 1);
+                    table,
+                    peerGroup.timingOf(segment),
+                    peerGroup.terms().horizonDays(),
+                    monday,
+                    monday + Week.DAYS - 1);
             deals[week] = shown.deals();
             exposure[week] = shown.exposure();
         }

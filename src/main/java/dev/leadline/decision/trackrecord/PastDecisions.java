@@ -74,6 +74,9 @@ final class PastDecisions {
         Map<Segment, SegmentLedger> present = past.segments().stream()
                 .filter(s -> query.filter().accepts(s.segment()))
                 .collect(Collectors.toMap(SegmentLedger::segment, s -> s, (a, b) -> a, LinkedHashMap::new));
+        if (present.isEmpty()) {
+            return List.of();
+        }
         int first = Math.max(0, all.size() - weeks);
         Set<LocalDate> scored = Set.copyOf(all.subList(first, all.size()));
         List<Map<Segment, Judged>> judged = judged(all, scored, present);

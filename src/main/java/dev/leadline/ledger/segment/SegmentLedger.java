@@ -173,6 +173,31 @@ public final class SegmentLedger {
         return table.build();
     }
 
+    /**
+     * All deals that had closed by the end of a day, by the day they closed; their {@link CohortTable#firstDeals} are those that had been
+     * cancelled by then, their lags the days from close to cancellation.
+     *
+     * @param trackedFrom index of the first day from which deals are on record; those that closed before are left out
+     */
+    public CohortTable closings(int asOf, int trackedFrom) {
+        long[] closed = new long[asOf + 1];
+        int first = Math.max(0, trackedFrom);
+        for (int row = 0; row < deals.size(); row++) {
+            int day = deals.closedDay[row];
+            if (day >= first && day <= asOf) {
+                closed[day]++;
+            }
+        }
+        CohortTable.Builder table = CohortTable.builder(closed, 0);
+        for (int row = 0; row < deals.size(); row++) {
+            int day = deals.closedDay[row];
+            if (day >= first && day <= asOf && deals.cancelledDay[row] <= asOf) {
+                table.firstDeals(day, deals.cancelledDay[row] - day, 1);
+            }
+        }
+        return table.build();
+    }
+
     /** First-deal margins of the cohorts of some days, at lags up to the horizon, as known at the end of a day. */
     public double[] firstDealMargins(int asOf, int from, int to, int horizon, Omission omission) {
         double[] margins = new double[deals.size()];

@@ -116,7 +116,7 @@ class CostPerInquiryTest {
         PeerGroup peerGroup = PeerGroup.of(new Terms(1, 0, 0, 0, null), total, List.of(), window);
         return SegmentEstimates.ofPart(new SegmentContext(total, peerGroup, window), phi)
                 .target()
-                .probability(1)
+                .probability()
                 .orElseThrow();
     }
 }

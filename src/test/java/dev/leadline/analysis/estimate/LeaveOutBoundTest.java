@@ -40,7 +40,7 @@ class LeaveOutBoundTest {
                     double exact = estimates
                             .withoutDays(day, day + 6, segmentation.window().first())
                             .target()
-                            .probability(1)
+                            .probability()
                             .orElse(0);
                     double bound = floor.withoutDays(day, day + 6);
                     assertTrue(bound <= exact, segment.segment() + ", day " + day + ": " + bound + " > " + exact);
@@ -60,7 +60,7 @@ class LeaveOutBoundTest {
             for (SegmentLedger segment : segmentation.segments()) {
                 SegmentEstimates estimates = SegmentEstimates.of(
                         new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE);
-                double probability = estimates.target().probability(1).orElse(-1);
+                double probability = estimates.target().probability().orElse(-1);
                 for (double least : new double[] {0.05, 0.3, 0.6, 0.75, 0.9, 0.99, probability}) {
                     assertEquals(
                             least >= 0 && probability >= least,

@@ -38,13 +38,13 @@ class OddOrdersTest {
         assertTrue(value.low() < never.estimate() && value.high() > again.estimate(), value + " " + never + again);
         assertNull(never.note());
         assertEquals(
-                (odd.ifLargeOrdersNeverComeAgain().target().probability(1).orElseThrow()
+                (odd.ifLargeOrdersNeverComeAgain().target().probability().orElseThrow()
                                 + odd.ifLargeOrdersComeAgain()
                                         .target()
-                                        .probability(1)
+                                        .probability()
                                         .orElseThrow())
                         / 2,
-                odd.target().probability(1).orElseThrow(),
+                odd.target().probability().orElseThrow(),
                 0.002);
     }
 

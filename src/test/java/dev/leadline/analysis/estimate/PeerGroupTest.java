@@ -70,19 +70,19 @@ class PeerGroupTest {
         PeerGroup peerGroup = PeerGroup.of(terms, total, siblings, window);
         CohortTable table = peerGroup.cohorts(total);
         BetaPrior central = BetaPrior.empiricalBayes(siblings.stream()
-                .map(s -> peerGroup.exposure(peerGroup.cohorts(s), 0, 39))
+                .map(s -> peerGroup.timing(s).exposure(peerGroup.cohorts(s), 0, 39))
                 .map(e -> new RateEvidence(e.exposure(), e.deals()))
                 .toList());
-        double exposure = peerGroup.exposure(table, 0, 39).exposure();
+        double exposure = peerGroup.timing(total).exposure(table, 0, 39).exposure();
         List<PlausibleTiming> timings = peerGroup.matureTiming().plausible();
         List<Double> factors = new ArrayList<>();
-        for (PlausibleTiming timing : timings) {
-            CohortMaturity shares = CohortMaturity.of(table, timing.timing(), 180);
+        for (PlausibleTiming plausible : timings) {
+            CohortMaturity shares = CohortMaturity.of(table, plausible.timing(), 180);
             factors.add(exposure / ConversionExposure.of(table, shares, 0, 39).exposure());
         }
         CohortTable nothing = CohortTable.builder(new long[40], 0).build();
 
-        RatePosterior unseen = peerGroup.rate(peerGroup.exposures(nothing, 0, 39));
+        RatePosterior unseen = peerGroup.rate(peerGroup.timing(total).cases(nothing, 0, 39));
 
         assertTrue(factors.stream().anyMatch(f -> f > 1.3), factors.toString());
         for (double probability : new double[] {0.05, 0.5, 0.95}) {

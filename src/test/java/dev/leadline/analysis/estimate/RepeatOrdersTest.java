@@ -116,7 +116,7 @@ class RepeatOrdersTest {
 
         assertEquals(2_400, samples.marginPerDeal(0.9).estimate(), 200);
         assertEquals(5, samples.projectedRoi(0.9).estimate(), 0.5);
-        assertTrue(samples.target().probability(1).orElseThrow() > 0.99);
+        assertTrue(samples.target().probability().orElseThrow() > 0.99);
     }
 
     @Test
@@ -125,7 +125,27 @@ class RepeatOrdersTest {
 
         assertEquals(-500, dear.marginPerDeal(0.9).estimate(), 50);
         assertTrue(dear.projectedRoi(0.9).high() < -1, "" + dear.projectedRoi(0.9));
-        assertTrue(dear.target().probability(1).orElseThrow() < 0.01);
+        assertTrue(dear.target().probability().orElseThrow() < 0.01);
+    }
+
+    /** A customer every fourth day; those of half of the products buy twice as much again 30 days later, the others never. */
+    @Test
+    void given_products_whose_customers_come_back_and_others_whose_do_not_then_each_is_worth_what_its_own_bring() {
+        LedgerFixture fixture = new LedgerFixture();
+        for (int p = 0; p < 4; p++) {
+            business("loyal " + p, 300, "1000", "500", fixture);
+            fixture.campaign("once " + p, Map.of(Dimension.PRODUCT, "once " + p));
+            for (int day = 0; day < 300; day++) {
+                LocalDate received = DAY.plusDays(day);
+                fixture.inquiries("once " + p, received, 5).spend("once " + p, received, "100");
+                if (day % 4 == 0) {
+                    fixture.deal("once " + p, LedgerFixture.Own.NOTHING, p + "o" + day, received, 5, "1000", null);
+                }
+            }
+        }
+
+        assertEquals(1_500, estimates(fixture, "loyal 1").marginPerDeal(0.9).estimate(), 60);
+        assertEquals(1_000, estimates(fixture, "once 1").marginPerDeal(0.9).estimate(), 60);
     }
 
     @Test
@@ -138,7 +158,7 @@ class RepeatOrdersTest {
         SegmentEstimates samples = estimates(fixture, "samples");
         assertNull(samples.marginPerDeal(0.9).estimate());
         assertTrue(samples.marginPerDeal(0.9).note().contains("repeat orders"));
-        assertTrue(samples.target().probability(1).isEmpty());
-        assertTrue(estimates(fixture, "usual 1").target().probability(1).isPresent());
+        assertTrue(samples.target().probability().isEmpty());
+        assertTrue(estimates(fixture, "usual 1").target().probability().isPresent());
     }
 }

@@ -77,7 +77,7 @@ class SegmentEstimatesTest {
             assertNull(estimate.estimate());
             assertEquals("No valid inquiry in the window.", estimate.note());
         }
-        assertTrue(estimates.target().probability(1).isEmpty());
+        assertTrue(estimates.target().probability().isEmpty());
         assertEquals(0, estimates.inquiriesPerDay(LEVEL).estimate());
     }
 
@@ -97,7 +97,7 @@ class SegmentEstimatesTest {
 
         assertNull(estimates.conversionRate(LEVEL).estimate());
         assertNotNull(estimates.conversionRate(LEVEL).note());
-        assertTrue(estimates.target().probability(1).isEmpty());
+        assertTrue(estimates.target().probability().isEmpty());
     }
 
     @Test
@@ -195,12 +195,12 @@ class SegmentEstimatesTest {
     void the_chance_of_the_target_follows_the_margin_over_the_cost() {
         assertTrue(estimate(withDeals(1000, 100, "2000"), TERMS, HORIZON)
                         .target()
-                        .probability(1)
+                        .probability()
                         .orElseThrow()
                 > 0.99);
         assertTrue(estimate(withDeals(1000, 100, "12000"), TERMS, HORIZON)
                         .target()
-                        .probability(1)
+                        .probability()
                         .orElseThrow()
                 < 0.01);
     }

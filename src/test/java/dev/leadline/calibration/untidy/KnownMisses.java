@@ -27,10 +27,7 @@ final class KnownMisses {
             entry(
                     Condition.CHEAP_LEADS,
                     EnumSet.of(Bound.SCALE_RIGHT, Bound.SCALE_LOSING, Bound.SURE, Bound.ROI, Bound.CONVERSION)),
-            entry(Condition.TWO_SPEEDS, EnumSet.of(Bound.ROI, Bound.CONVERSION)),
-            entry(Condition.CANCELLED, EnumSet.of(Bound.ROI)),
-            entry(Condition.CANCELLED_LATE, EnumSet.of(Bound.ROI, Bound.CONVERSION)),
-            entry(Condition.SOME_COME_BACK, EnumSet.of(Bound.FIX_WRONG, Bound.ROI, Bound.MARGIN)),
+            entry(Condition.CANCELLED_LATE, EnumSet.of(Bound.CONVERSION)),
             entry(Condition.SMALL_FIRM, EnumSet.of(Bound.FIX_WRONG, Bound.SCALE_LOSING, Bound.MARGIN)),
             entry(Condition.TINY_FIRM, EnumSet.of(Bound.FIX_WRONG, Bound.SURE, Bound.MARGIN)),
             entry(Condition.YOUNG, EnumSet.of(Bound.FIX_WRONG, Bound.ROI)),
