@@ -209,8 +209,8 @@ final class Explanation {
         boolean one = large.orders() == 1;
         return String.format(
                 Locale.ROOT,
-                "But %d of its %d orders %s %.0f %% of the margin, %s%.0f times the median order. Neither its other orders nor those"
-                        + " of its siblings let expect any so large. If such orders come again, the target is met with probability"
+                "But %d of its %d orders %s %.0f %% of the margin, %s%.0f times the median order. Neither its other orders nor its"
+                        + " siblings' suggest one so large. If such orders come again, the target is met with probability"
                         + " %s; if not, with probability %s.",
                 large.orders(),
                 large.of(),

@@ -533,7 +533,7 @@ class DecisionRuleTest {
                 item.explanation()
                         .contains(
                                 "But 2 of its 55 orders bring 67 % of the margin, the larger one 60 times the median order."
-                                        + " Neither its other orders nor those of its siblings let expect any so large. If such orders"
+                                        + " Neither its other orders nor its siblings' suggest one so large. If such orders"
                                         + " come again, the target is met with probability 0.9"),
                 item.explanation());
         assertEquals("more deals, from more weeks", item.needed().what());
