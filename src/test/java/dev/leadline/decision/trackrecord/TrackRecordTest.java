@@ -38,6 +38,14 @@ class TrackRecordTest {
     }
 
     @Test
+    void given_a_filter_that_no_segment_meets_then_nothing_is_scored() {
+        TrackRecord nothing = trackRecord(ASKING.only(Dimension.REGION, "nowhere"), DEMO, 30, 8);
+
+        assertEquals(0, nothing.decisions());
+        assertEquals(List.of(), nothing.items());
+    }
+
+    @Test
     void given_a_past_week_then_it_says_what_was_recommended_then() {
         saysWhatWasRecommended(ASKING, RECORD, Set.of(Reason.PROFITABLE_AND_STABLE));
     }
