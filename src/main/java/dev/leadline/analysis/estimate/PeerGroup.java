@@ -253,15 +253,6 @@ public final class PeerGroup {
         return RatePosterior.leastProbability(whole.dispersion(), cases, rate);
     }
 
-    /** The share of what an inquiry ever shows by the horizon that it has shown by a lag. */
-    double shareShown(TimingCurve timing, int lag) {
-        double ever = timing.at(terms().horizonDays());
-        if (lag < 0 || lag >= terms().horizonDays() || ever <= 0) {
-            return lag >= terms().horizonDays() ? 1 : 0;
-        }
-        return timing.at(lag) / ever;
-    }
-
     public Terms terms() {
         return whole.terms();
     }

@@ -11,7 +11,6 @@ import dev.leadline.statistics.Interval;
 import dev.leadline.statistics.MarginPerInquiryPosterior;
 import dev.leadline.statistics.OutstandingMargin;
 import dev.leadline.statistics.RatePosterior;
-import dev.leadline.statistics.TimingCurve;
 import dev.leadline.statistics.ValuePosterior;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,13 +28,7 @@ public final class SegmentEstimates {
     private static final String NOTHING_SHOWN =
             "No cohort is old enough to tell, and there are too few siblings to compare with.";
 
-    private static final String COST_NOT_KNOWN =
-            "Most of this is an average: it was spent for other segments too, and what it was for this one is not on record."
-                    + " Post spend with region, industry or market segment.";
-
     private static final double ROUNDING = 1e-9;
-    /** By so much of the spend at most the truth may lie off what is shared, and the bounds still say something. */
-    private static final double SMALL_DOUBT = 0.1;
 
     private final SegmentContext context;
     private final SegmentLedger segment;
@@ -47,6 +40,7 @@ public final class SegmentEstimates {
     private final long inquiries;
     private final double spend;
     private final double phi;
+    private final SpendBounds spendBounds;
     private final CostPerInquiry cost;
     private final int activeDays;
     private final ConversionExposure exposure;
@@ -67,7 +61,8 @@ public final class SegmentEstimates {
         int last = window.lastKnown();
         this.inquiries = inquiries(segment, window.first(), last, omission);
         this.spend = context.spend(window.first(), last, omission);
-        int costStart = Math.max(window.first(), costFrom);
+        this.spendBounds = new SpendBounds(segment, last, omission);
+        int costStart = costStart();
         int active = segment.firstActiveDay();
         int start = Math.max(window.first(), active);
         this.activeDays = active < 0 ? 0 : Math.max(0, last - start + 1);
@@ -138,17 +133,12 @@ public final class SegmentEstimates {
      * the true cost may be anything up to several times as much.
      */
     public boolean costIsNotKnown() {
-        return isNotKnown(Math.max(window.first(), costFrom));
+        return spendBounds.tellNothing(costStart());
     }
 
-    private boolean isNotKnown(int from) {
-        double most = spend(from, Spending.MOST);
-        double least = spend(from, Spending.LEAST);
-        return most - least > SMALL_DOUBT * segment.spend(from, window.lastKnown(), omission);
-    }
-
-    private double spend(int from, Spending spending) {
-        return segment.spend(from, window.lastKnown(), omission, spending);
+    /** The first day of the window that the present cost is computed from. */
+    private int costStart() {
+        return Math.max(window.first(), costFrom);
     }
 
     /** Its orders that nobody knows whether such come again; empty without. */
@@ -231,15 +221,15 @@ public final class SegmentEstimates {
 
     /** How much of its outcome the window's inquiries will have had time to show some days later, 0 to 1; 1 without any. */
     public double maturityWithin(int days) {
-        TimingCurve timing = peerGroup.timingOf(segment);
-        double shown = 0;
-        double all = 0;
-        for (int cohort = window.first(); cohort <= window.lastKnown(); cohort++) {
-            long count = evidence.cohorts().inquiries(cohort);
-            shown += count * peerGroup.shareShown(timing, window.asOf() - cohort + days);
-            all += count;
-        }
-        return all == 0 ? 1 : shown / all;
+        return pendingDeals().maturityWithin(days);
+    }
+
+    private PendingDeals pendingDeals() {
+        return new PendingDeals(
+                evidence.cohorts(),
+                window,
+                peerGroup.timingOf(segment),
+                peerGroup.terms().horizonDays());
     }
 
     /** The posterior of the share of inquiries that become deals by the horizon. */
@@ -257,18 +247,8 @@ public final class SegmentEstimates {
      * there have been.
      */
     public double dealsExpectedWithin(int days) {
-        TimingCurve timing = peerGroup.timingOf(segment);
-        double shown = 0;
-        for (int cohort = window.first(); cohort <= window.lastKnown(); cohort++) {
-            int lag = window.asOf() - cohort;
-            shown += evidence.cohorts().inquiries(cohort)
-                    * (peerGroup.shareShown(timing, lag + days) - peerGroup.shareShown(timing, lag));
-        }
         double perDay = activeDays == 0 ? 0 : (double) inquiries / activeDays;
-        for (int lag = 0; lag < days; lag++) {
-            shown += perDay * peerGroup.shareShown(timing, lag);
-        }
-        return rate().quantile(0.5) * shown;
+        return rate().quantile(0.5) * pendingDeals().comingWithin(days, perDay);
     }
 
     /** The posterior of the margin of a converting inquiry; empty while nothing is known of it. */
@@ -313,21 +293,15 @@ public final class SegmentEstimates {
             double least = cost.spend() / Garwood.mean(0, phi, level).high();
             return new Estimate(null, free ? null : Estimate.rounded(least), null, level, "Garwood", NO_INQUIRY);
         }
-        int from = Math.max(window.first(), costFrom);
+        int from = costStart();
         Interval interval = cost.interval(level);
         Interval bounded = new Interval(
                 interval.estimate(),
-                interval.low() * ratio(from, Spending.LEAST),
-                interval.high() * ratio(from, Spending.MOST),
+                interval.low() * spendBounds.ratio(from, Spending.LEAST),
+                interval.high() * spendBounds.ratio(from, Spending.MOST),
                 level);
-        return ofCost(
+        return spendBounds.applied(
                 from, Estimate.of(bounded, dispersed("Garwood, inverted"), free ? "No spend in the window." : null));
-    }
-
-    /** How much as much would have been spent. */
-    private double ratio(int from, Spending spending) {
-        double shared = segment.spend(from, window.lastKnown(), omission);
-        return shared == 0 ? 1 : spend(from, spending) / shared;
     }
 
     private String dispersed(String method) {
@@ -394,50 +368,28 @@ public final class SegmentEstimates {
         if (spend == 0) {
             return Estimate.unknown(level, method, "No spend in the window, so there is no return on it.");
         }
+        ReturnOnSpend roi = new ReturnOnSpend(spend, window.first(), spendBounds);
         StandingMargin seen = marginToHorizon();
         double unseen =
                 peerGroup.outstanding(segment, evidence.cohorts(), exposure, window.first(), window.lastKnown());
         if (inquiries > 0 && unseen < ROUNDING * inquiries) {
             Estimate observed = Estimate.of(
-                    roi(seen, new Interval(0, 0, 0, level)),
+                    roi.of(seen, new Interval(0, 0, 0, level)),
                     seen.variance() == 0 ? "observed margin" : "observed margin less cancellations still to come",
                     seen.variance() == 0
                             ? "All of it is already observed."
                             : "All orders are already observed; some are expected to be cancelled yet.");
-            return ofCost(window.first(), observed);
+            return spendBounds.applied(window.first(), observed);
         }
-        return ofCost(
+        return spendBounds.applied(
                 window.first(),
                 known(
                         level,
                         method,
-                        () -> roi(
+                        () -> roi.of(
                                 seen,
                                 OutstandingMargin.of(
                                         rate(), evidence.valueOfDeal().get(), margin().get(), unseen, level))));
-    }
-
-    /** Of what is here, and of what is still to come, both less the cancellations still to come. */
-    private Interval roi(StandingMargin seen, Interval coming) {
-        return returnOn(coming.times(seen.share()).widened(seen.variance()).plus(seen.expected()));
-    }
-
-    /** Of a margin, on the least and the most that may have been spent. */
-    private Interval returnOn(Interval margin) {
-        double most = spend * ratio(window.first(), Spending.MOST);
-        double least = spend * ratio(window.first(), Spending.LEAST);
-        return new Interval(
-                margin.estimate() / spend - 1,
-                margin.low() / (margin.low() < 0 ? least : most) - 1,
-                margin.high() / (margin.high() < 0 ? most : least) - 1,
-                margin.level());
-    }
-
-    /** A figure that depends on what was spent since a day: without bounds where that is not known. */
-    private Estimate ofCost(int from, Estimate figure) {
-        return figure.estimate() != null && isNotKnown(from)
-                ? Estimate.withoutBounds(figure.estimate(), figure.level(), figure.method(), COST_NOT_KNOWN)
-                : figure;
     }
 
     private interface Rising {

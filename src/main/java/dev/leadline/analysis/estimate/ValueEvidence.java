@@ -43,28 +43,20 @@ record ValueEvidence(
                 ? all
                 : peerGroup.orders(segment, window.first(), window.lastKnown(), omission);
         OddOrders limits = peerGroup.oddOrders(segment, orders);
-        return of(
-                orders,
-                limits,
-                limits.usual(orders),
-                limits.of(orders),
-                peerGroup.valuePrior(segment, all),
-                peerGroup.repeatRatio(segment),
-                peerGroup.repeatsDiffer(segment, window));
+        ValuePrior prior = peerGroup.valuePrior(segment, all);
+        RepeatRatio ratio = peerGroup.repeatRatio(segment);
+        boolean repeatsDiffer = peerGroup.repeatsDiffer(segment, window);
+        MarginStatistics usual = limits.usual(orders);
+        OddOrders.Part odd = limits.of(orders);
+        var posterior = repeatsDiffer ? Optional.<ValuePosterior>empty() : posterior(usual, odd, prior, ratio);
+        return new ValueEvidence(orders, limits, usual, odd, prior, ratio, repeatsDiffer, posterior);
     }
 
-    private static ValueEvidence of(
-            OrderMargins orders,
-            OddOrders limits,
-            MarginStatistics usual,
-            OddOrders.Part odd,
-            ValuePrior prior,
-            RepeatRatio ratio,
-            boolean repeatsDiffer) {
-        Optional<ValuePosterior> posterior = repeatsDiffer || !prior.tells(usual)
-                ? Optional.empty()
-                : Optional.of(ValuePosterior.of(usual, odd, prior, ratio.mean(), ratio.relativeVariance()));
-        return new ValueEvidence(orders, limits, usual, odd, prior, ratio, repeatsDiffer, posterior);
+    private static Optional<ValuePosterior> posterior(
+            MarginStatistics usual, OddOrders.Part odd, ValuePrior prior, RepeatRatio ratio) {
+        return prior.tells(usual)
+                ? Optional.of(ValuePosterior.of(usual, odd, prior, ratio.mean(), ratio.relativeVariance()))
+                : Optional.empty();
     }
 
     /** The same without the cohorts of some days of the window, both included. */
@@ -89,7 +81,8 @@ record ValueEvidence(
     }
 
     private ValueEvidence with(MarginStatistics otherUsual, OddOrders.Part otherOdd) {
-        return of(orders, limits, otherUsual, otherOdd, prior, ratio, repeatsDiffer);
+        var other = repeatsDiffer ? posterior : posterior(otherUsual, otherOdd, prior, ratio);
+        return new ValueEvidence(orders, limits, otherUsual, otherOdd, prior, ratio, repeatsDiffer, other);
     }
 
     /** What is odd about the orders, in words; empty if nothing is. */
