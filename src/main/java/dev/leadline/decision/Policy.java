@@ -92,15 +92,21 @@ public record Policy(
     /** Bounds of what is to be sure. */
     public static final String LEAST_SURE = "0.5";
 
+    /** Nothing is surer than that: chance beyond the model is in no probability. */
     public static final String MOST_SURE = "0.999";
 
     /** The lower bound of what need only be likely. */
     public static final String LEAST_LIKELY = "0.1";
 
+    /** A maturity is a share: nothing asked for, or all. */
     public static final String LEAST_MATURITY = "0";
+
     public static final String MOST_MATURITY = "1";
 
+    /** More deals are asked of nobody: the number was meant for something else. */
     public static final int MOST_DEALS = 10_000;
+
+    /** The same of decision cycles of history, which are weeks to months each. */
     public static final int MOST_CYCLES = 12;
 
     /** Bounds of the spread of a volume. */
