@@ -3,10 +3,10 @@ package dev.leadline.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.demo.RandomSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,13 +19,13 @@ class OrderCheckTest {
     /** Of the largest order of a product whose others are about 1. */
     private static final double HUGE = 150;
 
-    private final SplittableRandom random = new SplittableRandom(17);
+    private final RandomSource random = RandomSource.seeded(17);
     private final List<OrderMargins> siblings =
             IntStream.range(0, 6).mapToObj(i -> usual(40)).toList();
 
     private double[] draw(int count) {
         return IntStream.range(0, count)
-                .mapToDouble(i -> Math.exp(LOG_SD * Draws.normal(random)))
+                .mapToDouble(i -> Math.exp(LOG_SD * random.normal()))
                 .toArray();
     }
 
@@ -136,8 +136,8 @@ class OrderCheckTest {
         int odd = 0;
         for (int market = 0; market < 150; market++) {
             List<OrderMargins> all = IntStream.range(0, 8)
-                    .mapToObj(i -> OrderMargins.of(IntStream.range(0, 8 + random.nextInt(200))
-                            .mapToDouble(order -> Math.exp(i + logSd * Draws.normal(random)))
+                    .mapToObj(i -> OrderMargins.of(IntStream.range(0, 8 + random.below(200))
+                            .mapToDouble(order -> Math.exp(i + logSd * random.normal()))
                             .toArray()))
                     .toList();
             OrderCheck check = OrderCheck.of(all);

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.demo.RandomSource;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ValuePosteriorTest {
@@ -13,9 +13,9 @@ class ValuePosteriorTest {
     private static final MarginStatistics PARENT = lognormal(200, 5, 1, 1);
 
     private static MarginStatistics lognormal(int deals, double mean, double sd, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
+        RandomSource random = RandomSource.seeded(seed);
         double[] margins = new double[deals];
-        Arrays.setAll(margins, i -> Math.exp(mean + sd * Draws.normal(random)));
+        Arrays.setAll(margins, i -> Math.exp(mean + sd * random.normal()));
         return MarginStatistics.of(margins);
     }
 
@@ -30,8 +30,8 @@ class ValuePosteriorTest {
     @Test
     void given_samples_among_orders_when_there_are_many_then_the_value_is_their_mean() {
         double[] margins = new double[20_000];
-        SplittableRandom random = new SplittableRandom(10);
-        Arrays.setAll(margins, i -> Math.exp(5 + 0.8 * Draws.normal(random)) / (i % 10 < 3 ? 50 : 1));
+        RandomSource random = RandomSource.seeded(10);
+        Arrays.setAll(margins, i -> Math.exp(5 + 0.8 * random.normal()) / (i % 10 < 3 ? 50 : 1));
         double truth = Math.exp(5 + 0.32) * (0.7 + 0.3 / 50);
 
         Interval value = Posteriors.value(MarginStatistics.of(margins), 1).interval(0.9);
@@ -112,8 +112,8 @@ class ValuePosteriorTest {
     @Test
     void given_deals_at_a_loss_when_asked_then_they_lower_the_value_by_their_share_and_mean() {
         double[] margins = new double[10_000];
-        SplittableRandom random = new SplittableRandom(4);
-        Arrays.setAll(margins, i -> i % 5 == 0 ? -50 : Math.exp(4 + 0.5 * Draws.normal(random)));
+        RandomSource random = RandomSource.seeded(4);
+        Arrays.setAll(margins, i -> i % 5 == 0 ? -50 : Math.exp(4 + 0.5 * random.normal()));
         ValuePosterior value = Posteriors.value(MarginStatistics.of(margins), 1);
 
         double truth = 0.8 * Math.exp(4 + 0.125) - 0.2 * 50;
