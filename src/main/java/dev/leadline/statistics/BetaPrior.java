@@ -94,7 +94,8 @@ public record BetaPrior(double alpha, double beta) {
     private static double likeliestMean(List<RateEvidence> siblings, BetaBinomials likelihood) {
         double exposure =
                 siblings.stream().mapToDouble(RateEvidence::expectedExposure).sum();
-        // Half a deal in one inquiry more keeps the likeliest mean at about 1 / (2 exposure + 2) or above; this is half of that.
+        // Half a deal in one inquiry more keeps the likeliest mean at about 1 / (2 exposure + 2) or above; this is half
+        // of that.
         double low = -Math.log(4 * exposure + 4);
         double high = -low;
         double inner = high - GOLDEN * (high - low);

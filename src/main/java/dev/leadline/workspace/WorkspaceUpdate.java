@@ -33,10 +33,7 @@ record WorkspaceUpdate(
         @NotNull
         @DecimalMin(Workspace.LEAST_TARGET_ROI)
         @DecimalMax(Workspace.MOST_TARGET_ROI)
-        @Digits(
-                integer = 3,
-                fraction = Fractions.DECIMALS,
-                message = Fractions.MOST_DECIMALS + "3 digits before them")
+        @Digits(integer = 3, fraction = Fractions.DECIMALS, message = Fractions.MOST_DECIMALS + "3 digits before them")
         BigDecimal targetRoi,
 
         @Schema(examples = "180", description = "Days.") @NotNull @Min(1) @Max(Workspace.MOST_HORIZON_DAYS)

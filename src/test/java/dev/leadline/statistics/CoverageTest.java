@@ -55,7 +55,10 @@ class CoverageTest {
         int inquiries = (int) (deals / rate);
         for (int run = 0; run < RUNS; run++) {
             MarginStatistics own = draw(random, inquiries, rate, logSd);
-            see(margin(own, own, inquiries, true), rate * Math.exp(logSd * logSd / 2));
+            // Of 8 deals on average, one record in 3,000 has none, and nothing is known.
+            if (own.deals() > 0) {
+                see(margin(own, own, inquiries, true), rate * Math.exp(logSd * logSd / 2));
+            }
         }
 
         assertCovered("margin per inquiry of a total");

@@ -27,6 +27,7 @@ public class AnalysisParameters {
 
     /** Below it a bound says less than the estimate; above it, tails decide that no model knows. */
     private static final String LEAST_LEVEL = "0.5";
+
     private static final String MOST_LEVEL = "0.999";
     private static final String USUAL_LEVEL = "0.9";
 
@@ -37,6 +38,7 @@ public class AnalysisParameters {
 
     /** More segments are read by nobody. */
     private static final int MOST_SEGMENTS = 10_000;
+
     private static final int USUAL_SEGMENTS = 1_000;
 
     @BeanParam
