@@ -21,7 +21,9 @@ import java.util.OptionalDouble;
 @ApplicationScoped
 class RecommendationService {
 
+    /** Of fewer deals the answer says that they are few: their number alone is known to a quarter or worse, at 90 %. */
     private static final int FEW_DEALS = 50;
+    /** For about a month it is told what either choice loses. */
     private static final int DAYS_OF_LOSS = 30;
 
     private final LedgerReader ledgers;

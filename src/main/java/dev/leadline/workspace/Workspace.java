@@ -67,6 +67,14 @@ public record Workspace(
         @Schema(hidden = true) @JsonAnyGetter Map<String, Object> settings,
         @Schema(examples = "2026-11-21T09:30:00Z") Instant recordedAt) {
 
+    /** Bounds of {@link #targetRoi}: at -1 nothing would have to come back. */
+    public static final String LEAST_TARGET_ROI = "-0.9";
+
+    public static final String MOST_TARGET_ROI = "100";
+
+    /** Bound of {@link #horizonDays}: three years. */
+    public static final int MOST_HORIZON_DAYS = 1095;
+
     /** The settings of a room. */
     public <S> S settings(RoomSettings<S> room) {
         return room.type().cast(settings.get(room.name()));

@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -106,15 +105,7 @@ class CampaignResource {
             summary = "Change a campaign",
             description = "A JSON merge patch (RFC 7396): what is not named stays, null removes. A changed"
                     + " dimension holds for all records of the campaign, past ones too.")
-    public Campaign patch(
-            UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = CampaignUpdate.class)))
-                    JsonNode patch) {
+    public Campaign patch(UUID id, @RequestBody @Schema(implementation = CampaignUpdate.class) JsonNode patch) {
         return service.patch(id, patch);
     }
 }

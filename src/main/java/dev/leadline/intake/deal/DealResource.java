@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -99,15 +98,7 @@ class DealResource {
             summary = "Change a deal",
             description = "A JSON merge patch (RFC 7396): what is not named stays. A cancelled deal stops"
                     + " counting from `cancelledAt` on; as of an earlier day it still counts.")
-    public Deal patch(
-            UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = DealUpdate.class)))
-                    JsonNode patch) {
+    public Deal patch(UUID id, @RequestBody @Schema(implementation = DealUpdate.class) JsonNode patch) {
         return service.patch(id, patch);
     }
 }

@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -107,15 +106,7 @@ class InquiryResource {
             summary = "Change an inquiry",
             description = "A JSON merge patch (RFC 7396): what is not named stays, null removes. Changed"
                     + " dimensions move its deals with it.")
-    public Inquiry patch(
-            UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = InquiryUpdate.class)))
-                    JsonNode patch) {
+    public Inquiry patch(UUID id, @RequestBody @Schema(implementation = InquiryUpdate.class) JsonNode patch) {
         return service.patch(id, patch);
     }
 

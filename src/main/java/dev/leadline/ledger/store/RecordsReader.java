@@ -83,6 +83,7 @@ public class RecordsReader {
     private static final String DEALS_OF_DAYS = DEALS.formatted("and d.cohort_day = any(:days)", Money.UNITS);
 
     private static final double SECONDS_PER_HOUR = 3600;
+    /** Seconds: an answer counts as no faster, for its logarithm counts, and who answers at once is a machine. */
     private static final double SHORTEST_WAIT = 60;
 
     private final WorkspaceSql sql;

@@ -39,6 +39,10 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
         return method == HttpMethod.POST;
     }
 
+    boolean isPatch() {
+        return method == HttpMethod.PATCH;
+    }
+
     boolean isBatch() {
         return isPost() && path.endsWith(BATCH);
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** Says which members a record always has, and keeps the schemas that are used, by name. */
@@ -33,7 +32,7 @@ final class Schemas {
         answered.removeAll(SPARSE);
         answered.forEach(name -> requireAll(schemas.get(name)));
         DocumentedOperation.of(document).stream()
-                .filter(operation -> operation.method() == HttpMethod.PATCH)
+                .filter(DocumentedOperation::isPatch)
                 .flatMap(operation -> operation.bodies().stream())
                 .forEach(
                         body -> schemas.get(SchemaTree.target(body.getSchema())).setRequired(null));
