@@ -44,6 +44,10 @@ class DealEntity {
 
     BigDecimal margin;
 
+    /** Whether it is the workspace's rate of the revenue, because none was given; null: not known. */
+    @Column(name = "margin_by_rate")
+    Boolean marginByRate;
+
     @Enumerated(EnumType.STRING)
     DealStatus status;
 

@@ -19,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What of a deal can be changed; the form that a merge patch is applied to. */
 @Schema(
         description =
-                "Fields of a deal to change; what is not named stays as it is. A margin of null takes its default.")
+                "Fields of a deal to change; what is not named stays as it is. A margin of null takes its default, and one that was"
+                        + " never given follows the revenue.")
 record DealUpdate(
         @Schema(
                 examples = "2026-12-18T10:00:00+08:00",
@@ -64,6 +65,14 @@ record DealUpdate(
 
     DealUpdate withoutCancellation() {
         return new DealUpdate(closedAt, revenue, margin, status, null);
+    }
+
+    DealUpdate withoutMargin() {
+        return new DealUpdate(closedAt, revenue, null, status, cancelledAt);
+    }
+
+    boolean hasRevenueOf(DealUpdate other) {
+        return revenue.compareTo(other.revenue) == 0;
     }
 
     @Override
