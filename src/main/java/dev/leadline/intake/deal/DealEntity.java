@@ -60,6 +60,15 @@ class DealEntity {
     @Column(name = "cancelled_day")
     LocalDate cancelledDay;
 
+    /** Null where nothing was, as are its time and day. */
+    BigDecimal refunded;
+
+    @Column(name = "refunded_at")
+    Instant refundedAt;
+
+    @Column(name = "refunded_day")
+    LocalDate refundedDay;
+
     @Column(name = "campaign_id")
     UUID campaignId;
 

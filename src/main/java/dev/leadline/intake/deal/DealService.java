@@ -94,7 +94,7 @@ public class DealService {
 
     /**
      * Changes a deal by a merge patch. When only the revenue changes, a margin that was given stays, and one that was worked out
-     * is worked out anew; a margin of null takes its default. Status WON removes cancelledAt.
+     * is worked out anew; a margin of null takes its default. Status WON removes cancelledAt, and another refund its old time.
      */
     @Transactional
     Deal patch(UUID id, JsonNode patch) {
@@ -103,7 +103,9 @@ public class DealService {
         DealUpdate before = DealUpdate.of(entity);
         DealUpdate merged = patches.apply(before, patch, DealUpdate.class);
         boolean uncancelled = merged.status() == DealStatus.WON && !patch.has("cancelledAt");
-        DealUpdate valid = check.valid(uncancelled ? merged.withoutCancellation() : merged);
+        boolean refundedAnew = !merged.hasRefundOf(before) && !patch.has("refundedAt");
+        DealUpdate timely = refundedAnew ? merged.withoutRefundedAt() : merged;
+        DealUpdate valid = check.valid(uncancelled ? timely.withoutCancellation() : timely);
         if (patch.has("margin")) {
             entity.marginByRate = valid.margin() == null;
         }

@@ -87,6 +87,11 @@ class DealWriter {
                                             "cancelled_at", row -> row.terms().cancelledAt()),
                                     Column.day(
                                             "cancelled_day", row -> row.terms().cancelledDay()),
+                                    Column.amount("refunded", row -> row.terms().refunded()),
+                                    Column.instant(
+                                            "refunded_at", row -> row.terms().refundedAt()),
+                                    Column.day(
+                                            "refunded_day", row -> row.terms().refundedDay()),
                                     Column.binary("content_hash", Row::hash),
                                     Column.same("recorded_at", ":now")))
                     .flatMap(List::stream)
