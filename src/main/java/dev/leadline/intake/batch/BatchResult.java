@@ -11,9 +11,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param problems of at most 1,000 rejected rows, by index
  * @param warnings at most 100
  */
-@Schema(
-        description =
-                "What became of a batch. received = created + unchanged + updated + summed + skipped + rejected.")
+@Schema(description = "What became of a batch. received = created + unchanged + updated + summed + skipped + rejected.")
 public record BatchResult(
         @Schema(description = "Rows in the batch, not counting blank lines.", examples = "3")
         long received,
@@ -54,8 +52,7 @@ public record BatchResult(
 
     /** The same with what is to be said of the rows that are stored. */
     public BatchResult withWarnings(List<BatchWarning> others) {
-        return new BatchResult(
-                received, created, unchanged, updated, summed, skipped, rejected, problems, others);
+        return new BatchResult(received, created, unchanged, updated, summed, skipped, rejected, problems, others);
     }
 
     /** Why a row was rejected. */

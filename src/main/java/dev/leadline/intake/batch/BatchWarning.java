@@ -13,11 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "Something that is stored and yet may be wrong. Clients must accept unknown types.")
 public record BatchWarning(
-        @Schema(examples = "urn:leadline:warning:counted-twice") String type,
+        @Schema(examples = "urn:leadline:warning:counted-twice")
+        String type,
 
         @Schema(examples = "gads-1001", description = "The campaign's id on the ad platform.")
         String campaignExternalId,
 
         @Schema(examples = "2026-11-20") LocalDate day,
 
-        @Schema(description = "What may be wrong, and what to do.") String detail) {}
+        @Schema(description = "What may be wrong, and what to do.")
+        String detail) {}

@@ -89,8 +89,9 @@ public record DealRequest(
         @Schema(
                 examples = "800",
                 nullable = true,
-                description = "What of the revenue was given back, all of it together. It comes off revenue and margin from"
-                        + " refundedAt on. Money.")
+                description =
+                        "What of the revenue was given back, all of it together. It comes off revenue and margin from"
+                                + " refundedAt on. Money.")
         @DecimalMin("0")
         @DecimalMax(Amounts.MOST)
         @Digits(integer = Amounts.INTEGER_DIGITS, fraction = Amounts.DECIMALS, message = Amounts.DIGITS_MESSAGE)

@@ -80,7 +80,9 @@ class DealWriter {
                                             (long) row.terms().lagDays()),
                                     Column.amount("revenue", row -> row.terms().revenue()),
                                     Column.amount("margin", row -> row.terms().margin()),
-                                    Column.flag("margin_by_rate", row -> row.request().margin() == null),
+                                    Column.flag(
+                                            "margin_by_rate",
+                                            row -> row.request().margin() == null),
                                     Column.choice("status", row -> row.terms().status()),
                                     Column.same("status_changed_at", ":now"),
                                     Column.instant(

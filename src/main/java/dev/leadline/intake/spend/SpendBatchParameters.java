@@ -15,9 +15,10 @@ class SpendBatchParameters {
 
     @RestQuery
     @Parameter(
-            description = "What is done with rows of one campaign, day and dimensions within this request. `sum`: they are"
-                    + " added, as the rows of a report by device, network or ad. `last`: the last one stays. `reject`: the"
-                    + " first one stays, the others are rejected.",
+            description =
+                    "What is done with rows of one campaign, day and dimensions within this request. `sum`: they are"
+                            + " added, as the rows of a report by device, network or ad. `last`: the last one stays. `reject`: the"
+                            + " first one stays, the others are rejected.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,

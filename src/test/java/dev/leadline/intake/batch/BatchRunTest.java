@@ -162,8 +162,7 @@ class BatchRunTest {
         assertEquals(31_000, result.received());
         assertEquals(30_000, result.created());
         assertEquals(1_000, result.summed());
-        assertEquals(
-                1_000, stored.stream().filter(number -> number % 100 == 3).count());
+        assertEquals(1_000, stored.stream().filter(number -> number % 100 == 3).count());
         assertEquals(30_000, stored.stream().distinct().count());
     }
 

@@ -49,9 +49,7 @@ class RefundTest {
 
     @Test
     void given_a_deal_posted_with_its_refund_then_it_counts_like_one_that_was_patched() {
-        Fields refunded = deal("d1", "i1")
-                .with("refunded", "1000")
-                .with("refundedAt", quoted("2025-05-10T08:00:00Z"));
+        Fields refunded = deal("d1", "i1").with("refunded", "1000").with("refundedAt", quoted("2025-05-10T08:00:00Z"));
         workspace.post("/deals/batch", "[" + refunded.json() + "]").then().body("created", equalTo(1));
         workspace.post("/deals", refunded.json()).then().statusCode(200).body("refundedDay", equalTo("2025-05-10"));
         assertSums("2025-05-09", 1000, 350);
@@ -62,7 +60,10 @@ class RefundTest {
     void given_a_refund_without_a_time_then_it_is_dated_when_its_amount_is_set_and_goes_with_it() {
         String id = workspace.create("/deals", deal("d1", "i1").json());
         String old = "\"refundedAt\": \"2025-05-10T08:00:00Z\"";
-        workspace.patch("/deals/" + id, "{\"refunded\": 100, " + old + "}").then().statusCode(200);
+        workspace
+                .patch("/deals/" + id, "{\"refunded\": 100, " + old + "}")
+                .then()
+                .statusCode(200);
         workspace
                 .patch("/deals/" + id, "{\"refunded\": 100.0, \"margin\": 340}")
                 .then()

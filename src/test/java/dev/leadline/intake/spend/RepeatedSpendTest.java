@@ -81,7 +81,8 @@ class RepeatedSpendTest {
     @ParameterizedTest
     @ValueSource(strings = {"array", "lines"})
     void givenAReportByDevice_whenPosted_thenItsRowsAreAdded(String form) {
-        post(form, "", amounts("60", "30", "10")).body("received", equalTo(3), "created", equalTo(1), "summed", equalTo(2));
+        post(form, "", amounts("60", "30", "10"))
+                .body("received", equalTo(3), "created", equalTo(1), "summed", equalTo(2));
         workspace
                 .get("/spend")
                 .then()
@@ -143,7 +144,8 @@ class RepeatedSpendTest {
 
     @Test
     void given_another_word_or_parameter_when_a_batch_is_posted_then_it_is_refused() {
-        for (String query : List.of("?onRepeat=SUM", "?onRepeat=add", "?onRepeat=", "?onrepeat=sum", "?onRepeat=sum&onRepeat=last")) {
+        for (String query : List.of(
+                "?onRepeat=SUM", "?onRepeat=add", "?onRepeat=", "?onrepeat=sum", "?onRepeat=sum&onRepeat=last")) {
             workspace
                     .post("/spend/batch" + query, "[" + spend("g1", DAY).json() + "]")
                     .then()
@@ -163,7 +165,8 @@ class RepeatedSpendTest {
         assertEquals(
                 0,
                 new BigDecimal("1000000000000")
-                        .compareTo(new BigDecimal(workspace.get("/spend").path("items[0].amount").toString())));
+                        .compareTo(new BigDecimal(
+                                workspace.get("/spend").path("items[0].amount").toString())));
     }
 
     @Test
@@ -174,7 +177,8 @@ class RepeatedSpendTest {
                 .with("campaignId", quoted(id))
                 .with("amount", "30")
                 .json();
-        List<String> rows = List.of(amounts("60").get(0), byId, byId, amounts("10").get(0));
+        List<String> rows =
+                List.of(amounts("60").get(0), byId, byId, amounts("10").get(0));
         post("array", "", rows).body("created", equalTo(1), "summed", equalTo(3));
         assertAmounts(130);
         post("lines", "", rows).body("unchanged", equalTo(1), "summed", equalTo(3));
@@ -210,12 +214,19 @@ class RepeatedSpendTest {
     @Test
     void given_rows_of_a_key_far_apart_in_a_long_stream_when_posted_then_they_are_added() {
         List<String> lines = longReport();
-        post("lines", "", lines)
-                .body("received", equalTo(MANY + 2), "created", equalTo(MANY), "summed", equalTo(2));
+        post("lines", "", lines).body("received", equalTo(MANY + 2), "created", equalTo(MANY), "summed", equalTo(2));
         assertFirstKey(100);
 
         post("lines", "", lines)
-                .body("unchanged", equalTo(MANY - 1), "updated", equalTo(1), "summed", equalTo(2), "rejected", equalTo(0));
+                .body(
+                        "unchanged",
+                        equalTo(MANY - 1),
+                        "updated",
+                        equalTo(1),
+                        "summed",
+                        equalTo(2),
+                        "rejected",
+                        equalTo(0));
         assertFirstKey(100);
 
         post("lines", "?onRepeat=reject", lines).body("updated", equalTo(1), "rejected", equalTo(2));
@@ -229,7 +240,8 @@ class RepeatedSpendTest {
     void given_a_stream_that_broke_off_behind_its_first_chunks_when_all_of_it_is_repeated_then_nothing_counts_twice() {
         List<String> lines = longReport();
         InputStream broken = new SequenceInputStream(
-                new ByteArrayInputStream(String.join("\n", lines.subList(0, MANY + 1)).getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(
+                        String.join("\n", lines.subList(0, MANY + 1)).getBytes(StandardCharsets.UTF_8)),
                 new InputStream() {
                     @Override
                     public int read() throws IOException {
@@ -277,18 +289,23 @@ class RepeatedSpendTest {
         for (Response answer : answers) {
             answer.then().statusCode(207).body("rejected", equalTo(0), "summed", equalTo(2 * days.size()));
         }
-        Set<Integer> sums = new HashSet<>(
-                IntStream.rangeClosed(1, clients).mapToObj(client -> 321 * client).toList());
+        Set<Integer> sums = new HashSet<>(IntStream.rangeClosed(1, clients)
+                .mapToObj(client -> 321 * client)
+                .toList());
         List<Integer> amounts = workspace.get("/spend").path("items.amount");
         assertEquals(days.size(), amounts.size());
         assertTrue(sums.containsAll(amounts), amounts::toString);
     }
 
     @Test
-    void given_a_request_that_another_overtook_between_its_chunks_when_it_comes_back_to_the_day_then_the_others_sum_stands() {
+    void
+            given_a_request_that_another_overtook_between_its_chunks_when_it_comes_back_to_the_day_then_the_others_sum_stands() {
         SpendBatch slow = new SpendBatch(OnRepeat.SUM);
         assertEquals(List.of(RowOutcome.created(null)), chunk(slow, false, "60"));
-        workspace.post("/spend", spend("g1", DAY).with("amount", "5").json()).then().statusCode(200);
+        workspace
+                .post("/spend", spend("g1", DAY).with("amount", "5").json())
+                .then()
+                .statusCode(200);
 
         RowOutcome late = chunk(slow, true, "30").get(0);
 
@@ -352,7 +369,8 @@ class RepeatedSpendTest {
 
     @Test
     void given_a_day_that_counts_twice_when_one_of_the_two_is_posted_again_with_0_then_it_is_named_no_more() {
-        List<String> both = List.of(part("region", "Jiangsu", "60"), amounts("60").get(0));
+        List<String> both =
+                List.of(part("region", "Jiangsu", "60"), amounts("60").get(0));
         post("array", "", both).body("warnings", hasSize(1));
         post("array", "", amounts("0")).body("updated", equalTo(1), "warnings", hasSize(0));
         post("array", "", List.of(both.get(0))).body("unchanged", equalTo(1), "warnings", hasSize(0));
@@ -421,6 +439,9 @@ class RepeatedSpendTest {
     }
 
     private static String part(String dimension, String value, String amount) {
-        return spend("g1", DAY).with(dimension, quoted(value)).with("amount", amount).json();
+        return spend("g1", DAY)
+                .with(dimension, quoted(value))
+                .with("amount", amount)
+                .json();
     }
 }
