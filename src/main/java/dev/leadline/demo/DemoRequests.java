@@ -78,6 +78,8 @@ final class DemoRequests {
                 deal.revenue(),
                 deal.margin(),
                 DealStatus.valueOf(deal.status().name()),
-                deal.cancelledAt());
+                deal.cancelledAt(),
+                null,
+                null);
     }
 }

@@ -190,7 +190,7 @@ final class Contract {
         }
         if (status == 207) {
             long rows = 0;
-            for (String count : List.of("created", "unchanged", "updated", "rejected")) {
+            for (String count : List.of("created", "unchanged", "updated", "summed", "skipped", "rejected")) {
                 rows += body.path(count).asLong();
             }
             if (rows != body.path("received").asLong()) {

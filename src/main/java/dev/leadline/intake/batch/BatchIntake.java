@@ -63,7 +63,7 @@ public class BatchIntake {
     }
 
     private <T extends IntakeRequest<T>, D> BatchRun<T, D> run(RecordKind<T, D> kind) {
-        return new BatchRun<>(check, kind.draft(), kind.writer(), threads);
+        return new BatchRun<>(check, kind, threads);
     }
 
     private <T extends IntakeRequest<T>> void readArray(InputStream body, ObjectReader reader, BatchRun<T, ?> run)

@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param margin gross margin; null: revenue times the workspace's default margin rate
  * @param status null: WON
  * @param cancelledAt null, for a cancelled deal: now
+ * @param refunded null: nothing
+ * @param refundedAt null, for a deal of which something was refunded: now
  */
 @Schema(description = "A deal to be stored.")
 public record DealRequest(
@@ -82,7 +84,25 @@ public record DealRequest(
                 nullable = true,
                 description = "Only with CANCELLED. Default: when that status is set.")
         @EventTime
-        OffsetDateTime cancelledAt)
+        OffsetDateTime cancelledAt,
+
+        @Schema(
+                examples = "800",
+                nullable = true,
+                description =
+                        "What of the revenue was given back, all of it together. It comes off revenue and margin from"
+                                + " refundedAt on. Money.")
+        @DecimalMin("0")
+        @DecimalMax(Amounts.MOST)
+        @Digits(integer = Amounts.INTEGER_DIGITS, fraction = Amounts.DECIMALS, message = Amounts.DIGITS_MESSAGE)
+        BigDecimal refunded,
+
+        @Schema(
+                examples = "2027-01-15T09:00:00+08:00",
+                nullable = true,
+                description = "Only with refunded. Default: when that amount is set.")
+        @EventTime
+        OffsetDateTime refundedAt)
         implements IntakeRequest<DealRequest> {
 
     @Override
@@ -96,13 +116,16 @@ public record DealRequest(
                 Amounts.normalised(revenue),
                 Amounts.normalised(margin),
                 status,
-                Instants.utc(cancelledAt));
+                Instants.utc(cancelledAt),
+                Amounts.normalised(refunded),
+                Instants.utc(refundedAt));
     }
 
     @Override
     public List<FieldError> faults() {
         List<FieldError> faults = new ArrayList<>(inquiry().faults());
         faults.addAll(Cancellation.faults(status, closedAt, cancelledAt));
+        faults.addAll(Refund.faults(revenue, closedAt, refunded, refundedAt));
         return faults;
     }
 
@@ -111,6 +134,6 @@ public record DealRequest(
     }
 
     DealUpdate terms() {
-        return new DealUpdate(closedAt, revenue, margin, status, cancelledAt);
+        return new DealUpdate(closedAt, revenue, margin, status, cancelledAt, refunded, refundedAt);
     }
 }

@@ -96,8 +96,10 @@ class DealResource {
     @Operation(
             operationId = "patchDeal",
             summary = "Change a deal",
-            description = "A JSON merge patch (RFC 7396): what is not named stays. A cancelled deal stops"
-                    + " counting from `cancelledAt` on; as of an earlier day it still counts.")
+            description =
+                    "A JSON merge patch (RFC 7396): what is not named stays, but a margin that was never given follows"
+                            + " the revenue. A cancelled deal stops counting from `cancelledAt` on, and what was `refunded` comes off"
+                            + " revenue and margin from `refundedAt` on; as of an earlier day all of it still counts.")
     public Deal patch(UUID id, @RequestBody @Schema(implementation = DealUpdate.class) JsonNode patch) {
         return service.patch(id, patch);
     }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param lagDays days from the inquiry to the deal; 0 for a deal on an earlier day
  * @param margin null only if there is neither a margin nor a rate to work it out
  * @param cancelledAt null unless cancelled
+ * @param refunded null if nothing was, as are its time and day
  * @param faults why these terms cannot be; empty if they can
  */
 record DealTerms(
@@ -31,6 +32,9 @@ record DealTerms(
         DealStatus status,
         Instant cancelledAt,
         LocalDate cancelledDay,
+        BigDecimal refunded,
+        Instant refundedAt,
+        LocalDate refundedDay,
         List<FieldError> faults) {
 
     /** Exports that know only days may tell a deal as closed before its inquiry, on the same day. */
@@ -56,6 +60,10 @@ record DealTerms(
         if (given.status() == DealStatus.CANCELLED) {
             cancelled = given.cancelledAt() == null ? later(now, closed) : Instants.of(given.cancelledAt());
         }
+        Instant refunded = null;
+        if (given.refunded() != null) {
+            refunded = given.refundedAt() == null ? later(now, closed) : Instants.of(given.refundedAt());
+        }
         LocalDate closedDay = LocalDate.ofInstant(closed, workspace.zone());
         return new DealTerms(
                 closed,
@@ -66,6 +74,9 @@ record DealTerms(
                 given.status() == null ? DealStatus.WON : given.status(),
                 cancelled,
                 cancelled == null ? null : LocalDate.ofInstant(cancelled, workspace.zone()),
+                given.refunded(),
+                refunded,
+                refunded == null ? null : LocalDate.ofInstant(refunded, workspace.zone()),
                 List.copyOf(faults));
     }
 
@@ -78,6 +89,9 @@ record DealTerms(
         entity.status = status;
         entity.cancelledAt = cancelledAt;
         entity.cancelledDay = cancelledDay;
+        entity.refunded = refunded;
+        entity.refundedAt = refundedAt;
+        entity.refundedDay = refundedDay;
     }
 
     private static BigDecimal defaultMargin(BigDecimal revenue, BigDecimal rate) {

@@ -13,13 +13,15 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What of a deal can be changed; the form that a merge patch is applied to. */
 @Schema(
         description =
-                "Fields of a deal to change; what is not named stays as it is. A margin of null takes its default.")
+                "Fields of a deal to change; what is not named stays as it is. A margin of null takes its default, and one that was"
+                        + " never given follows the revenue.")
 record DealUpdate(
         @Schema(
                 examples = "2026-12-18T10:00:00+08:00",
@@ -54,16 +56,58 @@ record DealUpdate(
                 nullable = true,
                 description = "Only with CANCELLED. Default: when that status is set.")
         @EventTime
-        OffsetDateTime cancelledAt)
+        OffsetDateTime cancelledAt,
+
+        @Schema(
+                examples = "800",
+                nullable = true,
+                description =
+                        "What of the revenue was given back, all of it together. It comes off revenue and margin from"
+                                + " refundedAt on. Money.")
+        @DecimalMin("0")
+        @DecimalMax(Amounts.MOST)
+        @Digits(integer = Amounts.INTEGER_DIGITS, fraction = Amounts.DECIMALS, message = Amounts.DIGITS_MESSAGE)
+        BigDecimal refunded,
+
+        @Schema(
+                examples = "2027-01-15T09:00:00+08:00",
+                nullable = true,
+                description = "Only with refunded. Default: when that amount is set.")
+        @EventTime
+        OffsetDateTime refundedAt)
         implements IntakeRequest<DealUpdate> {
 
     static DealUpdate of(DealEntity entity) {
         return new DealUpdate(
-                utc(entity.closedAt), entity.revenue, entity.margin, entity.status, utc(entity.cancelledAt));
+                utc(entity.closedAt),
+                entity.revenue,
+                entity.margin,
+                entity.status,
+                utc(entity.cancelledAt),
+                entity.refunded,
+                utc(entity.refundedAt));
     }
 
     DealUpdate withoutCancellation() {
-        return new DealUpdate(closedAt, revenue, margin, status, null);
+        return new DealUpdate(closedAt, revenue, margin, status, null, refunded, refundedAt);
+    }
+
+    DealUpdate withoutMargin() {
+        return new DealUpdate(closedAt, revenue, null, status, cancelledAt, refunded, refundedAt);
+    }
+
+    DealUpdate withoutRefundedAt() {
+        return new DealUpdate(closedAt, revenue, margin, status, cancelledAt, refunded, null);
+    }
+
+    boolean hasRevenueOf(DealUpdate other) {
+        return revenue.compareTo(other.revenue) == 0;
+    }
+
+    boolean hasRefundOf(DealUpdate other) {
+        return refunded == null || other.refunded == null
+                ? refunded == other.refunded
+                : refunded.compareTo(other.refunded) == 0;
     }
 
     @Override
@@ -73,12 +117,16 @@ record DealUpdate(
                 Amounts.normalised(revenue),
                 Amounts.normalised(margin),
                 status,
-                Instants.utc(cancelledAt));
+                Instants.utc(cancelledAt),
+                Amounts.normalised(refunded),
+                Instants.utc(refundedAt));
     }
 
     @Override
     public List<FieldError> faults() {
-        return Cancellation.faults(status, closedAt, cancelledAt);
+        List<FieldError> faults = new ArrayList<>(Cancellation.faults(status, closedAt, cancelledAt));
+        faults.addAll(Refund.faults(revenue, closedAt, refunded, refundedAt));
+        return faults;
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -27,7 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         description =
-                "A day's spend of a campaign. Campaign, day and the dimensions named are its key: the same key again replaces it.")
+                "A day's spend of a campaign. Campaign, day and the dimensions named are its key: the same key in another request"
+                        + " replaces it.")
 public record SpendRequest(
         @Schema(
                 examples = "019a3b5c-7d2e-7a41-9f3b-1c2d3e4f5a6b",
@@ -48,10 +49,10 @@ public record SpendRequest(
         @Digits(integer = Amounts.INTEGER_DIGITS, fraction = Amounts.DECIMALS, message = Amounts.DIGITS_MESSAGE)
         BigDecimal amount,
 
-        @Schema(examples = "5200", nullable = true) @Min(0) @Max(MOST_EVENTS)
+        @Schema(examples = "5200", nullable = true) @Min(0) @Max(SpendFigures.MOST_EVENTS)
         Long impressions,
 
-        @Schema(examples = "96", nullable = true) @Min(0) @Max(MOST_EVENTS)
+        @Schema(examples = "96", nullable = true) @Min(0) @Max(SpendFigures.MOST_EVENTS)
         Long clicks,
 
         @Schema(nullable = true, examples = "Jiangsu", description = "Part of the key; makes the region's cost direct.")
@@ -64,8 +65,6 @@ public record SpendRequest(
         @Schema(nullable = true, description = "Part of the key.", examples = "Tier-1 suppliers") @Size(max = 200)
         String marketSegment)
         implements IntakeRequest<SpendRequest> {
-
-    private static final long MOST_EVENTS = 1_000_000_000_000L;
 
     @Override
     public SpendRequest normalised() {

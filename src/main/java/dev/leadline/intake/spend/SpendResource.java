@@ -48,8 +48,9 @@ class SpendResource {
             summary = "Post a day's spend, or state it anew",
             description = "Campaign, day and the dimensions named are the key: the same key again replaces the"
                     + " figures, as ad platforms restate them. Naming region, industry or market segment"
-                    + " makes their cost direct.")
-    public RestResponse<SpendDay> post(SpendRequest request) {
+                    + " makes their cost direct. Cost of a whole campaign and cost of its parts both count: `warnings` names"
+                    + " the day where both are stored.")
+    public RestResponse<PostedSpend> post(SpendRequest request) {
         return service.post(request).answer();
     }
 
@@ -58,10 +59,23 @@ class SpendResource {
     @Path("/batch")
     @Consumes({MediaType.APPLICATION_JSON, Ndjson.MEDIA_TYPE})
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "postSpendBatch", summary = "Post many days' spend", description = BatchLimits.DESCRIPTION)
+    @Operation(
+            operationId = "postSpendBatch",
+            summary = "Post many days' spend",
+            description = BatchLimits.DESCRIPTION
+                    + " Rows of one campaign, day and dimensions are added, as a report by device or ad has them; what an"
+                    + " earlier request said of that day is replaced. So after a break repeat the whole request, never the"
+                    + " rest of it. Cost of a whole campaign and cost of its parts both count: `warnings` names the days"
+                    + " where both are stored.")
     public RestResponse<BatchResult> postBatch(
-            @RequestBodySchema(SpendRequest.class) InputStream body, @Context HttpHeaders headers) throws IOException {
-        return batches.read(body, headers.getMediaType(), service.kind()).answer();
+            @RequestBodySchema(SpendRequest.class) InputStream body,
+            @BeanParam SpendBatchParameters parameters,
+            @Context HttpHeaders headers)
+            throws IOException {
+        SpendBatch batch = new SpendBatch(parameters.onRepeat());
+        return batches.read(body, headers.getMediaType(), service.kind(batch))
+                .withWarnings(batch.warnings())
+                .answer();
     }
 
     @GET

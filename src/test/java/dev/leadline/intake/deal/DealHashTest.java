@@ -22,7 +22,9 @@ class DealHashTest {
                 new BigDecimal("12400.00"),
                 new BigDecimal("-40.50"),
                 DealStatus.CANCELLED,
-                OffsetDateTime.parse("2027-01-08T09:00:00+08:00"));
+                OffsetDateTime.parse("2027-01-08T09:00:00+08:00"),
+                null,
+                null);
 
         assertEquals("ac5d514fe2abbbdf4b90d52becf82a408874180faf88008e9dbd2e4a0cc86caf", hash(request));
     }
@@ -36,6 +38,8 @@ class DealHashTest {
                 "form-20931",
                 OffsetDateTime.parse("2026-12-18T10:00:00+08:00"),
                 new BigDecimal("12400"),
+                null,
+                null,
                 null,
                 null,
                 null);
