@@ -8,6 +8,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /**
  * What became of a batch; {@code received = created + unchanged + updated + rejected}.
  *
+ * @param rounded rows not rejected of which an amount was rounded
  * @param problems of at most 1,000 rejected rows, by index
  */
 @Schema(description = "What became of a batch. received = created + unchanged + updated + rejected.")
@@ -26,6 +27,12 @@ public record BatchResult(
 
         @Schema(description = "Rows that were not stored.", examples = "1")
         long rejected,
+
+        @Schema(
+                description = "Rows not rejected of which an amount was rounded to four decimals;"
+                        + " they are among those counted above.",
+                examples = "0")
+        long rounded,
 
         @Schema(description = "Why rows were rejected; at most 1,000 are told.")
         List<RowProblem> problems) {

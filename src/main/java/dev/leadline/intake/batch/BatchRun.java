@@ -7,6 +7,7 @@ import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.intake.record.RowWriter;
 import dev.leadline.platform.problem.Problem;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,8 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
     private final List<BatchResult.RowProblem> problems = new ArrayList<>();
     private final long[] counts = new long[RowOutcome.Result.values().length];
     private long received;
+    /** Rows whose amounts were rounded, by their indexes; those that are rejected later are taken out. */
+    private final BitSet rounded = new BitSet();
 
     BatchRun(RequestCheck check, Function<T, D> draft, RowWriter<D> writer, CallerRunsExecutor threads) {
         this.check = check;
@@ -67,12 +70,15 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
 
     /** Takes the next row, of so many bytes. */
     void add(T row, int bytes) {
-        T normalised = row == null ? null : row.normalised();
+        T normalised = check.normalised(row);
         Optional<Problem> fault =
                 normalised == null ? Optional.of(Problem.invalid("", "must be an object")) : check.faultOf(normalised);
         if (fault.isPresent()) {
             reject(fault.get());
             return;
+        }
+        if (row.isRounded()) {
+            rounded.set(Math.toIntExact(received));
         }
         chunk.add(draft.apply(normalised));
         chunkIndexes.add(received++);
@@ -101,6 +107,7 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
                 counts[RowOutcome.Result.UNCHANGED.ordinal()],
                 counts[RowOutcome.Result.UPDATED.ordinal()],
                 counts[RowOutcome.Result.REJECTED.ordinal()],
+                rounded.cardinality(),
                 problems);
     }
 
@@ -143,6 +150,9 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
 
     private void count(long index, RowOutcome outcome) {
         counts[outcome.result().ordinal()]++;
+        if (outcome.result() == RowOutcome.Result.REJECTED && index < rounded.length()) {
+            rounded.clear((int) index);
+        }
         if (outcome.problem() != null && problems.size() < MOST_PROBLEMS) {
             problems.add(new BatchResult.RowProblem(index, outcome.problem()));
         }

@@ -2,7 +2,6 @@ package dev.leadline.intake.deal;
 
 import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.problem.FieldError;
-import dev.leadline.platform.time.Instants;
 import dev.leadline.workspace.Workspace;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -43,7 +42,7 @@ record DealTerms(
      */
     static DealTerms of(DealUpdate given, Instant receivedAt, LocalDate cohortDay, Workspace workspace, Instant now) {
         List<FieldError> faults = new ArrayList<>();
-        Instant closed = Instants.of(given.closedAt());
+        Instant closed = given.closedAt().instant();
         if (closed.isBefore(receivedAt.minus(TOLERANCE))) {
             faults.add(FieldError.at("/closedAt", "is more than a day before the inquiry was received"));
         }
@@ -54,7 +53,8 @@ record DealTerms(
         }
         Instant cancelled = null;
         if (given.status() == DealStatus.CANCELLED) {
-            cancelled = given.cancelledAt() == null ? later(now, closed) : Instants.of(given.cancelledAt());
+            // Of days alone, the noon of a cancellation may lie before the hour of its own deal.
+            cancelled = later(given.cancelledAt() == null ? now : given.cancelledAt().instant(), closed);
         }
         LocalDate closedDay = LocalDate.ofInstant(closed, workspace.zone());
         return new DealTerms(
