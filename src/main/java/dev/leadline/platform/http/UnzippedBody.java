@@ -61,6 +61,8 @@ final class UnzippedBody extends InputStream {
                 return n;
             }
         }
+        // What it holds is not the heap's, and whoever reads may not close it.
+        inflater.end();
         return -1;
     }
 

@@ -94,6 +94,22 @@ class GivenTimeTest {
         assertTrue(time.isDayAlone());
     }
 
+    /** In that year Samoa went over the date line and left out a day; no other zone did. */
+    @Test
+    void given_any_day_of_any_zone_then_its_noon_is_of_that_day_unless_the_zone_left_it_out() {
+        LocalDate leftOut = LocalDate.of(2011, 12, 30);
+        for (String id : ZoneId.getAvailableZoneIds()) {
+            ZoneId zone = ZoneId.of(id);
+            boolean hasLeftOut = !leftOut.equals(
+                    LocalDate.ofInstant(leftOut.atTime(12, 0).atZone(zone).toInstant(), zone));
+            for (LocalDate day = LocalDate.of(2011, 1, 1); day.getYear() < 2013; day = day.plusDays(1)) {
+                LocalDate is = LocalDate.ofInstant(
+                        GivenTime.parse(day.toString()).in(() -> zone).instant(), zone);
+                assertEquals(hasLeftOut && day.equals(leftOut) ? day.plusDays(1) : day, is, id);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
