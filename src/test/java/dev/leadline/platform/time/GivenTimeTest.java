@@ -94,7 +94,7 @@ class GivenTimeTest {
         assertTrue(time.isDayAlone());
     }
 
-    /** In that year Samoa went over the date line and left out a day; no other zone did. */
+    /** In that year Samoa and Tokelau went over the date line, and left out a day. */
     @Test
     void given_any_day_of_any_zone_then_its_noon_is_of_that_day_unless_the_zone_left_it_out() {
         LocalDate leftOut = LocalDate.of(2011, 12, 30);
