@@ -17,8 +17,8 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.leadline.platform.json.IdText;
 import dev.leadline.platform.money.Amounts;
-import dev.leadline.platform.openapi.ServedDocument.ServedOperation;
 import dev.leadline.platform.openapi.ServedDocument;
+import dev.leadline.platform.openapi.ServedDocument.ServedOperation;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -267,7 +267,8 @@ final class Contract {
             object.path("policy")
                     .properties()
                     .removeIf(threshold -> threshold.getValue().isNull());
-            object.properties().forEach(member -> member.setValue(asTaken(member.getValue(), shape.member(member.getKey()))));
+            object.properties()
+                    .forEach(member -> member.setValue(asTaken(member.getValue(), shape.member(member.getKey()))));
         }
         boolean isNumber = shape.is("number") || shape.is("integer");
         if (isNumber && node.isTextual() && PLAIN_NUMBER.matcher(node.asText()).matches()) {

@@ -79,7 +79,8 @@ class BadInputTest {
 
         /** Ids may be whole numbers. */
         Stream<FaultyField> idTexts(int longest, String... names) {
-            return texts(Stream.concat(Stream.of("1.5", "1e3"), NO_TEXT.stream()).toList(), longest, names);
+            return texts(
+                    Stream.concat(Stream.of("1.5", "1e3"), NO_TEXT.stream()).toList(), longest, names);
         }
 
         private Stream<FaultyField> texts(List<String> faulty, int longest, String... names) {
@@ -114,7 +115,17 @@ class BadInputTest {
         }
 
         Stream<FaultyField> wholeNumber(String name) {
-            return values(name, "-1", "1.5", "1e400", "1000000000001", "99999999999999999999", "'1.5'", "'5,000'", "true", "[]");
+            return values(
+                    name,
+                    "-1",
+                    "1.5",
+                    "1e400",
+                    "1000000000001",
+                    "99999999999999999999",
+                    "'1.5'",
+                    "'5,000'",
+                    "true",
+                    "[]");
         }
 
         /** @param tooFarAhead the first number of days from now that is too large */

@@ -91,9 +91,8 @@ class NumbersTest {
                         .body("rounded", equalTo(rounded));
             }
         }
-        BigDecimal total = AMOUNTS.stream()
-                .map(amount -> new BigDecimal(amount.get(1)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total =
+                AMOUNTS.stream().map(amount -> new BigDecimal(amount.get(1))).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal stored = BigDecimal.ZERO;
         for (JsonNode day : Json.of(workspace.get("/spend?limit=100")).path("items")) {
             stored = stored.add(new BigDecimal(day.path("amount").asText()));
@@ -128,12 +127,11 @@ class NumbersTest {
         String campaign = workspace.get("/campaigns").path("items[0].id");
         for (int i = 0; i < AMOUNTS.size(); i++) {
             String given = AMOUNTS.get(i).get(0);
-            JsonNode deal = Json.of(workspace.patch(
-                    "/deals/" + id, "{\"revenue\": " + given + ", \"margin\": " + given + "}"));
+            JsonNode deal =
+                    Json.of(workspace.patch("/deals/" + id, "{\"revenue\": " + given + ", \"margin\": " + given + "}"));
             assertAmount(i, deal, "revenue");
             assertAmount(i, deal, "margin");
-            JsonNode changed =
-                    Json.of(workspace.patch("/campaigns/" + campaign, "{\"dailyBudget\": " + given + "}"));
+            JsonNode changed = Json.of(workspace.patch("/campaigns/" + campaign, "{\"dailyBudget\": " + given + "}"));
             assertAmount(i, changed, "dailyBudget");
         }
     }
@@ -150,10 +148,7 @@ class NumbersTest {
                     .statusCode(200)
                     .body("id", equalTo(id));
         }
-        workspace
-                .post("/deals", deal.with("revenue", "184.3501").json())
-                .then()
-                .statusCode(409);
+        workspace.post("/deals", deal.with("revenue", "184.3501").json()).then().statusCode(409);
     }
 
     @ParameterizedTest
@@ -169,9 +164,8 @@ class NumbersTest {
             "007"      | 7
             """)
     void given_a_whole_number_in_another_spelling_when_posted_then_it_is_that_number(String given, int number) {
-        Fields fields = Examples.spend("g1", "2025-03-01")
-                .with("impressions", given)
-                .with("clicks", given);
+        Fields fields =
+                Examples.spend("g1", "2025-03-01").with("impressions", given).with("clicks", given);
         for (Response answer : List.of(
                 workspace.post("/spend/batch", "[" + fields.json() + "]"),
                 workspace.postLines("/spend/batch", List.of(fields.json())))) {
@@ -238,13 +232,21 @@ class NumbersTest {
         workspace.create(
                 "/campaigns", Examples.campaign("x").with("externalId", "1001").json());
         workspace
-                .post("/spend", Examples.spend("x", "2025-03-01").with("campaignExternalId", "1001").json())
+                .post(
+                        "/spend",
+                        Examples.spend("x", "2025-03-01")
+                                .with("campaignExternalId", "1001")
+                                .json())
                 .then()
                 .statusCode(201);
         Fields inquiry = Examples.inquiry("x").with("externalId", "1002").with("campaignExternalId", "1001.0");
         String inquiryId = workspace.create("/inquiries", inquiry.json());
         workspace
-                .post("/inquiries", inquiry.with("externalId", "\"1002\"").with("campaignExternalId", "\"1001\"").json())
+                .post(
+                        "/inquiries",
+                        inquiry.with("externalId", "\"1002\"")
+                                .with("campaignExternalId", "\"1001\"")
+                                .json())
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(inquiryId))
@@ -269,17 +271,24 @@ class NumbersTest {
     @ValueSource(strings = {"1.5", "1e3", "1.23457E+12", "true", "[]"})
     void givenAnIdThatIsNoTextAndNoWholeNumber_whenPosted_thenItIsRefused(String id) {
         assertProblemAt(
-                workspace.post("/inquiries", Examples.inquiry("x").with("externalId", id).json()), 422, "/externalId");
+                workspace.post(
+                        "/inquiries",
+                        Examples.inquiry("x").with("externalId", id).json()),
+                422,
+                "/externalId");
         assertProblemAt(
                 workspace.post(
                         "/spend",
-                        Examples.spend("x", "2025-03-01").with("campaignExternalId", id).json()),
+                        Examples.spend("x", "2025-03-01")
+                                .with("campaignExternalId", id)
+                                .json()),
                 422,
                 "/campaignExternalId");
     }
 
     private static Fields spend(int i) {
-        return Examples.spend("g1", "2025-03-" + (10 + i)).with("amount", AMOUNTS.get(i).get(0));
+        return Examples.spend("g1", "2025-03-" + (10 + i))
+                .with("amount", AMOUNTS.get(i).get(0));
     }
 
     private static Fields deal(int i) {

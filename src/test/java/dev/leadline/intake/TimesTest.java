@@ -67,8 +67,8 @@ class TimesTest {
     void given_every_spelling_when_inquiries_are_posted_singly_then_each_is_its_instant_and_day() {
         for (int i = 0; i < SPELLINGS.size(); i++) {
             List<String> spelling = SPELLINGS.get(i);
-            JsonNode answer = Json.of(
-                    workspace.post("/inquiries", inquiry("i" + i, spelling.get(0)).json()));
+            JsonNode answer = Json.of(workspace.post(
+                    "/inquiries", inquiry("i" + i, spelling.get(0)).json()));
             assertIs(spelling, answer, "receivedAt", "day");
         }
     }
@@ -115,8 +115,8 @@ class TimesTest {
             String id = workspace.create("/deals", patched);
             JsonNode closed = Json.of(workspace.patch("/deals/" + id, "{\"closedAt\": " + time + "}"));
             assertIs(spelling, closed, "closedAt", "closedDay");
-            JsonNode cancelled = Json.of(workspace.patch(
-                    "/deals/" + id, "{\"status\": \"CANCELLED\", \"cancelledAt\": " + time + "}"));
+            JsonNode cancelled = Json.of(
+                    workspace.patch("/deals/" + id, "{\"status\": \"CANCELLED\", \"cancelledAt\": " + time + "}"));
             assertIs(spelling, cancelled, "cancelledAt", "cancelledDay");
         }
     }
@@ -142,7 +142,8 @@ class TimesTest {
         TestWorkspace there = TestWorkspace.create(zone);
         String inquiry = inquiry("i1", "2025-03-10").json();
         there.post("/inquiries", inquiry).then().statusCode(201).body("day", equalTo("2025-03-10"));
-        String deal = Examples.deal("d1", "i1").with("closedAt", "\"2025-03-10\"").json();
+        String deal =
+                Examples.deal("d1", "i1").with("closedAt", "\"2025-03-10\"").json();
         there.post("/deals", deal)
                 .then()
                 .statusCode(201)
@@ -188,11 +189,11 @@ class TimesTest {
                 "now"
             })
     void givenWhatIsNoTime_whenPostedOrPatched_thenTheFieldIsNamedAndHowToWriteIt(String text) {
-        String inquiryId = workspace.create("/inquiries", inquiry("i0", "2025-01-01").json());
+        String inquiryId =
+                workspace.create("/inquiries", inquiry("i0", "2025-01-01").json());
         String dealId = workspace.create("/deals", Examples.deal("d0", "i0").json());
         for (String field : List.of("receivedAt", "firstRespondedAt")) {
-            assertRefused(
-                    field, "/inquiries", inquiry("i1", "2025-03-10").with(field, quoted(text)));
+            assertRefused(field, "/inquiries", inquiry("i1", "2025-03-10").with(field, quoted(text)));
         }
         for (String field : List.of("closedAt", "cancelledAt")) {
             Fields deal = Examples.deal("d1", "i0").with("status", "\"CANCELLED\"");
@@ -210,14 +211,18 @@ class TimesTest {
         assertProblemAt(workspace.post("/inquiries", unknown.json()), 422, "/receivedAt")
                 .body("errors[0].detail", containsString("leave the field out"));
         for (boolean lines : new boolean[] {false, true}) {
-            batch("/inquiries", List.of(unknown.json(), inquiry("i2", "2025-03-10").json()), lines)
+            batch(
+                            "/inquiries",
+                            List.of(unknown.json(), inquiry("i2", "2025-03-10").json()),
+                            lines)
                     .then()
                     .body("rejected", equalTo(1))
                     .body("problems[0].index", equalTo(0))
                     .body("problems[0].problem.errors[0].pointer", equalTo("/receivedAt"));
         }
         Instant before = Instant.now();
-        Response left = workspace.post("/inquiries", unknown.without("receivedAt").json());
+        Response left =
+                workspace.post("/inquiries", unknown.without("receivedAt").json());
         assertEquals(201, left.statusCode());
         Instant received = Instant.parse(Json.text(left, "receivedAt"));
         assertFalse(received.isBefore(before.truncatedTo(ChronoUnit.MICROS)), "left out it is now");
@@ -236,12 +241,8 @@ class TimesTest {
         String dealId =
                 workspace.create("/deals", deal.with("cancelledAt", "null").json());
         workspace.get("/deals/" + dealId).then().body("cancelledAt", nullValue());
-        workspace
-                .patch("/deals/" + dealId, "{\"cancelledAt\": null}")
-                .then()
-                .statusCode(200);
-        assertProblemAt(
-                workspace.post("/deals", deal.with("closedAt", "null").json()), 422, "/closedAt");
+        workspace.patch("/deals/" + dealId, "{\"cancelledAt\": null}").then().statusCode(200);
+        assertProblemAt(workspace.post("/deals", deal.with("closedAt", "null").json()), 422, "/closedAt");
         assertProblemAt(workspace.patch("/deals/" + dealId, "{\"closedAt\": null}"), 422, "/closedAt");
     }
 
@@ -345,7 +346,9 @@ class TimesTest {
                     .then()
                     .body("rejected", equalTo(1))
                     .body("problems[0].problem.errors[0].pointer", equalTo("/" + field))
-                    .body("problems[0].problem.errors[0].detail", containsString("must be a time like 2026-01-31T09:30"));
+                    .body(
+                            "problems[0].problem.errors[0].detail",
+                            containsString("must be a time like 2026-01-31T09:30"));
         }
     }
 

@@ -75,13 +75,19 @@ class ZippedBodiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "GZIP", " gzip ", "x-gzip"})
     void given_any_name_of_gzip_when_posted_then_it_is_taken(String coding) {
-        send("application/json", coding, "/inquiries", gzip(Examples.inquiry("i1").json()))
+        send(
+                        "application/json",
+                        coding,
+                        "/inquiries",
+                        gzip(Examples.inquiry("i1").json()))
                 .then()
                 .statusCode(201);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"deflate", "br", "zstd", "compress", "gzip, gzip", "gzip, br", "identity, gzip", "nonsense", "*"})
+    @ValueSource(
+            strings = {"deflate", "br", "zstd", "compress", "gzip, gzip", "gzip, br", "identity, gzip", "nonsense", "*"
+            })
     void givenAnotherCoding_whenPosted_thenItIsRefusedWithTheRemedy(String coding) {
         for (String path : List.of("/inquiries", "/inquiries/batch")) {
             assertProblem(send("application/json", coding, path, new byte[] {31, -117, 8, 0}), 415)
@@ -165,8 +171,7 @@ class ZippedBodiesTest {
                     .body("detail", containsString("not valid gzip"));
             assertProblemAt(send(NDJSON, "gzip", "/inquiries/batch", body), 400, "");
         }
-        assertProblemAt(
-                send("application/json", "gzip", "/inquiries", Arrays.copyOf(whole, 15)), 400, "");
+        assertProblemAt(send("application/json", "gzip", "/inquiries", Arrays.copyOf(whole, 15)), 400, "");
         assertEquals(0, workspace.count("/inquiries"));
     }
 
@@ -188,11 +193,7 @@ class ZippedBodiesTest {
                 .post(BASE + "/inquiries")
                 .then()
                 .statusCode(201);
-        keyed().body(record)
-                .post(BASE + "/inquiries")
-                .then()
-                .statusCode(201)
-                .header("Idempotent-Replayed", "true");
+        keyed().body(record).post(BASE + "/inquiries").then().statusCode(201).header("Idempotent-Replayed", "true");
         assertEquals(1, workspace.count("/inquiries"));
     }
 
@@ -216,8 +217,7 @@ class ZippedBodiesTest {
     private static String lines(int from, int to) {
         StringBuilder lines = new StringBuilder();
         IntStream.range(from, to)
-                .forEach(i ->
-                        lines.append(Examples.inquiry("i" + i).json()).append('\n'));
+                .forEach(i -> lines.append(Examples.inquiry("i" + i).json()).append('\n'));
         return lines.toString();
     }
 

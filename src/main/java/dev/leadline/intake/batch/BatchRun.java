@@ -77,7 +77,7 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
             reject(fault.get());
             return;
         }
-        if (row.isRounded()) {
+        if (row.losesDecimals()) {
             rounded.set(Math.toIntExact(received));
         }
         chunk.add(draft.apply(normalised));

@@ -65,7 +65,7 @@ public record CampaignRequest(
         @Size(max = 200)
         String marketSegment,
 
-        @Schema(examples = "250", nullable = true, description = "A day. " + Amounts.DESCRIPTION)
+        @Schema(examples = "250", nullable = true, description = "For a day. " + Amounts.DESCRIPTION)
         @DecimalMin("0")
         @DecimalMax(Amounts.MOST)
         BigDecimal dailyBudget,
@@ -105,7 +105,7 @@ public record CampaignRequest(
     }
 
     @Override
-    public boolean isRounded() {
+    public boolean losesDecimals() {
         return Amounts.isRounded(dailyBudget);
     }
 

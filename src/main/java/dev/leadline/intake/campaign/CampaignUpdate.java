@@ -48,7 +48,7 @@ record CampaignUpdate(
         @Size(max = 200)
         String marketSegment,
 
-        @Schema(examples = "250", nullable = true, description = "A day. " + Amounts.DESCRIPTION)
+        @Schema(examples = "250", nullable = true, description = "For a day. " + Amounts.DESCRIPTION)
         @DecimalMin("0")
         @DecimalMax(Amounts.MOST)
         BigDecimal dailyBudget,

@@ -106,7 +106,7 @@ public record DealRequest(
     }
 
     @Override
-    public boolean isRounded() {
+    public boolean losesDecimals() {
         return Amounts.isRounded(revenue) || Amounts.isRounded(margin);
     }
 

@@ -54,7 +54,8 @@ record DealTerms(
         Instant cancelled = null;
         if (given.status() == DealStatus.CANCELLED) {
             // Of days alone, the noon of a cancellation may lie before the hour of its own deal.
-            cancelled = later(given.cancelledAt() == null ? now : given.cancelledAt().instant(), closed);
+            cancelled = later(
+                    given.cancelledAt() == null ? now : given.cancelledAt().instant(), closed);
         }
         LocalDate closedDay = LocalDate.ofInstant(closed, workspace.zone());
         return new DealTerms(

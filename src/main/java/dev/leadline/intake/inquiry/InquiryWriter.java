@@ -75,7 +75,8 @@ class InquiryWriter {
                                     Column.text("message", row -> row.request().message()),
                                     Column.instant(
                                             "first_responded_at",
-                                            row -> GivenTime.instant(row.request().firstRespondedAt())),
+                                            row -> GivenTime.instant(
+                                                    row.request().firstRespondedAt())),
                                     Column.binary("content_hash", Row::hash),
                                     Column.same("recorded_at", ":now")))
                     .flatMap(List::stream)
@@ -122,7 +123,8 @@ class InquiryWriter {
         List<Row> rows = new ArrayList<>(drafts.size());
         for (InquiryDraft draft : drafts) {
             InquiryRequest request = draft.request();
-            Instant receivedAt = request.receivedAt() == null ? now : request.receivedAt().instant();
+            Instant receivedAt =
+                    request.receivedAt() == null ? now : request.receivedAt().instant();
             rows.add(new Row(
                     RecordId.next(),
                     request.key(),

@@ -21,8 +21,8 @@ public interface IntakeRequest<T extends IntakeRequest<T>> {
      */
     T normalised(Supplier<ZoneId> zone);
 
-    /** Whether an amount loses decimals by {@link #normalised}. */
-    default boolean isRounded() {
+    /** Whether an amount loses decimals by {@link #normalised}. No name of a getter: the hash is made of what those give. */
+    default boolean losesDecimals() {
         return false;
     }
 

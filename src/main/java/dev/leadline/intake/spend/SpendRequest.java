@@ -87,7 +87,7 @@ public record SpendRequest(
     }
 
     @Override
-    public boolean isRounded() {
+    public boolean losesDecimals() {
         return Amounts.isRounded(amount);
     }
 

@@ -44,8 +44,8 @@ class ContentCodings {
     void unzip(ContainerRequestContext request) {
         if (Bodies.has(request) && GZIP.contains(coding(request))) {
             BodyLimits.Limit limit = limits.of(request);
-            request.setEntityStream(new BoundedInputStream(
-                    new UnzippedBody(request.getEntityStream()), limit.bytes(), limit.fault()));
+            request.setEntityStream(
+                    new BoundedInputStream(new UnzippedBody(request.getEntityStream()), limit.bytes(), limit.fault()));
         }
     }
 

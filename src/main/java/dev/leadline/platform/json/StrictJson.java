@@ -70,8 +70,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 .addKeyDeserializer(String.class, new CleanKeyDeserializer())
                 .addDeserializer(BigDecimal.class, new NumberDeserializer())
                 .addDeserializer(Long.class, new WholeNumberDeserializer<>(Long.class, BigDecimal::longValueExact))
-                .addDeserializer(
-                        Integer.class, new WholeNumberDeserializer<>(Integer.class, BigDecimal::intValueExact))
+                .addDeserializer(Integer.class, new WholeNumberDeserializer<>(Integer.class, BigDecimal::intValueExact))
                 .addDeserializer(JsonNode.class, new TreeDeserializer())
                 .addDeserializer(LocalDate.class, new DayDeserializer())
                 .addDeserializer(OffsetDateTime.class, new InstantDeserializer())

@@ -30,8 +30,8 @@ final class WholeNumberDeserializer<N extends Number> extends StdScalarDeseriali
     public N deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         BigDecimal number;
         if (parser.hasToken(JsonToken.VALUE_STRING)) {
-            number = NumberDeserializer.ofText(
-                    parser, context, "a whole number like 1234, without separators or units");
+            number =
+                    NumberDeserializer.ofText(parser, context, "a whole number like 1234, without separators or units");
         } else if (parser.currentToken().isNumeric()) {
             number = NumberDeserializer.exact(parser, context);
         } else {

@@ -39,8 +39,7 @@ public final class RefusedBodyException extends IOException {
     }
 
     private static RefusedBodyException tooLong(long limit, String remedy) {
-        return new RefusedBodyException(
-                Problem.tooLarge("The body is longer than " + limit + " bytes. " + remedy));
+        return new RefusedBodyException(Problem.tooLarge("The body is longer than " + limit + " bytes. " + remedy));
     }
 
     /** What the client is told: what is wrong, and what to do. */

@@ -34,14 +34,16 @@ public record GivenTime(LocalDateTime local, ZoneOffset offset, boolean isDayAlo
             + " workspace's time zone like 2026-01-31T09:30:00 or 2026-01-31";
 
     /** For the API document. */
-    public static final String DESCRIPTION = "Without an offset it is local time of the workspace's time zone; a day alone"
-            + " is that day, at noon there.";
+    public static final String DESCRIPTION =
+            "Without an offset it is local time of the workspace's time zone; a day alone"
+                    + " is that day, at noon there.";
 
     private static final int HALF_A_DAY_HOURS = 12;
 
-    private static final Pattern FORM = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)" // day
-            + "(?:[Tt ](\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)" // time of the day
-            + "(?: ?(Z|z|UTC|[+-]\\d\\d(?::?\\d\\d)?))?)?"); // offset
+    private static final Pattern FORM = Pattern.compile(
+            "(\\d{4}-\\d\\d-\\d\\d)" // day
+                    + "(?:[Tt ](\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)" // time of the day
+                    + "(?: ?(Z|z|UTC|[+-]\\d\\d(?::?\\d\\d)?))?)?"); // offset
 
     /** A time with an offset. */
     public static GivenTime of(OffsetDateTime time) {

@@ -45,6 +45,8 @@ class DealHashTest {
     }
 
     private static String hash(DealRequest request) {
-        return HexFormat.of().formatHex(DealDraft.of(request.normalised(() -> ZoneOffset.UTC)).hash());
+        return HexFormat.of()
+                .formatHex(
+                        DealDraft.of(request.normalised(() -> ZoneOffset.UTC)).hash());
     }
 }

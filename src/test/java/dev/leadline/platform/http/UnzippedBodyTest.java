@@ -79,9 +79,7 @@ class UnzippedBodyTest {
         byte[] plain = zipped("rows".getBytes(StandardCharsets.UTF_8));
         byte[] header = {31, (byte) 139, 8, 2 | 4 | 8 | 16, 1, 2, 3, 4, 0, 3, 2, 0, 'x', 'y', 'n', 0, 'c', 0, 9, 9};
         byte[] body = joined(header, Arrays.copyOfRange(plain, 10, plain.length));
-        assertEquals(
-                "rows",
-                new String(new UnzippedBody(new Trickle(body, 1)).readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals("rows", new String(new UnzippedBody(new Trickle(body, 1)).readAllBytes(), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -127,8 +125,8 @@ class UnzippedBodyTest {
         assertTrue(bomb.length < 100_000);
         long limit = 1_000_000;
         ByteArrayInputStream source = new ByteArrayInputStream(bomb);
-        InputStream body = new BoundedInputStream(
-                new UnzippedBody(source), limit, () -> RefusedBodyException.ofBatch(limit));
+        InputStream body =
+                new BoundedInputStream(new UnzippedBody(source), limit, () -> RefusedBodyException.ofBatch(limit));
         byte[] piece = new byte[8_192];
         long read = 0;
         RefusedBodyException refused = null;
@@ -146,8 +144,7 @@ class UnzippedBodyTest {
 
     private static void assertBroken(byte[] body) {
         RefusedBodyException refused = assertThrows(
-                RefusedBodyException.class,
-                () -> new UnzippedBody(new ByteArrayInputStream(body)).readAllBytes());
+                RefusedBodyException.class, () -> new UnzippedBody(new ByteArrayInputStream(body)).readAllBytes());
         assertEquals(400, refused.problem().status());
     }
 

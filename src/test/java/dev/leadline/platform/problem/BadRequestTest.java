@@ -168,8 +168,7 @@ class BadRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"1741564800", "1741564800.5", "\"10.03.2025\"", "\"2025-03-10T12\"", "[2025,3,10,12,0]"})
+    @ValueSource(strings = {"1741564800", "1741564800.5", "\"10.03.2025\"", "\"2025-03-10T12\"", "[2025,3,10,12,0]"})
     void givenAnInstantInAnotherForm_thenInvalid(String instant) {
         assertProblemAt(
                 workspace.post(

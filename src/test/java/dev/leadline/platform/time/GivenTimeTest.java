@@ -158,9 +158,8 @@ class GivenTimeTest {
 
     @Test
     void given_a_local_time_when_its_zone_is_not_known_then_it_is_no_instant() {
-        assertThrows(
-                IllegalStateException.class,
-                () -> GivenTime.parse("2026-01-31T09:30:00").instant());
+        assertThrows(IllegalStateException.class, () -> GivenTime.parse("2026-01-31T09:30:00")
+                .instant());
     }
 
     @Test
