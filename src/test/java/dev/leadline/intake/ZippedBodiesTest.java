@@ -135,7 +135,7 @@ class ZippedBodiesTest {
 
     @Test
     void given_a_small_body_that_holds_a_huge_one_when_posted_then_it_is_too_large_and_nothing_is_stored() {
-        byte[] bomb = gzip("[" + " ".repeat(100_000_000));
+        byte[] bomb = gzip(" ".repeat(100_000_000));
         for (String path : List.of("/inquiries", "/inquiries/batch", "/deals", "/spend/batch")) {
             assertProblem(send("application/json", "gzip", path, bomb), 413);
         }
@@ -157,6 +157,7 @@ class ZippedBodiesTest {
     @Test
     void given_a_broken_body_when_posted_then_it_is_unreadable_and_nothing_of_it_is_stored() {
         byte[] whole = gzip("[" + Examples.inquiry("i1").json() + "]");
+        byte[] single = gzip(Examples.inquiry("i1").json());
         byte[] wrong = whole.clone();
         wrong[wrong.length - 5] ^= 1;
         List<byte[]> broken = List.of(
@@ -171,7 +172,8 @@ class ZippedBodiesTest {
                     .body("detail", containsString("not valid gzip"));
             assertProblemAt(send(NDJSON, "gzip", "/inquiries/batch", body), 400, "");
         }
-        assertProblemAt(send("application/json", "gzip", "/inquiries", Arrays.copyOf(whole, 15)), 400, "");
+        assertProblemAt(
+                send("application/json", "gzip", "/inquiries", Arrays.copyOf(single, single.length - 9)), 400, "");
         assertEquals(0, workspace.count("/inquiries"));
     }
 
