@@ -8,6 +8,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /**
  * What became of a batch; {@code received = created + unchanged + updated + summed + skipped + rejected}.
  *
+ * @param rounded rows not rejected of which an amount was rounded
  * @param problems of at most 1,000 rejected rows, by index
  * @param warnings at most 100
  */
@@ -39,6 +40,12 @@ public record BatchResult(
         @Schema(description = "Rows that were not stored.", examples = "1")
         long rejected,
 
+        @Schema(
+                description = "Rows not rejected of which an amount was rounded to four decimals;"
+                        + " they are among those counted above.",
+                examples = "0")
+        long rounded,
+
         @Schema(description = "Why rows were rejected; at most 1,000 are told.")
         List<RowProblem> problems,
 
@@ -52,7 +59,7 @@ public record BatchResult(
 
     /** The same with what is to be said of the rows that are stored. */
     public BatchResult withWarnings(List<BatchWarning> others) {
-        return new BatchResult(received, created, unchanged, updated, summed, skipped, rejected, problems, others);
+        return new BatchResult(received, created, unchanged, updated, summed, skipped, rejected, rounded, problems, others);
     }
 
     /** Why a row was rejected. */

@@ -10,6 +10,7 @@ import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.intake.record.RowWriter;
 import dev.leadline.platform.problem.Problem;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -59,6 +60,8 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
     private final List<BatchResult.RowProblem> problems = new ArrayList<>();
     private final long[] counts = new long[RowOutcome.Result.values().length];
     private long received;
+    /** Rows whose amounts were rounded, by their indexes; those that are rejected later are taken out. */
+    private final BitSet rounded = new BitSet();
 
     BatchRun(RequestCheck check, RecordKind<T, D> kind, CallerRunsExecutor threads) {
         this.check = check;
@@ -77,12 +80,15 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
 
     /** Takes the next row, of so many bytes. */
     void add(T row, int bytes) {
-        T normalised = row == null ? null : row.normalised();
+        T normalised = check.normalised(row);
         Optional<Problem> fault =
                 normalised == null ? Optional.of(Problem.invalid("", "must be an object")) : check.faultOf(normalised);
         if (fault.isPresent()) {
             reject(fault.get());
             return;
+        }
+        if (row.losesDecimals()) {
+            rounded.set(Math.toIntExact(received));
         }
         D draft = kind.draft().apply(normalised);
         if (kind.repeats().isPresent()) {
@@ -117,6 +123,7 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
                 count(RowOutcome.Result.SUMMED),
                 count(RowOutcome.Result.SKIPPED),
                 count(RowOutcome.Result.REJECTED),
+                rounded.cardinality(),
                 problems,
                 List.of());
     }
@@ -215,6 +222,9 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
     }
 
     private void tell(long index, RowOutcome outcome) {
+        if (outcome.isRejected() && index < rounded.length()) {
+            rounded.clear((int) index);
+        }
         if (outcome.isRejected() && problems.size() < MOST_PROBLEMS) {
             problems.add(new BatchResult.RowProblem(index, outcome.problem()));
         }

@@ -2,7 +2,6 @@ package dev.leadline.intake.deal;
 
 import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.problem.FieldError;
-import dev.leadline.platform.time.Instants;
 import dev.leadline.workspace.Workspace;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -47,7 +46,7 @@ record DealTerms(
      */
     static DealTerms of(DealUpdate given, Instant receivedAt, LocalDate cohortDay, Workspace workspace, Instant now) {
         List<FieldError> faults = new ArrayList<>();
-        Instant closed = Instants.of(given.closedAt());
+        Instant closed = given.closedAt().instant();
         if (closed.isBefore(receivedAt.minus(TOLERANCE))) {
             faults.add(FieldError.at("/closedAt", "is more than a day before the inquiry was received"));
         }
@@ -56,13 +55,15 @@ record DealTerms(
         if (earned == null) {
             faults.add(FieldError.at("/margin", "is required, because the workspace has no defaultMarginRate"));
         }
+        // Of days alone, the noon of a cancellation or a refund may lie before the hour of its own deal.
         Instant cancelled = null;
         if (given.status() == DealStatus.CANCELLED) {
-            cancelled = given.cancelledAt() == null ? later(now, closed) : Instants.of(given.cancelledAt());
+            cancelled = later(
+                    given.cancelledAt() == null ? now : given.cancelledAt().instant(), closed);
         }
         Instant refunded = null;
         if (given.refunded() != null) {
-            refunded = given.refundedAt() == null ? later(now, closed) : Instants.of(given.refundedAt());
+            refunded = later(given.refundedAt() == null ? now : given.refundedAt().instant(), closed);
         }
         LocalDate closedDay = LocalDate.ofInstant(closed, workspace.zone());
         return new DealTerms(

@@ -3,18 +3,16 @@ package dev.leadline.intake.deal;
 import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.problem.FieldError;
-import dev.leadline.platform.time.Instants;
+import dev.leadline.platform.time.GivenTime;
 import dev.leadline.platform.validation.EventTime;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What of a deal can be changed; the form that a merge patch is applied to. */
@@ -25,26 +23,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DealUpdate(
         @Schema(
                 examples = "2026-12-18T10:00:00+08:00",
-                description = "Not more than a day before the inquiry was received.")
+                description = "Not more than a day before the inquiry was received. " + GivenTime.DESCRIPTION)
         @NotNull
         @EventTime
-        OffsetDateTime closedAt,
+        GivenTime closedAt,
 
-        @Schema(examples = "12400", description = "Money.")
+        @Schema(examples = "12400", description = Amounts.DESCRIPTION)
         @NotNull
         @DecimalMin("0")
         @DecimalMax(Amounts.MOST)
-        @Digits(integer = Amounts.INTEGER_DIGITS, fraction = Amounts.DECIMALS, message = Amounts.DIGITS_MESSAGE)
         BigDecimal revenue,
 
         @Schema(
                 examples = "4340",
                 nullable = true,
-                description =
-                        "Gross margin; may be negative. Default: revenue times the workspace's defaultMarginRate. Money.")
+                description = "Gross margin; may be negative."
+                        + " Default: revenue times the workspace's defaultMarginRate. " + Amounts.DESCRIPTION)
         @DecimalMin(Amounts.LEAST)
         @DecimalMax(Amounts.MOST)
-        @Digits(integer = Amounts.INTEGER_DIGITS, fraction = Amounts.DECIMALS, message = Amounts.DIGITS_MESSAGE)
         BigDecimal margin,
 
         @Schema(examples = "CANCELLED", description = "WON removes cancelledAt.")
@@ -54,38 +50,37 @@ record DealUpdate(
         @Schema(
                 examples = "2027-01-08T09:00:00+08:00",
                 nullable = true,
-                description = "Only with CANCELLED. Default: when that status is set.")
+                description = "Only with CANCELLED. Default: when that status is set. " + GivenTime.DESCRIPTION)
         @EventTime
-        OffsetDateTime cancelledAt,
+        GivenTime cancelledAt,
 
         @Schema(
                 examples = "800",
                 nullable = true,
                 description =
                         "What of the revenue was given back, all of it together. It comes off revenue and margin from"
-                                + " refundedAt on. Money.")
+                                + " refundedAt on. " + Amounts.DESCRIPTION)
         @DecimalMin("0")
         @DecimalMax(Amounts.MOST)
-        @Digits(integer = Amounts.INTEGER_DIGITS, fraction = Amounts.DECIMALS, message = Amounts.DIGITS_MESSAGE)
         BigDecimal refunded,
 
         @Schema(
                 examples = "2027-01-15T09:00:00+08:00",
                 nullable = true,
-                description = "Only with refunded. Default: when that amount is set.")
+                description = "Only with refunded. Default: when that amount is set. " + GivenTime.DESCRIPTION)
         @EventTime
-        OffsetDateTime refundedAt)
+        GivenTime refundedAt)
         implements IntakeRequest<DealUpdate> {
 
     static DealUpdate of(DealEntity entity) {
         return new DealUpdate(
-                utc(entity.closedAt),
+                GivenTime.of(entity.closedAt),
                 entity.revenue,
                 entity.margin,
                 entity.status,
-                utc(entity.cancelledAt),
+                GivenTime.of(entity.cancelledAt),
                 entity.refunded,
-                utc(entity.refundedAt));
+                GivenTime.of(entity.refundedAt));
     }
 
     DealUpdate withoutCancellation() {
@@ -111,15 +106,15 @@ record DealUpdate(
     }
 
     @Override
-    public DealUpdate normalised() {
+    public DealUpdate normalised(Supplier<ZoneId> zone) {
         return new DealUpdate(
-                Instants.utc(closedAt),
+                GivenTime.in(zone, closedAt),
                 Amounts.normalised(revenue),
                 Amounts.normalised(margin),
                 status,
-                Instants.utc(cancelledAt),
+                GivenTime.in(zone, cancelledAt),
                 Amounts.normalised(refunded),
-                Instants.utc(refundedAt));
+                GivenTime.in(zone, refundedAt));
     }
 
     @Override
@@ -127,9 +122,5 @@ record DealUpdate(
         List<FieldError> faults = new ArrayList<>(Cancellation.faults(status, closedAt, cancelledAt));
         faults.addAll(Refund.faults(revenue, closedAt, refunded, refundedAt));
         return faults;
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

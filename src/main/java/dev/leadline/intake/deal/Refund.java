@@ -1,8 +1,8 @@
 package dev.leadline.intake.deal;
 
 import dev.leadline.platform.problem.FieldError;
+import dev.leadline.platform.time.GivenTime;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +12,7 @@ final class Refund {
     private Refund() {}
 
     static List<FieldError> faults(
-            BigDecimal revenue, OffsetDateTime closedAt, BigDecimal refunded, OffsetDateTime refundedAt) {
+            BigDecimal revenue, GivenTime closedAt, BigDecimal refunded, GivenTime refundedAt) {
         List<FieldError> faults = new ArrayList<>();
         if (refunded != null && refunded.compareTo(revenue) > 0) {
             faults.add(FieldError.at("/refunded", "must not be more than revenue"));

@@ -4,20 +4,22 @@ import dev.leadline.intake.campaign.CampaignReference;
 import dev.leadline.intake.record.Dimensions;
 import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.platform.json.CleanText;
+import dev.leadline.platform.json.IdText;
 import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.validation.EventTime;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -36,17 +38,20 @@ public record SpendRequest(
                 description = "This or campaignExternalId.")
         UUID campaignId,
 
-        @Schema(examples = "gads-1001", nullable = true, description = "The campaign's id on the ad platform.")
+        @Schema(
+                examples = "gads-1001",
+                nullable = true,
+                description = "The campaign's id on the ad platform. " + IdText.DESCRIPTION)
+        @IdText
         @Size(max = 200)
         String campaignExternalId,
 
         @Schema(examples = "2026-11-20") @NotNull @EventTime LocalDate day,
 
-        @Schema(examples = "184.35", description = "Money.")
+        @Schema(examples = "184.35", description = Amounts.DESCRIPTION)
         @NotNull
         @DecimalMin("0")
         @DecimalMax(Amounts.MOST)
-        @Digits(integer = Amounts.INTEGER_DIGITS, fraction = Amounts.DECIMALS, message = Amounts.DIGITS_MESSAGE)
         BigDecimal amount,
 
         @Schema(examples = "5200", nullable = true) @Min(0) @Max(SpendFigures.MOST_EVENTS)
@@ -67,7 +72,7 @@ public record SpendRequest(
         implements IntakeRequest<SpendRequest> {
 
     @Override
-    public SpendRequest normalised() {
+    public SpendRequest normalised(Supplier<ZoneId> zone) {
         return new SpendRequest(
                 campaignId,
                 CleanText.normalised(campaignExternalId),
@@ -78,6 +83,11 @@ public record SpendRequest(
                 CleanText.normalised(region),
                 CleanText.normalised(industry),
                 CleanText.normalised(marketSegment));
+    }
+
+    @Override
+    public boolean losesDecimals() {
+        return Amounts.isRounded(amount);
     }
 
     @Override

@@ -113,13 +113,13 @@ public record Problem(String type, String title, int status, String detail, List
         return of("forbidden", "Not allowed", 403, detail, null);
     }
 
-    /** 415: the body is zipped, or coded otherwise. */
+    /** 415: the body is coded in a way that is not taken. */
     public static Problem codedBody() {
         return of(
                 "unsupported-media-type",
                 "Unsupported media type",
                 415,
-                "Send the body as it is, without Content-Encoding.",
+                "Send the body as it is, without Content-Encoding, or zipped, with Content-Encoding: gzip.",
                 null);
     }
 

@@ -73,8 +73,8 @@ class ProblemMappers {
         if (failure.getCause() instanceof JsonProcessingException json) {
             return answer(JsonProblems.of(json), uri);
         }
-        if (failure.getCause() instanceof BodyTooLargeException tooLarge) {
-            return answer(tooLarge.problem(), uri);
+        if (failure.getCause() instanceof RefusedBodyException refused) {
+            return answer(refused.problem(), uri);
         }
         if (failure instanceof NotAllowedException) {
             return withHeader(
@@ -119,7 +119,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = FIRST)
-    Response tooLarge(BodyTooLargeException failure, UriInfo uri) {
+    Response refusedBody(RefusedBodyException failure, UriInfo uri) {
         return answer(failure.problem(), uri);
     }
 
@@ -158,8 +158,8 @@ class ProblemMappers {
             priority = FIRST)
     Response any(Throwable failure, UriInfo uri) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof BodyTooLargeException tooLarge) {
-                return answer(tooLarge.problem(), uri);
+            if (t instanceof RefusedBodyException refused) {
+                return answer(refused.problem(), uri);
             }
             if (t instanceof JsonProcessingException json) {
                 return answer(JsonProblems.of(json), uri);

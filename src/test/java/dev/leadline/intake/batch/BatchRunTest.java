@@ -19,6 +19,7 @@ import dev.leadline.testing.Patience;
 import dev.leadline.workspace.CurrentWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** How a batch of several chunks goes on while one of them is stored. */
@@ -42,7 +44,7 @@ class BatchRunTest {
     /** A request with nothing to check. */
     record Numbered(int number) implements IntakeRequest<Numbered> {
         @Override
-        public Numbered normalised() {
+        public Numbered normalised(Supplier<ZoneId> zone) {
             return this;
         }
 
