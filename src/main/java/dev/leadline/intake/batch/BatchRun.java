@@ -27,32 +27,34 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
     /** @param indexes of the rows in the batch */
     private record Storing(CompletableFuture<List<RowOutcome>> outcomes, List<Long> indexes) {}
 
-    /** The first chunk is smaller, so that the database soon has something to do. */
-    private static final int FIRST_CHUNK_ROWS = 2_000;
-
-    private static final int CHUNK_ROWS = 8_000;
-    /** As they were sent; so that a chunk of long rows takes no more memory than one of many. */
-    private static final int MOST_CHUNK_BYTES = 4 << 20;
-
     private static final int MOST_PROBLEMS = 1_000;
 
     private final RequestCheck check;
     private final Function<T, D> draft;
     private final RowWriter<D> writer;
+    private final ChunkSize size;
     private final CallerRunsExecutor threads;
     private List<D> chunk = new ArrayList<>();
     private List<Long> chunkIndexes = new ArrayList<>();
-    private int chunkRows = FIRST_CHUNK_ROWS;
+    private int chunkRows;
     private long chunkBytes;
     private Storing storing;
     private final List<BatchResult.RowProblem> problems = new ArrayList<>();
     private final long[] counts = new long[RowOutcome.Result.values().length];
     private long received;
 
+    /** To be stored in chunks. */
     BatchRun(RequestCheck check, Function<T, D> draft, RowWriter<D> writer, CallerRunsExecutor threads) {
+        this(check, draft, writer, ChunkSize.STORED, threads);
+    }
+
+    BatchRun(
+            RequestCheck check, Function<T, D> draft, RowWriter<D> writer, ChunkSize size, CallerRunsExecutor threads) {
         this.check = check;
         this.draft = draft;
         this.writer = writer;
+        this.size = size;
+        this.chunkRows = size.first();
         this.threads = threads;
     }
 
@@ -77,7 +79,7 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
         chunk.add(draft.apply(normalised));
         chunkIndexes.add(received++);
         chunkBytes += bytes;
-        if (chunk.size() == chunkRows || chunkBytes > MOST_CHUNK_BYTES) {
+        if (chunk.size() == chunkRows || chunkBytes > size.bytes()) {
             storeBeside();
         }
     }
@@ -117,7 +119,7 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
         List<D> rows = chunk;
         storing = new Storing(threads.start(() -> RetryingWriter.write(rows, writer)), chunkIndexes);
         chunkBytes = 0;
-        chunkRows = CHUNK_ROWS;
+        chunkRows = size.rows();
         chunk = new ArrayList<>(chunkRows);
         chunkIndexes = new ArrayList<>(chunkRows);
     }

@@ -3,10 +3,12 @@ package dev.leadline.intake.spend;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchLimits;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.intake.record.Trial;
 import dev.leadline.platform.Ndjson;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageLink;
 import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.platform.query.DryRun;
 import dev.leadline.workspace.idempotency.Idempotent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,8 +51,8 @@ class SpendResource {
             description = "Campaign, day and the dimensions named are the key: the same key again replaces the"
                     + " figures, as ad platforms restate them. Naming region, industry or market segment"
                     + " makes their cost direct.")
-    public RestResponse<SpendDay> post(SpendRequest request) {
-        return service.post(request).answer();
+    public RestResponse<SpendDay> post(SpendRequest request, @BeanParam DryRun dryRun) {
+        return Trial.post(dryRun, () -> service.post(request)).answer();
     }
 
     @POST
@@ -60,8 +62,10 @@ class SpendResource {
     @RolesAllowed({"INTEGRATION", "ADMIN"})
     @Operation(operationId = "postSpendBatch", summary = "Post many days' spend", description = BatchLimits.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
-            @RequestBodySchema(SpendRequest.class) InputStream body, @Context HttpHeaders headers) throws IOException {
-        return batches.read(body, headers.getMediaType(), service.kind()).answer();
+            @RequestBodySchema(SpendRequest.class) InputStream body, @Context HttpHeaders headers, @BeanParam DryRun dryRun)
+            throws IOException {
+        return batches.read(body, headers.getMediaType(), service.kind(), dryRun.isAsked())
+                .answer();
     }
 
     @GET

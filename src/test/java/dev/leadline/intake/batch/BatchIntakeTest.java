@@ -124,7 +124,8 @@ class BatchIntakeTest {
                 .read(
                         new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
                         MediaType.valueOf(Ndjson.MEDIA_TYPE),
-                        RecordKind.of(Note.class, writer));
+                        RecordKind.of(Note.class, writer),
+                        false);
     }
 
     private List<RowOutcome> write(List<Note> rows) {
