@@ -51,6 +51,16 @@ public record QueryValue(String name, String text) {
                 : Arrays.stream(text.split(",", -1)).map(String::strip).toList();
     }
 
+    /**
+     * The texts between commas, one that has a comma standing in double quotes, as it is in {@code "Portland, OR",Jiangsu}; white
+     * space around them does not count, and one that is empty is null. None if it is not given.
+     */
+    public List<String> quotedList() {
+        return text == null
+                ? List.of()
+                : QuotedList.parts(text).stream().map(CleanText::normalised).toList();
+    }
+
     /** One of a few words. */
     public String oneOf(List<String> words, String fallback) {
         if (text == null) {
