@@ -7,6 +7,7 @@ import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.ExpectedLoss;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.analysis.query.QueryWarning;
 import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.ledger.store.Ledger;
 import dev.leadline.ledger.store.LedgerReader;
@@ -63,7 +64,8 @@ class RecommendationService {
                 ledger.lateRecords(),
                 items,
                 items.size() < order.size(),
-                order.size());
+                order.size(),
+                QueryWarning.of(query, ledger));
     }
 
     /** Of segments whose evidence is all of the same day, and so share window and peer group; empty where there are none. */

@@ -1,5 +1,6 @@
 package dev.leadline.decision;
 
+import dev.leadline.analysis.query.QueryWarning;
 import dev.leadline.ledger.store.LateRecords;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,4 +29,7 @@ public record Recommendations(
         LateRecords lateRecords,
         List<Recommendation> items,
         boolean truncated,
-        @Schema(examples = "12") int segmentCount) {}
+        @Schema(examples = "12") int segmentCount,
+
+        @Schema(description = QueryWarning.DESCRIPTION)
+        List<QueryWarning> warnings) {}
