@@ -8,6 +8,7 @@ import dev.leadline.intake.record.RecordKind;
 import dev.leadline.intake.record.RequestCheck;
 import dev.leadline.intake.record.Trial;
 import dev.leadline.platform.Ndjson;
+import dev.leadline.platform.http.BatchLimits;
 import dev.leadline.platform.http.HttpLimits;
 import dev.leadline.platform.problem.JsonProblems;
 import dev.leadline.platform.problem.Problem;

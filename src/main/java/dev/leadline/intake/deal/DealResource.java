@@ -2,10 +2,10 @@ package dev.leadline.intake.deal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
-import dev.leadline.intake.batch.BatchLimits;
 import dev.leadline.intake.batch.BatchResult;
 import dev.leadline.intake.record.Trial;
 import dev.leadline.platform.Ndjson;
+import dev.leadline.platform.http.BatchLimits;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageLink;
 import dev.leadline.platform.paging.PageRequest;
@@ -70,7 +70,9 @@ class DealResource {
     @RolesAllowed({"INTEGRATION", "ADMIN"})
     @Operation(operationId = "postDealBatch", summary = "Post many deals", description = BatchLimits.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
-            @RequestBodySchema(DealRequest.class) InputStream body, @Context HttpHeaders headers, @BeanParam DryRun dryRun)
+            @RequestBodySchema(DealRequest.class) InputStream body,
+            @Context HttpHeaders headers,
+            @BeanParam DryRun dryRun)
             throws IOException {
         return batches.read(body, headers.getMediaType(), service.kind(), dryRun.isAsked())
                 .answer();

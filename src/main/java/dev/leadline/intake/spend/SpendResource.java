@@ -1,10 +1,10 @@
 package dev.leadline.intake.spend;
 
 import dev.leadline.intake.batch.BatchIntake;
-import dev.leadline.intake.batch.BatchLimits;
 import dev.leadline.intake.batch.BatchResult;
 import dev.leadline.intake.record.Trial;
 import dev.leadline.platform.Ndjson;
+import dev.leadline.platform.http.BatchLimits;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageLink;
 import dev.leadline.platform.paging.PageRequest;
@@ -62,7 +62,9 @@ class SpendResource {
     @RolesAllowed({"INTEGRATION", "ADMIN"})
     @Operation(operationId = "postSpendBatch", summary = "Post many days' spend", description = BatchLimits.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
-            @RequestBodySchema(SpendRequest.class) InputStream body, @Context HttpHeaders headers, @BeanParam DryRun dryRun)
+            @RequestBodySchema(SpendRequest.class) InputStream body,
+            @Context HttpHeaders headers,
+            @BeanParam DryRun dryRun)
             throws IOException {
         return batches.read(body, headers.getMediaType(), service.kind(), dryRun.isAsked())
                 .answer();

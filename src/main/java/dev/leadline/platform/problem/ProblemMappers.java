@@ -9,12 +9,15 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpClosedException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -25,6 +28,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -45,9 +49,11 @@ class ProblemMappers {
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
     private final AllowedMethods allowedMethods;
+    private final SecurityIdentity identity;
 
-    ProblemMappers(AllowedMethods allowedMethods) {
+    ProblemMappers(AllowedMethods allowedMethods, SecurityIdentity identity) {
         this.allowedMethods = allowedMethods;
+        this.identity = identity;
     }
 
     @ServerExceptionMapper(
@@ -141,8 +147,17 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = FIRST)
-    Response forbidden(ForbiddenException failure, UriInfo uri) {
-        return answer(Problem.forbidden("The role of this key does not allow this operation."), uri);
+    Response forbidden(ForbiddenException failure, ResourceInfo operation, UriInfo uri) {
+        return answer(
+                Problem.forbidden("This operation needs the role " + String.join(" or ", rolesOf(operation))
+                        + "; yours is " + String.join(", ", new TreeSet<>(identity.getRoles()))
+                        + ". Ask an administrator of the workspace for a key that may do it."),
+                uri);
+    }
+
+    private static String[] rolesOf(ResourceInfo operation) {
+        RolesAllowed ofMethod = operation.getResourceMethod().getAnnotation(RolesAllowed.class);
+        return (ofMethod == null ? operation.getResourceClass().getAnnotation(RolesAllowed.class) : ofMethod).value();
     }
 
     @ServerExceptionMapper(priority = FIRST)

@@ -11,6 +11,7 @@ import dev.leadline.intake.record.RequestCheck;
 import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.intake.record.RowWriter;
 import dev.leadline.platform.Ndjson;
+import dev.leadline.platform.http.BatchLimits;
 import dev.leadline.platform.http.HttpLimits;
 import dev.leadline.platform.problem.FieldError;
 import io.quarkus.test.junit.QuarkusTest;
