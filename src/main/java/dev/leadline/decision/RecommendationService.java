@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Makes recommendations from the ledger. */
 @ApplicationScoped
@@ -31,18 +32,24 @@ class RecommendationService {
         this.ledgers = ledgers;
     }
 
-    Recommendations recommendations(AnalysisQuery query, Policy policy) {
-        return recommendations(query, policy, ledgers.read(query.asOf()));
+    Recommendations recommendations(AnalysisQuery query, Policy policy, Set<Action> actions) {
+        return recommendations(query, policy, actions, ledgers.read(query.asOf()));
     }
 
-    /** A pure function of the query, which holds the terms and the day, the policy and the ledger. */
-    static Recommendations recommendations(AnalysisQuery query, Policy policy, Ledger ledger) {
+    /**
+     * A pure function of the query, which holds the terms and the day, the policy and the ledger.
+     *
+     * @param actions that are shown; they decide nothing
+     */
+    static Recommendations recommendations(AnalysisQuery query, Policy policy, Set<Action> actions, Ledger ledger) {
         Replay replay = new Replay(query, ledger, policy);
         Replay.Outcomes outcomes = replay.outcomes();
         SegmentView view = replay.view();
         Optional<Diagnostics> diagnostics = diagnostics(view, outcomes.compared());
         Replication replication = new Replication(query, policy, ledger);
-        List<Replay.Outcome> order = order(query, view, outcomes.shown());
+        List<Replay.Outcome> order = order(query, view, outcomes.shown()).stream()
+                .filter(outcome -> actions.contains(outcome.judgement().action()))
+                .toList();
         List<Replay.Outcome> shown = order.subList(0, Math.min(order.size(), query.limit()));
         List<Recommendation> items = InParallel.map(
                 shown,

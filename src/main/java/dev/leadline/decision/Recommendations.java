@@ -20,7 +20,7 @@ public record Recommendations(
 
         @Schema(
                 description =
-                        "The mean probability of being wrong, 1 - P, over all SCALE that the filter shows, before a limit; null without"
+                        "The mean probability of being wrong, 1 - P, over all SCALE that the filter shows, whatever `action` and `limit` leave out; null without"
                                 + " SCALE.",
                 nullable = true,
                 examples = "0.021")
@@ -31,5 +31,4 @@ public record Recommendations(
         boolean truncated,
         @Schema(examples = "12") int segmentCount,
 
-        @Schema(description = QueryWarning.DESCRIPTION)
-        List<QueryWarning> warnings) {}
+        @Schema(description = QueryWarning.DESCRIPTION) List<QueryWarning> warnings) {}

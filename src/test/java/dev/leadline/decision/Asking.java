@@ -9,6 +9,7 @@ import dev.leadline.ledger.segment.Filter;
 import dev.leadline.ledger.store.Ledger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +78,7 @@ public record Asking(
     }
 
     public Recommendations of(Ledger ledger) {
-        return RecommendationService.recommendations(query(), policy, ledger);
+        return RecommendationService.recommendations(query(), policy, EnumSet.allOf(Action.class), ledger);
     }
 
     public AnalysisQuery query() {
