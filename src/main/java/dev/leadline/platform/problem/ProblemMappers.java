@@ -24,8 +24,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.ClosedChannelException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * Every exception that leaves a resource, mapped to a problem body in one place. Priorities go before those of the
- * resteasy-problem extension, which keeps the mapping of {@link HttpProblem} itself.
+ * resteasy-problem extension.
  */
 class ProblemMappers {
 
@@ -54,6 +54,15 @@ class ProblemMappers {
     ProblemMappers(AllowedMethods allowedMethods, SecurityIdentity identity) {
         this.allowedMethods = allowedMethods;
         this.identity = identity;
+    }
+
+    /** By itself the extension would tell the path decoded. */
+    @ServerExceptionMapper(priority = FIRST)
+    Response problem(HttpProblem failure, UriInfo uri) {
+        return HttpProblem.builder(failure)
+                .withInstance(URI.create(address(uri)))
+                .build()
+                .toResponse();
     }
 
     @ServerExceptionMapper(
@@ -241,7 +250,7 @@ class ProblemMappers {
 
     /** @param retrySeconds when to try again; null: that does not help */
     private static Response withErrorId(String errorId, Problem problem, UriInfo uri, Integer retrySeconds) {
-        Map<String, Object> body = body(problem, uri);
+        Map<String, Object> body = problem.body(address(uri));
         body.put("errorId", errorId);
         return Response.status(problem.status())
                 .type(PROBLEM_JSON)
@@ -259,21 +268,8 @@ class ProblemMappers {
     private static Response answer(Problem problem, UriInfo uri) {
         return Response.status(problem.status())
                 .type(PROBLEM_JSON)
-                .entity(body(problem, uri))
+                .entity(problem.body(address(uri)))
                 .build();
-    }
-
-    private static Map<String, Object> body(Problem problem, UriInfo uri) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", problem.type());
-        body.put("title", problem.title());
-        body.put("status", problem.status());
-        body.put("detail", problem.detail());
-        body.put("instance", address(uri));
-        if (problem.errors() != null) {
-            body.put("errors", problem.errors());
-        }
-        return body;
     }
 
     /** The path as it was sent: decoded, it may hold what no address and no text may. */
