@@ -8,6 +8,7 @@ import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.segment.Filter;
 import dev.leadline.ledger.store.Ledger;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,7 +95,8 @@ public record Asking(
                 0.9,
                 0,
                 sort,
-                1000);
+                1000,
+                DayOfWeek.MONDAY);
     }
 
     /** The recommendation for a product. */

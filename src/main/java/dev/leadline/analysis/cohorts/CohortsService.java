@@ -34,7 +34,7 @@ class CohortsService {
     static Cohorts cohorts(Segmentation segmentation, BucketLength length) {
         AnalysisQuery query = segmentation.query();
         ShownSegments shown = ShownSegments.of(segmentation);
-        List<Bucket> buckets = length.tile(query.from(), query.to(), query.asOf());
+        List<Bucket> buckets = length.tile(query.from(), query.to(), query.weekStart(), query.asOf());
         LagGrid grid = new LagGrid(length, query.horizonDays());
         long asked = (shown.segments().size() + 1L) * buckets.size() * grid.size();
         if (asked > MOST_POINTS) {

@@ -34,7 +34,7 @@ class SeriesService {
     static Series series(Segmentation segmentation, BucketLength length) {
         AnalysisQuery query = segmentation.query();
         ShownSegments shown = ShownSegments.of(segmentation);
-        List<Bucket> buckets = length.tile(query.from(), query.to(), query.asOf());
+        List<Bucket> buckets = length.tile(query.from(), query.to(), query.weekStart(), query.asOf());
         long asked = (shown.segments().size() + 1L) * buckets.size();
         if (asked > MOST_BUCKETS) {
             throw Problem.badParameter(
