@@ -56,7 +56,8 @@ class PackagedLockedTablesIT {
         try (PackagedService service = PackagedService.ready(directory.resolve("unused"), Heap.bounded(environment))) {
             Client client = new Client(service);
             // Repeated, as every client does: a busy machine's first transaction may take longer than the five seconds.
-            service.await("the first inquiry stored", () -> client.post("before").isAcknowledged());
+            service.await(
+                    "the first inquiry stored", () -> client.post("before").isAcknowledged());
             Map<String, CompletableFuture<HttpResponse<String>>> answers = new LinkedHashMap<>();
             try (Connection lock = database.connect();
                     Statement statement = lock.createStatement()) {
