@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.leadline.platform.Ndjson;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.InstanceUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.channels.ClosedChannelException;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +60,7 @@ class ProblemMappers {
     @ServerExceptionMapper(priority = FIRST)
     Response problem(HttpProblem failure, UriInfo uri) {
         return HttpProblem.builder(failure)
-                .withInstance(URI.create(address(uri)))
+                .withInstance(InstanceUtils.pathToInstance(address(uri)))
                 .build()
                 .toResponse();
     }
