@@ -72,7 +72,11 @@ record WorkspaceUpdate(
                 description = "Days after which contacts are erased for good. Null: kept.")
         @Min(1)
         @Max(3650)
-        Integer contactRetentionDays) {
+        Integer contactRetentionDays,
+
+        @Schema(examples = "SUNDAY", description = "The day on which weeks begin in `/metrics/series` and `/cohorts`.")
+        @NotNull
+        WeekStart weekStart) {
 
     static WorkspaceUpdate of(Workspace workspace) {
         return new WorkspaceUpdate(
@@ -85,6 +89,7 @@ record WorkspaceUpdate(
                 workspace.dealsTrackedFrom(),
                 workspace.handlingCostPerInquiry(),
                 workspace.discountRate(),
-                workspace.contactRetentionDays());
+                workspace.contactRetentionDays(),
+                workspace.weekStart());
     }
 }

@@ -59,7 +59,8 @@ public record BatchResult(
 
     /** The same with what is to be said of the rows that are stored. */
     public BatchResult withWarnings(List<BatchWarning> others) {
-        return new BatchResult(received, created, unchanged, updated, summed, skipped, rejected, rounded, problems, others);
+        return new BatchResult(
+                received, created, unchanged, updated, summed, skipped, rejected, rounded, problems, others);
     }
 
     /** Why a row was rejected. */

@@ -32,29 +32,17 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
 
     private record Storing<D>(CompletableFuture<List<RowOutcome>> outcomes, List<HeldRow<D>> rows) {}
 
-    /** The first chunk is smaller, so that the database soon has something to do. */
-    private static final int FIRST_CHUNK_ROWS = 2_000;
-
-    private static final int CHUNK_ROWS = 8_000;
-    /** As they were sent; so that a chunk of long rows takes no more memory than one of many. */
-    private static final int MOST_CHUNK_BYTES = 4 << 20;
-
-    /**
-     * Keys whose rows wait for more of the same key. Enough for most reports as a whole, so that a key is stored once; and few
-     * enough that a long stream needs no more memory, and that the database soon has something to do.
-     */
-    private static final int MOST_KEYS = 20_000;
-
     private static final int MOST_PROBLEMS = 1_000;
 
     private final RequestCheck check;
     private final RecordKind<T, D> kind;
+    private final ChunkSize size;
     private final CallerRunsExecutor threads;
     /** By key, those first that have waited longest. */
     private final Map<Object, HeldRow<D>> waiting = new LinkedHashMap<>();
 
     private List<HeldRow<D>> chunk = new ArrayList<>();
-    private int chunkRows = FIRST_CHUNK_ROWS;
+    private int chunkRows;
     private long chunkBytes;
     private Storing<D> storing;
     private final List<BatchResult.RowProblem> problems = new ArrayList<>();
@@ -63,9 +51,16 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
     /** Rows whose amounts were rounded, by their indexes; those that are rejected later are taken out. */
     private final BitSet rounded = new BitSet();
 
+    /** To be stored in chunks. */
     BatchRun(RequestCheck check, RecordKind<T, D> kind, CallerRunsExecutor threads) {
+        this(check, kind, ChunkSize.STORED, threads);
+    }
+
+    BatchRun(RequestCheck check, RecordKind<T, D> kind, ChunkSize size, CallerRunsExecutor threads) {
         this.check = check;
         this.kind = kind;
+        this.size = size;
+        this.chunkRows = size.first();
         this.threads = threads;
     }
 
@@ -139,7 +134,7 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
     private void addToChunk(D row, int bytes) {
         chunk.add(new HeldRow<>(row, received++));
         chunkBytes += bytes;
-        if (chunk.size() == chunkRows || chunkBytes > MOST_CHUNK_BYTES) {
+        if (chunk.size() == chunkRows || chunkBytes > size.bytes()) {
             storeBeside();
         }
     }
@@ -159,7 +154,7 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
             }
         }
         waiting.put(key, earlier);
-        if (waiting.size() > MOST_KEYS) {
+        if (waiting.size() > size.keys()) {
             takeLongestWaiting();
             storeBeside();
         }
@@ -167,7 +162,7 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
 
     private void takeLongestWaiting() {
         Iterator<HeldRow<D>> rows = waiting.values().iterator();
-        while (rows.hasNext() && chunk.size() < CHUNK_ROWS) {
+        while (rows.hasNext() && chunk.size() < size.rows()) {
             chunk.add(rows.next());
             rows.remove();
         }
@@ -179,7 +174,7 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
         RowWriter<D> writer = kind.writer();
         storing = new Storing<>(threads.start(() -> RetryingWriter.write(rows, writer)), chunk);
         chunkBytes = 0;
-        chunkRows = CHUNK_ROWS;
+        chunkRows = size.rows();
         chunk = new ArrayList<>(chunkRows);
     }
 

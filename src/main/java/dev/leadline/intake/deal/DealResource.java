@@ -2,12 +2,14 @@ package dev.leadline.intake.deal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
-import dev.leadline.intake.batch.BatchLimits;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.intake.record.Trial;
 import dev.leadline.platform.Ndjson;
+import dev.leadline.platform.http.BatchLimits;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageLink;
 import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.platform.query.DryRun;
 import dev.leadline.workspace.idempotency.Idempotent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -56,8 +58,8 @@ class DealResource {
             description = "The inquiry must be known. Without `margin` it is the revenue times the workspace's"
                     + " `defaultMarginRate`. The same `externalId` again with the same content answers the"
                     + " stored deal.")
-    public RestResponse<Deal> post(DealRequest request) {
-        return service.post(request).answer(PATH);
+    public RestResponse<Deal> post(DealRequest request, @BeanParam DryRun dryRun) {
+        return Trial.post(dryRun, () -> service.post(request)).answer(PATH);
     }
 
     @POST
@@ -67,8 +69,12 @@ class DealResource {
     @RolesAllowed({"INTEGRATION", "ADMIN"})
     @Operation(operationId = "postDealBatch", summary = "Post many deals", description = BatchLimits.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
-            @RequestBodySchema(DealRequest.class) InputStream body, @Context HttpHeaders headers) throws IOException {
-        return batches.read(body, headers.getMediaType(), service.kind()).answer();
+            @RequestBodySchema(DealRequest.class) InputStream body,
+            @Context HttpHeaders headers,
+            @BeanParam DryRun dryRun)
+            throws IOException {
+        return batches.read(body, headers.getMediaType(), service.kind(), dryRun.isAsked())
+                .answer();
     }
 
     @GET

@@ -63,7 +63,8 @@ record DealTerms(
         }
         Instant refunded = null;
         if (given.refunded() != null) {
-            refunded = later(given.refundedAt() == null ? now : given.refundedAt().instant(), closed);
+            refunded =
+                    later(given.refundedAt() == null ? now : given.refundedAt().instant(), closed);
         }
         LocalDate closedDay = LocalDate.ofInstant(closed, workspace.zone());
         return new DealTerms(

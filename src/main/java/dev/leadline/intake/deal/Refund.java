@@ -11,8 +11,7 @@ final class Refund {
 
     private Refund() {}
 
-    static List<FieldError> faults(
-            BigDecimal revenue, GivenTime closedAt, BigDecimal refunded, GivenTime refundedAt) {
+    static List<FieldError> faults(BigDecimal revenue, GivenTime closedAt, BigDecimal refunded, GivenTime refundedAt) {
         List<FieldError> faults = new ArrayList<>();
         if (refunded != null && refunded.compareTo(revenue) > 0) {
             faults.add(FieldError.at("/refunded", "must not be more than revenue"));

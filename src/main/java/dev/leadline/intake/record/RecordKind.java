@@ -21,6 +21,11 @@ public record RecordKind<T extends IntakeRequest<T>, D>(
         this(type, draft, writer, Optional.empty());
     }
 
+    /** The same kind, of which nothing is stored. */
+    public RecordKind<T, D> tried() {
+        return new RecordKind<>(type, draft, Trial.of(writer), repeats);
+    }
+
     /** A kind whose records are stored as they are sent. */
     public static <T extends IntakeRequest<T>> RecordKind<T, T> of(Class<T> type, RowWriter<T> writer) {
         return new RecordKind<>(type, Function.identity(), writer);

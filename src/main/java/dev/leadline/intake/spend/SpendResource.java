@@ -1,12 +1,14 @@
 package dev.leadline.intake.spend;
 
 import dev.leadline.intake.batch.BatchIntake;
-import dev.leadline.intake.batch.BatchLimits;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.intake.record.Trial;
 import dev.leadline.platform.Ndjson;
+import dev.leadline.platform.http.BatchLimits;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageLink;
 import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.platform.query.DryRun;
 import dev.leadline.workspace.idempotency.Idempotent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,8 +52,8 @@ class SpendResource {
                     + " figures, as ad platforms restate them. Naming region, industry or market segment"
                     + " makes their cost direct. Cost of a whole campaign and cost of its parts both count: `warnings` names"
                     + " the day where both are stored.")
-    public RestResponse<PostedSpend> post(SpendRequest request) {
-        return service.post(request).answer();
+    public RestResponse<PostedSpend> post(SpendRequest request, @BeanParam DryRun dryRun) {
+        return Trial.post(dryRun, () -> service.post(request)).answer();
     }
 
     @POST
@@ -70,10 +72,11 @@ class SpendResource {
     public RestResponse<BatchResult> postBatch(
             @RequestBodySchema(SpendRequest.class) InputStream body,
             @BeanParam SpendBatchParameters parameters,
-            @Context HttpHeaders headers)
+            @Context HttpHeaders headers,
+            @BeanParam DryRun dryRun)
             throws IOException {
         SpendBatch batch = new SpendBatch(parameters.onRepeat());
-        return batches.read(body, headers.getMediaType(), service.kind(batch))
+        return batches.read(body, headers.getMediaType(), service.kind(batch), dryRun.isAsked())
                 .withWarnings(batch.warnings())
                 .answer();
     }

@@ -11,6 +11,7 @@ import dev.leadline.intake.record.RequestCheck;
 import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.intake.record.RowWriter;
 import dev.leadline.platform.Ndjson;
+import dev.leadline.platform.http.BatchLimits;
 import dev.leadline.platform.http.HttpLimits;
 import dev.leadline.platform.problem.FieldError;
 import io.quarkus.test.junit.QuarkusTest;
@@ -126,7 +127,8 @@ class BatchIntakeTest {
                 .read(
                         new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
                         MediaType.valueOf(Ndjson.MEDIA_TYPE),
-                        RecordKind.of(Note.class, writer));
+                        RecordKind.of(Note.class, writer),
+                        false);
     }
 
     private List<RowOutcome> write(List<Note> rows) {

@@ -252,7 +252,7 @@ class RepeatedSpendTest {
                 UncheckedIOException.class,
                 () -> contexts.call(workspace.id(), () -> {
                     try {
-                        return batches.read(broken, MediaType.valueOf(Ndjson.MEDIA_TYPE), service.kind());
+                        return batches.read(broken, MediaType.valueOf(Ndjson.MEDIA_TYPE), service.kind(), false);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

@@ -58,6 +58,8 @@ class BadRequestTest {
                     .body("instance", equalTo(path));
         }
         String path = "/api/v1/inquiries/" + id;
+        assertProblem(workspace.admin().urlEncodingEnabled(false).get(path + "?unknown=1"), 400)
+                .body("instance", equalTo(path));
         assertProblem(workspace.admin().urlEncodingEnabled(false).body("{").patch(path), 400)
                 .body("instance", equalTo(path));
     }

@@ -1,4 +1,4 @@
-package dev.leadline.intake.batch;
+package dev.leadline.platform.http;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
