@@ -3,6 +3,7 @@ package dev.leadline.intake.campaign;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.intake.record.OnExistingParameter;
 import dev.leadline.intake.record.Trial;
 import dev.leadline.platform.Ndjson;
 import dev.leadline.platform.http.BatchLimits;
@@ -55,11 +56,13 @@ class CampaignResource {
     @Operation(
             operationId = "postCampaign",
             summary = "Post a campaign",
-            description = "The same `externalId` again with the same content answers the stored campaign; with"
-                    + " different content it is a conflict: use PATCH. A campaign that was only DISCOVERED is"
+            description = "The same `externalId` again with the same content answers the stored campaign; what"
+                    + " becomes of other content `onExisting` says. A campaign that was only DISCOVERED is"
                     + " filled in.")
-    public RestResponse<Campaign> post(CampaignRequest request, @BeanParam DryRun dryRun) {
-        return Trial.post(dryRun, () -> service.post(request)).answer(PATH);
+    public RestResponse<Campaign> post(
+            CampaignRequest request, @BeanParam OnExistingParameter existing, @BeanParam DryRun dryRun) {
+        return Trial.post(dryRun, () -> service.post(request, existing.onExisting()))
+                .answer(PATH);
     }
 
     @POST
@@ -73,10 +76,11 @@ class CampaignResource {
             description = BatchLimits.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
             @RequestBodySchema(CampaignRequest.class) InputStream body,
+            @BeanParam OnExistingParameter existing,
             @Context HttpHeaders headers,
             @BeanParam DryRun dryRun)
             throws IOException {
-        return batches.read(body, headers.getMediaType(), service.kind(), dryRun.isAsked())
+        return batches.read(body, headers.getMediaType(), service.kind(existing.onExisting()), dryRun.isAsked())
                 .answer();
     }
 

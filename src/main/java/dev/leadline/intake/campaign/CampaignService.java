@@ -1,17 +1,15 @@
 package dev.leadline.intake.campaign;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadline.intake.record.OnExisting;
 import dev.leadline.intake.record.Posted;
 import dev.leadline.intake.record.RecordKind;
 import dev.leadline.intake.record.RecordReader;
 import dev.leadline.intake.record.RequestCheck;
 import dev.leadline.intake.record.RowOutcome;
-import dev.leadline.platform.audit.AuditKind;
-import dev.leadline.platform.audit.AuditTrail;
 import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
-import dev.leadline.platform.problem.Problem;
 import dev.leadline.workspace.CurrentWorkspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,40 +22,46 @@ public class CampaignService {
 
     private final RecordReader<CampaignEntity, Campaign> records;
     private final CampaignWriter writer;
+    private final CampaignMerge merge;
     private final RequestCheck check;
     private final CurrentWorkspace current;
     private final MergePatch patches;
-    private final AuditTrail audit;
 
     CampaignService(
             CampaignRepository campaigns,
             CampaignWriter writer,
+            CampaignMerge merge,
             RequestCheck check,
             CurrentWorkspace current,
-            MergePatch patches,
-            AuditTrail audit) {
-        this.records = new RecordReader<>("campaign", campaigns, entity -> entity.id, Campaign::of);
+            MergePatch patches) {
+        this.records = campaigns.reader();
         this.writer = writer;
+        this.merge = merge;
         this.check = check;
         this.current = current;
         this.patches = patches;
-        this.audit = audit;
     }
 
-    /** Campaigns on their way in. */
+    /** Campaigns on their way in; what is stored stays. */
     public RecordKind<CampaignRequest, CampaignRequest> kind() {
-        return RecordKind.of(CampaignRequest.class, this::write);
+        return kind(OnExisting.REJECT);
+    }
+
+    RecordKind<CampaignRequest, CampaignRequest> kind(OnExisting onExisting) {
+        return RecordKind.of(CampaignRequest.class, rows -> write(rows, onExisting));
     }
 
     /** Stores rows that {@link dev.leadline.intake.batch.BatchIntake} has checked, in one transaction. */
     @Transactional
-    List<RowOutcome> write(List<CampaignRequest> rows) {
-        return writer.write(rows);
+    List<RowOutcome> write(List<CampaignRequest> rows, OnExisting onExisting) {
+        return writer.write(rows, onExisting);
     }
 
     @Transactional
-    Posted<Campaign> post(CampaignRequest request) {
-        RowOutcome outcome = writer.write(List.of(check.valid(request))).get(0).orThrow();
+    Posted<Campaign> post(CampaignRequest request, OnExisting onExisting) {
+        RowOutcome outcome = writer.write(List.of(check.valid(request)), onExisting)
+                .get(0)
+                .orThrow();
         return new Posted<>(outcome, get(outcome.id()));
     }
 
@@ -75,14 +79,8 @@ public class CampaignService {
     Campaign patch(UUID id, JsonNode patch) {
         patches.refuse(patch, "externalId");
         CampaignEntity entity = records.locked(id);
-        CampaignUpdate before = CampaignUpdate.of(entity);
-        CampaignUpdate update = check.valid(patches.apply(before, patch, CampaignUpdate.class));
-        if (update.status() == CampaignStatus.DISCOVERED && entity.status != CampaignStatus.DISCOVERED) {
-            throw Problem.invalid("/status", "must be ACTIVE, PAUSED or ENDED; DISCOVERED is set by the service")
-                    .toException();
-        }
-        update.applyTo(entity);
-        audit.changed(AuditKind.CAMPAIGN, id, before, update);
+        merge.merge(entity, patches.apply(CampaignUpdate.of(entity), patch, CampaignUpdate.class))
+                .orThrow();
         return Campaign.of(entity);
     }
 }

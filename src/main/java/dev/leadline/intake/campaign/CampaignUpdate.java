@@ -2,6 +2,7 @@ package dev.leadline.intake.campaign;
 
 import dev.leadline.intake.record.Dimensions;
 import dev.leadline.intake.record.IntakeRequest;
+import dev.leadline.intake.record.Merged;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.problem.FieldError;
@@ -77,10 +78,68 @@ record CampaignUpdate(
                 dimensions.region(),
                 dimensions.industry(),
                 dimensions.marketSegment(),
-                entity.dailyBudget,
+                Amounts.normalised(entity.dailyBudget),
                 entity.startDate,
                 entity.endDate,
                 entity.status);
+    }
+
+    /** What a post gives; null is not given. */
+    static CampaignUpdate of(CampaignRequest request) {
+        return new CampaignUpdate(
+                request.name(),
+                request.channel(),
+                request.store(),
+                request.product(),
+                request.category(),
+                request.priceTier(),
+                request.region(),
+                request.industry(),
+                request.marketSegment(),
+                request.dailyBudget(),
+                request.startDate(),
+                request.endDate(),
+                request.status());
+    }
+
+    /** The same with what is given of another one in its place; null is not given. */
+    CampaignUpdate with(CampaignUpdate given) {
+        return new CampaignUpdate(
+                Merged.of(given.name, name),
+                Merged.of(given.channel, channel),
+                Merged.of(given.store, store),
+                Merged.of(given.product, product),
+                Merged.of(given.category, category),
+                Merged.of(given.priceTier, priceTier),
+                Merged.of(given.region, region),
+                Merged.of(given.industry, industry),
+                Merged.of(given.marketSegment, marketSegment),
+                Merged.of(given.dailyBudget, dailyBudget),
+                Merged.of(given.startDate, startDate),
+                Merged.of(given.endDate, endDate),
+                Merged.of(given.status, status));
+    }
+
+    /**
+     * The same as it is stored if nothing was there.
+     *
+     * @param externalId of the campaign
+     */
+    CampaignUpdate withDefaults(String externalId) {
+        return new CampaignUpdate(
+                Merged.of(name, externalId),
+                channel,
+                store,
+                product,
+                category,
+                priceTier,
+                region,
+                industry,
+                marketSegment,
+                dailyBudget,
+                startDate,
+                endDate,
+                Merged.of(status, CampaignStatus.ACTIVE));
     }
 
     void applyTo(CampaignEntity entity) {

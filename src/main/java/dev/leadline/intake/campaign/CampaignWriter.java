@@ -1,6 +1,9 @@
 package dev.leadline.intake.campaign;
 
 import dev.leadline.intake.record.Dimensions;
+import dev.leadline.intake.record.Meeting;
+import dev.leadline.intake.record.OnExisting;
+import dev.leadline.intake.record.RecordReader;
 import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.intake.record.StoredRecord;
 import dev.leadline.platform.RecordId;
@@ -86,20 +89,24 @@ class CampaignWriter {
                     .toList());
 
     private final WorkspaceSql sql;
+    private final RecordReader<CampaignEntity, Campaign> records;
+    private final CampaignMerge merge;
     private final Clock clock;
 
-    CampaignWriter(WorkspaceSql sql, Clock clock) {
+    CampaignWriter(WorkspaceSql sql, CampaignRepository campaigns, CampaignMerge merge, Clock clock) {
         this.sql = sql;
+        this.records = campaigns.reader();
+        this.merge = merge;
         this.clock = clock;
     }
 
     /**
-     * Stores new campaigns and fills in those that were only discovered.
+     * Stores new campaigns and fills in those that were only discovered, and what becomes of the rest.
      *
      * @param requests valid and normalised
      * @return the outcomes in the requests' order
      */
-    List<RowOutcome> write(List<CampaignRequest> requests) {
+    List<RowOutcome> write(List<CampaignRequest> requests, OnExisting onExisting) {
         List<Row> rows = requests.stream()
                 .map(request -> new Row(RecordId.next(), request, ContentHash.of(request)))
                 .toList();
@@ -107,16 +114,31 @@ class CampaignWriter {
         Map<String, StoredRecord> stored = stored(rows, inserted);
         Map<UUID, Row> fillings = new LinkedHashMap<>();
         List<RowOutcome> outcomes = new ArrayList<>(rows.size());
+        List<Meeting<Row>> meetings = new ArrayList<>();
         for (Row row : rows) {
-            outcomes.add(inserted.contains(row.id()) ? RowOutcome.created(row.id()) : meet(row, stored, fillings));
+            RowOutcome outcome = inserted.contains(row.id())
+                    ? RowOutcome.created(row.id())
+                    : outcome(row, stored, fillings, onExisting);
+            if (outcome == null) {
+                UUID holder = stored.get(row.request().externalId()).id();
+                meetings.add(new Meeting<>(outcomes.size(), row, holder));
+            }
+            outcomes.add(outcome);
         }
         if (!fillings.isEmpty()) {
             fillIn(fillings);
         }
+        records.meet(
+                meetings,
+                onExisting == OnExisting.UPDATE,
+                (meeting, campaign) ->
+                        outcomes.set(meeting.index(), meet(meeting.row().request(), campaign, onExisting)));
         return outcomes;
     }
 
-    private static RowOutcome meet(Row row, Map<String, StoredRecord> stored, Map<UUID, Row> fillings) {
+    /** What becomes of a row that no stored campaign need be read for; null if one must be. */
+    private static RowOutcome outcome(
+            Row row, Map<String, StoredRecord> stored, Map<UUID, Row> fillings, OnExisting onExisting) {
         String externalId = row.request().externalId();
         StoredRecord holder = stored.get(externalId);
         if (holder.contentHash() == null) {
@@ -124,7 +146,19 @@ class CampaignWriter {
             stored.put(externalId, new StoredRecord(holder.id(), row.hash()));
             return RowOutcome.updated(holder.id());
         }
-        return holder.meet(row.hash(), "Campaign " + externalId);
+        boolean repeated = onExisting != OnExisting.UPDATE && holder.isFrom(row.hash());
+        return repeated ? RowOutcome.unchanged(holder.id()) : null;
+    }
+
+    private RowOutcome meet(CampaignRequest request, CampaignEntity campaign, OnExisting onExisting) {
+        CampaignUpdate given = CampaignUpdate.of(request);
+        CampaignUpdate stored = CampaignUpdate.of(campaign);
+        if (onExisting == OnExisting.UPDATE) {
+            return merge.merge(campaign, stored.with(given));
+        }
+        return given.withDefaults(request.externalId()).equals(stored)
+                ? RowOutcome.unchanged(campaign.id)
+                : onExisting.outcome(campaign.id, "Campaign " + campaign.externalId);
     }
 
     /** Inserts what is new; of rows with the same key the first. */

@@ -3,6 +3,7 @@ package dev.leadline.intake.deal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.intake.record.OnExistingParameter;
 import dev.leadline.intake.record.Trial;
 import dev.leadline.platform.Ndjson;
 import dev.leadline.platform.http.BatchLimits;
@@ -57,9 +58,11 @@ class DealResource {
             summary = "Post a deal",
             description = "The inquiry must be known. Without `margin` it is the revenue times the workspace's"
                     + " `defaultMarginRate`. The same `externalId` again with the same content answers the"
-                    + " stored deal.")
-    public RestResponse<Deal> post(DealRequest request, @BeanParam DryRun dryRun) {
-        return Trial.post(dryRun, () -> service.post(request)).answer(PATH);
+                    + " stored deal; what becomes of other content `onExisting` says.")
+    public RestResponse<Deal> post(
+            DealRequest request, @BeanParam OnExistingParameter existing, @BeanParam DryRun dryRun) {
+        return Trial.post(dryRun, () -> service.post(request, existing.onExisting()))
+                .answer(PATH);
     }
 
     @POST
@@ -70,10 +73,11 @@ class DealResource {
     @Operation(operationId = "postDealBatch", summary = "Post many deals", description = BatchLimits.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
             @RequestBodySchema(DealRequest.class) InputStream body,
+            @BeanParam OnExistingParameter existing,
             @Context HttpHeaders headers,
             @BeanParam DryRun dryRun)
             throws IOException {
-        return batches.read(body, headers.getMediaType(), service.kind(), dryRun.isAsked())
+        return batches.read(body, headers.getMediaType(), service.kind(existing.onExisting()), dryRun.isAsked())
                 .answer();
     }
 

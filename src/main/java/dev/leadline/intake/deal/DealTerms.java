@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * When a deal closed and for how much, with the defaults filled in and the days worked out.
@@ -94,6 +95,25 @@ record DealTerms(
         entity.refunded = refunded;
         entity.refundedAt = refundedAt;
         entity.refundedDay = refundedDay;
+    }
+
+    /**
+     * Whether the deal has these terms. A default that rests on the time or on the workspace's rate may have been another one.
+     *
+     * @param given that these terms were made of
+     */
+    boolean areThoseOf(DealEntity entity, DealUpdate given) {
+        return closedAt.equals(entity.closedAt)
+                && isSame(revenue, entity.revenue)
+                && (isSame(margin, entity.margin) || given.margin() == null && Boolean.TRUE.equals(entity.marginByRate))
+                && status == entity.status
+                && (given.cancelledAt() == null || Objects.equals(cancelledAt, entity.cancelledAt))
+                && isSame(refunded, entity.refunded)
+                && (given.refundedAt() == null || Objects.equals(refundedAt, entity.refundedAt));
+    }
+
+    private static boolean isSame(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
     private static BigDecimal defaultMargin(BigDecimal revenue, BigDecimal rate) {

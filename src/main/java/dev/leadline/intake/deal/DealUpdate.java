@@ -1,6 +1,7 @@
 package dev.leadline.intake.deal;
 
 import dev.leadline.intake.record.IntakeRequest;
+import dev.leadline.intake.record.Merged;
 import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.time.GivenTime;
@@ -75,12 +76,24 @@ record DealUpdate(
     static DealUpdate of(DealEntity entity) {
         return new DealUpdate(
                 GivenTime.of(entity.closedAt),
-                entity.revenue,
-                entity.margin,
+                Amounts.normalised(entity.revenue),
+                Amounts.normalised(entity.margin),
                 entity.status,
                 GivenTime.of(entity.cancelledAt),
-                entity.refunded,
+                Amounts.normalised(entity.refunded),
                 GivenTime.of(entity.refundedAt));
+    }
+
+    /** The same with what is given of another one in its place; null is not given. */
+    DealUpdate with(DealUpdate given) {
+        return new DealUpdate(
+                Merged.of(given.closedAt, closedAt),
+                Merged.of(given.revenue, revenue),
+                Merged.of(given.margin, margin),
+                Merged.of(given.status, status),
+                Merged.of(given.cancelledAt, cancelledAt),
+                Merged.of(given.refunded, refunded),
+                Merged.of(given.refundedAt, refundedAt));
     }
 
     DealUpdate withoutCancellation() {

@@ -6,6 +6,9 @@ import dev.leadline.intake.inquiry.KnownInquiry;
 import dev.leadline.intake.record.ChangedDays;
 import dev.leadline.intake.record.Dimensions;
 import dev.leadline.intake.record.ExistingRecords;
+import dev.leadline.intake.record.Meeting;
+import dev.leadline.intake.record.OnExisting;
+import dev.leadline.intake.record.RecordReader;
 import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.intake.record.StoredRecord;
 import dev.leadline.platform.RecordId;
@@ -20,6 +23,7 @@ import dev.leadline.workspace.WorkspaceSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -103,38 +107,65 @@ class DealWriter {
     private final WorkspaceSql sql;
     private final WorkspaceService workspaces;
     private final InquiryLookup inquiries;
+    private final RecordReader<DealEntity, Deal> records;
+    private final DealMerge merge;
     private final ChangedDays changes;
     private final Clock clock;
 
     DealWriter(
-            WorkspaceSql sql, WorkspaceService workspaces, InquiryLookup inquiries, ChangedDays changes, Clock clock) {
+            WorkspaceSql sql,
+            WorkspaceService workspaces,
+            InquiryLookup inquiries,
+            DealRepository deals,
+            DealMerge merge,
+            ChangedDays changes,
+            Clock clock) {
         this.sql = sql;
         this.workspaces = workspaces;
         this.inquiries = inquiries;
+        this.records = deals.reader();
+        this.merge = merge;
         this.changes = changes;
         this.clock = clock;
     }
 
     /**
-     * Stores what is new.
+     * Stores what is new, and what becomes of the rest.
      *
      * @return the outcomes in the drafts' order
      */
-    List<RowOutcome> write(List<DealDraft> drafts) {
+    List<RowOutcome> write(List<DealDraft> drafts, OnExisting onExisting) {
         Instant now = Instants.now(clock);
-        List<Row> rows = rows(drafts, now);
+        Workspace workspace = workspaces.currentForRecords();
+        List<Row> rows = rows(drafts, workspace, now);
         ExistingRecords<String> existing =
                 insert(rows, now) == rows.size() ? ExistingRecords.ofNewRows() : existing(rows);
-        changes.mark(rows.stream()
-                .filter(row -> existing.isNew(row.externalId(), row.id()))
-                .map(row -> row.inquiry().day())
-                .toList());
-        return rows.stream().map(row -> outcome(row, existing)).toList();
+        List<LocalDate> days = new ArrayList<>();
+        List<RowOutcome> outcomes = new ArrayList<>(rows.size());
+        List<Meeting<Row>> meetings = new ArrayList<>();
+        for (Row row : rows) {
+            RowOutcome outcome = outcome(row, existing, onExisting);
+            if (outcome == null) {
+                UUID stored = existing.of(row.externalId()).id();
+                meetings.add(new Meeting<>(outcomes.size(), row, stored));
+            } else if (outcome.isCreated()) {
+                days.add(row.inquiry().day());
+            }
+            outcomes.add(outcome);
+        }
+        records.meet(meetings, onExisting == OnExisting.UPDATE, (meeting, deal) -> {
+            RowOutcome outcome = meet(meeting.row(), deal, onExisting, workspace);
+            outcomes.set(meeting.index(), outcome);
+            if (outcome.isUpdated()) {
+                days.add(deal.cohortDay);
+            }
+        });
+        changes.mark(days);
+        return outcomes;
     }
 
-    private List<Row> rows(List<DealDraft> drafts, Instant now) {
+    private List<Row> rows(List<DealDraft> drafts, Workspace workspace, Instant now) {
         List<DealRequest> requests = drafts.stream().map(DealDraft::request).toList();
-        Workspace workspace = workspaces.currentForRecords();
         Map<UUID, KnownInquiry> byId = inquiries.byId(requests.stream()
                 .map(DealRequest::inquiryId)
                 .filter(Objects::nonNull)
@@ -158,15 +189,36 @@ class DealWriter {
         return rows;
     }
 
-    /** A repeated request is answered as it was at first, even if it would be at fault by now. */
-    private static RowOutcome outcome(Row row, ExistingRecords<String> existing) {
-        if (existing.isNew(row.externalId(), row.id())) {
+    /**
+     * What becomes of a row that no stored deal need be read for; null if one must be. A repeated request is answered as it was
+     * at first, even if it would be at fault by now.
+     */
+    private static RowOutcome outcome(Row row, ExistingRecords<String> existing, OnExisting onExisting) {
+        String key = row.externalId();
+        if (existing.isNew(key, row.id())) {
             return RowOutcome.created(row.id());
         }
-        if (!row.faults().isEmpty() && !existing.isRepeated(row.externalId(), row.hash())) {
-            return RowOutcome.rejected(Problem.invalid(row.faults()));
+        boolean merged = onExisting == OnExisting.UPDATE && existing.isTaken(key, row.id());
+        if (!merged && existing.isRepeated(key, row.hash())) {
+            return RowOutcome.unchanged(existing.of(key).id());
         }
-        return existing.of(row.externalId()).meet(row.hash(), "Deal " + row.externalId());
+        // What the row leaves open is as it is stored, so its own terms are not asked.
+        List<FieldError> faults = merged && row.inquiry() != null ? List.of() : row.faults();
+        return faults.isEmpty() ? null : RowOutcome.rejected(Problem.invalid(faults));
+    }
+
+    private RowOutcome meet(Row row, DealEntity deal, OnExisting onExisting, Workspace workspace) {
+        DealUpdate given = row.request().terms();
+        boolean ofSameInquiry = row.inquiry().id().equals(deal.inquiryId);
+        if (onExisting != OnExisting.UPDATE) {
+            return ofSameInquiry && row.terms().areThoseOf(deal, given)
+                    ? RowOutcome.unchanged(deal.id)
+                    : onExisting.outcome(deal.id, "Deal " + deal.externalId);
+        }
+        return ofSameInquiry
+                ? merge.merge(deal, DealChange.of(deal, given), row.inquiry().receivedAt(), workspace)
+                : RowOutcome.rejected(
+                        Problem.invalid(List.of(row.request().inquiry().other())));
     }
 
     /** Inserts what is new and without fault; of rows with the same key the first. How many rows that were. */

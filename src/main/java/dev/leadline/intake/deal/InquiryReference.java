@@ -37,6 +37,12 @@ record InquiryReference(UUID id, String source, String externalId) {
                         "is not the id of an inquiry of source " + key().source() + " in this workspace");
     }
 
+    /** The fault of a reference to another inquiry than the stored deal's. */
+    FieldError other() {
+        return FieldError.at(
+                id != null ? "/inquiryId" : "/inquiryExternalId", "is not the inquiry of the stored deal, which cannot change");
+    }
+
     /** The inquiry's key; only of a reference by external id. */
     InquiryKey key() {
         return InquiryKey.of(source, externalId);

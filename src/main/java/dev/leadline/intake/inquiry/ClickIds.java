@@ -1,5 +1,6 @@
 package dev.leadline.intake.inquiry;
 
+import dev.leadline.intake.record.Merged;
 import dev.leadline.platform.json.CleanText;
 import java.util.Collections;
 import java.util.Map;
@@ -29,5 +30,15 @@ final class ClickIds {
             }
         });
         return normalised.isEmpty() ? null : Collections.unmodifiableSortedMap(normalised);
+    }
+
+    /** The ids given and those that are stored by other names; either may be null. */
+    static Map<String, String> merged(Map<String, String> given, Map<String, String> stored) {
+        if (given == null || stored == null) {
+            return Merged.of(given, stored);
+        }
+        SortedMap<String, String> merged = new TreeMap<>(stored);
+        merged.putAll(given);
+        return Collections.unmodifiableSortedMap(merged);
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadline.intake.inquiry;
 
+import dev.leadline.intake.record.Merged;
 import dev.leadline.platform.json.CleanText;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,5 +31,16 @@ public record Contact(
                 CleanText.normalised(contact.phone),
                 CleanText.normalised(contact.company));
         return normalised.equals(new Contact(null, null, null, null)) ? null : normalised;
+    }
+
+    /** What is given of a contact in the place of what is stored; either may be null. */
+    static Contact merged(Contact given, Contact stored) {
+        return given == null || stored == null
+                ? Merged.of(given, stored)
+                : new Contact(
+                        Merged.of(given.name, stored.name),
+                        Merged.of(given.email, stored.email),
+                        Merged.of(given.phone, stored.phone),
+                        Merged.of(given.company, stored.company));
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadline.intake.inquiry;
 
+import dev.leadline.intake.record.OnExisting;
 import dev.leadline.intake.record.Posted;
 import dev.leadline.intake.record.RequestCheck;
 import dev.leadline.intake.record.RetryingWriter;
@@ -27,6 +28,9 @@ class InquiryPosting {
     /** Half the threads that there are: while the records of one workspace are locked, others are served. */
     private static final int MOST_WAITING = 100;
 
+    /** Posts that may be stored together. */
+    private record Lane(String workspaceId, OnExisting onExisting) {}
+
     /** What became of a post: the record is null if it was rejected. */
     private record Answer(RowOutcome outcome, Inquiry inquiry) {
 
@@ -39,8 +43,8 @@ class InquiryPosting {
     private final RequestCheck check;
     private final CurrentWorkspace current;
     private final WorkspaceContext contexts;
-    /** By workspace; a workspace never goes away. */
-    private final Map<String, CallBatcher<InquiryDraft, Answer>> batchers = new ConcurrentHashMap<>();
+    /** A workspace never goes away. */
+    private final Map<Lane, CallBatcher<InquiryDraft, Answer>> batchers = new ConcurrentHashMap<>();
 
     InquiryPosting(InquiryService service, RequestCheck check, CurrentWorkspace current, WorkspaceContext contexts) {
         this.service = service;
@@ -50,23 +54,26 @@ class InquiryPosting {
     }
 
     /**
-     * Stores an inquiry, or finds it if it was posted before.
+     * Stores an inquiry, or finds it or changes it if it was posted before.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem if it is at fault
      */
-    Posted<Inquiry> post(InquiryRequest request) {
+    Posted<Inquiry> post(InquiryRequest request, OnExisting onExisting) {
         InquiryDraft draft = service.draft(check.valid(request));
         // Under an idempotency key the record and the kept answer are one transaction, so it is stored by itself.
         return QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE
-                ? answers(service.writeAndHold(List.of(draft))).get(0).posted()
-                : batchers.computeIfAbsent(current.id(), this::batcher)
+                ? answers(service.writeAndHold(List.of(draft), onExisting)).get(0).posted()
+                : batchers.computeIfAbsent(new Lane(current.id(), onExisting), this::batcher)
                         .call(draft)
                         .posted();
     }
 
-    private CallBatcher<InquiryDraft, Answer> batcher(String workspaceId) {
+    private CallBatcher<InquiryDraft, Answer> batcher(Lane lane) {
         return new CallBatcher<>(
-                drafts -> contexts.call(workspaceId, () -> answers(RetryingWriter.write(drafts, service::write))),
+                drafts -> contexts.call(
+                        lane.workspaceId(),
+                        () -> answers(
+                                RetryingWriter.write(drafts, rows -> service.write(rows, lane.onExisting())))),
                 MOST_TOGETHER,
                 MOST_WAITING);
     }

@@ -1,5 +1,6 @@
 package dev.leadline.intake.inquiry;
 
+import dev.leadline.intake.record.RecordReader;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -8,6 +9,10 @@ import java.util.UUID;
 
 @ApplicationScoped
 class InquiryRepository implements PanacheRepositoryBase<InquiryEntity, UUID> {
+
+    RecordReader<InquiryEntity, Inquiry> reader() {
+        return new RecordReader<>("inquiry", this, entity -> entity.id, Inquiry::of);
+    }
 
     List<InquiryEntity> byIds(List<UUID> ids) {
         return list("id in ?1 order by id desc", ids);

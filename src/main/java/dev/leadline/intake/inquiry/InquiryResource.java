@@ -3,6 +3,7 @@ package dev.leadline.intake.inquiry;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.intake.record.OnExistingParameter;
 import dev.leadline.intake.record.Trial;
 import dev.leadline.platform.Ndjson;
 import dev.leadline.platform.http.BatchLimits;
@@ -59,11 +60,13 @@ class InquiryResource {
             operationId = "postInquiry",
             summary = "Post an inquiry",
             description = "The same `source` and `externalId` again with the same content answers the stored"
-                    + " inquiry. A `campaignExternalId` that is not known yet creates a campaign with status"
+                    + " inquiry; what becomes of other content `onExisting` says. A `campaignExternalId` that is not known yet creates a campaign with status"
                     + " DISCOVERED, so that no inquiry is lost. `firstRespondedAt` is best set by PATCH once it is"
                     + " answered.")
-    public RestResponse<Inquiry> post(InquiryRequest request, @BeanParam DryRun dryRun) {
-        return Trial.post(dryRun, () -> posting.post(request)).answer(PATH);
+    public RestResponse<Inquiry> post(
+            InquiryRequest request, @BeanParam OnExistingParameter existing, @BeanParam DryRun dryRun) {
+        return Trial.post(dryRun, () -> posting.post(request, existing.onExisting()))
+                .answer(PATH);
     }
 
     @POST
@@ -74,10 +77,11 @@ class InquiryResource {
     @Operation(operationId = "postInquiryBatch", summary = "Post many inquiries", description = BatchLimits.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
             @RequestBodySchema(InquiryRequest.class) InputStream body,
+            @BeanParam OnExistingParameter existing,
             @Context HttpHeaders headers,
             @BeanParam DryRun dryRun)
             throws IOException {
-        return batches.read(body, headers.getMediaType(), service.kind(), dryRun.isAsked())
+        return batches.read(body, headers.getMediaType(), service.kind(existing.onExisting()), dryRun.isAsked())
                 .answer();
     }
 

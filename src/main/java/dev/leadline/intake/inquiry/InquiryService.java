@@ -2,28 +2,21 @@ package dev.leadline.intake.inquiry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.leadline.intake.campaign.CampaignLookup;
-import dev.leadline.intake.campaign.CampaignReference;
 import dev.leadline.intake.record.ChangedDays;
+import dev.leadline.intake.record.OnExisting;
 import dev.leadline.intake.record.RecordKind;
 import dev.leadline.intake.record.RecordReader;
-import dev.leadline.intake.record.RequestCheck;
 import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.json.MergePatch;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
-import dev.leadline.platform.problem.FieldError;
-import dev.leadline.platform.problem.Problem;
-import dev.leadline.platform.time.GivenTime;
 import dev.leadline.platform.time.Instants;
 import dev.leadline.workspace.CurrentWorkspace;
 import dev.leadline.workspace.WorkspaceSql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +31,11 @@ public class InquiryService {
     private final InquiryRepository inquiries;
     private final RecordReader<InquiryEntity, Inquiry> records;
     private final InquiryWriter writer;
+    private final InquiryMerge merge;
     private final ObjectMapper json;
     private final WorkspaceSql sql;
-    private final CampaignLookup campaigns;
-    private final RequestCheck check;
     private final CurrentWorkspace current;
     private final MergePatch patches;
-    private final Event<InquiryMoved> moved;
     private final ContactErasure erasure;
     private final ChangedDays changes;
     private final Clock clock;
@@ -52,34 +43,34 @@ public class InquiryService {
     InquiryService(
             InquiryRepository inquiries,
             InquiryWriter writer,
+            InquiryMerge merge,
             ObjectMapper json,
             WorkspaceSql sql,
-            CampaignLookup campaigns,
-            RequestCheck check,
             CurrentWorkspace current,
             MergePatch patches,
-            Event<InquiryMoved> moved,
             ContactErasure erasure,
             ChangedDays changes,
             Clock clock) {
         this.inquiries = inquiries;
-        this.records = new RecordReader<>("inquiry", inquiries, entity -> entity.id, Inquiry::of);
+        this.records = inquiries.reader();
         this.writer = writer;
+        this.merge = merge;
         this.json = json;
         this.sql = sql;
-        this.campaigns = campaigns;
-        this.check = check;
         this.current = current;
         this.patches = patches;
-        this.moved = moved;
         this.erasure = erasure;
         this.changes = changes;
         this.clock = clock;
     }
 
-    /** Inquiries on their way in. */
+    /** Inquiries on their way in; what is stored stays. */
     public RecordKind<InquiryRequest, InquiryDraft> kind() {
-        return new RecordKind<>(InquiryRequest.class, this::draft, this::write);
+        return kind(OnExisting.REJECT);
+    }
+
+    RecordKind<InquiryRequest, InquiryDraft> kind(OnExisting onExisting) {
+        return new RecordKind<>(InquiryRequest.class, this::draft, rows -> write(rows, onExisting));
     }
 
     /** @param request valid and normalised */
@@ -89,8 +80,8 @@ public class InquiryService {
 
     /** Stores rows that {@link dev.leadline.intake.batch.BatchIntake} has checked, in one transaction. */
     @Transactional
-    List<RowOutcome> write(List<InquiryDraft> rows) {
-        return writer.write(rows);
+    List<RowOutcome> write(List<InquiryDraft> rows, OnExisting onExisting) {
+        return writer.write(rows, onExisting);
     }
 
     @Transactional
@@ -108,23 +99,9 @@ public class InquiryService {
     Inquiry patch(UUID id, JsonNode patch) {
         patches.refuse(patch, "source", "externalId", "receivedAt");
         InquiryEntity entity = records.locked(id);
-        InquiryUpdate before = InquiryUpdate.of(entity);
-        InquiryUpdate update = check.valid(patches.apply(before, patch, InquiryUpdate.class));
-        requireKnown(update.campaignId());
-        requirePossible(update.firstRespondedAt(), entity.receivedAt);
-        if (entity.contactErasedAt != null) {
-            update.requireNoContact();
-        }
-        if (update.status() != entity.status) {
-            entity.statusChangedAt = Instants.now(clock);
-        }
-        if (update.countsOtherwiseThan(before)) {
-            entity.editedAt = Instants.now(clock);
-        }
-        update.applyTo(entity);
-        changes.mark(List.of(entity.day));
-        if (update.movesFrom(before)) {
-            moved.fire(new InquiryMoved(id, update.campaignId(), update.dimensions()));
+        InquiryUpdate merged = patches.apply(InquiryUpdate.of(entity), patch, InquiryUpdate.class);
+        if (merge.merge(entity, merged).orThrow().isUpdated()) {
+            changes.mark(List.of(entity.day));
         }
         return Inquiry.of(entity);
     }
@@ -140,8 +117,8 @@ public class InquiryService {
      * of them is erased before that ends, so the erasure finds the answer.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<RowOutcome> writeAndHold(List<InquiryDraft> rows) {
-        List<RowOutcome> outcomes = writer.write(rows);
+    List<RowOutcome> writeAndHold(List<InquiryDraft> rows, OnExisting onExisting) {
+        List<RowOutcome> outcomes = writer.write(rows, onExisting);
         inquiries.lock(
                 outcomes.stream().map(RowOutcome::id).filter(Objects::nonNull).toList());
         return outcomes;
@@ -189,19 +166,5 @@ public class InquiryService {
         return ids.isEmpty()
                 ? List.of()
                 : inquiries.byIds(ids).stream().map(Inquiry::of).toList();
-    }
-
-    private void requireKnown(UUID campaignId) {
-        CampaignReference reference = new CampaignReference(campaignId, null);
-        if (campaigns.resolve(List.of(reference)).isEmpty()) {
-            throw Problem.invalid(List.of(reference.unknown())).toException();
-        }
-    }
-
-    private static void requirePossible(GivenTime firstRespondedAt, Instant receivedAt) {
-        List<FieldError> faults = FirstResponse.faults(firstRespondedAt, GivenTime.of(receivedAt));
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults).toException();
-        }
     }
 }

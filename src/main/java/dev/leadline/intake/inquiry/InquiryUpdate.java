@@ -2,9 +2,9 @@ package dev.leadline.intake.inquiry;
 
 import dev.leadline.intake.record.Dimensions;
 import dev.leadline.intake.record.IntakeRequest;
+import dev.leadline.intake.record.Merged;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.problem.FieldError;
-import dev.leadline.platform.problem.Problem;
 import dev.leadline.platform.time.GivenTime;
 import dev.leadline.platform.validation.EventTime;
 import jakarta.validation.Valid;
@@ -74,6 +74,61 @@ record InquiryUpdate(
                 GivenTime.of(entity.firstRespondedAt));
     }
 
+    /**
+     * What a post gives; null is not given.
+     *
+     * @param campaignId of the campaign that it names
+     */
+    static InquiryUpdate of(InquiryRequest request, UUID campaignId) {
+        return new InquiryUpdate(
+                campaignId,
+                request.region(),
+                request.industry(),
+                request.marketSegment(),
+                request.status(),
+                request.test(),
+                request.contact(),
+                request.clickIds(),
+                request.message(),
+                GivenTime.of(GivenTime.instant(request.firstRespondedAt())));
+    }
+
+    /** The same with what is given of another one in its place; null is not given. */
+    InquiryUpdate with(InquiryUpdate given) {
+        return new InquiryUpdate(
+                Merged.of(given.campaignId, campaignId),
+                Merged.of(given.region, region),
+                Merged.of(given.industry, industry),
+                Merged.of(given.marketSegment, marketSegment),
+                Merged.of(given.status, status),
+                Merged.of(given.test, test),
+                Contact.merged(given.contact, contact),
+                ClickIds.merged(given.clickIds, clickIds),
+                Merged.of(given.message, message),
+                Merged.of(given.firstRespondedAt, firstRespondedAt));
+    }
+
+    /** The same as it is stored if nothing was there. */
+    InquiryUpdate withDefaults() {
+        return new InquiryUpdate(
+                campaignId,
+                region,
+                industry,
+                marketSegment,
+                Merged.of(status, InquiryStatus.NEW),
+                Merged.of(test, false),
+                contact,
+                clickIds,
+                message,
+                firstRespondedAt);
+    }
+
+    /** The same without what may tell who asked. */
+    InquiryUpdate withoutContact() {
+        return new InquiryUpdate(
+                campaignId, region, industry, marketSegment, status, test, null, null, null, firstRespondedAt);
+    }
+
     void applyTo(InquiryEntity entity) {
         entity.campaignId = campaignId;
         entity.dimensions = dimensions();
@@ -85,15 +140,13 @@ record InquiryUpdate(
         entity.firstRespondedAt = GivenTime.instant(firstRespondedAt);
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if it says who asked, which was erased for good */
-    void requireNoContact() {
+    /** The faults of saying who asked, where that was erased for good. */
+    List<FieldError> contactFaults() {
         List<FieldError> errors = new ArrayList<>();
         addIfGiven(errors, "/contact", contact);
         addIfGiven(errors, "/clickIds", clickIds);
         addIfGiven(errors, "/message", message);
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors).toException();
-        }
+        return errors;
     }
 
     private static void addIfGiven(List<FieldError> errors, String pointer, Object value) {

@@ -5,6 +5,9 @@ import dev.leadline.intake.campaign.CampaignReference;
 import dev.leadline.intake.record.ChangedDays;
 import dev.leadline.intake.record.Dimensions;
 import dev.leadline.intake.record.ExistingRecords;
+import dev.leadline.intake.record.Meeting;
+import dev.leadline.intake.record.OnExisting;
+import dev.leadline.intake.record.RecordReader;
 import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.intake.record.StoredRecord;
 import dev.leadline.platform.RecordId;
@@ -87,33 +90,60 @@ class InquiryWriter {
     private final WorkspaceSql sql;
     private final WorkspaceService workspaces;
     private final CampaignLookup campaigns;
+    private final RecordReader<InquiryEntity, Inquiry> records;
+    private final InquiryMerge merge;
     private final ChangedDays changes;
     private final Clock clock;
 
     InquiryWriter(
-            WorkspaceSql sql, WorkspaceService workspaces, CampaignLookup campaigns, ChangedDays changes, Clock clock) {
+            WorkspaceSql sql,
+            WorkspaceService workspaces,
+            CampaignLookup campaigns,
+            InquiryRepository inquiries,
+            InquiryMerge merge,
+            ChangedDays changes,
+            Clock clock) {
         this.sql = sql;
         this.workspaces = workspaces;
         this.campaigns = campaigns;
+        this.records = inquiries.reader();
+        this.merge = merge;
         this.changes = changes;
         this.clock = clock;
     }
 
     /**
-     * Stores what is new.
+     * Stores what is new, and what becomes of the rest.
      *
      * @return the outcomes in the drafts' order
      */
-    List<RowOutcome> write(List<InquiryDraft> drafts) {
+    List<RowOutcome> write(List<InquiryDraft> drafts, OnExisting onExisting) {
         Instant now = Instants.now(clock);
         List<Row> rows = rows(drafts, now);
         ExistingRecords<InquiryKey> existing =
                 insert(rows, now) == rows.size() ? ExistingRecords.ofNewRows() : existing(rows);
-        changes.mark(rows.stream()
-                .filter(row -> existing.isNew(row.key(), row.id()))
-                .map(Row::day)
-                .toList());
-        return rows.stream().map(row -> outcome(row, existing)).toList();
+        List<LocalDate> days = new ArrayList<>();
+        List<RowOutcome> outcomes = new ArrayList<>(rows.size());
+        List<Meeting<Row>> meetings = new ArrayList<>();
+        for (Row row : rows) {
+            RowOutcome outcome = outcome(row, existing, onExisting);
+            if (outcome == null) {
+                meetings.add(new Meeting<>(
+                        outcomes.size(), row, existing.of(row.key()).id()));
+            } else if (outcome.isCreated()) {
+                days.add(row.day());
+            }
+            outcomes.add(outcome);
+        }
+        records.meet(meetings, onExisting == OnExisting.UPDATE, (meeting, inquiry) -> {
+            RowOutcome outcome = meet(meeting.row(), inquiry, onExisting);
+            outcomes.set(meeting.index(), outcome);
+            if (outcome.isUpdated()) {
+                days.add(inquiry.day);
+            }
+        });
+        changes.mark(days);
+        return outcomes;
     }
 
     private List<Row> rows(List<InquiryDraft> drafts, Instant now) {
@@ -136,19 +166,38 @@ class InquiryWriter {
         return rows;
     }
 
-    /** A repeated request is answered as it was at first, even if it would be at fault by now. */
-    private static RowOutcome outcome(Row row, ExistingRecords<InquiryKey> existing) {
+    /**
+     * What becomes of a row that no stored inquiry need be read for; null if one must be. A repeated request is answered as it
+     * was at first, even if it would be at fault by now.
+     */
+    private static RowOutcome outcome(Row row, ExistingRecords<InquiryKey> existing, OnExisting onExisting) {
         if (existing.isNew(row.key(), row.id())) {
             return RowOutcome.created(row.id());
         }
-        if (row.campaignId() == null && !existing.isRepeated(row.key(), row.hash())) {
-            return RowOutcome.rejected(
-                    Problem.invalid(List.of(row.request().campaign().unknown())));
+        if (onExisting != OnExisting.UPDATE && existing.isRepeated(row.key(), row.hash())) {
+            return RowOutcome.unchanged(existing.of(row.key()).id());
         }
-        return existing.of(row.key())
-                .meet(
-                        row.hash(),
-                        "Inquiry " + row.key().externalId() + " of " + row.key().source());
+        return row.campaignId() == null
+                ? RowOutcome.rejected(
+                        Problem.invalid(List.of(row.request().campaign().unknown())))
+                : null;
+    }
+
+    private RowOutcome meet(Row row, InquiryEntity inquiry, OnExisting onExisting) {
+        InquiryUpdate sent = InquiryUpdate.of(row.request(), row.campaignId());
+        // What was erased for good stays so, and must not keep the rest from being stored.
+        InquiryUpdate given = inquiry.contactErasedAt == null ? sent : sent.withoutContact();
+        InquiryUpdate stored = InquiryUpdate.of(inquiry);
+        boolean receivedThen = row.request().receivedAt() == null || row.receivedAt().equals(inquiry.receivedAt);
+        if (onExisting != OnExisting.UPDATE) {
+            return receivedThen && given.withDefaults().equals(stored)
+                    ? RowOutcome.unchanged(inquiry.id)
+                    : onExisting.outcome(
+                            inquiry.id, "Inquiry " + inquiry.externalId + " of " + inquiry.source);
+        }
+        return receivedThen
+                ? merge.merge(inquiry, stored.with(given))
+                : RowOutcome.rejected(Problem.invalid("/receivedAt", "is not that of the stored inquiry, which cannot change"));
     }
 
     /** Inserts what is new; of rows with the same key the first. How many rows that were. */

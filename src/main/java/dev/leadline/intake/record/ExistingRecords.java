@@ -31,6 +31,11 @@ public record ExistingRecords<K>(boolean allNew, Map<K, StoredRecord> byKey) {
         return byKey.containsKey(key) && byKey.get(key).isFrom(rowHash);
     }
 
+    /** Whether another record than the row's own holds the key. */
+    public boolean isTaken(K key, UUID id) {
+        return !isNew(key, id) && byKey.containsKey(key);
+    }
+
     /** The record that holds a key. */
     public StoredRecord of(K key) {
         return byKey.get(key);

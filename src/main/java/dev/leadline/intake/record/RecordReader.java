@@ -8,9 +8,13 @@ import dev.leadline.platform.paging.PageRequest;
 import dev.leadline.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads the records of one kind that the current workspace has. Takes part in the caller's transaction.
@@ -19,6 +23,9 @@ import java.util.function.Function;
  * @param <R> a record as it is answered
  */
 public final class RecordReader<E, R> {
+
+    /** So many records are in memory at once where there may be any number. */
+    private static final int AT_ONCE = 500;
 
     private final String kind;
     private final PanacheRepositoryBase<E, UUID> repository;
@@ -46,6 +53,31 @@ public final class RecordReader<E, R> {
      */
     public E locked(UUID recordId) {
         return found(recordId, repository.findById(recordId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Looks at stored records with the rows that meet them, in the order of the records' ids, so that two writers do not lock
+     * each other out; rows of one record in their own order. What is changed is written to the database on the way.
+     *
+     * @param locked whether the records are to be changed: nobody else changes them before the transaction ends
+     * @param look takes a row and the record that it meets
+     */
+    public <M> void meet(List<Meeting<M>> meetings, boolean locked, BiConsumer<Meeting<M>, E> look) {
+        List<Meeting<M>> sorted = meetings.stream()
+                .sorted(Comparator.comparing(Meeting::recordId))
+                .toList();
+        for (int from = 0; from < sorted.size(); from += AT_ONCE) {
+            List<Meeting<M>> some = sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE));
+            List<UUID> ids = some.stream().map(Meeting::recordId).distinct().toList();
+            Map<UUID, E> found = repository
+                    .find("id in ?1 order by id", ids)
+                    .withLock(locked ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
+                    .stream()
+                    .collect(Collectors.toMap(id, Function.identity()));
+            some.forEach(meeting -> look.accept(meeting, found.get(meeting.recordId())));
+            repository.flush();
+            repository.getEntityManager().clear();
+        }
     }
 
     /** A page of those that meet the conditions, the newest first. */

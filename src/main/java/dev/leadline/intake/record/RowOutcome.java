@@ -44,12 +44,25 @@ public record RowOutcome(Result result, UUID id, Problem problem) {
 
     /** Passed over: another row of the same request stands in its place. */
     public static RowOutcome skipped() {
-        return new RowOutcome(Result.SKIPPED, null, null);
+        return skipped(null);
+    }
+
+    /** Passed over: the record was there and stays as it is. */
+    public static RowOutcome skipped(UUID id) {
+        return new RowOutcome(Result.SKIPPED, id, null);
     }
 
     /** Nothing is stored. */
     public static RowOutcome rejected(Problem problem) {
         return new RowOutcome(Result.REJECTED, null, problem);
+    }
+
+    public boolean isCreated() {
+        return result == Result.CREATED;
+    }
+
+    public boolean isUpdated() {
+        return result == Result.UPDATED;
     }
 
     public boolean isRejected() {

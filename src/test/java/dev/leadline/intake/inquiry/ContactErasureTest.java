@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.leadline.intake.Examples;
+import dev.leadline.intake.record.OnExisting;
 import dev.leadline.testing.Fields;
 import dev.leadline.testing.TestWorkspace;
 import dev.leadline.workspace.WorkspaceContext;
@@ -132,7 +133,7 @@ class ContactErasureTest {
         InquiryRequest request = json.readValue(body, InquiryRequest.class);
 
         contexts.call(workspaceId, () -> QuarkusTransaction.requiringNew().call(() -> {
-            assertEquals(id, posting.post(request).body().id());
+            assertEquals(id, posting.post(request, OnExisting.REJECT).body().id());
             // On a thread of its own, for a connection beside this transaction's.
             assertEquals(
                     LOCK_NOT_AVAILABLE,
