@@ -122,7 +122,7 @@ class FuzzTest {
                         + "\n" + String.join("\n", failures));
         witnesses.assertUnchanged();
         for (ServedOperation operation : document.operations()) {
-            if (operation.method().equals("GET") && !operation.path().contains("{id}")) {
+            if (operation.method().equals("GET") && !operation.hasId()) {
                 FuzzRequest request = fuzz.example(operation);
                 HttpResponse<byte[]> answer = client.send(request);
                 assertEquals(200, answer.statusCode(), () -> request.curl(server));
@@ -154,7 +154,7 @@ class FuzzTest {
                 && !JSON.readTree(answer.body()).path("dryRun").asBoolean()) {
             String id = JSON.readTree(answer.body()).path("id").asText("");
             if (!id.isEmpty()) {
-                known.addId(draw, RequestFuzz.collection(request.operation()), id);
+                known.addId(draw, request.operation().collection(), id);
             }
         } else if (answer.statusCode() == 200 && request.operation().id().startsWith("list")) {
             JsonNode next = JSON.readTree(answer.body()).path("next");

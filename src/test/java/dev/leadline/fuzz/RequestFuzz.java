@@ -50,7 +50,7 @@ final class RequestFuzz {
             sent.add(new Header("Content-Type", "application/json"));
             body = BodyFuzz.example(operation, "application/json");
         }
-        String path = operation.path().replace("{id}", known.id(draw, collection(operation)));
+        String path = operation.address(known.id(draw, operation.collection()));
         List<Parameter> query = operation.id().equals("exportContact") ? queries.good(operation) : List.of();
         return new FuzzRequest(number++, operation, path, query, sent, body, false);
     }
@@ -60,7 +60,7 @@ final class RequestFuzz {
         ServedOperation operation = draw.of(operations);
         boolean hasBody = !operation.bodies().isEmpty();
         boolean hasQuery = !QueryFuzz.parameters(operation).isEmpty();
-        boolean hasId = operation.path().contains("{id}");
+        boolean hasId = operation.hasId();
         int inBody = 0;
         int inQuery = 0;
         boolean inId = false;
@@ -92,12 +92,12 @@ final class RequestFuzz {
         if (body != null && draw.oneIn(100)) {
             body = null;
         }
-        String id = inId ? oddId() : known.id(draw, collection(operation));
+        String id = inId ? oddId() : known.id(draw, operation.collection());
         List<Parameter> query = inQuery > 0 ? queries.spoilt(operation, inQuery) : queries.good(operation);
         return new FuzzRequest(
                 number++,
                 operation,
-                operation.path().replace("{id}", id),
+                inId ? operation.address(id, id) : operation.address(id),
                 query,
                 sent,
                 body,
@@ -110,10 +110,6 @@ final class RequestFuzz {
         String kept = id.replace(OddText.PRIVATE, "").strip();
         String escaped = Escaped.text(kept.substring(0, Math.min(300, kept.length())));
         return escaped.isEmpty() || escaped.matches("\\.+") ? "%00" : escaped;
-    }
-
-    static String collection(ServedOperation operation) {
-        return operation.path().replaceFirst("/\\{id}.*", "");
     }
 
     static boolean isOfTheInstallation(ServedOperation operation) {

@@ -3,6 +3,7 @@ package dev.leadline.intake.campaign;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.intake.record.ExternalIds;
 import dev.leadline.intake.record.OnExistingParameter;
 import dev.leadline.intake.record.Trial;
 import dev.leadline.platform.Ndjson;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -28,10 +30,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Campaigns in, and as they are stored. */
@@ -116,5 +121,54 @@ class CampaignResource {
                     + " dimension holds for all records of the campaign, past ones too.")
     public Campaign patch(UUID id, @RequestBody @Schema(implementation = CampaignUpdate.class) JsonNode patch) {
         return service.patch(id, patch);
+    }
+
+    @GET
+    @Path("/by-external-id/{externalId}")
+    @RolesAllowed({"INTEGRATION", "ANALYST", "ADMIN"})
+    @Operation(operationId = "getCampaignByExternalId", summary = "Read a campaign by its external id")
+    public Campaign getByExternalId(
+            @RestPath
+                    @Parameter(
+                            description = "Its id on the ad platform.",
+                            schema = @Schema(type = SchemaType.STRING, examples = "gads-1001"))
+                    String externalId) {
+        return service.get(service.id(ExternalIds.ofAddress(externalId)));
+    }
+
+    @PUT
+    @Path("/by-external-id/{externalId}")
+    @RolesAllowed({"INTEGRATION", "ADMIN"})
+    @Operation(
+            operationId = "putCampaignByExternalId",
+            summary = "Store a campaign, new or changed",
+            description = ExternalIds.PUT_DESCRIPTION)
+    public RestResponse<Campaign> putByExternalId(
+            @RestPath
+                    @Parameter(
+                            description = "Its id on the ad platform.",
+                            schema = @Schema(type = SchemaType.STRING, examples = "gads-1010"))
+                    String externalId,
+            CampaignRequest request,
+            @BeanParam DryRun dryRun) {
+        return Trial.post(dryRun, () -> service.put(ExternalIds.ofAddress(externalId), request))
+                .answer(PATH);
+    }
+
+    @PATCH
+    @Path("/by-external-id/{externalId}")
+    @RolesAllowed({"INTEGRATION", "ADMIN"})
+    @Operation(
+            operationId = "patchCampaignByExternalId",
+            summary = "Change a campaign by its external id",
+            description = "The same as by its id.")
+    public Campaign patchByExternalId(
+            @RestPath
+                    @Parameter(
+                            description = "Its id on the ad platform.",
+                            schema = @Schema(type = SchemaType.STRING, examples = "gads-1001"))
+                    String externalId,
+            @RequestBody @Schema(implementation = CampaignUpdate.class) JsonNode patch) {
+        return service.patch(service.id(ExternalIds.ofAddress(externalId)), patch);
     }
 }

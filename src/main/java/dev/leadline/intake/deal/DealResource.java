@@ -3,6 +3,7 @@ package dev.leadline.intake.deal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.intake.record.ExternalIds;
 import dev.leadline.intake.record.OnExistingParameter;
 import dev.leadline.intake.record.Trial;
 import dev.leadline.platform.Ndjson;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -28,10 +30,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Deals in, and as they are stored. */
@@ -112,5 +117,54 @@ class DealResource {
                             + " revenue and margin from `refundedAt` on; as of an earlier day all of it still counts.")
     public Deal patch(UUID id, @RequestBody @Schema(implementation = DealUpdate.class) JsonNode patch) {
         return service.patch(id, patch);
+    }
+
+    @GET
+    @Path("/by-external-id/{externalId}")
+    @RolesAllowed({"INTEGRATION", "ANALYST", "ADMIN"})
+    @Operation(operationId = "getDealByExternalId", summary = "Read a deal by its external id")
+    public Deal getByExternalId(
+            @RestPath
+                    @Parameter(
+                            description = "The deal's or order's id.",
+                            schema = @Schema(type = SchemaType.STRING, examples = "order-7781"))
+                    String externalId) {
+        return service.get(service.id(ExternalIds.ofAddress(externalId)));
+    }
+
+    @PUT
+    @Path("/by-external-id/{externalId}")
+    @RolesAllowed({"INTEGRATION", "ADMIN"})
+    @Operation(
+            operationId = "putDealByExternalId",
+            summary = "Store a deal, new or changed",
+            description = ExternalIds.PUT_DESCRIPTION)
+    public RestResponse<Deal> putByExternalId(
+            @RestPath
+                    @Parameter(
+                            description = "The deal's or order's id.",
+                            schema = @Schema(type = SchemaType.STRING, examples = "order-7801"))
+                    String externalId,
+            DealRequest request,
+            @BeanParam DryRun dryRun) {
+        return Trial.post(dryRun, () -> service.put(ExternalIds.ofAddress(externalId), request))
+                .answer(PATH);
+    }
+
+    @PATCH
+    @Path("/by-external-id/{externalId}")
+    @RolesAllowed({"INTEGRATION", "ADMIN"})
+    @Operation(
+            operationId = "patchDealByExternalId",
+            summary = "Change a deal by its external id",
+            description = "The same as by its id.")
+    public Deal patchByExternalId(
+            @RestPath
+                    @Parameter(
+                            description = "The deal's or order's id.",
+                            schema = @Schema(type = SchemaType.STRING, examples = "order-7781"))
+                    String externalId,
+            @RequestBody @Schema(implementation = DealUpdate.class) JsonNode patch) {
+        return service.patch(service.id(ExternalIds.ofAddress(externalId)), patch);
     }
 }

@@ -3,6 +3,7 @@ package dev.leadline.intake.deal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.inquiry.InquiryLookup;
 import dev.leadline.intake.record.ChangedDays;
+import dev.leadline.intake.record.ExternalIds;
 import dev.leadline.intake.record.OnExisting;
 import dev.leadline.intake.record.Posted;
 import dev.leadline.intake.record.RecordKind;
@@ -10,6 +11,7 @@ import dev.leadline.intake.record.RecordReader;
 import dev.leadline.intake.record.RequestCheck;
 import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.platform.json.MergePatch;
+import dev.leadline.platform.paging.Conditions;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
 import dev.leadline.workspace.CurrentWorkspace;
@@ -77,6 +79,20 @@ public class DealService {
                 .get(0)
                 .orThrow();
         return new Posted<>(outcome, get(outcome.id()));
+    }
+
+    /** Stores a deal, or merges it into the one with the external id, which must be the request's own. */
+    @Transactional
+    Posted<Deal> put(String externalId, DealRequest request) {
+        DealRequest valid = check.valid(request);
+        ExternalIds.requireSame(valid.externalId(), externalId);
+        return post(valid, OnExisting.UPDATE);
+    }
+
+    /** The id of the deal with an external id. */
+    @Transactional
+    UUID id(String externalId) {
+        return records.id(externalId, new Conditions().and("externalId =", externalId));
     }
 
     @Transactional

@@ -84,4 +84,27 @@ public record Inquiry(
                 entity.firstRespondedAt,
                 entity.contactErasedAt);
     }
+
+    /** The same without what may tell who asked. */
+    Inquiry withoutContact() {
+        return new Inquiry(
+                id,
+                source,
+                externalId,
+                campaignId,
+                receivedAt,
+                day,
+                region,
+                industry,
+                marketSegment,
+                status,
+                statusChangedAt,
+                test,
+                null,
+                null,
+                null,
+                recordedAt,
+                firstRespondedAt,
+                contactErasedAt);
+    }
 }

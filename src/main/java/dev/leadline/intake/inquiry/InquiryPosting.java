@@ -1,11 +1,13 @@
 package dev.leadline.intake.inquiry;
 
+import dev.leadline.intake.record.ExternalIds;
 import dev.leadline.intake.record.OnExisting;
 import dev.leadline.intake.record.Posted;
 import dev.leadline.intake.record.RequestCheck;
 import dev.leadline.intake.record.RetryingWriter;
 import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.platform.concurrent.CallBatcher;
+import dev.leadline.platform.problem.Problem;
 import dev.leadline.workspace.CurrentWorkspace;
 import dev.leadline.workspace.WorkspaceContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -66,6 +68,20 @@ class InquiryPosting {
                 : batchers.computeIfAbsent(new Lane(current.id(), onExisting), this::batcher)
                         .call(draft)
                         .posted();
+    }
+
+    /**
+     * Stores an inquiry, or merges it into the one with the key, which must be the request's own.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem if it is at fault
+     */
+    Posted<Inquiry> put(InquiryKey key, InquiryRequest request) {
+        InquiryRequest valid = check.valid(request);
+        ExternalIds.requireSame(valid.externalId(), key.externalId());
+        if (!valid.key().equals(key)) {
+            throw Problem.invalid("/source", "is not that of the address").toException();
+        }
+        return post(valid, OnExisting.UPDATE);
     }
 
     private CallBatcher<InquiryDraft, Answer> batcher(Lane lane) {

@@ -3,7 +3,10 @@ package dev.leadline.intake.inquiry;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.intake.record.ExternalIds;
+import dev.leadline.intake.record.OnExisting;
 import dev.leadline.intake.record.OnExistingParameter;
+import dev.leadline.intake.record.Posted;
 import dev.leadline.intake.record.Trial;
 import dev.leadline.platform.Ndjson;
 import dev.leadline.platform.http.BatchLimits;
@@ -20,19 +23,24 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Inquiries in, and as they are stored. */
@@ -42,6 +50,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 class InquiryResource {
 
     static final String PATH = "/api/v1/inquiries";
+
+    private static final String NOT_SHOWN = "To a key with the role `INTEGRATION`, contact, click ids and message are null.";
 
     private final InquiryService service;
     private final InquiryPosting posting;
@@ -64,9 +74,15 @@ class InquiryResource {
                     + " DISCOVERED, so that no inquiry is lost. `firstRespondedAt` is best set by PATCH once it is"
                     + " answered.")
     public RestResponse<Inquiry> post(
-            InquiryRequest request, @BeanParam OnExistingParameter existing, @BeanParam DryRun dryRun) {
-        return Trial.post(dryRun, () -> posting.post(request, existing.onExisting()))
-                .answer(PATH);
+            InquiryRequest request,
+            @BeanParam OnExistingParameter existing,
+            @BeanParam DryRun dryRun,
+            @Context SecurityContext caller) {
+        OnExisting onExisting = existing.onExisting();
+        Posted<Inquiry> posted = Trial.post(dryRun, () -> posting.post(request, onExisting));
+        // By the others, anything would do to be shown what is stored.
+        boolean saysAll = onExisting == OnExisting.REJECT || posted.outcome().isCreated();
+        return posted.with(inquiry -> saysAll ? inquiry : shown(inquiry, caller)).answer(PATH);
     }
 
     @POST
@@ -131,5 +147,70 @@ class InquiryResource {
     public RestResponse<Void> eraseContact(UUID id) {
         service.eraseContact(id);
         return RestResponse.noContent();
+    }
+
+    @GET
+    @Path("/by-external-id/{externalId}")
+    @RolesAllowed({"INTEGRATION", "ANALYST", "ADMIN"})
+    @Operation(
+            operationId = "getInquiryByExternalId",
+            summary = "Read an inquiry by its source and external id",
+            description = NOT_SHOWN)
+    public Inquiry getByExternalId(
+            @RestPath
+                    @Parameter(
+                            description = "Its id at its source.",
+                            schema = @Schema(type = SchemaType.STRING, examples = "form-20931"))
+                    String externalId,
+            @BeanParam InquiryAddress address,
+            @Context SecurityContext caller) {
+        return shown(service.get(service.id(address.key(externalId))), caller);
+    }
+
+    @PUT
+    @Path("/by-external-id/{externalId}")
+    @RolesAllowed({"INTEGRATION", "ADMIN"})
+    @Operation(
+            operationId = "putInquiryByExternalId",
+            summary = "Store an inquiry, new or changed",
+            description = ExternalIds.PUT_DESCRIPTION + " So is its source. " + NOT_SHOWN)
+    public RestResponse<Inquiry> putByExternalId(
+            @RestPath
+                    @Parameter(
+                            description = "Its id at its source.",
+                            schema = @Schema(type = SchemaType.STRING, examples = "form-21001"))
+                    String externalId,
+            @BeanParam InquiryAddress address,
+            InquiryRequest request,
+            @BeanParam DryRun dryRun,
+            @Context SecurityContext caller) {
+        return Trial.post(dryRun, () -> posting.put(address.key(externalId), request))
+                .with(inquiry -> shown(inquiry, caller))
+                .answer(PATH);
+    }
+
+    @PATCH
+    @Path("/by-external-id/{externalId}")
+    @RolesAllowed({"INTEGRATION", "ADMIN"})
+    @Operation(
+            operationId = "patchInquiryByExternalId",
+            summary = "Change an inquiry by its source and external id",
+            description = "The same as by its id. " + NOT_SHOWN)
+    public Inquiry patchByExternalId(
+            @RestPath
+                    @Parameter(
+                            description = "Its id at its source.",
+                            schema = @Schema(type = SchemaType.STRING, examples = "form-20931"))
+                    String externalId,
+            @BeanParam InquiryAddress address,
+            @RequestBody @Schema(implementation = InquiryUpdate.class) JsonNode patch,
+            @Context SecurityContext caller) {
+        return shown(service.patch(service.id(address.key(externalId)), patch), caller);
+    }
+
+    /** An integration writes whatever it has, and need not be able to read what others have. */
+    private static Inquiry shown(Inquiry inquiry, SecurityContext caller) {
+        boolean mayRead = caller.isUserInRole("ANALYST") || caller.isUserInRole("ADMIN");
+        return mayRead ? inquiry : inquiry.withoutContact();
     }
 }

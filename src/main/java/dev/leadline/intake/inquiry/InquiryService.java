@@ -9,6 +9,7 @@ import dev.leadline.intake.record.RecordReader;
 import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.json.MergePatch;
+import dev.leadline.platform.paging.Conditions;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
 import dev.leadline.platform.time.Instants;
@@ -82,6 +83,14 @@ public class InquiryService {
     @Transactional
     List<RowOutcome> write(List<InquiryDraft> rows, OnExisting onExisting) {
         return writer.write(rows, onExisting);
+    }
+
+    /** The id of the inquiry with a key. */
+    @Transactional
+    UUID id(InquiryKey key) {
+        return records.id(
+                key.externalId() + " of " + key.source(),
+                new Conditions().and("source =", key.source()).and("externalId =", key.externalId()));
     }
 
     @Transactional

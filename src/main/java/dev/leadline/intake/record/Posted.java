@@ -1,6 +1,7 @@
 package dev.leadline.intake.record;
 
 import java.net.URI;
+import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -10,6 +11,11 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param body the record as it is stored now
  */
 public record Posted<R>(RowOutcome outcome, R body) {
+
+    /** The same with its body in another form. */
+    public Posted<R> with(UnaryOperator<R> form) {
+        return new Posted<>(outcome, form.apply(body));
+    }
 
     /** 201 for a new record, 200 for one that was there. */
     public RestResponse<R> answer() {

@@ -47,6 +47,21 @@ public final class RecordReader<E, R> {
     }
 
     /**
+     * The id of a record that is known by another one.
+     *
+     * @param key what it is known by, for the client
+     * @param conditions that only this record meets
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none
+     */
+    public UUID id(String key, Conditions conditions) {
+        return repository
+                .find(conditions.orderedBy("externalId"), conditions.values())
+                .firstResultOptional()
+                .map(id)
+                .orElseThrow(() -> Problem.notFound(kind, key).toException());
+    }
+
+    /**
      * A record to be changed: nobody else changes it before the transaction ends.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none with this id

@@ -43,6 +43,11 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
         return method == HttpMethod.PATCH;
     }
 
+    /** It makes what is not there. */
+    boolean isPut() {
+        return method == HttpMethod.PUT;
+    }
+
     boolean isBatch() {
         return isPost() && path.endsWith(BATCH);
     }

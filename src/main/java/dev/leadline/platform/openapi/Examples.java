@@ -32,7 +32,7 @@ final class Examples {
         documented.operation().getResponses().getAPIResponses().forEach((status, response) -> {
             if (response.getContent() != null) {
                 // The answer to a repeated post is that to the first.
-                complete(response.getContent(), id, documented.isRepeatable() ? "201" : status);
+                complete(response.getContent(), id, documented.isRepeatable() || documented.isPut() ? "201" : status);
             }
         });
     }

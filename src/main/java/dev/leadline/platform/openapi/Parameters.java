@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Describes the parameters that every path with an id has, and puts all of them in the order in which one thinks. */
+/** Describes the parameter that every path with an id has, and puts all of them in the order in which one thinks. */
 final class Parameters {
 
     /** Parameters of one operation only come first, then these. */
@@ -43,7 +43,7 @@ final class Parameters {
             if (Boolean.FALSE.equals(parameter.getRequired())) {
                 parameter.setRequired(null);
             }
-            if (parameter.getIn() == Parameter.In.PATH) {
+            if (parameter.getIn() == Parameter.In.PATH && parameter.getName().equals("id")) {
                 parameter.setDescription("Id of the record, as its POST and its list tell it.");
                 parameter.getSchema().addExample("01a20023-d8d5-7a3d-80b7-3c5eaff86aea");
             }

@@ -29,6 +29,13 @@ final class Successes {
                 created.addHeader("Location", header("Location"));
             }
             responses.addAPIResponse("201", created);
+        } else if (documented.isPut()) {
+            responses.getAPIResponse("200").setDescription("The record was there: as it is now.");
+            responses.addAPIResponse(
+                    "201",
+                    copy(responses.getAPIResponse("200"))
+                            .description("Created.")
+                            .addHeader("Location", header("Location")));
         } else if (responses.getAPIResponse("204") != null) {
             responses.getAPIResponse("204").setDescription("Done; also if it was done before.");
         } else if (documented.isList()) {

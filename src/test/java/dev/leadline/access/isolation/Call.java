@@ -56,11 +56,22 @@ record Call(ServedOperation operation, String id, Map<String, String> query, Str
             key.body(body.getBytes(StandardCharsets.UTF_8));
         }
         return key.queryParams(query)
-                .request(operation.method(), operation.path().replace("{id}", id));
+                .request(operation.method(), isPut() ? operation.address(id) : operation.address(id, id));
     }
 
+    /** Whether it is about a record that must be there. */
     boolean hasId() {
-        return operation.path().contains("{id}");
+        return operation.hasId() && !isPut();
+    }
+
+    /** By its external id in the body and in the path, which are one; it makes what is not there. */
+    private boolean isPut() {
+        return operation.method().equals("PUT");
+    }
+
+    /** The ids or the external ids of a workspace's records, whichever the path takes. */
+    List<String> idsOf(Neighbour workspace) {
+        return operation.hasExternalId() ? workspace.externalIds() : workspace.ids();
     }
 
     boolean isList() {

@@ -91,7 +91,7 @@ class IsolationTest {
         return each(Call::hasId, call -> {
             Response nobodys = call.send(own.admin());
             assertProblem(nobodys, 404);
-            for (String id : other.ids()) {
+            for (String id : call.idsOf(other)) {
                 assertSameAnswer(nobodys, call.withId(id), Call.NOBODYS_ID, id);
             }
         });
@@ -201,7 +201,7 @@ class IsolationTest {
 
     /** Own ids for the place in the path; one that does not matter where there is none. */
     private List<String> ownIds(Call call) {
-        return call.hasId() ? own.ids() : List.of(Call.NOBODYS_ID);
+        return call.hasId() ? call.idsOf(own) : List.of(Call.NOBODYS_ID);
     }
 
     /** What was answered to something unknown is answered to this call too, but for what was sent. */

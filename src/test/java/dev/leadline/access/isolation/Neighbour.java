@@ -74,6 +74,11 @@ final class Neighbour {
         return List.of(ids.get(0), ids.get(1), ids.get(2), ids.get(ids.size() - 1));
     }
 
+    /** What a record of each kind is called outside. */
+    List<String> externalIds() {
+        return List.of(text("campaign1"), text("inquiry1"), text("deal1"));
+    }
+
     /** Texts that others may find out and send. */
     List<String> texts() {
         return List.of(text("campaign1"), text("product"), text("region"), text("contact@example.com"));

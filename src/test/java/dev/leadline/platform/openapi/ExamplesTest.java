@@ -87,8 +87,8 @@ class ExamplesTest {
                 .forEach(parameter -> request.queryParam(
                         parameter.path("name").asText(),
                         parameter.path("example").asText()));
-        String collection = operation.path().replaceFirst("/\\{id}.*", "");
-        return request.request(operation.method(), operation.path().replace("{id}", ids.getOrDefault(collection, "")));
+        return request.request(
+                operation.method(), operation.address(ids.getOrDefault(operation.collection(), "")));
     }
 
     private static void assertAnswers(ServedOperation operation, int status, Response answer) throws IOException {

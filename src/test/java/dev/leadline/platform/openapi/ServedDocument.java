@@ -54,12 +54,48 @@ public final class ServedDocument {
     /** One operation. */
     public record ServedOperation(String path, String method, JsonNode node) {
 
+        private static final String EXTERNAL_ID = "{externalId}";
+
         public String id() {
             return node.path("operationId").asText();
         }
 
         public String tag() {
             return node.path("tags").path(0).asText();
+        }
+
+        /** Whether the path names a record. */
+        public boolean hasId() {
+            return path.contains("{");
+        }
+
+        /** Whether the path names a record as others call it. */
+        public boolean hasExternalId() {
+            return path.contains(EXTERNAL_ID);
+        }
+
+        /** The path of the records that the operation is about. */
+        public String collection() {
+            return path.replaceFirst("(/by-external-id)?/\\{.*", "");
+        }
+
+        /** The path with an id, or with the external id of the example. */
+        public String address(String id) {
+            return address(id, externalId());
+        }
+
+        /** The path with an id, or with an external one. */
+        public String address(String id, String externalId) {
+            return path.replace("{id}", id).replace(EXTERNAL_ID, externalId);
+        }
+
+        /** The external id of the path's example; empty if the path has none. */
+        public String externalId() {
+            return parameters().stream()
+                    .filter(parameter -> parameter.path("in").asText().equals("path"))
+                    .map(parameter -> parameter.path("schema").path("examples").path(0).asText())
+                    .findFirst()
+                    .orElse("");
         }
 
         public JsonNode bodies() {
