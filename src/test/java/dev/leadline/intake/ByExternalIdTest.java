@@ -109,7 +109,19 @@ class ByExternalIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025/17", "a b", "50%", "a;b=c", "a+b", "\u6c5f\u82cf", "a?b#c", "by-external-id", "a:b@c", "a\\\\b"})
+    @ValueSource(
+            strings = {
+                "2025/17",
+                "a b",
+                "50%",
+                "a;b=c",
+                "a+b",
+                "\u6c5f\u82cf",
+                "a?b#c",
+                "by-external-id",
+                "a:b@c",
+                "a\\\\b"
+            })
     void given_an_id_of_any_characters_then_it_is_found_by_its_escaped_form(String name) {
         for (Kind kind : Kind.values()) {
             String id = integration()
@@ -142,9 +154,7 @@ class ByExternalIdTest {
         TableState before = state();
         assertProblemAt(integration().body(kind.record.json()).put(kind.address(), "k2"), 422, "/externalId");
         assertProblemAt(
-                integration()
-                        .body(kind.record.without("externalId").json())
-                        .put(kind.address(), "k1"),
+                integration().body(kind.record.without("externalId").json()).put(kind.address(), "k1"),
                 422,
                 "/externalId");
         assertProblem(integration().put(kind.address(), "k1"), 400);
@@ -179,16 +189,9 @@ class ByExternalIdTest {
                 .path("id");
 
         integration().get(Kind.INQUIRY.address(), "k1").then().body("id", equalTo(ofApi));
-        integration()
-                .get(Kind.INQUIRY.address() + "?source=api", "k1")
-                .then()
-                .body("id", equalTo(ofApi));
+        integration().get(Kind.INQUIRY.address() + "?source=api", "k1").then().body("id", equalTo(ofApi));
         integration().get(address, "k1").then().body("id", equalTo(ofWebsite));
-        integration()
-                .body("{\"status\": \"LOST\"}")
-                .patch(address, "k1")
-                .then()
-                .body("id", equalTo(ofWebsite));
+        integration().body("{\"status\": \"LOST\"}").patch(address, "k1").then().body("id", equalTo(ofWebsite));
         assertProblemAt(integration().body(record.json()).put(Kind.INQUIRY.address(), "k1"), 422, "/source");
         assertProblem(integration().get(Kind.INQUIRY.address() + "?source=nobody", "k1"), 404)
                 .body("detail", endsWith("k1 of nobody in this workspace."));

@@ -33,7 +33,8 @@ public record BatchResult(
         long summed,
 
         @Schema(
-                description = "Rows that another row of the same key stands in the place of (`onRepeat=last`).",
+                description = "Rows that another row of the same key stands in the place of (`onRepeat=last`), or whose"
+                        + " record was there and stays (`onExisting=skip`).",
                 examples = "0")
         long skipped,
 

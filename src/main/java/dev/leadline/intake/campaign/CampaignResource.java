@@ -126,7 +126,10 @@ class CampaignResource {
     @GET
     @Path("/by-external-id/{externalId}")
     @RolesAllowed({"INTEGRATION", "ANALYST", "ADMIN"})
-    @Operation(operationId = "getCampaignByExternalId", summary = "Read a campaign by its external id")
+    @Operation(
+            operationId = "getCampaignByExternalId",
+            summary = "Read a campaign by its external id",
+            description = "For integrations too. The id stands there as a part of a path: `2025/17` is `2025%2F17`.")
     public Campaign getByExternalId(
             @RestPath
                     @Parameter(

@@ -61,9 +61,8 @@ public class CampaignService {
 
     @Transactional
     Posted<Campaign> post(CampaignRequest request, OnExisting onExisting) {
-        RowOutcome outcome = writer.write(List.of(check.valid(request)), onExisting)
-                .get(0)
-                .orThrow();
+        RowOutcome outcome =
+                writer.write(List.of(check.valid(request)), onExisting).get(0).orThrow();
         return new Posted<>(outcome, get(outcome.id()));
     }
 

@@ -46,8 +46,8 @@ class DealMerge {
         Boolean byRate = change.namesMargin() ? Boolean.valueOf(timely.margin() == null) : entity.marginByRate;
         boolean outdated = Boolean.TRUE.equals(byRate) && !timely.hasRevenueOf(before);
         Instant now = Instants.now(clock);
-        DealTerms terms = DealTerms.of(
-                outdated ? timely.withoutMargin() : timely, receivedAt, entity.cohortDay, workspace, now);
+        DealTerms terms =
+                DealTerms.of(outdated ? timely.withoutMargin() : timely, receivedAt, entity.cohortDay, workspace, now);
         if (!terms.faults().isEmpty()) {
             return RowOutcome.rejected(Problem.invalid(terms.faults()));
         }

@@ -122,7 +122,10 @@ class DealResource {
     @GET
     @Path("/by-external-id/{externalId}")
     @RolesAllowed({"INTEGRATION", "ANALYST", "ADMIN"})
-    @Operation(operationId = "getDealByExternalId", summary = "Read a deal by its external id")
+    @Operation(
+            operationId = "getDealByExternalId",
+            summary = "Read a deal by its external id",
+            description = "For integrations too. The id stands there as a part of a path: `2025/17` is `2025%2F17`.")
     public Deal getByExternalId(
             @RestPath
                     @Parameter(

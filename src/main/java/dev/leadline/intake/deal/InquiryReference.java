@@ -40,7 +40,8 @@ record InquiryReference(UUID id, String source, String externalId) {
     /** The fault of a reference to another inquiry than the stored deal's. */
     FieldError other() {
         return FieldError.at(
-                id != null ? "/inquiryId" : "/inquiryExternalId", "is not the inquiry of the stored deal, which cannot change");
+                id != null ? "/inquiryId" : "/inquiryExternalId",
+                "is not the inquiry of the stored deal, which cannot change");
     }
 
     /** The inquiry's key; only of a reference by external id. */

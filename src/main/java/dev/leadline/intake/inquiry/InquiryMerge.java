@@ -70,8 +70,7 @@ class InquiryMerge {
                 && campaigns.resolve(List.of(campaign)).isEmpty()) {
             return Optional.of(Problem.invalid(List.of(campaign.unknown())));
         }
-        List<FieldError> impossible =
-                FirstResponse.faults(update.firstRespondedAt(), GivenTime.of(entity.receivedAt));
+        List<FieldError> impossible = FirstResponse.faults(update.firstRespondedAt(), GivenTime.of(entity.receivedAt));
         if (!impossible.isEmpty()) {
             return Optional.of(Problem.invalid(impossible));
         }

@@ -64,7 +64,9 @@ class InquiryPosting {
         InquiryDraft draft = service.draft(check.valid(request));
         // Under an idempotency key the record and the kept answer are one transaction, so it is stored by itself.
         return QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE
-                ? answers(service.writeAndHold(List.of(draft), onExisting)).get(0).posted()
+                ? answers(service.writeAndHold(List.of(draft), onExisting))
+                        .get(0)
+                        .posted()
                 : batchers.computeIfAbsent(new Lane(current.id(), onExisting), this::batcher)
                         .call(draft)
                         .posted();
@@ -88,8 +90,7 @@ class InquiryPosting {
         return new CallBatcher<>(
                 drafts -> contexts.call(
                         lane.workspaceId(),
-                        () -> answers(
-                                RetryingWriter.write(drafts, rows -> service.write(rows, lane.onExisting())))),
+                        () -> answers(RetryingWriter.write(drafts, rows -> service.write(rows, lane.onExisting())))),
                 MOST_TOGETHER,
                 MOST_WAITING);
     }

@@ -51,7 +51,8 @@ class InquiryResource {
 
     static final String PATH = "/api/v1/inquiries";
 
-    private static final String NOT_SHOWN = "To a key with the role `INTEGRATION`, contact, click ids and message are null.";
+    private static final String NOT_SHOWN =
+            "To a key with the role `INTEGRATION`, contact, click ids and message are null.";
 
     private final InquiryService service;
     private final InquiryPosting posting;
@@ -82,7 +83,8 @@ class InquiryResource {
         Posted<Inquiry> posted = Trial.post(dryRun, () -> posting.post(request, onExisting));
         // By the others, anything would do to be shown what is stored.
         boolean saysAll = onExisting == OnExisting.REJECT || posted.outcome().isCreated();
-        return posted.with(inquiry -> saysAll ? inquiry : shown(inquiry, caller)).answer(PATH);
+        return posted.with(inquiry -> saysAll ? inquiry : shown(inquiry, caller))
+                .answer(PATH);
     }
 
     @POST
@@ -155,7 +157,8 @@ class InquiryResource {
     @Operation(
             operationId = "getInquiryByExternalId",
             summary = "Read an inquiry by its source and external id",
-            description = NOT_SHOWN)
+            description = "For integrations too. The id stands there as a part of a path: `2025/17` is `2025%2F17`. "
+                    + NOT_SHOWN)
     public Inquiry getByExternalId(
             @RestPath
                     @Parameter(

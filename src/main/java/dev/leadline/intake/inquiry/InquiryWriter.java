@@ -188,16 +188,17 @@ class InquiryWriter {
         // What was erased for good stays so, and must not keep the rest from being stored.
         InquiryUpdate given = inquiry.contactErasedAt == null ? sent : sent.withoutContact();
         InquiryUpdate stored = InquiryUpdate.of(inquiry);
-        boolean receivedThen = row.request().receivedAt() == null || row.receivedAt().equals(inquiry.receivedAt);
+        boolean receivedThen =
+                row.request().receivedAt() == null || row.receivedAt().equals(inquiry.receivedAt);
         if (onExisting != OnExisting.UPDATE) {
             return receivedThen && given.withDefaults().equals(stored)
                     ? RowOutcome.unchanged(inquiry.id)
-                    : onExisting.outcome(
-                            inquiry.id, "Inquiry " + inquiry.externalId + " of " + inquiry.source);
+                    : onExisting.outcome(inquiry.id, "Inquiry " + inquiry.externalId + " of " + inquiry.source);
         }
         return receivedThen
                 ? merge.merge(inquiry, stored.with(given))
-                : RowOutcome.rejected(Problem.invalid("/receivedAt", "is not that of the stored inquiry, which cannot change"));
+                : RowOutcome.rejected(
+                        Problem.invalid("/receivedAt", "is not that of the stored inquiry, which cannot change"));
     }
 
     /** Inserts what is new; of rows with the same key the first. How many rows that were. */

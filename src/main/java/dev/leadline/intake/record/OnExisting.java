@@ -22,7 +22,8 @@ public enum OnExisting {
         return this == SKIP
                 ? RowOutcome.skipped(id)
                 : RowOutcome.rejected(Problem.conflict(
-                        key + " was posted before with different content. Change it by PATCH or with onExisting=update, or"
+                        key
+                                + " was posted before with different content. Change it by PATCH or with onExisting=update, or"
                                 + " use another externalId.",
                         id));
     }

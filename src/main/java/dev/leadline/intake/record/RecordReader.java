@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  */
 public final class RecordReader<E, R> {
 
-    /** So many records are in memory at once where there may be any number. */
+    /** So many records are looked for in one statement. */
     private static final int AT_ONCE = 500;
 
     private final String kind;
@@ -72,7 +72,7 @@ public final class RecordReader<E, R> {
 
     /**
      * Looks at stored records with the rows that meet them, in the order of the records' ids, so that two writers do not lock
-     * each other out; rows of one record in their own order. What is changed is written to the database on the way.
+     * each other out; rows of one record in their own order. What is changed is written to the database.
      *
      * @param locked whether the records are to be changed: nobody else changes them before the transaction ends
      * @param look takes a row and the record that it meets
@@ -90,9 +90,8 @@ public final class RecordReader<E, R> {
                     .stream()
                     .collect(Collectors.toMap(id, Function.identity()));
             some.forEach(meeting -> look.accept(meeting, found.get(meeting.recordId())));
-            repository.flush();
-            repository.getEntityManager().clear();
         }
+        repository.flush();
     }
 
     /** A page of those that meet the conditions, the newest first. */

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
                 - `WORKSPACE`: settings; or a workspace that was made
                 - `API_KEY`: a key, made or revoked
-                - `CAMPAIGN`: a campaign, changed by PATCH
-                - `DEAL`: a deal, changed by PATCH
+                - `CAMPAIGN`: a campaign, changed by PATCH, PUT or a post that updates
+                - `DEAL`: a deal, changed by PATCH, PUT or a post that updates
                 - `CONTACT`: what is known of a person, erased or exported; erased by age, many at a time, the subject
                   is the workspace
                 """)

@@ -87,8 +87,7 @@ class ExamplesTest {
                 .forEach(parameter -> request.queryParam(
                         parameter.path("name").asText(),
                         parameter.path("example").asText()));
-        return request.request(
-                operation.method(), operation.address(ids.getOrDefault(operation.collection(), "")));
+        return request.request(operation.method(), operation.address(ids.getOrDefault(operation.collection(), "")));
     }
 
     private static void assertAnswers(ServedOperation operation, int status, Response answer) throws IOException {

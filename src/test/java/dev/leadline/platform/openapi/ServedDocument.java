@@ -93,7 +93,8 @@ public final class ServedDocument {
         public String externalId() {
             return parameters().stream()
                     .filter(parameter -> parameter.path("in").asText().equals("path"))
-                    .map(parameter -> parameter.path("schema").path("examples").path(0).asText())
+                    .map(parameter ->
+                            parameter.path("schema").path("examples").path(0).asText())
                     .findFirst()
                     .orElse("");
         }
