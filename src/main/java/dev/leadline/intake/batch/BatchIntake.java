@@ -45,13 +45,17 @@ public class BatchIntake {
      * Stores the rows of a request's body, which is a JSON array or, by its media type, NDJSON.
      *
      * @param dryRun whether only to say what would become of them; the answer is the same, and nothing is stored
+     * @param problemsFrom of which row on problems are told
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for an array that cannot be read, 413 for one with too many
      *     rows, or for a dry run with too many; nothing is stored then
      */
     public <T extends IntakeRequest<T>> BatchResult read(
-            InputStream body, MediaType mediaType, RecordKind<T, ?> kind, boolean dryRun) throws IOException {
+            InputStream body, MediaType mediaType, RecordKind<T, ?> kind, boolean dryRun, int problemsFrom)
+            throws IOException {
         ObjectReader reader = json.readerFor(kind.type());
-        try (BatchRun<T, ?> run = dryRun ? trial(kind) : run(kind)) {
+        try (BatchRun<T, ?> run = dryRun
+                ? run(kind.tried(), ChunkSize.TRIED, problemsFrom)
+                : run(kind, ChunkSize.STORED, problemsFrom)) {
             if (NDJSON.isCompatible(mediaType)) {
                 readLines(body, reader, run, dryRun);
             } else {
@@ -63,18 +67,15 @@ public class BatchIntake {
 
     /** Stores rows made in this process. */
     public <T extends IntakeRequest<T>> BatchResult rows(Iterable<T> rows, RecordKind<T, ?> kind) {
-        try (BatchRun<T, ?> run = run(kind)) {
+        try (BatchRun<T, ?> run = run(kind, ChunkSize.STORED, 0)) {
             rows.forEach(run::add);
             return run.finish();
         }
     }
 
-    private <T extends IntakeRequest<T>, D> BatchRun<T, D> run(RecordKind<T, D> kind) {
-        return new BatchRun<>(check, kind, threads);
-    }
-
-    private <T extends IntakeRequest<T>, D> BatchRun<T, D> trial(RecordKind<T, D> kind) {
-        return new BatchRun<>(check, kind.tried(), ChunkSize.TRIED, threads);
+    private <T extends IntakeRequest<T>, D> BatchRun<T, D> run(
+            RecordKind<T, D> kind, ChunkSize size, int problemsFrom) {
+        return new BatchRun<>(check, kind, size, threads, problemsFrom);
     }
 
     private <T extends IntakeRequest<T>> void readArray(InputStream body, ObjectReader reader, BatchRun<T, ?> run)

@@ -10,6 +10,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  *
  * @param rounded rows not rejected of which an amount was rounded
  * @param problems of at most 1,000 rejected rows, by index
+ * @param moreProblemsFrom index of the next rejected row; null if all that were asked for are told
  * @param warnings at most 100
  */
 @Schema(description = "What became of a batch. received = created + unchanged + updated + summed + skipped + rejected.")
@@ -50,6 +51,14 @@ public record BatchResult(
         @Schema(description = "Why rows were rejected; at most 1,000 are told.")
         List<RowProblem> problems,
 
+        @Schema(
+                description =
+                        "Place of the first rejected row behind those told. Post the same batch again with this as"
+                                + " `problemsFrom`, and the next ones are told. Null if there is none.",
+                nullable = true,
+                examples = "1200")
+        Long moreProblemsFrom,
+
         @Schema(description = "What is stored and yet may be wrong; at most 100 are told.")
         List<BatchWarning> warnings) {
 
@@ -61,7 +70,17 @@ public record BatchResult(
     /** The same with what is to be said of the rows that are stored. */
     public BatchResult withWarnings(List<BatchWarning> others) {
         return new BatchResult(
-                received, created, unchanged, updated, summed, skipped, rejected, rounded, problems, others);
+                received,
+                created,
+                unchanged,
+                updated,
+                summed,
+                skipped,
+                rejected,
+                rounded,
+                problems,
+                moreProblemsFrom,
+                others);
     }
 
     /** Why a row was rejected. */

@@ -11,7 +11,6 @@ import dev.leadline.intake.record.RowWriter;
 import dev.leadline.platform.problem.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +31,6 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
 
     private record Storing<D>(CompletableFuture<List<RowOutcome>> outcomes, List<HeldRow<D>> rows) {}
 
-    private static final int MOST_PROBLEMS = 1_000;
-
     private final RequestCheck check;
     private final RecordKind<T, D> kind;
     private final ChunkSize size;
@@ -45,7 +42,7 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
     private int chunkRows;
     private long chunkBytes;
     private Storing<D> storing;
-    private final List<BatchResult.RowProblem> problems = new ArrayList<>();
+    private final ToldProblems problems;
     private final long[] counts = new long[RowOutcome.Result.values().length];
     private long received;
     /** Rows whose amounts were rounded, by their indexes; those that are rejected later are taken out. */
@@ -53,15 +50,18 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
 
     /** To be stored in chunks. */
     BatchRun(RequestCheck check, RecordKind<T, D> kind, CallerRunsExecutor threads) {
-        this(check, kind, ChunkSize.STORED, threads);
+        this(check, kind, ChunkSize.STORED, threads, 0);
     }
 
-    BatchRun(RequestCheck check, RecordKind<T, D> kind, ChunkSize size, CallerRunsExecutor threads) {
+    /** @param problemsFrom of which row on problems are told */
+    BatchRun(
+            RequestCheck check, RecordKind<T, D> kind, ChunkSize size, CallerRunsExecutor threads, int problemsFrom) {
         this.check = check;
         this.kind = kind;
         this.size = size;
         this.chunkRows = size.first();
         this.threads = threads;
+        this.problems = new ToldProblems(problemsFrom);
     }
 
     long received() {
@@ -108,8 +108,6 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
             }
             chunk = new ArrayList<>();
         } while (!waiting.isEmpty());
-        // Rows that cannot be read are counted before earlier ones of their chunk.
-        problems.sort(Comparator.comparingLong(BatchResult.RowProblem::index));
         return new BatchResult(
                 received,
                 count(RowOutcome.Result.CREATED),
@@ -119,7 +117,8 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
                 count(RowOutcome.Result.SKIPPED),
                 count(RowOutcome.Result.REJECTED),
                 rounded.cardinality(),
-                problems,
+                problems.inOrder(),
+                problems.next(),
                 List.of());
     }
 
@@ -150,7 +149,11 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
             if (repeated.later().isRejected()) {
                 reject(repeated.later().problem());
             } else {
-                earlier.put(repeated.stands(), repeated.later(), received++, MOST_PROBLEMS);
+                earlier.put(repeated.stands(), repeated.later());
+                if (problems.mayTell(received)) {
+                    earlier.stood(received);
+                }
+                received++;
             }
         }
         waiting.put(key, earlier);
@@ -220,8 +223,8 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
         if (outcome.isRejected() && index < rounded.length()) {
             rounded.clear((int) index);
         }
-        if (outcome.isRejected() && problems.size() < MOST_PROBLEMS) {
-            problems.add(new BatchResult.RowProblem(index, outcome.problem()));
+        if (outcome.isRejected()) {
+            problems.add(index, outcome.problem());
         }
     }
 

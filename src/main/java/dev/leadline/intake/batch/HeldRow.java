@@ -36,17 +36,19 @@ final class HeldRow<D> {
      *
      * @param stands what is to be stored now
      * @param later what becomes of the later row, if this one is stored
-     * @param laterIndex the later row's place in the batch
-     * @param most of how many it is kept where they stood
      */
-    void put(D stands, RowOutcome later, long laterIndex, int most) {
+    void put(D stands, RowOutcome later) {
         row = stands;
         repetition = later;
         repetitions++;
+    }
+
+    /** Keeps the place of a row that was put to it, as long as there may be need to tell of it; one more tells that there are more. */
+    void stood(long laterIndex) {
         if (firstRepetitions.isEmpty()) {
             firstRepetitions = new ArrayList<>();
         }
-        if (firstRepetitions.size() < most) {
+        if (firstRepetitions.size() <= ToldProblems.MOST) {
             firstRepetitions.add(laterIndex);
         }
     }

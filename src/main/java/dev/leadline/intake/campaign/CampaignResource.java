@@ -3,6 +3,7 @@ package dev.leadline.intake.campaign;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.intake.batch.ProblemsFrom;
 import dev.leadline.intake.record.ExternalIds;
 import dev.leadline.intake.record.OnExistingParameter;
 import dev.leadline.intake.record.Trial;
@@ -82,10 +83,12 @@ class CampaignResource {
     public RestResponse<BatchResult> postBatch(
             @RequestBodySchema(CampaignRequest.class) InputStream body,
             @BeanParam OnExistingParameter existing,
+            @BeanParam ProblemsFrom problems,
             @Context HttpHeaders headers,
             @BeanParam DryRun dryRun)
             throws IOException {
-        return batches.read(body, headers.getMediaType(), service.kind(existing.onExisting()), dryRun.isAsked())
+        return batches.read(
+                        body, headers.getMediaType(), service.kind(existing.onExisting()), dryRun.isAsked(), problems.row())
                 .answer();
     }
 
@@ -106,7 +109,7 @@ class CampaignResource {
     @Operation(
             operationId = "getCampaign",
             summary = "Read a campaign",
-            description = "By its id; to find it by the id of its ad platform, list with `externalId`.")
+            description = "By its id; by the id of its ad platform it is read at `/by-external-id`.")
     public Campaign get(UUID id) {
         return service.get(id);
     }

@@ -101,7 +101,7 @@ class CampaignWriter {
     }
 
     /**
-     * Stores new campaigns and fills in those that were only discovered, and what becomes of the rest.
+     * Stores new campaigns, fills in those that were only discovered, and does with the rest what is asked for.
      *
      * @param requests valid and normalised
      * @return the outcomes in the requests' order

@@ -3,6 +3,7 @@ package dev.leadline.intake.deal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.intake.batch.ProblemsFrom;
 import dev.leadline.intake.record.ExternalIds;
 import dev.leadline.intake.record.OnExistingParameter;
 import dev.leadline.intake.record.Trial;
@@ -79,10 +80,12 @@ class DealResource {
     public RestResponse<BatchResult> postBatch(
             @RequestBodySchema(DealRequest.class) InputStream body,
             @BeanParam OnExistingParameter existing,
+            @BeanParam ProblemsFrom problems,
             @Context HttpHeaders headers,
             @BeanParam DryRun dryRun)
             throws IOException {
-        return batches.read(body, headers.getMediaType(), service.kind(existing.onExisting()), dryRun.isAsked())
+        return batches.read(
+                        body, headers.getMediaType(), service.kind(existing.onExisting()), dryRun.isAsked(), problems.row())
                 .answer();
     }
 
@@ -100,7 +103,7 @@ class DealResource {
     @Operation(
             operationId = "getDeal",
             summary = "Read a deal",
-            description = "By its id; to find it by its own number, list with `externalId`.")
+            description = "By its id; by its own number it is read at `/by-external-id`.")
     public Deal get(UUID id) {
         return service.get(id);
     }

@@ -3,6 +3,7 @@ package dev.leadline.intake.inquiry;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.intake.batch.ProblemsFrom;
 import dev.leadline.intake.record.ExternalIds;
 import dev.leadline.intake.record.OnExisting;
 import dev.leadline.intake.record.OnExistingParameter;
@@ -96,10 +97,12 @@ class InquiryResource {
     public RestResponse<BatchResult> postBatch(
             @RequestBodySchema(InquiryRequest.class) InputStream body,
             @BeanParam OnExistingParameter existing,
+            @BeanParam ProblemsFrom problems,
             @Context HttpHeaders headers,
             @BeanParam DryRun dryRun)
             throws IOException {
-        return batches.read(body, headers.getMediaType(), service.kind(existing.onExisting()), dryRun.isAsked())
+        return batches.read(
+                        body, headers.getMediaType(), service.kind(existing.onExisting()), dryRun.isAsked(), problems.row())
                 .answer();
     }
 
@@ -120,7 +123,7 @@ class InquiryResource {
     @Operation(
             operationId = "getInquiry",
             summary = "Read an inquiry",
-            description = "By its id; to find it by the id at its source, list with `source` and `externalId`.")
+            description = "By its id; by the id at its source it is read at `/by-external-id`.")
     public Inquiry get(UUID id) {
         return service.get(id);
     }

@@ -113,7 +113,7 @@ class InquiryWriter {
     }
 
     /**
-     * Stores what is new, and what becomes of the rest.
+     * Stores what is new, and does with the rest what is asked for.
      *
      * @return the outcomes in the drafts' order
      */

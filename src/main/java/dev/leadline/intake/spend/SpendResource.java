@@ -2,6 +2,7 @@ package dev.leadline.intake.spend;
 
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.intake.batch.ProblemsFrom;
 import dev.leadline.intake.record.Trial;
 import dev.leadline.platform.Ndjson;
 import dev.leadline.platform.http.BatchLimits;
@@ -72,11 +73,12 @@ class SpendResource {
     public RestResponse<BatchResult> postBatch(
             @RequestBodySchema(SpendRequest.class) InputStream body,
             @BeanParam SpendBatchParameters parameters,
+            @BeanParam ProblemsFrom problems,
             @Context HttpHeaders headers,
             @BeanParam DryRun dryRun)
             throws IOException {
         SpendBatch batch = new SpendBatch(parameters.onRepeat());
-        return batches.read(body, headers.getMediaType(), service.kind(batch), dryRun.isAsked())
+        return batches.read(body, headers.getMediaType(), service.kind(batch), dryRun.isAsked(), problems.row())
                 .withWarnings(batch.warnings())
                 .answer();
     }

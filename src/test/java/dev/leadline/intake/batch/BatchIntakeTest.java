@@ -63,7 +63,7 @@ class BatchIntakeTest {
     void given_a_stream_with_more_rows_than_it_may_have_when_read_then_the_rest_is_counted_as_rejected()
             throws IOException {
         BatchResult result = read(5, this::write);
-        assertEquals(new BatchResult(5, 3, 0, 0, 0, 0, 2, 0, result.problems(), List.of()), result);
+        assertEquals(new BatchResult(5, 3, 0, 0, 0, 0, 2, 0, result.problems(), null, List.of()), result);
         assertEquals(List.of(List.of("0", "1", "2")), written);
         assertEquals(
                 List.of(3L, 4L),
@@ -79,7 +79,7 @@ class BatchIntakeTest {
             }
             return write(rows);
         });
-        assertEquals(new BatchResult(3, 2, 0, 0, 0, 0, 1, 0, result.problems(), List.of()), result);
+        assertEquals(new BatchResult(3, 2, 0, 0, 0, 0, 1, 0, result.problems(), null, List.of()), result);
         assertEquals(List.of(List.of("0"), List.of("2")), written);
         assertEquals(1, result.problems().get(0).index());
         assertEquals(422, result.problems().get(0).problem().status());
@@ -128,7 +128,8 @@ class BatchIntakeTest {
                         new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
                         MediaType.valueOf(Ndjson.MEDIA_TYPE),
                         RecordKind.of(Note.class, writer),
-                        false);
+                        false,
+                        0);
     }
 
     private List<RowOutcome> write(List<Note> rows) {

@@ -8,12 +8,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.testing.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,7 +193,64 @@ class BatchTest {
         capped.then()
                 .body("rejected", equalTo(1_001))
                 .body("unchanged", equalTo(500))
-                .body("problems", hasSize(1_000));
+                .body("problems", hasSize(1_000))
+                .body("moreProblemsFrom", equalTo(1_500));
+        answer.then().body("moreProblemsFrom", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/inquiries/batch?", "/inquiries/batch?dryRun=true&"})
+    void given_more_faults_than_are_told_when_asked_for_the_next_ones_then_each_is_told_once(String path) {
+        // Rows that cannot be read, that have a fault, and that are rejected when they are stored.
+        List<String> lines = IntStream.range(0, 3_600)
+                .mapToObj(i -> switch (i % 9) {
+                    case 0 -> inquiry("i" + i).json();
+                    case 1, 2 -> "?";
+                    case 3, 4 -> inquiry("i" + i).with("status", "\"WON\"").json();
+                    default ->
+                        inquiry("i" + (i - i % 9)).with("region", "\"R" + i + "\"").json();
+                })
+                .toList();
+        assertEachTold(
+                path,
+                lines,
+                IntStream.range(0, 3_600).filter(i -> i % 9 > 0).boxed().toList());
+    }
+
+    @Test
+    void given_more_rows_of_one_rejected_key_than_are_told_when_asked_for_the_next_ones_then_each_is_told_once() {
+        String row = spend("gads-1", "2025-03-10").json();
+        List<Integer> all = IntStream.range(0, 2_500).boxed().toList();
+        assertEachTold("/spend/batch?onRepeat=reject&", Collections.nCopies(2_500, row), all.subList(1, 2_500));
+        String unknown = spend("gads-1", "2025-03-10")
+                .without("campaignExternalId")
+                .with("campaignId", "\"019a3b5c-7d2e-7a41-9f3b-1c2d3e4f5a6b\"")
+                .json();
+        assertEachTold("/spend/batch?", Collections.nCopies(2_500, unknown), all);
+    }
+
+    private void assertEachTold(String path, List<String> lines, List<Integer> rejected) {
+        List<Integer> told = new ArrayList<>();
+        for (Integer from = 0; from != null; ) {
+            Response answer = workspace.postLines(path + "problemsFrom=" + from, lines);
+            answer.then().statusCode(207).body("rejected", equalTo(rejected.size()));
+            List<Integer> indexes = answer.path("problems.index");
+            assertTrue(!indexes.isEmpty() && indexes.size() <= 1_000, indexes::toString);
+            told.addAll(indexes);
+            from = answer.path("moreProblemsFrom");
+        }
+        assertEquals(rejected, told);
+    }
+
+    @Test
+    void given_no_place_of_a_row_when_problems_are_asked_for_from_there_then_it_is_refused() {
+        for (String place : List.of("-1", "x", "1.5")) {
+            workspace
+                    .post("/deals/batch?problemsFrom=" + place, "[]")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo("problemsFrom"));
+        }
     }
 
     @Test

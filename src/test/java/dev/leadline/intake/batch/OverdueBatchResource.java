@@ -41,7 +41,8 @@ public class OverdueBatchResource {
                 lines,
                 MediaType.valueOf(Ndjson.MEDIA_TYPE),
                 RecordKind.of(BatchIntakeTest.Note.class, this::write),
-                false);
+                false,
+                0);
     }
 
     private List<RowOutcome> write(List<BatchIntakeTest.Note> rows) {

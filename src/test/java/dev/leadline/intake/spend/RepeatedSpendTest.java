@@ -252,7 +252,7 @@ class RepeatedSpendTest {
                 UncheckedIOException.class,
                 () -> contexts.call(workspace.id(), () -> {
                     try {
-                        return batches.read(broken, MediaType.valueOf(Ndjson.MEDIA_TYPE), service.kind(), false);
+                        return batches.read(broken, MediaType.valueOf(Ndjson.MEDIA_TYPE), service.kind(), false, 0);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
