@@ -53,9 +53,8 @@ public class BatchIntake {
             InputStream body, MediaType mediaType, RecordKind<T, ?> kind, boolean dryRun, int problemsFrom)
             throws IOException {
         ObjectReader reader = json.readerFor(kind.type());
-        try (BatchRun<T, ?> run = dryRun
-                ? run(kind.tried(), ChunkSize.TRIED, problemsFrom)
-                : run(kind, ChunkSize.STORED, problemsFrom)) {
+        try (BatchRun<T, ?> run =
+                dryRun ? run(kind.tried(), ChunkSize.TRIED, problemsFrom) : run(kind, ChunkSize.STORED, problemsFrom)) {
             if (NDJSON.isCompatible(mediaType)) {
                 readLines(body, reader, run, dryRun);
             } else {

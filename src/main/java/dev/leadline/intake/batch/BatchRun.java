@@ -54,8 +54,7 @@ final class BatchRun<T extends IntakeRequest<T>, D> implements AutoCloseable {
     }
 
     /** @param problemsFrom of which row on problems are told */
-    BatchRun(
-            RequestCheck check, RecordKind<T, D> kind, ChunkSize size, CallerRunsExecutor threads, int problemsFrom) {
+    BatchRun(RequestCheck check, RecordKind<T, D> kind, ChunkSize size, CallerRunsExecutor threads, int problemsFrom) {
         this.check = check;
         this.kind = kind;
         this.size = size;

@@ -88,7 +88,11 @@ class CampaignResource {
             @BeanParam DryRun dryRun)
             throws IOException {
         return batches.read(
-                        body, headers.getMediaType(), service.kind(existing.onExisting()), dryRun.isAsked(), problems.row())
+                        body,
+                        headers.getMediaType(),
+                        service.kind(existing.onExisting()),
+                        dryRun.isAsked(),
+                        problems.row())
                 .answer();
     }
 

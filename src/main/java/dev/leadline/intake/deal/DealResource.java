@@ -85,7 +85,11 @@ class DealResource {
             @BeanParam DryRun dryRun)
             throws IOException {
         return batches.read(
-                        body, headers.getMediaType(), service.kind(existing.onExisting()), dryRun.isAsked(), problems.row())
+                        body,
+                        headers.getMediaType(),
+                        service.kind(existing.onExisting()),
+                        dryRun.isAsked(),
+                        problems.row())
                 .answer();
     }
 

@@ -102,7 +102,11 @@ class InquiryResource {
             @BeanParam DryRun dryRun)
             throws IOException {
         return batches.read(
-                        body, headers.getMediaType(), service.kind(existing.onExisting()), dryRun.isAsked(), problems.row())
+                        body,
+                        headers.getMediaType(),
+                        service.kind(existing.onExisting()),
+                        dryRun.isAsked(),
+                        problems.row())
                 .answer();
     }
 

@@ -208,7 +208,9 @@ class BatchTest {
                     case 1, 2 -> "?";
                     case 3, 4 -> inquiry("i" + i).with("status", "\"WON\"").json();
                     default ->
-                        inquiry("i" + (i - i % 9)).with("region", "\"R" + i + "\"").json();
+                        inquiry("i" + (i - i % 9))
+                                .with("region", "\"R" + i + "\"")
+                                .json();
                 })
                 .toList();
         assertEachTold(
