@@ -10,11 +10,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Reads the records of one kind that the current workspace has. Takes part in the caller's transaction.
@@ -23,9 +21,6 @@ import java.util.stream.Collectors;
  * @param <R> a record as it is answered
  */
 public final class RecordReader<E, R> {
-
-    /** So many records are looked for in one statement. */
-    private static final int AT_ONCE = 500;
 
     private final String kind;
     private final PanacheRepositoryBase<E, UUID> repository;
@@ -72,25 +67,17 @@ public final class RecordReader<E, R> {
 
     /**
      * Looks at stored records with the rows that meet them, in the order of the records' ids, so that two writers do not lock
-     * each other out; rows of one record in their own order. What is changed is written to the database.
+     * each other out; rows of one record in their own order. What is changed is written to the database. Records are found one
+     * by one: of many ids at once a database without statistics of the workspace may read all of its records each time.
      *
      * @param locked whether the records are to be changed: nobody else changes them before the transaction ends
      * @param look takes a row and the record that it meets
      */
     public <M> void meet(List<Meeting<M>> meetings, boolean locked, BiConsumer<Meeting<M>, E> look) {
-        List<Meeting<M>> sorted = meetings.stream()
+        LockModeType lock = locked ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE;
+        meetings.stream()
                 .sorted(Comparator.comparing(Meeting::recordId))
-                .toList();
-        for (int from = 0; from < sorted.size(); from += AT_ONCE) {
-            List<Meeting<M>> some = sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE));
-            List<UUID> ids = some.stream().map(Meeting::recordId).distinct().toList();
-            Map<UUID, E> found = repository
-                    .find("id in ?1 order by id", ids)
-                    .withLock(locked ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
-                    .stream()
-                    .collect(Collectors.toMap(id, Function.identity()));
-            some.forEach(meeting -> look.accept(meeting, found.get(meeting.recordId())));
-        }
+                .forEach(meeting -> look.accept(meeting, repository.findById(meeting.recordId(), lock)));
         repository.flush();
     }
 
