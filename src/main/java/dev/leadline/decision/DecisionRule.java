@@ -12,6 +12,8 @@ public final class DecisionRule {
 
     /** SCALE ends where the spread of the volume is above its maximum with this probability; it is entered below 0.9. */
     private static final double SURELY_VOLATILE = 0.99;
+    /** From this probability on conversion passes for fallen. */
+    private static final double FALLEN = 0.3;
 
     private final Policy policy;
     private final double scale;
@@ -39,11 +41,16 @@ public final class DecisionRule {
 
     /** Whether a segment that was SCALE a week before still is; to leave out a week may cost the same share of P as at entry. */
     public boolean keeps(SegmentEvidence evidence) {
-        return evidence.reaches(scaleEnd)
+        return evidence.reaches(conversionMayHaveFallen(evidence) ? scale : scaleEnd)
                 && !evidence.stability().cost().isAdverse()
                 && !evidence.stability().volume().isAdverse()
                 && !evidence.stability().volumeSpread().isAbove(maximumSpread, SURELY_VOLATILE)
                 && evidence.reachesWithoutBestWeeks(scaleEnd * leaveOut / scale);
+    }
+
+    /** What came before says little then: to be SCALE, and to stay so, it takes what entry takes. */
+    private static boolean conversionMayHaveFallen(SegmentEvidence evidence) {
+        return evidence.estimates().probabilityThatConversionFell() >= FALLEN;
     }
 
     /** Why it may be above or below the target. */
@@ -51,7 +58,10 @@ public final class DecisionRule {
         if (evidence.costIsNotKnown()) {
             return Reason.COST_NOT_KNOWN;
         }
-        return isUndecidedByDoubt(evidence) ? Reason.VALUE_DOUBTFUL : Reason.WITHIN_RANGE;
+        if (isUndecidedByDoubt(evidence)) {
+            return Reason.VALUE_DOUBTFUL;
+        }
+        return conversionMayHaveFallen(evidence) ? Reason.UNSTABLE_CONVERSION : Reason.WITHIN_RANGE;
     }
 
     private boolean enters(SegmentEvidence evidence) {
