@@ -3,6 +3,7 @@ package dev.leadline;
 import dev.leadline.platform.command.CommandLine;
 import dev.leadline.platform.database.EmbeddedDatabase;
 import dev.leadline.platform.database.EmbeddedDatabaseException;
+import dev.leadline.platform.http.AddressCheck;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -42,6 +43,7 @@ public class LeadlineApplication {
         if (!serving) {
             COMMAND_SETTINGS.forEach(System::setProperty);
         }
+        System.setProperty(AddressCheck.OWN_CHECK_OFF, "true");
         // Set by the first start, the URL also keeps a live reload in development on the database that runs already.
         if (setting(DATABASE_URL).isEmpty()) {
             try {

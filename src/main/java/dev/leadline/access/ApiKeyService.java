@@ -88,6 +88,12 @@ public class ApiKeyService {
                 : Map.of("role", role, "expiresAt", new ValueChange(null, entity.expiresAt.toString()));
     }
 
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is no such key */
+    @Transactional
+    ApiKey get(UUID id) {
+        return ApiKey.of(found(id));
+    }
+
     @Transactional
     Page<ApiKey> list(PageRequest page) {
         ListId list = current.list("api-keys");
@@ -109,10 +115,7 @@ public class ApiKeyService {
     void revoke(UUID id) {
         Instant now = Instants.now(clock);
         Set<UUID> lasting = keys.lockLongestLasting(Role.ADMIN, now);
-        ApiKeyEntity entity = keys.findById(id);
-        if (entity == null) {
-            throw Problem.notFound("API key", id).toException();
-        }
+        ApiKeyEntity entity = found(id);
         if (lasting.equals(Set.of(id))) {
             throw Problem.refused(
                             "last-admin-key",
@@ -126,5 +129,13 @@ public class ApiKeyService {
             ValueChange revokedAt = new ValueChange(null, entity.revokedAt.toString());
             audit.done(AuditKind.API_KEY, AuditAction.REVOKED, id, Map.of("revokedAt", revokedAt));
         }
+    }
+
+    private ApiKeyEntity found(UUID id) {
+        ApiKeyEntity entity = keys.findById(id);
+        if (entity == null) {
+            throw Problem.notFound("API key", id).toException();
+        }
+        return entity;
     }
 }

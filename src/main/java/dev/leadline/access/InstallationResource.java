@@ -66,7 +66,8 @@ class InstallationResource {
 
     private void requireInstallation() {
         if (!current.id().equals(WorkspaceService.DEFAULT_ID)) {
-            throw Problem.forbidden("Only an ADMIN key of the workspace 'default' may do this.")
+            throw Problem.forbidden("This operation needs an ADMIN key of the workspace 'default'; yours is one of '"
+                            + current.id() + "'.")
                     .toException();
         }
     }

@@ -32,7 +32,12 @@ class RequestQuota {
     RequestQuota(long requests, Duration window, TimeMeter time) {
         limited = requests > 0;
         clients = new TokenBuckets(Math.max(1, requests), window, time);
-        policy = "\"default\";q=" + requests + ";w=" + Math.max(1, window.toSeconds());
+        policy = "\"default\";q=" + requests + ";w=" + seconds(window);
+    }
+
+    /** The window as clients are told it: whole seconds, at least one. */
+    static long seconds(Duration window) {
+        return Math.max(1, window.toSeconds());
     }
 
     /**

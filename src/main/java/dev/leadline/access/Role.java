@@ -6,12 +6,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = """
                 What a key may do.
 
-                - `INTEGRATION`: post records and patch them by id; reads nothing else
+                - `INTEGRATION`: post records and patch them by id; reads nothing else, but for `GET /me`
                 - `ANALYST`: read everything; writes nothing
                 - `ADMIN`: all of it, and keys and settings
                 """)
 public enum Role {
-    /** Posts campaigns, spend, inquiries and deals, and patches records by id; reads nothing else. */
+    /** Posts campaigns, spend, inquiries and deals, and patches records by id; reads nothing else, but who it is. */
     INTEGRATION,
     /** Reads everything, writes nothing. */
     ANALYST,

@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 @ApplicationScoped
 class TokenIdentityAugmentor implements SecurityIdentityAugmentor {
+
+    /** What is known of a token, as {@link Caller.Token}. */
+    static final String TOKEN = "token";
 
     private static final Set<String> ROLES =
             Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
@@ -71,6 +75,8 @@ class TokenIdentityAugmentor implements SecurityIdentityAugmentor {
                 .setPrincipal(new QuarkusPrincipal("oidc:" + token.getSubject()))
                 .addRoles(roles)
                 .addAttribute(ApiKeyIdentityProvider.WORKSPACE, workspace)
+                .addAttribute(
+                        TOKEN, new Caller.Token(token.getSubject(), Instant.ofEpochSecond(token.getExpirationTime())))
                 .build();
     }
 

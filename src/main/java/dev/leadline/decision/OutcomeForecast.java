@@ -26,7 +26,9 @@ final class OutcomeForecast {
     private static final GaussHermite NODES = GaussHermite.THREE;
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+    /** The quantiles of the sum are taken at such steps of the normal score. */
     private static final double STEP = 0.5;
+    /** Beyond this score lies less than {@link #LEAST}. */
     private static final double FARTHEST = 3.5;
     /** An interval has a width. */
     private static final double LEAST_SCORE = 0.001;

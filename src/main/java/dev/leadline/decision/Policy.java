@@ -1,5 +1,6 @@
 package dev.leadline.decision;
 
+import dev.leadline.platform.validation.Fractions;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -17,7 +18,7 @@ public record Policy(
                 examples = "0.9")
         @DecimalMin(Policy.LEAST_SURE)
         @DecimalMax(Policy.MOST_SURE)
-        @Digits(integer = 1, fraction = Policy.DECIMALS, message = Policy.DIGITS_MESSAGE)
+        @Digits(integer = 1, fraction = Fractions.DECIMALS, message = Fractions.DIGITS_MESSAGE)
         BigDecimal scaleProbability,
 
         @Schema(
@@ -26,7 +27,7 @@ public record Policy(
                 examples = "0.6")
         @DecimalMin(Policy.LEAST_LIKELY)
         @DecimalMax(Policy.MOST_SURE)
-        @Digits(integer = 1, fraction = Policy.DECIMALS, message = Policy.DIGITS_MESSAGE)
+        @Digits(integer = 1, fraction = Fractions.DECIMALS, message = Fractions.DIGITS_MESSAGE)
         BigDecimal scaleEndProbability,
 
         @Schema(
@@ -37,7 +38,7 @@ public record Policy(
                 examples = "0.75")
         @DecimalMin(Policy.LEAST_LIKELY)
         @DecimalMax(Policy.MOST_SURE)
-        @Digits(integer = 1, fraction = Policy.DECIMALS, message = Policy.DIGITS_MESSAGE)
+        @Digits(integer = 1, fraction = Fractions.DECIMALS, message = Fractions.DIGITS_MESSAGE)
         BigDecimal leaveOutProbability,
 
         @Schema(
@@ -47,7 +48,7 @@ public record Policy(
                 examples = "0.9")
         @DecimalMin(Policy.LEAST_SURE)
         @DecimalMax(Policy.MOST_SURE)
-        @Digits(integer = 1, fraction = Policy.DECIMALS, message = Policy.DIGITS_MESSAGE)
+        @Digits(integer = 1, fraction = Fractions.DECIMALS, message = Fractions.DIGITS_MESSAGE)
         BigDecimal fixProbability,
 
         @Schema(
@@ -56,7 +57,7 @@ public record Policy(
                 examples = "0.5")
         @DecimalMin(Policy.LEAST_MATURITY)
         @DecimalMax(Policy.MOST_MATURITY)
-        @Digits(integer = 1, fraction = Policy.DECIMALS, message = Policy.DIGITS_MESSAGE)
+        @Digits(integer = 1, fraction = Fractions.DECIMALS, message = Fractions.DIGITS_MESSAGE)
         BigDecimal fixMaturity,
 
         @Schema(description = "SCALE needs at least this many deals. Deals.", defaultValue = "20", examples = "20")
@@ -81,26 +82,27 @@ public record Policy(
                 examples = "0.2")
         @DecimalMin(Policy.LEAST_SPREAD)
         @DecimalMax(Policy.MOST_SPREAD)
-        @Digits(integer = 1, fraction = Policy.DECIMALS, message = Policy.DIGITS_MESSAGE)
+        @Digits(integer = 1, fraction = Fractions.DECIMALS, message = Fractions.DIGITS_MESSAGE)
         BigDecimal maximumVolumeSpread) {
-
-    /** Digits behind the decimal point of a probability or fraction. */
-    static final int DECIMALS = 4;
-
-    static final String DIGITS_MESSAGE = "must have at most " + DECIMALS + " decimals, and 1 digit before them";
 
     /** Bounds of what is to be sure. */
     public static final String LEAST_SURE = "0.5";
 
+    /** Nothing is surer than that: chance beyond the model is in no probability. */
     public static final String MOST_SURE = "0.999";
 
     /** The lower bound of what need only be likely. */
     public static final String LEAST_LIKELY = "0.1";
 
+    /** A maturity is a share: nothing asked for, or all. */
     public static final String LEAST_MATURITY = "0";
+
     public static final String MOST_MATURITY = "1";
 
+    /** More deals are asked of nobody: the number was meant for something else. */
     public static final int MOST_DEALS = 10_000;
+
+    /** The same of decision cycles of history, which are weeks to months each. */
     public static final int MOST_CYCLES = 12;
 
     /** Bounds of the spread of a volume. */

@@ -20,7 +20,9 @@ final class Prospects {
     /** The same of its cost. */
     private static final double PRIOR_INQUIRIES = 20;
 
+    /** From this probability of the target on, promotion pays: more likely than not. */
     private static final double EVEN = 0.5;
+    /** See {@link #probability}. */
     private static final double ROUNDING = 1_000;
 
     private enum Standing {

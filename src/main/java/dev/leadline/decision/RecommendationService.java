@@ -7,6 +7,7 @@ import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.estimate.ExpectedLoss;
 import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.analysis.query.QueryWarning;
 import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.ledger.store.Ledger;
 import dev.leadline.ledger.store.LedgerReader;
@@ -16,12 +17,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Makes recommendations from the ledger. */
 @ApplicationScoped
 class RecommendationService {
 
+    /** Of fewer deals the answer says that they are few: their number alone is known to a quarter or worse, at 90 %. */
     private static final int FEW_DEALS = 50;
+    /** For about a month it is told what either choice loses. */
     private static final int DAYS_OF_LOSS = 30;
 
     private final LedgerReader ledgers;
@@ -30,18 +34,24 @@ class RecommendationService {
         this.ledgers = ledgers;
     }
 
-    Recommendations recommendations(AnalysisQuery query, Policy policy) {
-        return recommendations(query, policy, ledgers.read(query.asOf()));
+    Recommendations recommendations(AnalysisQuery query, Policy policy, Set<Action> actions) {
+        return recommendations(query, policy, actions, ledgers.read(query.asOf()));
     }
 
-    /** A pure function of the query, which holds the terms and the day, the policy and the ledger. */
-    static Recommendations recommendations(AnalysisQuery query, Policy policy, Ledger ledger) {
+    /**
+     * A pure function of the query, which holds the terms and the day, the policy and the ledger.
+     *
+     * @param actions that are shown; they decide nothing
+     */
+    static Recommendations recommendations(AnalysisQuery query, Policy policy, Set<Action> actions, Ledger ledger) {
         Replay replay = new Replay(query, ledger, policy);
         Replay.Outcomes outcomes = replay.outcomes();
         SegmentView view = replay.view();
         Optional<Diagnostics> diagnostics = diagnostics(view, outcomes.compared());
         Replication replication = new Replication(query, policy, ledger);
-        List<Replay.Outcome> order = order(query, view, outcomes.shown());
+        List<Replay.Outcome> order = order(query, view, outcomes.shown()).stream()
+                .filter(outcome -> actions.contains(outcome.judgement().action()))
+                .toList();
         List<Replay.Outcome> shown = order.subList(0, Math.min(order.size(), query.limit()));
         List<Recommendation> items = InParallel.map(
                 shown,
@@ -63,7 +73,8 @@ class RecommendationService {
                 ledger.lateRecords(),
                 items,
                 items.size() < order.size(),
-                order.size());
+                order.size(),
+                QueryWarning.of(query, ledger));
     }
 
     /** Of segments whose evidence is all of the same day, and so share window and peer group; empty where there are none. */

@@ -1,5 +1,6 @@
 package dev.leadline.decision;
 
+import dev.leadline.analysis.query.QueryWarning;
 import dev.leadline.ledger.store.LateRecords;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ public record Recommendations(
 
         @Schema(
                 description =
-                        "The mean probability of being wrong, 1 - P, over all SCALE that the filter shows, before a limit; null without"
+                        "The mean probability of being wrong, 1 - P, over all SCALE that the filter shows, whatever `action` and `limit` leave out; null without"
                                 + " SCALE.",
                 nullable = true,
                 examples = "0.021")
@@ -28,4 +29,6 @@ public record Recommendations(
         LateRecords lateRecords,
         List<Recommendation> items,
         boolean truncated,
-        @Schema(examples = "12") int segmentCount) {}
+        @Schema(examples = "12") int segmentCount,
+
+        @Schema(description = QueryWarning.DESCRIPTION) List<QueryWarning> warnings) {}

@@ -9,7 +9,9 @@ import java.util.List;
 /** What is still needed, and when to look again. */
 final class ReviewPlanner {
 
+    /** Days, about half a year: whatever is awaited, by then a market may be another. */
     private static final int LONGEST_WAIT = 180;
+    /** Days, about ten years: what takes longer is not told, for it is as good as never. */
     private static final int LONGEST_FORECAST = 3650;
 
     private final Policy policy;

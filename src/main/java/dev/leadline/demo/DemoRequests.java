@@ -8,6 +8,8 @@ import dev.leadline.intake.inquiry.Contact;
 import dev.leadline.intake.inquiry.InquiryRequest;
 import dev.leadline.intake.inquiry.InquiryStatus;
 import dev.leadline.intake.spend.SpendRequest;
+import dev.leadline.platform.time.GivenTime;
+import java.time.OffsetDateTime;
 
 /** The demo market's records as requests of the intake. */
 final class DemoRequests {
@@ -54,7 +56,7 @@ final class DemoRequests {
                 inquiry.externalId(),
                 null,
                 inquiry.campaignExternalId(),
-                inquiry.receivedAt(),
+                GivenTime.of(inquiry.receivedAt()),
                 inquiry.region(),
                 inquiry.industry(),
                 inquiry.marketSegment(),
@@ -65,7 +67,7 @@ final class DemoRequests {
                         : new Contact(contact.name(), contact.email(), contact.phone(), contact.company()),
                 inquiry.clickIds(),
                 inquiry.message(),
-                inquiry.firstRespondedAt());
+                time(inquiry.firstRespondedAt()));
     }
 
     static DealRequest of(DemoDeal deal) {
@@ -74,10 +76,16 @@ final class DemoRequests {
                 null,
                 SOURCE,
                 deal.inquiryExternalId(),
-                deal.closedAt(),
+                GivenTime.of(deal.closedAt()),
                 deal.revenue(),
                 deal.margin(),
                 DealStatus.valueOf(deal.status().name()),
-                deal.cancelledAt());
+                time(deal.cancelledAt()),
+                null,
+                null);
+    }
+
+    private static GivenTime time(OffsetDateTime time) {
+        return time == null ? null : GivenTime.of(time);
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadline.demo;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -23,13 +24,15 @@ public record Traffic(
         double invalidShare,
         double testShare) {
 
+    private static final int WEEKDAYS = DayOfWeek.values().length;
+
     public Traffic {
-        Checks.require(weekdays.size() == 7, "a week has seven days");
+        Checks.require(weekdays.size() == WEEKDAYS, "a week has seven days");
         Checks.require(dispersion >= 1, "dispersion must be 1 or more");
         Checks.require(spendVariation >= 0, "spendVariation must not be negative");
         double total = weekdays.stream().mapToDouble(Double::doubleValue).sum();
         Checks.require(total > 0, "a week must not be empty");
-        weekdays = weekdays.stream().map(level -> level * 7 / total).toList();
+        weekdays = weekdays.stream().map(level -> level * WEEKDAYS / total).toList();
         holidays = List.copyOf(holidays);
     }
 

@@ -85,7 +85,7 @@ final class BetaBinomials {
         return (b - 0.5) * logShare - a * Math.log(all) + a + stirling(b) - stirling(all);
     }
 
-    /** What Stirling's formula of ln Gamma leaves out. */
+    /** What Stirling's formula of ln Gamma leaves out: the first four terms of its series (M. Abramowitz, I. A. Stegun 1964, 6.1.41). */
     private static double stirling(double x) {
         double y = 1 / (x * x);
         return (1 / 12.0 - y * (1 / 360.0 - y * (1 / 1260.0 - y / 1680.0))) / x;

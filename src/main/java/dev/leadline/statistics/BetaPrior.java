@@ -17,10 +17,15 @@ public record BetaPrior(double alpha, double beta) {
     /** With fewer siblings than this a prior says more about chance than about the family. */
     public static final int FEWEST_SIBLINGS = 5;
 
+    /** A mean that is scaled up stays below: no rate is above 1, and at 1 nothing would be left for beta. */
     private static final double HIGHEST_SCALED = 0.95;
+    /** The strengths that are averaged go from that of Jeffreys' prior to the strongest, as far apart in logarithms. */
     private static final double WEAKEST = 0.5;
+
     private static final int STRENGTHS = 12;
+    /** A step of the golden-section search leaves this part of the range (J. Kiefer 1953); all of them 1e-5 of it. */
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+
     private static final int GOLDEN_STEPS = 24;
 
     /** @throws IllegalArgumentException if a parameter is not finite and above 0 */
@@ -89,6 +94,8 @@ public record BetaPrior(double alpha, double beta) {
     private static double likeliestMean(List<RateEvidence> siblings, BetaBinomials likelihood) {
         double exposure =
                 siblings.stream().mapToDouble(RateEvidence::expectedExposure).sum();
+        // Half a deal in one inquiry more keeps the likeliest mean at about 1 / (2 exposure + 2) or above; this is half
+        // of that.
         double low = -Math.log(4 * exposure + 4);
         double high = -low;
         double inner = high - GOLDEN * (high - low);

@@ -14,10 +14,15 @@ import java.util.Arrays;
  */
 public final class ChangePoints {
 
+    /** Points of a segment: what has lasted for one is a spike. */
     private static final int SHORTEST = 2;
+    /** So many points on either side tell what is usual about a point. */
     private static final int REACH = 2;
+    /** A point that departs from that by more standard deviations is a spike: the limit of a control chart. */
     private static final double SPIKE = 3;
+    /** Of a change, times the logarithm of the number of weeks; by simulation, see {@link #of(ExposedSeries)}. */
     private static final double PENALTY = 3;
+    /** In a shorter series a change costs as much as in one of half a year. */
     private static final int FEWEST_WEEKS = 26;
 
     private ChangePoints() {}

@@ -74,6 +74,7 @@ public final class CohortMaturity {
         return Math.min(1, Math.max(0, timing.at(last) - timing.at(first - 1)) / atHorizon);
     }
 
+    /** H in days. */
     int horizon() {
         return horizon;
     }
@@ -83,10 +84,12 @@ public final class CohortMaturity {
         return wholeFrom;
     }
 
+    /** The last of them. */
     int wholeTo() {
         return wholeTo;
     }
 
+    /** Whether the shares of all cohorts from one to another, both included, are known; of none they are. */
     boolean cover(int first, int last) {
         return first > last || first >= from && last < from + observed.length;
     }

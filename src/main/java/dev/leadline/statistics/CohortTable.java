@@ -148,10 +148,12 @@ public final class CohortTable {
         return observed ? (int) cohort : -1;
     }
 
+    /** Numbers of first deals at observed lags, by cohort and lag. */
     SparseEvents firstDealEvents() {
         return firstDeals;
     }
 
+    /** Margin of all deals at observed lags, in money, by cohort and lag. */
     SparseEvents marginEvents() {
         return margins;
     }

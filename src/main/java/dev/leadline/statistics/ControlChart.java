@@ -53,6 +53,13 @@ public record ControlChart(List<Point> points, double centre, double sigmaZ, Lis
      */
     public record Signal(int index, SignalRule rule, Direction direction) {}
 
+    /**
+     * A chart whose points are drawn, with the signals that they give.
+     *
+     * @param points in order of time
+     * @param centre see {@link #centre}
+     * @param sigmaZ see {@link #sigmaZ}
+     */
     static ControlChart of(List<Point> points, double centre, double sigmaZ) {
         List<Signal> signals = new ArrayList<>();
         int run = 0;

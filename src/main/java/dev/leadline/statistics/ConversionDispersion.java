@@ -10,8 +10,11 @@ import java.util.List;
  */
 public final class ConversionDispersion {
 
+    /** About a month of cohorts: the scale on which rates drift and deals are closed together. */
     private static final int BLOCK_DAYS = 30;
+    /** Deals: of fewer Pearson's statistic is not near chi-squared (W. G. Cochran 1954, Biometrics 10, 417-451). */
     private static final double FEWEST_EXPECTED = 1;
+    /** Fewer months say too little of how much they differ. */
     private static final int FEWEST_BLOCKS = 4;
     /** What is known before: no dispersion, as much as so many degrees of freedom say. */
     private static final double PRIOR_FREEDOM = 4;

@@ -13,6 +13,7 @@ import java.util.function.IntToDoubleFunction;
  */
 public final class ConversionExposure {
 
+    /** So a bin is 0.04 wide; and as it keeps its mean, what is lost is of the second order of that. */
     private static final int BINS = 25;
 
     /** What is left of a bin after a subtraction may be off by rounding. */

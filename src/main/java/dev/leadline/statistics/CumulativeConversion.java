@@ -27,6 +27,7 @@ public final class CumulativeConversion implements TimingCurve {
     /** So many deals late in the record a curve rests on before a model takes over. */
     private static final int WORTH = 20;
 
+    /** Numbers of inquiries, or shares, that differ by less are the same but for rounding. */
     private static final double ROUNDING = 1e-9;
 
     private final double[] cumulative;

@@ -13,13 +13,15 @@ import java.util.Arrays;
  */
 record CureFit(CureModel model, double logLikelihood, double penalised, double deviationOfShare) {
 
-    /** Of all families; what a family does not have stays as it was. */
-    private static final int PARAMETERS = 4;
+    /** What a family does not have stays as it was. */
+    private static final int PARAMETERS = DelayFamily.MOST_PARAMETERS;
 
+    /** So that a fit ends whatever the likelihood is like. */
     private static final int MOST_STEPS = 60;
     /** What a step must promise to gain in log likelihood. */
     private static final double PRECISION = 1e-6;
 
+    /** The same for a point of the profile, of which only the height is used: it weighs by 1 % more or less. */
     private static final double PROFILE_PRECISION = 1e-2;
 
     /** Marquardt's lambda at first, by what a step that climbs divides it and any other multiplies it, and its bounds. */

@@ -15,8 +15,11 @@ import java.util.function.ToDoubleFunction;
  */
 final class CureLikelihood {
 
+    /** Deals, and inquiries that never convert, that the share has seen before any data. */
     private static final double PRIOR_DEALS = 0.5;
+
     private static final double PRIOR_NEVER = 3;
+    /** Of a delay before any data. */
     private static final double TYPICAL_PART_OF_HORIZON = 0.2;
     /** The precision of location, log scale and shape before any data; the share has its own. */
     private static final double[] PRIOR_PRECISION = {0, 1, 4, 1};
@@ -24,7 +27,9 @@ final class CureLikelihood {
     /** The shape before any data lies half way between the log-normal's 0 and the Weibull's 1. */
     private static final double PRIOR_SHAPE = 0.5;
 
+    /** The slope in the shape has no closed form, and is a difference over this. */
     private static final double SHAPE_STEP = 1e-4;
+    /** Keeps the logarithm of a probability finite that is too small for a number. */
     private static final double LEAST = 1e-300;
 
     private final DelayFamily family;
@@ -50,7 +55,7 @@ final class CureLikelihood {
     private final double[] density;
     private final double[] shapeSlope;
 
-    private final double[] score = new double[4];
+    private final double[] score = new double[DelayFamily.MOST_PARAMETERS];
     private double share;
     private double scale;
     private double[] gradient;
@@ -181,7 +186,7 @@ final class CureLikelihood {
             survival[day] = early ? 1 - tail : tail;
             if (gradient != null) {
                 density[day] = family.density(z[day], shape);
-                if (parameters == 4) {
+                if (parameters == DelayFamily.MOST_PARAMETERS) {
                     double next = shape + SHAPE_STEP;
                     double moved = early
                             ? family.cumulativeProbability(z[day], next)

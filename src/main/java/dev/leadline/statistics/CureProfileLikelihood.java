@@ -16,17 +16,19 @@ record CureProfileLikelihood(CureFit top, List<CureFit> points) {
     /** The step, in standard deviations of the logit of the share; at most so many to either side. */
     private static final double STEP = 0.8;
 
+    private static final int MOST_POINTS = 6;
+
     /** A likelihood as good as sharp still has a step of this many; one that is flat has one of a whole logit. */
     private static final double LEAST_DEVIATION = 0.02;
 
     private static final double MOST_DEVIATION = 1;
 
-    private static final int MOST_POINTS = 6;
     /** What has fallen this far below the highest log likelihood is not plausible. */
     private static final double DROP = 4;
     /** A point this much higher is another hill. */
     private static final double CLIMB = 0.05;
 
+    /** After so many hills the highest that was found is taken. */
     private static final int MOST_STARTS = 8;
 
     /**

@@ -9,6 +9,7 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * 1974, A log gamma model and its maximum likelihood estimation, Biometrika 61, 539-544).
  */
 enum DelayFamily {
+    /** G = 1 - exp(-exp z) with the scale 1. */
     EXPONENTIAL("exponential", 2) {
         @Override
         double cumulativeProbability(double z, double q) {
@@ -25,6 +26,7 @@ enum DelayFamily {
             return Math.exp(z - Math.exp(z));
         }
     },
+    /** G = 1 - exp(-exp z). */
     WEIBULL("Weibull", 3) {
         @Override
         double cumulativeProbability(double z, double q) {
@@ -41,6 +43,7 @@ enum DelayFamily {
             return EXPONENTIAL.density(z, q);
         }
     },
+    /** G is the standard normal distribution function. */
     LOG_NORMAL("log-normal", 3) {
         @Override
         double cumulativeProbability(double z, double q) {
@@ -57,6 +60,7 @@ enum DelayFamily {
             return StandardNormal.density(z);
         }
     },
+    /** G = 1 / (1 + exp(-z)). */
     LOG_LOGISTIC("log-logistic", 3) {
         @Override
         double cumulativeProbability(double z, double q) {
@@ -73,6 +77,7 @@ enum DelayFamily {
             return cumulativeProbability(z, q) * survivalProbability(z, q);
         }
     },
+    /** For q above 0 G is the regularised gamma function P(1/q^2, exp(qz)/q^2), below 0 its complement. */
     GENERALISED_GAMMA("generalised gamma", 4) {
         @Override
         double cumulativeProbability(double z, double q) {
@@ -103,6 +108,9 @@ enum DelayFamily {
             return Math.abs(q) * Math.exp(log);
         }
     };
+
+    /** Of a mixture-cure model: the share of those who convert, location, scale and shape; only one family has the last. */
+    static final int MOST_PARAMETERS = 4;
 
     /** Nearer to 0 the shape makes no difference that can be computed. */
     private static final double NORMAL_SHAPE = 1e-3;

@@ -20,7 +20,9 @@ public final class Drift {
     /** Over so many points, half a year of weeks, a drift is looked for. */
     public static final int POINTS = 26;
 
+    /** |z| of a signal: the limit of a control chart. */
     private static final double SCORE = 3;
+    /** The fitted rate must fall by a fifth, or rise as far in logarithms; less is no reason to act. */
     private static final double LEAST = Math.log(1 / 0.8);
     /** So much larger the squared score of a step must be before it is taken for the better explanation. */
     private static final double IN_DOUBT = 4.5;

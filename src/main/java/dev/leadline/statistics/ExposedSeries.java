@@ -51,6 +51,7 @@ public final class ExposedSeries {
         return length;
     }
 
+    /** How many weeks have exposure. */
     int points() {
         return index.length;
     }
@@ -60,10 +61,12 @@ public final class ExposedSeries {
         return index;
     }
 
+    /** By point; not a copy. */
     double[] count() {
         return count;
     }
 
+    /** What each count arose from, by point, above 0; not a copy. */
     double[] exposure() {
         return exposure;
     }

@@ -138,6 +138,7 @@ final class FollowUp {
         return lateWithoutDeal;
     }
 
+    /** First deals at observed lags, of inquiries observed from whichever lag. */
     double totalDeals() {
         return Arrays.stream(deals).sum();
     }

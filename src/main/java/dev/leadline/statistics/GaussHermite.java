@@ -7,7 +7,9 @@ package dev.leadline.statistics;
  * <p>Source: M. Abramowitz, I. A. Stegun (1964), Handbook of Mathematical Functions, table 25.10, for the normal density.
  */
 public enum GaussHermite {
+    /** Exact for polynomials up to the fifth degree. */
     THREE(new double[] {-Math.sqrt(3), 0, Math.sqrt(3)}, new double[] {1.0 / 6, 2.0 / 3, 1.0 / 6}),
+    /** Exact for polynomials up to the ninth degree. */
     FIVE(
             new double[] {-2.8569700138728056, -1.3556261799742657, 0, 1.3556261799742657, 2.8569700138728056},
             new double[] {

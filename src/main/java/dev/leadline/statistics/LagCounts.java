@@ -23,6 +23,7 @@ record LagCounts(List<LagNode> converted, List<LagNode> pending, List<Entered> e
      */
     record Entered(LagNode node, double end) {
 
+        /** Their first observed lag, in days; need not be whole. */
         double lag() {
             return node.lag();
         }

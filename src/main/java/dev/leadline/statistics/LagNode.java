@@ -18,7 +18,9 @@ import java.util.List;
  */
 record LagNode(double lag, double weight) {
 
+    /** Each day below this lag is a range of its own; from it on a range ends at so many times the lag at which it begins. */
     private static final int EVERY_LAG_UNTIL = 10;
+
     private static final double RATIO = 1.3;
 
     /**

@@ -106,6 +106,7 @@ final class LagSample {
         return first;
     }
 
+    /** The last bin with such a deal; -1 if there is none. */
     int last() {
         return last;
     }

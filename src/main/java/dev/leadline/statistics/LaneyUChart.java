@@ -18,6 +18,7 @@ public final class LaneyUChart {
     /** Mean range of two draws from a normal distribution, in its standard deviations. */
     static final double MEAN_RANGE_OF_TWO = 1.128;
 
+    /** The limits lie so many standard deviations from the centre, as W. A. Shewhart (1931) set them. */
     private static final double LIMIT_SCORE = 3;
 
     private LaneyUChart() {}

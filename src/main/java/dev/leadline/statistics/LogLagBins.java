@@ -3,11 +3,14 @@ package dev.leadline.statistics;
 /** Even bins of the logarithm of days, from a hundredth of a day to a century. */
 final class LogLagBins {
 
+    /** How many bins there are. */
     static final int COUNT = 160;
     /** The bin that begins at one day. */
     static final int ONE_DAY = 50;
 
+    /** The logarithm at which the first bin begins, and the width of each: about a tenth of the time. */
     private static final double FIRST = -5;
+
     private static final double WIDTH = 0.1;
 
     private LogLagBins() {}

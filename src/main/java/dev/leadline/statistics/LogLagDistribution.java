@@ -20,10 +20,14 @@ final class LogLagDistribution {
     private static final double PRIOR_SPREAD = 1.5;
     /** The density is averaged over neighbours with weights of a normal distribution of this spread. */
     private static final double SMOOTHING = 0.2;
+    /** Beyond so many spreads a neighbour weighs nothing. */
+    private static final double KERNEL_REACH = 3;
 
     private static final double[] KERNEL = kernel();
 
+    /** A probability counts as this at least, so that one deal where none was expected does not rule all else out. */
     private static final double LEAST = 1e-12;
+
     private static final double LOG_LEAST = Math.log(LEAST);
 
     private final double[] density;
@@ -142,7 +146,7 @@ final class LogLagDistribution {
     }
 
     private static double[] kernel() {
-        int reach = (int) Math.ceil(3 * SMOOTHING / LogLagBins.width(1));
+        int reach = (int) Math.ceil(KERNEL_REACH * SMOOTHING / LogLagBins.width(1));
         double[] kernel = new double[2 * reach + 1];
         double sum = 0;
         for (int d = -reach; d <= reach; d++) {

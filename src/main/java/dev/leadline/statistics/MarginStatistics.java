@@ -97,6 +97,7 @@ public record MarginStatistics(PowerSums gains, double sumLog, double sumSquared
         return positives() + losses;
     }
 
+    /** Mean of the logarithm of the margins above 0; NaN without one. */
     double meanLog() {
         return sumLog / positives();
     }
@@ -111,6 +112,7 @@ public record MarginStatistics(PowerSums gains, double sumLog, double sumSquared
         return losses == 0 ? 0 : -lossSum / losses;
     }
 
+    /** Share of the deals whose margin is 0 or below, 0 to 1; 0 without a deal. */
     double lossShare() {
         return deals() == 0 ? 0 : (double) losses / deals();
     }

@@ -9,6 +9,7 @@ package dev.leadline.statistics;
  */
 record Moments(double first, double second, double third) {
 
+    /** Of what is always 0, to which a mixture is added. */
     static final Moments ZERO = new Moments(0, 0, 0);
 
     /**
@@ -76,10 +77,12 @@ record Moments(double first, double second, double third) {
                         - share.third * loss * loss * loss);
     }
 
+    /** The mean squared distance from the mean; 0 where rounding has made it negative. */
     double variance() {
         return Math.max(0, second - first * first);
     }
 
+    /** The mean cubed distance from the mean. */
     double thirdCentral() {
         return third - 3 * first * variance() - first * first * first;
     }

@@ -11,7 +11,9 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class MonotoneRoot {
 
+    /** Of the function, and of the place relative to the bounds. */
     private static final double PRECISION = 1e-9;
+    /** Several times what halving alone would take, so that rounding cannot keep it going. */
     private static final int MOST_STEPS = 200;
 
     private MonotoneRoot() {}

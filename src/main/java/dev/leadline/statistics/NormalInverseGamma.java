@@ -33,6 +33,7 @@ record NormalInverseGamma(double mean, double meanDeals, double variance, double
     /** Fixed prices vary by this at least. */
     private static final double LEAST_VARIANCE = 1e-4;
 
+    /** Bounds the variance. */
     NormalInverseGamma {
         variance = Math.min(LARGEST_VARIANCE, variance);
     }

@@ -35,6 +35,7 @@ public record OddOrders(double small, double large) {
      */
     public record Part(long small, MarginStatistics large) {
 
+        /** None is odd. */
         static final Part NONE = new Part(0, MarginStatistics.of());
 
         /**

@@ -20,15 +20,21 @@ import org.apache.commons.numbers.gamma.LogBeta;
  */
 public final class OrderCheck {
 
+    /** An order is odd if one so large, or larger, is less likely than that. */
     private static final double RARE = 0.005;
+    /** Nor may one so many times smaller be likelier: what is usual is not known more exactly. */
     private static final double TOLERANCE = 2;
     /** So many times the median is no odd order yet, however alike the others are. */
     private static final double ODD_FROM = 20;
 
+    /** So many large orders are a kind of their own that comes again. */
     private static final int ESTABLISHED = 8;
 
+    /** Small is what is below this part of the median. */
     private static final double SMALL = 0.2;
+    /** By so many standard deviations more of them is odd. */
     private static final double DEVIATIONS = 4;
+    /** One small order, or two, may be anything. */
     private static final int FEWEST_SMALL = 3;
 
     /** With fewer orders, the median says too little. */

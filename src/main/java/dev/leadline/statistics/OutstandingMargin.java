@@ -11,8 +11,12 @@ package dev.leadline.statistics;
  */
 public final class OutstandingMargin {
 
-    /** Scores of the 5 % and the 95 % point. */
+    /** Of the interval by which the spread of the margin per inquiry is told: the one that the figures show by default. */
+    private static final double LEVEL = 0.9;
+    /** Between its bounds, in standard deviations: the scores of the 5 % and the 95 % point. */
     private static final double BETWEEN = 2 * 1.6448536269514722;
+    /** That no order comes has this probability at most, so that what is expected if any comes stays finite. */
+    private static final double SUREST_NONE = 1 - 1e-9;
 
     private OutstandingMargin() {}
 
@@ -31,7 +35,7 @@ public final class OutstandingMargin {
             RatePosterior rate, ValuePosterior value, MarginPerInquiryPosterior margin, double unseen, double level) {
         Check.positive(unseen, "unseen");
         double score = StandardNormal.quantile((1 + Check.level(level)) / 2);
-        Interval perInquiry = margin.interval(0.9);
+        Interval perInquiry = margin.interval(LEVEL);
         double expected = unseen * perInquiry.estimate();
         double low = perInquiry.low();
         double high = perInquiry.high();
@@ -64,6 +68,6 @@ public final class OutstandingMargin {
         for (int i = 0; i < rate.size(); i++) {
             sum += rate.weight(i) * Math.exp(-unseen * rate.rate(i));
         }
-        return Math.min(1 - 1e-9, sum);
+        return Math.min(SUREST_NONE, sum);
     }
 }

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
  */
 final class PlausibleTimings {
 
+    /** How many curves stand for all; each costs a posterior of every rate. */
     static final int GROUPS = 5;
+
     private static final GaussHermite NODES = GaussHermite.THREE;
 
     private record Continued(double weight, int start, int model, double lateness) {}

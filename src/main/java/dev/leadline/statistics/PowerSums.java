@@ -11,6 +11,7 @@ package dev.leadline.statistics;
  */
 public record PowerSums(double count, double sum, double squares, double cubes) {
 
+    /** Of no value. */
     static final PowerSums NONE = new PowerSums(0, 0, 0, 0);
 
     /** @throws IllegalArgumentException if the count or the squares are negative, or a sum not finite */
@@ -21,6 +22,7 @@ public record PowerSums(double count, double sum, double squares, double cubes) 
         Check.finite(cubes, "cubes");
     }
 
+    /** Of both together. */
     PowerSums plus(PowerSums other) {
         return new PowerSums(count + other.count, sum + other.sum, squares + other.squares, cubes + other.cubes);
     }
@@ -47,7 +49,7 @@ public record PowerSums(double count, double sum, double squares, double cubes) 
         return new PowerSums(count * weight, sum * weight, squares * weight, cubes * weight);
     }
 
-    /** As if each value were spread log-normally about itself, its mean kept. */
+    /** As if each value were spread log-normally about itself, its mean kept: the k-th power grows by exp(k (k - 1) logVariance / 2). */
     PowerSums spread(double logVariance) {
         return new PowerSums(count, sum, squares * Math.exp(logVariance), cubes * Math.exp(3 * logVariance));
     }

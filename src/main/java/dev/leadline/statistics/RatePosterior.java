@@ -16,14 +16,24 @@ import java.util.List;
  */
 public final class RatePosterior {
 
+    /** By how much the logarithm of the density falls to the ends of the grid, and to the points that its step is measured by. */
     private static final double TAIL_DROP = 25;
+
     private static final double CORE_DROP = 2;
+    /** From the mode to the nearer of those points. */
     private static final int STEPS_PER_CORE = 16;
     /** With levels in the mixture, which are much wider than the rest: a share of 6e-6 of one is left out, and so many steps do. */
     private static final double TAIL_DROP_OF_LEVELS = 12;
 
     private static final int STEPS_PER_CORE_WITH_LEVELS = 8;
+    /** Where nearly all of the grid is core. */
     private static final int FEWEST_STEPS = 100;
+    /** The points of the rate that would lie a standard deviation from the middle were it normal. */
+    private static final double ONE_BELOW = 0.16;
+
+    private static final double ONE_ABOVE = 0.84;
+    /** A quantile is found to this part of a step of the grid. */
+    private static final double PRECISION = 1e-9;
 
     private final double first;
     private final double step;
@@ -55,7 +65,7 @@ public final class RatePosterior {
         }
         this.mean = sum;
         this.cumulative = cumulate(density, step);
-        this.logSpread = (Math.log(quantile(0.84)) - Math.log(quantile(0.16))) / 2;
+        this.logSpread = (Math.log(quantile(ONE_ABOVE)) - Math.log(quantile(ONE_BELOW))) / 2;
     }
 
     /**
@@ -299,7 +309,7 @@ public final class RatePosterior {
         int cell = Math.min(Math.max(0, -found - 2), density.length - 2);
         double low = 0;
         double high = 1;
-        while (high - low > 1e-9) {
+        while (high - low > PRECISION) {
             double middle = (low + high) / 2;
             if (within(cell, middle) < q) {
                 low = middle;
@@ -326,14 +336,17 @@ public final class RatePosterior {
         return logSpread;
     }
 
+    /** How many nodes the grid has. */
     int size() {
         return rates.length;
     }
 
+    /** The rate at a node, from 0 on, the lowest first. */
     double rate(int node) {
         return rates[node];
     }
 
+    /** The probability that a node stands for; they sum to 1. */
     double weight(int node) {
         return weights[node];
     }

@@ -11,11 +11,13 @@ import java.util.List;
  */
 record SiblingSpread(double mean, double variance) {
 
-    /** Siblings usually differ by this standard deviation, give or take the factor that follows. */
+    /** Siblings usually differ by this standard deviation of the logarithm, a factor of 1.5; its own logarithm has the next one. */
     private static final double USUAL = 0.4;
 
     private static final double LOG_SD_OF_USUAL = 0.6;
+    /** The spread is integrated over from prices alike within 5 % to prices a factor of 12 apart, in even steps of its logarithm. */
     private static final double SMALLEST = 0.05;
+
     private static final double LARGEST = 2.5;
     private static final int STEPS = 30;
 

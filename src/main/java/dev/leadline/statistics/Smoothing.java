@@ -11,6 +11,7 @@ final class Smoothing {
     /** By simulation, see docs/methods/derivations.md: without it intervals are held some two points less often. */
     private static final double STRENGTH = 0.5;
 
+    /** A bandwidth falls with the fifth root of the number of deals, its square with this power. */
     private static final double RATE = 0.4;
     /** Where sizes differ by orders of magnitude, the spread is between kinds of deals and not within them. */
     private static final double LARGEST_VARIANCE = 1;

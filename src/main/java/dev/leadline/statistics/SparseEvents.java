@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 final class SparseEvents {
 
+    /** Places at first, however few are expected. */
     private static final int LEAST = 16;
 
     private int[] cohorts;

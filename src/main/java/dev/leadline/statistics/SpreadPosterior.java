@@ -39,9 +39,12 @@ public final class SpreadPosterior {
     /** So many counts ahead are foreseen. */
     public static final int AHEAD = 4;
 
+    /** The scale of the half-Cauchy prior: a half-Cauchy's median is its scale. */
     private static final double PRIOR_MEDIAN = 0.1;
 
+    /** The grid, from what nobody would notice to swings larger than the mean. */
     private static final int SPREADS = 14;
+
     private static final double LEAST_SPREAD = 0.03;
     private static final double MOST_SPREAD = 1.5;
     /** Between neighbours of the grid, in logarithms. */
@@ -150,7 +153,7 @@ public final class SpreadPosterior {
         return count / used;
     }
 
-    /** The cubic through the four nearest values. */
+    /** Lagrange's cubic through the four nearest values. */
     private static double interpolated(double[] values, double position) {
         int first = Math.max(0, Math.min(values.length - 4, (int) position - 1));
         double t = position - first;

@@ -9,8 +9,11 @@ final class StandardNormal {
     private static final double SQRT_2 = Math.sqrt(2);
     private static final double SQRT_2_PI = Math.sqrt(2 * Math.PI);
 
+    /** Beyond this score lies 6e-16 of the probability. */
     private static final int KNOTS_END = 8;
+    /** So many to a unit of the score make the cubics right to 1e-10. */
     private static final int KNOTS_PER_UNIT = 64;
+
     private static final double[] AT_KNOTS = new double[2 * KNOTS_END * KNOTS_PER_UNIT + 1];
     /** Per step between two knots. */
     private static final double[] SLOPES = new double[AT_KNOTS.length];

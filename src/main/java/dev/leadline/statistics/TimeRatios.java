@@ -31,6 +31,7 @@ public final class TimeRatios {
     private static final double[][] PRIORS =
             Arrays.stream(SPREADS).mapToObj(TimeRatios::prior).toArray(double[][]::new);
 
+    /** Units and the distribution in common are learnt in turn, so many times each. */
     private static final int ROUNDS = 6;
     /** A first guess of a unit counts for a segment's deals against so many. */
     private static final double GUESS = 4;

@@ -22,9 +22,10 @@ package dev.leadline.statistics;
  */
 public final class ValuePosterior {
 
-    /** The others' deals weigh so many at most, in the mean and in how far single deals lie from it. */
+    /** The others' deals weigh so many at most in the mean. */
     static final double MOST_WEIGHT = 16;
 
+    /** And so many in how far single deals lie from it. */
     static final double MOST_WEIGHT_IN_SPREAD = 60;
 
     /** The same where no other segment has a deal, and only the body and the tail of {@link ValuePrior} stand beside its own. */
@@ -35,6 +36,7 @@ public final class ValuePosterior {
     /** The share at a loss differs much between segments, and to miss it is expensive: what others lose is worth half a deal. */
     private static final double LOSS_CASES_OF_OTHERS = 0.5;
 
+    /** A scope whose first deals bring a hundredth of all margin lives on what follows them; more is an accident of few deals. */
     private static final double LARGEST_RATIO = 100;
 
     private static final GaussHermite NODES = GaussHermite.FIVE;
@@ -262,6 +264,7 @@ public final class ValuePosterior {
         return ratio;
     }
 
+    /** Whether deals at a loss are on record, here or among the others: then a single order may be one. */
     boolean hasLosses() {
         return losses;
     }

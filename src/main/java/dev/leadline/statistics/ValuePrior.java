@@ -188,6 +188,7 @@ public final class ValuePrior {
         return Math.exp(TAIL_SCORE * spread);
     }
 
+    /** One deal of a log-normal body about 1: its k-th moment is exp(k^2 logVariance / 2). */
     private static PowerSums body(double logVariance) {
         return new PowerSums(1, Math.exp(logVariance / 2), Math.exp(2 * logVariance), Math.exp(4.5 * logVariance));
     }

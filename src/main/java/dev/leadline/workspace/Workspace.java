@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param handlingCostPerInquiry what serving one inquiry costs besides the advertising, in the currency
  * @param discountRate a year, by which later margin counts less
  * @param contactRetentionDays how many days contacts are kept; null: for good
+ * @param weekStart the day on which weeks of series and cohorts begin
  * @param settings those of the rooms, by their names; the API shows each as a member
  */
 @Schema(description = "A workspace and its settings.")
@@ -64,8 +65,23 @@ public record Workspace(
                 nullable = true)
         Integer contactRetentionDays,
 
+        @Schema(
+                description =
+                        "The day on which weeks begin in `/metrics/series` and `/cohorts`. Verdicts go by ISO weeks, from"
+                                + " Monday.",
+                examples = "MONDAY")
+        WeekStart weekStart,
+
         @Schema(hidden = true) @JsonAnyGetter Map<String, Object> settings,
         @Schema(examples = "2026-11-21T09:30:00Z") Instant recordedAt) {
+
+    /** Bounds of {@link #targetRoi}: at -1 nothing would have to come back. */
+    public static final String LEAST_TARGET_ROI = "-0.9";
+
+    public static final String MOST_TARGET_ROI = "100";
+
+    /** Bound of {@link #horizonDays}: three years. */
+    public static final int MOST_HORIZON_DAYS = 1095;
 
     /** The settings of a room. */
     public <S> S settings(RoomSettings<S> room) {

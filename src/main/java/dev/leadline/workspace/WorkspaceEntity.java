@@ -2,6 +2,8 @@ package dev.leadline.workspace;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -45,6 +47,11 @@ class WorkspaceEntity {
     @Column(name = "contact_retention_days")
     Integer contactRetentionDays;
 
+    /** Null: MONDAY. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "week_start")
+    WeekStart weekStart;
+
     /** JSON; see {@link SettingsOfRooms}. */
     @ColumnTransformer(write = "cast(? as jsonb)")
     String settings;
@@ -65,6 +72,7 @@ class WorkspaceEntity {
                 plain(handlingCostPerInquiry),
                 plain(discountRate),
                 contactRetentionDays,
+                weekStart == null ? WeekStart.MONDAY : weekStart,
                 settingsOfRooms,
                 recordedAt);
     }
@@ -80,6 +88,7 @@ class WorkspaceEntity {
         handlingCostPerInquiry = update.handlingCostPerInquiry();
         discountRate = update.discountRate();
         contactRetentionDays = update.contactRetentionDays();
+        weekStart = update.weekStart();
         settings = settingsOfRooms;
     }
 

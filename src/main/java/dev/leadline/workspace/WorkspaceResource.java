@@ -6,9 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,14 +40,7 @@ class WorkspaceResource {
             summary = "Change settings of the workspace",
             description = "A JSON merge patch (RFC 7396): what is not named stays; a threshold set to null goes"
                     + " back to its default. Currency and time zone are fixed once records exist.")
-    public Workspace patch(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = WorkspaceUpdate.class)))
-                    JsonNode patch) {
+    public Workspace patch(@RequestBody @Schema(implementation = WorkspaceUpdate.class) JsonNode patch) {
         return service.patch(patch);
     }
 }

@@ -90,7 +90,8 @@ public class WorkspaceService {
                 null,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
-                null);
+                null,
+                WeekStart.MONDAY);
         entity.apply(defaults, settings.write(settings.complete(Map.of())));
         workspaces.persistAndFlush(entity);
         return workspace(entity);

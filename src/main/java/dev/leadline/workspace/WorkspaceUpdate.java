@@ -2,6 +2,7 @@ package dev.leadline.workspace;
 
 import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.validation.EventTime;
+import dev.leadline.platform.validation.Fractions;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -30,18 +31,18 @@ record WorkspaceUpdate(
 
         @Schema(examples = "0.3", description = "Fraction; 0.3 is 30 % above cost.")
         @NotNull
-        @DecimalMin("-0.9")
-        @DecimalMax("100")
-        @Digits(integer = 3, fraction = 4, message = "must have at most 4 decimals, and 3 digits before them")
+        @DecimalMin(Workspace.LEAST_TARGET_ROI)
+        @DecimalMax(Workspace.MOST_TARGET_ROI)
+        @Digits(integer = 3, fraction = Fractions.DECIMALS, message = Fractions.MOST_DECIMALS + "3 digits before them")
         BigDecimal targetRoi,
 
-        @Schema(examples = "180", description = "Days.") @NotNull @Min(1) @Max(1095)
+        @Schema(examples = "180", description = "Days.") @NotNull @Min(1) @Max(Workspace.MOST_HORIZON_DAYS)
         Integer horizonDays,
 
         @Schema(examples = "0.35", nullable = true, description = "Fraction of revenue.")
         @DecimalMin("0")
         @DecimalMax("1")
-        @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
+        @Digits(integer = 1, fraction = Fractions.DECIMALS, message = Fractions.DIGITS_MESSAGE)
         BigDecimal defaultMarginRate,
 
         @Schema(examples = "2026-01-01", nullable = true, description = "First day from which all deals are on record.")
@@ -55,14 +56,14 @@ record WorkspaceUpdate(
         @Digits(
                 integer = 10,
                 fraction = Amounts.DECIMALS,
-                message = "must have at most 4 decimals, and 10 digits before them")
+                message = "must have at most " + Amounts.DECIMALS + " decimals, and 10 digits before them")
         BigDecimal handlingCostPerInquiry,
 
         @Schema(examples = "0.08", description = "Fraction a year.")
         @NotNull
         @DecimalMin("0")
         @DecimalMax("1")
-        @Digits(integer = 1, fraction = 4, message = "must have at most 4 decimals, and 1 digit before them")
+        @Digits(integer = 1, fraction = Fractions.DECIMALS, message = Fractions.DIGITS_MESSAGE)
         BigDecimal discountRate,
 
         @Schema(
@@ -71,7 +72,11 @@ record WorkspaceUpdate(
                 description = "Days after which contacts are erased for good. Null: kept.")
         @Min(1)
         @Max(3650)
-        Integer contactRetentionDays) {
+        Integer contactRetentionDays,
+
+        @Schema(examples = "SUNDAY", description = "The day on which weeks begin in `/metrics/series` and `/cohorts`.")
+        @NotNull
+        WeekStart weekStart) {
 
     static WorkspaceUpdate of(Workspace workspace) {
         return new WorkspaceUpdate(
@@ -84,6 +89,7 @@ record WorkspaceUpdate(
                 workspace.dealsTrackedFrom(),
                 workspace.handlingCostPerInquiry(),
                 workspace.discountRate(),
-                workspace.contactRetentionDays());
+                workspace.contactRetentionDays(),
+                workspace.weekStart());
     }
 }

@@ -2,6 +2,7 @@ package dev.leadline.access;
 
 import static dev.leadline.testing.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.intake.Examples;
@@ -38,6 +39,9 @@ class AccessTest {
         /** The roles that may call it: INTEGRATION writes records, ANALYST reads, ADMIN does all. */
         Set<String> roles() {
             boolean reads = method.equals("GET");
+            if (path.equals("/api/v1/me")) {
+                return Set.of("INTEGRATION", "ANALYST", "ADMIN");
+            }
             if (FOR_ADMINISTRATORS.contains(path) || path.equals("/api/v1/workspace") && !reads) {
                 return Set.of("ADMIN");
             }
@@ -71,7 +75,8 @@ class AccessTest {
             keys.forEach((role, key) -> {
                 Response answer = operation.call(key);
                 if (!operation.roles().contains(role)) {
-                    assertProblem(answer, 403);
+                    assertProblem(answer, 403).body("detail", containsString("yours is " + role));
+                    operation.roles().forEach(needed -> answer.then().body("detail", containsString(needed)));
                 } else if (!operation.path().equals("/api/v1/workspaces")) {
                     assertTrue(
                             answer.statusCode() != 401 && answer.statusCode() != 403 && answer.statusCode() < 500,
@@ -83,7 +88,9 @@ class AccessTest {
 
     @Test
     void given_an_administrator_of_another_workspace_when_workspaces_are_called_then_forbidden() {
-        assertProblem(workspace.admin().get("/api/v1/workspaces"), 403);
+        assertProblem(workspace.admin().get("/api/v1/workspaces"), 403)
+                .body("detail", containsString("'default'"))
+                .body("detail", containsString("'" + workspace.id() + "'"));
         assertProblem(workspace.admin().body(Map.of("name", "x")).post("/api/v1/workspaces"), 403);
     }
 

@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.intake.Examples;
@@ -97,6 +99,22 @@ class OidcTest {
                 .then()
                 .statusCode(201);
         assertProblem(with(token).get("/api/v1/api-keys"), 403);
+    }
+
+    @Test
+    void given_a_token_when_it_is_tested_then_it_is_told_what_it_is() {
+        String token = TestProvider.signed(claims(List.of("INTEGRATION", "ANALYST", "something-else")));
+        with(token)
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .body("workspace.id", equalTo(workspaceId))
+                .body("roles", equalTo(List.of("INTEGRATION", "ANALYST")))
+                .body("key", nullValue())
+                .body("token.subject", notNullValue())
+                .body("token.expiresAt", notNullValue());
+        assertProblem(with(token).get("/api/v1/api-keys"), 403)
+                .body("detail", containsString("ADMIN; yours is ANALYST, INTEGRATION."));
     }
 
     @Test

@@ -8,7 +8,9 @@ import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.segment.Filter;
 import dev.leadline.ledger.store.Ledger;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +79,7 @@ public record Asking(
     }
 
     public Recommendations of(Ledger ledger) {
-        return RecommendationService.recommendations(query(), policy, ledger);
+        return RecommendationService.recommendations(query(), policy, EnumSet.allOf(Action.class), ledger);
     }
 
     public AnalysisQuery query() {
@@ -93,7 +95,8 @@ public record Asking(
                 0.9,
                 0,
                 sort,
-                1000);
+                1000,
+                DayOfWeek.MONDAY);
     }
 
     /** The recommendation for a product. */

@@ -1,5 +1,6 @@
 package dev.leadline.demo;
 
+import static dev.leadline.testing.Problems.assertProblemOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -125,6 +127,28 @@ class DemoThroughTheApiTest {
                 market.truth().withStory(Story.YOUNG_STAR).get(0).parameters().name();
         assertEquals("HOLD", items.get(young).get("action"));
         assertEquals("LEARNING", items.get(young).get("reason"));
+    }
+
+    @Test
+    void when_asked_for_some_actions_then_only_these_are_shown_and_counted_and_nothing_else_changes() {
+        String asked = "/recommendations?groupBy=product&" + AS_OF;
+        List<Map<String, Object>> all = get(asked).getList("items");
+        for (List<String> actions : List.of(List.of("SCALE"), List.of("HOLD"), List.of("FIX", "SCALE"))) {
+            List<Map<String, Object>> expected = all.stream()
+                    .filter(item -> actions.contains(item.get("action")))
+                    .toList();
+            var shown = get(asked + "&action=" + String.join(",", actions));
+            assertEquals(expected, shown.getList("items"), actions::toString);
+            assertEquals(expected.size(), shown.getInt("segmentCount"));
+            assertFalse(shown.getBoolean("truncated"));
+
+            var first = get(asked + "&limit=1&action=" + String.join(",", actions));
+            assertEquals(expected.subList(0, 1), first.getList("items"), actions::toString);
+            assertEquals(expected.size(), first.getInt("segmentCount"));
+            assertEquals(expected.size() > 1, first.getBoolean("truncated"));
+        }
+        assertProblemOf(loaded().get(asked + "&action=SCALE,PAUSE"), 400, "action")
+                .body("detail", equalTo("action must be one of SCALE, HOLD, FIX"));
     }
 
     @Test

@@ -25,6 +25,7 @@ final class QueryFuzz {
             Map.entry("interval", List.of("day", "week", "month")),
             Map.entry("metric", List.of("volume", "cost", "conversion")),
             Map.entry("sort", List.of("-spend", "spend", "inquiries", "-deals", "roi", "costPerInquiry")),
+            Map.entry("dryRun", List.of("true", "false")),
             Map.entry("email", List.of("mei.chen@example.com", "nobody@example.com")),
             Map.entry("phone", List.of("+86 512 5555 0100")));
 

@@ -46,6 +46,11 @@ record Shape(JsonNode root, JsonNode schema) {
         return choices;
     }
 
+    /** Whether its description says so. */
+    boolean says(String words) {
+        return schema.path("description").asText().contains(words);
+    }
+
     String format() {
         return schema.path("format").asText();
     }

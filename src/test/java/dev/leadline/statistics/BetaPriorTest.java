@@ -3,10 +3,10 @@ package dev.leadline.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.demo.RandomSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class BetaPriorTest {
@@ -31,7 +31,7 @@ class BetaPriorTest {
 
     @Test
     void given_families_drawn_from_a_known_prior_when_learned_then_mean_and_strength_are_found_on_average() {
-        SplittableRandom random = new SplittableRandom(23);
+        RandomSource random = RandomSource.seeded(23);
         int runs = 100;
         double mean = 0;
         double logAlpha = 0;
@@ -42,9 +42,9 @@ class BetaPriorTest {
                 // rate.
                 double gamma = 0;
                 for (int i = 0; i < 5; i++) {
-                    gamma -= Math.log(1 - random.nextDouble());
+                    gamma += random.exponential(1);
                 }
-                siblings.add(new RateEvidence(1_000, Draws.poisson(random, 1_000 * gamma / 100)));
+                siblings.add(new RateEvidence(1_000, random.poisson(1_000 * gamma / 100)));
             }
             BetaPrior prior = BetaPrior.empiricalBayes(siblings);
             mean += prior.mean() / runs;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.demo.RandomSource;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -64,14 +64,14 @@ class ChangePointsTest {
 
     @Test
     void given_stable_over_dispersed_series_when_segmented_then_few_show_a_change_and_a_halving_shows_in_nearly_all() {
-        SplittableRandom random = new SplittableRandom(19);
+        RandomSource random = RandomSource.seeded(19);
         int runs = 400;
         int falseAlarms = 0;
         int found = 0;
         for (int run = 0; run < runs; run++) {
             // Twice a Poisson count: variance twice the mean of 30.
-            double[] stable = weeks(52, i -> 2 * Draws.poisson(random, 15));
-            double[] halved = weeks(52, i -> 2 * Draws.poisson(random, i < 26 ? 15 : 7.5));
+            double[] stable = weeks(52, i -> 2 * random.poisson(15));
+            double[] halved = weeks(52, i -> 2 * random.poisson(i < 26 ? 15 : 7.5));
             falseAlarms += ChangePoints.of(ExposedSeries.of(stable, ones(52))).length > 0 ? 1 : 0;
             int[] starts = ChangePoints.of(ExposedSeries.of(halved, ones(52)));
             found += Arrays.stream(starts).anyMatch(s -> Math.abs(s - 26) <= 3) ? 1 : 0;
@@ -84,17 +84,17 @@ class ChangePointsTest {
     /** Most segments are passed over unseen; the answer must be that of looking at them all. */
     @Test
     void given_random_series_when_segmented_then_no_other_segmentation_is_better() {
-        SplittableRandom random = new SplittableRandom(23);
+        RandomSource random = RandomSource.seeded(23);
         int changes = 0;
         for (int run = 0; run < 300; run++) {
-            double[] exposures = weeks(8 + random.nextInt(40), i -> 0.5 + random.nextDouble());
+            double[] exposures = weeks(8 + random.below(40), i -> 0.5 + random.uniform());
             double[] level = {14};
             double[] counts = weeks(exposures.length, i -> {
-                level[0] = random.nextInt(8) == 0 ? 14 + random.nextInt(9) : level[0];
+                level[0] = random.below(8) == 0 ? 14 + random.below(9) : level[0];
                 // No spikes, which are put back first.
-                return Math.rint(level[0] * exposures[i] * (0.9 + 0.2 * random.nextDouble()));
+                return Math.rint(level[0] * exposures[i] * (0.9 + 0.2 * random.uniform()));
             });
-            double penalty = random.nextDouble();
+            double penalty = random.uniform();
             int[] found = ChangePoints.of(ExposedSeries.of(counts, exposures), penalty);
 
             changes += found.length;

@@ -3,8 +3,8 @@ package dev.leadline.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.demo.RandomSource;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ConversionDispersionTest {
@@ -28,7 +28,7 @@ class ConversionDispersionTest {
 
     @Test
     void given_chance_alone_when_averaged_then_it_is_hardly_above_1() {
-        SplittableRandom random = new SplittableRandom(3);
+        RandomSource random = RandomSource.seeded(3);
         Market market = new Market(0.1, 0.8, 23.5, 5, 365, 0);
         double mean = 0;
         for (int run = 0; run < 100; run++) {

@@ -3,8 +3,8 @@ package dev.leadline.statistics;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import dev.leadline.demo.RandomSource;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,7 @@ class CoverageTest {
     @ParameterizedTest
     @CsvSource({"0.01, 12", "0.08, 12", "0.08, 2", "0.5, 3", "0.9, 3"})
     void given_cohorts_of_all_ages_when_the_timing_is_known_then_the_rate_is_covered(double rate, int perDay) {
-        SplittableRandom random = new SplittableRandom(31);
+        RandomSource random = RandomSource.seeded(31);
         Market market = new Market(rate, 0.8, 23.5, perDay, 120, 0);
         for (int run = 0; run < RUNS; run++) {
             ConversionExposure shown = ConversionExposure.of(
@@ -50,12 +50,15 @@ class CoverageTest {
     @ParameterizedTest
     @CsvSource({"8, 1.2", "20, 1.2", "60, 1.2"})
     void given_a_total_with_few_heavy_tailed_orders_then_the_margin_per_inquiry_is_covered(int deals, double logSd) {
-        SplittableRandom random = new SplittableRandom(37);
+        RandomSource random = RandomSource.seeded(37);
         double rate = 0.05;
         int inquiries = (int) (deals / rate);
         for (int run = 0; run < RUNS; run++) {
             MarginStatistics own = draw(random, inquiries, rate, logSd);
-            see(margin(own, own, inquiries, true), rate * Math.exp(logSd * logSd / 2));
+            // Of 8 deals on average, one record in 3,000 has none, and nothing is known.
+            if (own.deals() > 0) {
+                see(margin(own, own, inquiries, true), rate * Math.exp(logSd * logSd / 2));
+            }
         }
 
         assertCovered("margin per inquiry of a total");
@@ -65,7 +68,7 @@ class CoverageTest {
     @Test
     void
             given_a_total_with_a_dozen_orders_of_very_different_size_then_its_margin_is_seldom_taken_for_more_than_it_is() {
-        SplittableRandom random = new SplittableRandom(37);
+        RandomSource random = RandomSource.seeded(37);
         for (int run = 0; run < RUNS; run++) {
             see(margin(draw(random, 240, 0.05, 1.5), MarginStatistics.of(), 240, true), 0.05 * Math.exp(1.5 * 1.5 / 2));
         }
@@ -77,7 +80,7 @@ class CoverageTest {
     /** Orders of much the same size: what an unknown law might still hold makes the interval wider than it would have to be. */
     @Test
     void given_a_total_with_a_few_like_orders_then_its_margin_is_covered_and_more() {
-        SplittableRandom random = new SplittableRandom(37);
+        RandomSource random = RandomSource.seeded(37);
         for (int run = 0; run < RUNS; run++) {
             see(margin(draw(random, 400, 0.05, 0.5), MarginStatistics.of(), 400, true), 0.05 * Math.exp(0.125));
         }
@@ -88,7 +91,7 @@ class CoverageTest {
     @ParameterizedTest
     @CsvSource({"20, 1.2", "60, 1.2"})
     void given_a_segment_with_a_parent_then_its_margin_per_inquiry_is_covered(int deals, double logSd) {
-        SplittableRandom random = new SplittableRandom(41);
+        RandomSource random = RandomSource.seeded(41);
         double rate = 0.05;
         int inquiries = (int) (deals / rate);
         for (int run = 0; run < RUNS; run++) {
@@ -103,11 +106,11 @@ class CoverageTest {
     @ParameterizedTest
     @CsvSource({"20, 0.2, 3, 1.2", "60, 0.5, 1, 0.5"})
     void given_deals_at_a_loss_then_the_value_is_covered(int deals, double share, double loss, double logSd) {
-        SplittableRandom random = new SplittableRandom(43);
+        RandomSource random = RandomSource.seeded(43);
         for (int run = 0; run < RUNS; run++) {
             double[] margins = new double[deals];
             for (int deal = 0; deal < deals; deal++) {
-                margins[deal] = random.nextDouble() < share ? -loss : Math.exp(logSd * Draws.normal(random));
+                margins[deal] = random.chance(share) ? -loss : Math.exp(logSd * random.normal());
             }
             see(
                     Posteriors.value(MarginStatistics.of(margins), 1).interval(0.9),
@@ -117,12 +120,12 @@ class CoverageTest {
         assertCovered("value with losses");
     }
 
-    private static MarginStatistics draw(SplittableRandom random, int inquiries, double rate, double logSd) {
+    private static MarginStatistics draw(RandomSource random, int inquiries, double rate, double logSd) {
         double[] margins = new double[inquiries];
         int deals = 0;
         for (int i = 0; i < inquiries; i++) {
-            if (random.nextDouble() < rate) {
-                margins[deals++] = Math.exp(logSd * Draws.normal(random));
+            if (random.chance(rate)) {
+                margins[deals++] = Math.exp(logSd * random.normal());
             }
         }
         return MarginStatistics.of(Arrays.copyOf(margins, deals));

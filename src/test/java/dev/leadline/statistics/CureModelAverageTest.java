@@ -3,8 +3,8 @@ package dev.leadline.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.demo.RandomSource;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class CureModelAverageTest {
@@ -18,7 +18,7 @@ class CureModelAverageTest {
 
     /** The Weibull of shape 1: exponential delays of 20 days on average. */
     private static final LagCounts EXPONENTIAL =
-            LagCounts.of(new Market(0.1, 1, 20, 20, 150, 0).draw(new SplittableRandom(83)));
+            LagCounts.of(new Market(0.1, 1, 20, 20, 150, 0).draw(RandomSource.seeded(83)));
 
     private static CureModelAverage exponential() {
         return CureModelAverage.of(EXPONENTIAL, 180, 0.1);

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.demo.RandomSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -82,14 +82,14 @@ class DriftTest {
 
     @Test
     void given_stable_over_dispersed_series_when_tested_then_few_ever_drift_down_and_a_halving_shows_in_most() {
-        SplittableRandom random = new SplittableRandom(31);
+        RandomSource random = RandomSource.seeded(31);
         int runs = 400;
         int falseAlarms = 0;
         int found = 0;
         for (int run = 0; run < runs; run++) {
             // Twice a Poisson count: variance twice the mean of 50.
-            falseAlarms += fallsAt(WEEKS, drift(week -> 2 * Draws.poisson(random, 25))) ? 1 : 0;
-            found += fallsAt(8, drift(week -> 2 * Draws.poisson(random, 25 * halving(week)))) ? 1 : 0;
+            falseAlarms += fallsAt(WEEKS, drift(week -> 2 * random.poisson(25))) ? 1 : 0;
+            found += fallsAt(8, drift(week -> 2 * random.poisson(25 * halving(week)))) ? 1 : 0;
         }
 
         assertTrue(falseAlarms <= 0.04 * runs, falseAlarms + " false alarms");

@@ -3,13 +3,13 @@ package dev.leadline.statistics;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.leadline.demo.RandomSource;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class FollowUpTest {
 
-    private static final CohortTable HALF = new Market(0.1, 0.8, 23.5, 10, 120, 30).draw(new SplittableRandom(5));
+    private static final CohortTable HALF = new Market(0.1, 0.8, 23.5, 10, 120, 30).draw(RandomSource.seeded(5));
 
     @Test
     void given_a_table_twice_then_the_curve_is_that_of_one_with_twice_the_inquiries() {

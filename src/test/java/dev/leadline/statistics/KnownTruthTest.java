@@ -2,7 +2,7 @@ package dev.leadline.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.SplittableRandom;
+import dev.leadline.demo.RandomSource;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,7 +15,7 @@ class KnownTruthTest {
 
     @Test
     void given_the_reference_market_when_averaged_then_only_the_naive_rate_is_too_low() {
-        SplittableRandom random = new SplittableRandom(20_260_101);
+        RandomSource random = RandomSource.seeded(20_260_101);
         Market market = Market.reference();
         int last = market.days() - 1;
         double naive = 0;
@@ -36,7 +36,7 @@ class KnownTruthTest {
 
     @Test
     void given_deal_records_that_began_late_when_averaged_then_delayed_entry_still_finds_the_truth() {
-        SplittableRandom random = new SplittableRandom(7);
+        RandomSource random = RandomSource.seeded(7);
         Market market = new Market(0.3, 0.8, 23.5, 12, 240, 120);
         double curve = 0;
         for (int run = 0; run < RUNS; run++) {
@@ -48,7 +48,7 @@ class KnownTruthTest {
 
     @Test
     void given_timing_estimated_from_the_same_cohorts_when_averaged_then_the_rate_is_that_by_the_horizon() {
-        SplittableRandom random = new SplittableRandom(11);
+        RandomSource random = RandomSource.seeded(11);
         Market market = new Market(0.08, 0.8, 23.5, 12, 300, 60);
         int horizon = 180;
         double rate = 0;

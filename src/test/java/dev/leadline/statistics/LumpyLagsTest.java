@@ -3,7 +3,7 @@ package dev.leadline.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.SplittableRandom;
+import dev.leadline.demo.RandomSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +26,7 @@ class LumpyLagsTest {
         return RATE * Market.reference().delayedAtMost(182);
     }
 
-    private static CohortTable draw(int days, int trackedFrom, int everyDays, SplittableRandom random) {
+    private static CohortTable draw(int days, int trackedFrom, int everyDays, RandomSource random) {
         Market delays = Market.reference();
         long[] inquiries = new long[days];
         for (int day = 0; day < days; day += everyDays) {
@@ -35,8 +35,8 @@ class LumpyLagsTest {
         CohortTable.Builder builder = CohortTable.builder(inquiries, trackedFrom);
         for (int day = 0; day < days; day++) {
             for (int i = 0; i < inquiries[day]; i++) {
-                if (random.nextDouble() < RATE) {
-                    double score = -Math.log(1 - random.nextDouble());
+                if (random.chance(RATE)) {
+                    double score = random.exponential(1);
                     builder.firstDeals(day, lag(delays.scale() * Math.pow(score, 1 / delays.shape())), 1);
                 }
             }
@@ -66,7 +66,7 @@ class LumpyLagsTest {
     @CsvSource({"60, 0, 1", "100, 0, 1", "160, 0, 1", "160, 90, 1", "160, 0, 14", "700, 500, 14"})
     void given_lumpy_lags_when_fitted_then_the_grouped_likelihood_is_the_exact_one(
             int days, int trackedFrom, int everyDays) {
-        SplittableRandom random = new SplittableRandom(71);
+        RandomSource random = RandomSource.seeded(71);
         for (int run = 0; run < 4; run++) {
             CohortTable table = draw(days, trackedFrom, everyDays, random);
             var profiles = CureModelAverage.profiles(LagCounts.of(table), HORIZON, 0.06);
@@ -85,7 +85,7 @@ class LumpyLagsTest {
     @ParameterizedTest
     @CsvSource({"60, 0.3", "100, 0.15", "160, 0.15"})
     void given_lumpy_lags_when_matured_then_the_rate_is_near_the_truth(int days, double tolerance) {
-        SplittableRandom random = new SplittableRandom(73);
+        RandomSource random = RandomSource.seeded(73);
         int runs = 20;
         double mean = 0;
         for (int run = 0; run < runs; run++) {
@@ -101,7 +101,7 @@ class LumpyLagsTest {
 
     @Test
     void given_smooth_lags_when_fitted_then_the_grouped_likelihood_is_the_exact_one_too() {
-        CohortTable table = new Market(0.1, 0.8, 40, 40, 700, 300).draw(new SplittableRandom(79));
+        CohortTable table = new Market(0.1, 0.8, 40, 40, 700, 300).draw(RandomSource.seeded(79));
         var profiles = CureModelAverage.profiles(LagCounts.of(table), HORIZON, 0.09);
 
         for (DelayFamily family : DelayFamily.values()) {

@@ -3,8 +3,8 @@ package dev.leadline.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.demo.RandomSource;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,8 +17,8 @@ class MarginPerInquiryPosteriorTest {
 
     private static ValuePosterior value(int deals, double logSd, double... more) {
         double[] margins = new double[deals];
-        SplittableRandom random = new SplittableRandom(deals);
-        Arrays.setAll(margins, i -> Math.exp(5 + logSd * Draws.normal(random)));
+        RandomSource random = RandomSource.seeded(deals);
+        Arrays.setAll(margins, i -> Math.exp(5 + logSd * random.normal()));
         return Posteriors.value(MarginStatistics.of(margins).plus(MarginStatistics.of(more)), 1);
     }
 
@@ -54,8 +54,8 @@ class MarginPerInquiryPosteriorTest {
     void given_a_value_with_a_doubt_when_multiplied_then_the_probability_is_the_mean_of_both_ways(
             long deals, double others) {
         double[] sizes = new double[60];
-        SplittableRandom random = new SplittableRandom(60);
-        Arrays.setAll(sizes, i -> Math.exp(5 + 0.4 * Draws.normal(random)));
+        RandomSource random = RandomSource.seeded(60);
+        Arrays.setAll(sizes, i -> Math.exp(5 + 0.4 * random.normal()));
         MarginStatistics own = MarginStatistics.of(sizes);
         MarginStatistics huge = MarginStatistics.of(20_000);
         ValuePrior prior = ValuePrior.ofParent(MarginStatistics.of());

@@ -1,7 +1,7 @@
 package dev.leadline.statistics;
 
+import dev.leadline.demo.RandomSource;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /**
  * A market whose truth is known: conversion with a Weibull delay. The random numbers are the caller's, so that runs
@@ -19,14 +19,14 @@ record Market(double rate, double shape, double scale, int perDay, int days, int
         return days <= 0 ? 0 : 1 - Math.exp(-Math.pow(days / scale, shape));
     }
 
-    CohortTable draw(SplittableRandom random) {
+    CohortTable draw(RandomSource random) {
         long[] inquiries = new long[days];
         Arrays.fill(inquiries, perDay);
         CohortTable.Builder builder = CohortTable.builder(inquiries, trackedFrom);
         for (int day = 0; day < days; day++) {
             for (int i = 0; i < perDay; i++) {
-                if (random.nextDouble() < rate) {
-                    double delay = scale * Math.pow(-Math.log(1 - random.nextDouble()), 1 / shape);
+                if (random.chance(rate)) {
+                    double delay = scale * Math.pow(random.exponential(1), 1 / shape);
                     builder.firstDeals(day, (int) Math.min(delay, 1_000_000), 1);
                 }
             }

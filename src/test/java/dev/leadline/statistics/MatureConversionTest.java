@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.demo.RandomSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ class MatureConversionTest {
 
     @Test
     void given_cohorts_older_than_the_horizon_then_it_is_the_observed_curve_and_its_interval() {
-        CohortTable table = new Market(0.1, 0.8, 23.5, 10, 300, 0).draw(new SplittableRandom(3));
+        CohortTable table = new Market(0.1, 0.8, 23.5, 10, 300, 0).draw(RandomSource.seeded(3));
         CumulativeConversion observed = CumulativeConversion.fit(table);
         MatureConversion mature = MatureConversion.fit(table, observed, 120);
 
@@ -34,7 +34,7 @@ class MatureConversionTest {
 
     @Test
     void given_young_cohorts_then_nothing_changes_as_far_as_the_data_carries_and_a_model_continues() {
-        CohortTable table = new Market(0.1, 0.8, 40, 20, 90, 0).draw(new SplittableRandom(5));
+        CohortTable table = new Market(0.1, 0.8, 40, 20, 90, 0).draw(RandomSource.seeded(5));
         CumulativeConversion observed = CumulativeConversion.fit(table);
         MatureConversion mature = MatureConversion.fit(table, observed, 365);
         int carried = mature.carriedLag();
@@ -82,7 +82,7 @@ class MatureConversionTest {
 
     @Test
     void given_many_deals_of_a_known_delay_then_the_families_find_about_what_is_still_to_come() {
-        SplittableRandom random = new SplittableRandom(11);
+        RandomSource random = RandomSource.seeded(11);
         Market market = new Market(0.08, 0.8, 60, 60, 150, 0);
         double model = 0;
         double observedOnly = 0;
@@ -212,7 +212,7 @@ class MatureConversionTest {
 
     @Test
     void given_an_uncertain_tail_then_the_plausible_timings_lie_about_the_curve() {
-        CohortTable table = new Market(0.1, 0.8, 40, 20, 60, 0).draw(new SplittableRandom(5));
+        CohortTable table = new Market(0.1, 0.8, 40, 20, 60, 0).draw(RandomSource.seeded(5));
         MatureConversion mature = MatureConversion.fit(table, CumulativeConversion.fit(table), 365);
         double half = mature.at(20) / mature.at(365);
         List<Double> halves = mature.plausible().stream()

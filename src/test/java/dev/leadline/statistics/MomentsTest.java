@@ -2,7 +2,7 @@ package dev.leadline.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.SplittableRandom;
+import dev.leadline.demo.RandomSource;
 import org.junit.jupiter.api.Test;
 
 class MomentsTest {
@@ -21,13 +21,13 @@ class MomentsTest {
     /** Against the Bayesian bootstrap itself: means by weights that are even on the simplex. */
     @Test
     void given_values_when_weighed_by_chance_then_their_mean_has_these_moments() {
-        SplittableRandom random = new SplittableRandom(71);
+        RandomSource random = RandomSource.seeded(71);
         double[] sums = new double[3];
         for (int draw = 0; draw < DRAWS; draw++) {
             double weights = 0;
             double mean = 0;
             for (double value : VALUES) {
-                double weight = -Math.log(1 - random.nextDouble());
+                double weight = random.exponential(1);
                 weights += weight;
                 mean += weight * value;
             }

@@ -3,7 +3,8 @@ package dev.leadline.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.SplittableRandom;
+import dev.leadline.demo.RandomSource;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class OutstandingMarginTest {
     })
     void given_orders_still_to_come_then_the_sum_of_those_that_do_is_covered(
             int deals, int unseen, double logSd, double lossShare) {
-        SplittableRandom random = new SplittableRandom(53);
+        RandomSource random = RandomSource.seeded(53);
         int runs = 1_000;
         int held = 0;
         for (int run = 0; run < runs; run++) {
@@ -62,20 +63,20 @@ class OutstandingMarginTest {
         assertTrue(held >= 0.86 * runs, held + " of " + runs);
     }
 
-    private static double[] margins(int inquiries, double logSd, SplittableRandom random) {
+    private static double[] margins(int inquiries, double logSd, RandomSource random) {
         return margins(inquiries, logSd, 0, random);
     }
 
-    private static double[] margins(int inquiries, double logSd, double lossShare, SplittableRandom random) {
-        return random.doubles(inquiries)
-                .filter(chance -> chance < RATE)
-                .map(chance -> random.nextDouble() < lossShare ? -80 : 100 * Math.exp(logSd * Draws.normal(random)))
+    private static double[] margins(int inquiries, double logSd, double lossShare, RandomSource random) {
+        return IntStream.range(0, inquiries)
+                .filter(inquiry -> random.chance(RATE))
+                .mapToDouble(inquiry -> random.chance(lossShare) ? -80 : 100 * Math.exp(logSd * random.normal()))
                 .toArray();
     }
 
     @Test
     void given_hardly_anything_to_come_then_it_may_well_be_nothing() {
-        Interval sum = Known.of(400, margins(400, 1, new SplittableRandom(3))).outstanding(10);
+        Interval sum = Known.of(400, margins(400, 1, RandomSource.seeded(3))).outstanding(10);
 
         assertEquals(0, sum.low());
         assertTrue(sum.estimate() > 0 && sum.high() > 3 * sum.estimate(), sum.toString());
@@ -83,7 +84,7 @@ class OutstandingMarginTest {
 
     @Test
     void given_more_and_more_to_come_then_chance_matters_less_but_what_is_not_known_stays() {
-        Known known = Known.of(4_000, margins(4_000, 1, new SplittableRandom(3)));
+        Known known = Known.of(4_000, margins(4_000, 1, RandomSource.seeded(3)));
         double few = width(known.outstanding(100));
         double many = width(known.outstanding(1_000_000));
         Interval perInquiry =

@@ -2,8 +2,8 @@ package dev.leadline.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.leadline.demo.RandomSource;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class OverDispersionTest {
@@ -37,10 +37,10 @@ class OverDispersionTest {
 
     @Test
     void given_counts_with_three_times_the_variance_of_poisson_when_asked_then_phi_is_3() {
-        SplittableRandom random = new SplittableRandom(3);
+        RandomSource random = RandomSource.seeded(3);
         long[] counts = new long[7_000];
         // Three times a Poisson count of mean 5 has mean 15 and variance 45.
-        Arrays.setAll(counts, i -> 3 * Draws.poisson(random, 5));
+        Arrays.setAll(counts, i -> 3 * random.poisson(5));
 
         assertEquals(3, phi(counts, 1), 0.2);
     }
@@ -54,9 +54,9 @@ class OverDispersionTest {
 
     @Test
     void given_days_left_out_when_asked_then_it_is_that_of_the_others() {
-        SplittableRandom random = new SplittableRandom(4);
+        RandomSource random = RandomSource.seeded(4);
         long[] counts = new long[400];
-        Arrays.setAll(counts, i -> Draws.poisson(random, 3 + i % 7));
+        Arrays.setAll(counts, i -> random.poisson(3 + i % 7));
         boolean[] all = new boolean[counts.length];
         Arrays.fill(all, true);
         boolean[] others = all.clone();

@@ -3,8 +3,8 @@ package dev.leadline.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.demo.RandomSource;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -46,13 +46,13 @@ class RelativeRatesTest {
     /** Half of the groups do it four times as often as the other half. Of 200 groups the interval of two deviations holds most. */
     @Test
     void given_known_rates_then_they_lie_within_two_deviations() {
-        SplittableRandom random = new SplittableRandom(31);
+        RandomSource random = RandomSource.seeded(31);
         double[] counts = new double[400];
         double[] truth = new double[200];
         for (int g = 0; g < truth.length; g++) {
             truth[g] = g % 2 == 0 ? 1.6 : 0.4;
-            double expected = 5 + 20 * random.nextDouble();
-            counts[2 * g] = poisson(random, truth[g] * expected);
+            double expected = 5 + 20 * random.uniform();
+            counts[2 * g] = random.poisson(truth[g] * expected);
             counts[2 * g + 1] = expected;
         }
         List<RelativeRates.Relative> rates = of(counts);
@@ -64,16 +64,6 @@ class RelativeRatesTest {
                     : 0;
         }
         assertTrue(held >= 180, held + " of 200");
-    }
-
-    private static int poisson(SplittableRandom random, double mean) {
-        int count = 0;
-        for (double left = mean + Math.log(1 - random.nextDouble());
-                left > 0;
-                left += Math.log(1 - random.nextDouble())) {
-            count++;
-        }
-        return count;
     }
 
     @Test

@@ -3,11 +3,11 @@ package dev.leadline.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.demo.RandomSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class TimeRatiosTest {
 
     /** Segments whose deals take so many days each, at a rate that may be another from a day on. */
     private static List<CohortTable> tables(long seed, double[] scales, int perDay, double rate, double rateAfter) {
-        SplittableRandom random = new SplittableRandom(seed);
+        RandomSource random = RandomSource.seeded(seed);
         return Arrays.stream(scales)
                 .mapToObj(scale -> {
                     long[] inquiries = new long[DAYS];
@@ -30,8 +30,8 @@ class TimeRatiosTest {
                     CohortTable.Builder table = CohortTable.builder(inquiries, 0);
                     for (int day = 0; day < DAYS; day++) {
                         for (int i = 0; i < perDay; i++) {
-                            if (random.nextDouble() < (day < DAYS - 70 ? rate : rateAfter)) {
-                                double delay = scale * Math.pow(-Math.log(1 - random.nextDouble()), 1 / 1.5);
+                            if (random.chance(day < DAYS - 70 ? rate : rateAfter)) {
+                                double delay = scale * Math.pow(random.exponential(1), 1 / 1.5);
                                 table.firstDeals(day, (int) delay, 1);
                             }
                         }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.demo.RandomSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,18 +17,18 @@ class ValuePriorTest {
     private static final double WITHIN = 0.8;
     private static final double LOSS = 500;
 
-    private static List<MarginStatistics> siblings(int count, int deals, double between, SplittableRandom random) {
+    private static List<MarginStatistics> siblings(int count, int deals, double between, RandomSource random) {
         List<MarginStatistics> siblings = new ArrayList<>();
         for (int s = 0; s < count; s++) {
-            siblings.add(deals(deals, 6 + between * Draws.normal(random), random));
+            siblings.add(deals(deals, 6 + between * random.normal(), random));
         }
         return siblings;
     }
 
-    private static MarginStatistics deals(int count, double meanLog, SplittableRandom random) {
+    private static MarginStatistics deals(int count, double meanLog, RandomSource random) {
         double[] margins = new double[count];
         for (int i = 0; i < count; i++) {
-            margins[i] = Math.exp(meanLog + WITHIN * Draws.normal(random));
+            margins[i] = Math.exp(meanLog + WITHIN * random.normal());
         }
         return MarginStatistics.of(margins);
     }
@@ -44,7 +44,7 @@ class ValuePriorTest {
     @Test
     void given_siblings_alike_then_what_they_earn_is_worth_eight_deals_at_most() {
         NormalInverseGamma prior =
-                prior(siblings(12, 60, 0, new SplittableRandom(3))).size();
+                prior(siblings(12, 60, 0, RandomSource.seeded(3))).size();
 
         assertTrue(prior.meanDeals() > 4 && prior.meanDeals() <= 8, "worth " + prior.meanDeals());
         assertEquals(6, prior.mean(), 0.1);
@@ -54,7 +54,7 @@ class ValuePriorTest {
     @Test
     void given_siblings_of_very_different_orders_then_they_say_hardly_anything_of_each_other() {
         NormalInverseGamma prior =
-                prior(siblings(12, 60, 1.5, new SplittableRandom(5))).size();
+                prior(siblings(12, 60, 1.5, RandomSource.seeded(5))).size();
 
         assertTrue(prior.meanDeals() < 0.8, "worth " + prior.meanDeals());
         assertEquals(WITHIN * WITHIN, prior.variance(), 0.1, "the spread between siblings is not one within");
@@ -62,7 +62,7 @@ class ValuePriorTest {
 
     @Test
     void given_small_orders_among_large_ones_when_estimated_then_a_segment_is_judged_by_its_own() {
-        SplittableRandom random = new SplittableRandom(7);
+        RandomSource random = RandomSource.seeded(7);
         List<MarginStatistics> siblings = new ArrayList<>(siblings(8, 100, 0.3, random));
         MarginStatistics small = deals(20, 2, random);
         siblings.add(small);
@@ -80,7 +80,7 @@ class ValuePriorTest {
     @Test
     void given_a_single_sibling_with_a_deal_then_the_prior_is_the_parents() {
         List<MarginStatistics> siblings =
-                List.of(deals(30, 6, new SplittableRandom(9)), MarginStatistics.of(), MarginStatistics.of(-20));
+                List.of(deals(30, 6, RandomSource.seeded(9)), MarginStatistics.of(), MarginStatistics.of(-20));
 
         assertEquals(
                 ValuePrior.ofParent(together(siblings)).size(), prior(siblings).size());
@@ -88,14 +88,14 @@ class ValuePriorTest {
 
     @Test
     void given_a_single_sibling_when_it_had_no_deal_then_nothing_is_known() {
-        MarginStatistics own = deals(30, 6, new SplittableRandom(15));
+        MarginStatistics own = deals(30, 6, RandomSource.seeded(15));
 
         assertFalse(prior(List.of(own)).replacing(own, MarginStatistics.of()).tells(MarginStatistics.of()));
     }
 
     @Test
     void given_siblings_when_one_is_left_out_then_its_deals_are_and_the_size_stands() {
-        List<MarginStatistics> siblings = siblings(11, 30, 0.3, new SplittableRandom(17));
+        List<MarginStatistics> siblings = siblings(11, 30, 0.3, RandomSource.seeded(17));
         MarginStatistics odd = MarginStatistics.of(400, 400, 1e6, -10);
         siblings.add(odd);
         ValuePrior prior = prior(siblings);
@@ -111,7 +111,7 @@ class ValuePriorTest {
 
     @Test
     void given_a_parent_when_a_part_is_left_out_then_it_is_as_if_that_never_was() {
-        MarginStatistics rest = deals(30, 6, new SplittableRandom(13));
+        MarginStatistics rest = deals(30, 6, RandomSource.seeded(13));
         MarginStatistics own = MarginStatistics.of(50, 60, -10);
 
         ValuePrior without = ValuePrior.ofParent(rest.plus(own)).replacing(own, MarginStatistics.of());
@@ -125,7 +125,7 @@ class ValuePriorTest {
 
     @Test
     void given_one_large_sibling_then_it_does_not_outweigh_the_others() {
-        SplittableRandom random = new SplittableRandom(11);
+        RandomSource random = RandomSource.seeded(11);
         List<MarginStatistics> siblings = siblings(5, 40, 0, random);
         siblings.add(deals(4_000, 8, random));
 
@@ -149,13 +149,13 @@ class ValuePriorTest {
     @ParameterizedTest
     @CsvSource({"12, 0.15", "20, 0.15", "20, 0.8", "60, 0.4", "20, 1.5"})
     void given_families_that_differ_little_or_much_then_a_segments_value_is_covered(int deals, double between) {
-        SplittableRandom random = new SplittableRandom(47);
+        RandomSource random = RandomSource.seeded(47);
         int runs = 4_000;
         int tooHigh = 0;
         int tooLow = 0;
         for (int run = 0; run < runs; run++) {
             List<MarginStatistics> siblings = siblings(8, 30, between, random);
-            double meanLog = 6 + between * Draws.normal(random);
+            double meanLog = 6 + between * random.normal();
             MarginStatistics own = deals(deals, meanLog, random);
             siblings.add(own);
             Interval value = ValuePosterior.of(own, prior(siblings).replacing(own, MarginStatistics.of()), 1)
@@ -175,7 +175,7 @@ class ValuePriorTest {
     @CsvSource({"20, 0.1", "50, 0.3", "20, 0.5", "50, 0.5", "50, 0.8", "200, 0.8"})
     void given_a_segment_that_sells_at_a_loss_more_often_than_its_siblings_then_its_value_is_covered(
             int deals, double share) {
-        SplittableRandom random = new SplittableRandom(59);
+        RandomSource random = RandomSource.seeded(59);
         int runs = 1_000;
         int tooHigh = 0;
         int tooLow = 0;
@@ -200,7 +200,7 @@ class ValuePriorTest {
 
     @Test
     void given_nothing_but_losses_among_healthy_siblings_then_it_is_judged_by_them() {
-        SplittableRandom random = new SplittableRandom(61);
+        RandomSource random = RandomSource.seeded(61);
         List<MarginStatistics> siblings = new ArrayList<>();
         for (int s = 0; s < 8; s++) {
             siblings.add(withLosses(30, 0.02, random));
@@ -215,10 +215,10 @@ class ValuePriorTest {
         assertTrue(value.probabilityAtMost(0) > 0.95, "P(v <= 0) = " + value.probabilityAtMost(0));
     }
 
-    private static MarginStatistics withLosses(int deals, double share, SplittableRandom random) {
+    private static MarginStatistics withLosses(int deals, double share, RandomSource random) {
         double[] margins = new double[deals];
         for (int i = 0; i < deals; i++) {
-            margins[i] = random.nextDouble() < share ? -LOSS : Math.exp(6 + WITHIN * Draws.normal(random));
+            margins[i] = random.chance(share) ? -LOSS : Math.exp(6 + WITHIN * random.normal());
         }
         return MarginStatistics.of(margins);
     }

@@ -55,6 +55,7 @@ class WorkspaceSettingsTest {
         assertNull(settings.<Object>get("dealsTrackedFrom"));
         assertEquals(BigDecimal.ZERO, decimal(settings, "handlingCostPerInquiry"));
         assertEquals(BigDecimal.ZERO, decimal(settings, "discountRate"));
+        assertEquals("MONDAY", settings.getString("weekStart"));
         assertEquals(new BigDecimal("0.9"), decimal(settings, "policy.scaleProbability"));
         assertEquals(new BigDecimal("0.6"), decimal(settings, "policy.scaleEndProbability"));
         assertEquals(new BigDecimal("0.75"), decimal(settings, "policy.leaveOutProbability"));
@@ -81,6 +82,18 @@ class WorkspaceSettingsTest {
                 .body("policy.scaleProbability", equalTo(0.9f));
         assertEquals("2025-01-31", settings().getString("dealsTrackedFrom"));
         assertEquals(30, settings().getInt("policy.minimumDeals"));
+    }
+
+    @Test
+    void when_weeks_are_to_begin_on_sunday_then_they_do_and_the_audit_tells() {
+        patch("{\"weekStart\":\"SUNDAY\"}").then().statusCode(200).body("weekStart", equalTo("SUNDAY"));
+        assertEquals("SUNDAY", settings().getString("weekStart"));
+        workspace
+                .admin()
+                .get("/api/v1/audit-entries?kind=WORKSPACE")
+                .then()
+                .body("items[0].changes.weekStart.from", equalTo("MONDAY"))
+                .body("items[0].changes.weekStart.to", equalTo("SUNDAY"));
     }
 
     @Test
@@ -168,12 +181,12 @@ class WorkspaceSettingsTest {
             timeZone                   | "Mars/Base"
             timeZone                   | "+02:00"
             targetRoi                  | null
-            targetRoi                  | "0.3"
+            targetRoi                  | "30 %"
             targetRoi                  | 0.00001
             targetRoi                  | true
             horizonDays                | null
             horizonDays                | 1.5
-            horizonDays                | "180"
+            horizonDays                | "180 days"
             defaultMarginRate          | 0.12345
             dealsTrackedFrom           | "1999-12-31"
             dealsTrackedFrom           | "2025-02-30"
@@ -184,7 +197,7 @@ class WorkspaceSettingsTest {
             discountRate               | null
             policy                     | []
             policy                     | 1
-            policy/scaleProbability    | "0.9"
+            policy/scaleProbability    | "0,9"
             policy/minimumDeals        | 20.5
             policy/leaveOutProbability | 0.12345
             policy/unknown             | 1
@@ -192,6 +205,10 @@ class WorkspaceSettingsTest {
             policy/falseDiscoveryRate  | 0.1
             unknown                    | 1
             unknown                    | null
+            weekStart                  | "TUESDAY"
+            weekStart                  | "sunday"
+            weekStart                  | null
+            weekStart                  | 7
             settings                   | {}
             settings                   | 1
             id                         | "mine"
@@ -204,10 +221,26 @@ class WorkspaceSettingsTest {
     }
 
     @Test
+    void given_numbers_as_texts_then_they_are_taken() {
+        patch("""
+                {"targetRoi":"0.25","horizonDays":"90","policy":{"scaleProbability":"0.95"}}""")
+                .then()
+                .statusCode(200)
+                .body(
+                        "targetRoi",
+                        equalTo(0.25f),
+                        "horizonDays",
+                        equalTo(90),
+                        "policy.scaleProbability",
+                        equalTo(0.95f));
+    }
+
+    @Test
     void given_an_unknown_field_then_the_answer_names_all_there_are() {
         patch(nested("unknown", "1")).then().body("errors[0].detail", equalTo("""
                 is not a field of this record; its fields are contactRetentionDays, currency, dealsTrackedFrom, \
-                defaultMarginRate, discountRate, handlingCostPerInquiry, horizonDays, name, policy, targetRoi, timeZone"""));
+                defaultMarginRate, discountRate, handlingCostPerInquiry, horizonDays, name, policy, targetRoi, timeZone, \
+                weekStart"""));
     }
 
     @Test

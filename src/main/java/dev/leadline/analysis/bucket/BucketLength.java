@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How long the buckets of a window are: days, ISO weeks (Monday to Sunday) or calendar months. */
+/** How long the buckets of a window are: days, weeks or calendar months. */
 public enum BucketLength {
     DAY,
     WEEK,
@@ -28,32 +28,33 @@ public enum BucketLength {
      *
      * @param from first day of the window
      * @param to last day, not before {@code from}
+     * @param weekStart the day on which a week begins
      * @param asOf the day at whose end it is judged; a bucket that ends later is not complete
      */
-    public List<Bucket> tile(LocalDate from, LocalDate to, LocalDate asOf) {
+    public List<Bucket> tile(LocalDate from, LocalDate to, DayOfWeek weekStart, LocalDate asOf) {
         List<Bucket> buckets = new ArrayList<>();
         for (LocalDate start = from; !start.isAfter(to); ) {
-            LocalDate whole = lastDay(start);
+            LocalDate whole = lastDay(start, weekStart);
             LocalDate end = whole.isAfter(to) ? to : whole;
-            boolean complete = start.equals(firstDay(start)) && end.equals(whole) && !end.isAfter(asOf);
+            boolean complete = start.equals(firstDay(start, weekStart)) && end.equals(whole) && !end.isAfter(asOf);
             buckets.add(new Bucket(start, end, complete));
             start = end.plusDays(1);
         }
         return List.copyOf(buckets);
     }
 
-    private LocalDate firstDay(LocalDate day) {
+    private LocalDate firstDay(LocalDate day, DayOfWeek weekStart) {
         return switch (this) {
             case DAY -> day;
-            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(weekStart));
             case MONTH -> day.withDayOfMonth(1);
         };
     }
 
-    private LocalDate lastDay(LocalDate day) {
+    private LocalDate lastDay(LocalDate day, DayOfWeek weekStart) {
         return switch (this) {
             case DAY -> day;
-            case WEEK -> day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+            case WEEK -> day.with(TemporalAdjusters.nextOrSame(weekStart.minus(1)));
             case MONTH -> day.with(TemporalAdjusters.lastDayOfMonth());
         };
     }

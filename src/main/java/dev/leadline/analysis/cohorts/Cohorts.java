@@ -1,6 +1,7 @@
 package dev.leadline.analysis.cohorts;
 
 import dev.leadline.analysis.estimate.Estimate;
+import dev.leadline.analysis.query.QueryWarning;
 import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.analysis.segmentation.ShownSegments;
 import java.math.BigDecimal;
@@ -32,7 +33,9 @@ record Cohorts(
         boolean truncated,
 
         @Schema(description = ShownSegments.COUNT, examples = "12")
-        int segmentCount) {
+        int segmentCount,
+
+        @Schema(description = QueryWarning.DESCRIPTION) List<QueryWarning> warnings) {
 
     /** The cohorts of one segment. */
     @Schema(description = "The cohorts of one segment.")

@@ -43,8 +43,9 @@ class CohortsResource {
     @Operation(
             operationId = "getCohorts",
             summary = "What each cohort of inquiries brought by lag, and will have brought by the horizon",
-            description = "A cohort is the inquiries received in one ISO week or month. Segments sort by `spend` or"
-                    + " `inquiries`. At most 100,000 points are returned, for all segments and the total.")
+            description =
+                    "A cohort is the inquiries received in one week, from the workspace's `weekStart` on, or month. Segments sort by `spend` or"
+                            + " `inquiries`. At most 100,000 points are returned, for all segments and the total.")
     public Cohorts get(
             @BeanParam AnalysisParameters parameters,
             @Parameter(

@@ -1,5 +1,6 @@
 package dev.leadline.analysis.diagnosis;
 
+import dev.leadline.analysis.query.QueryWarning;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,4 +15,6 @@ record Diagnoses(
         @Schema(examples = "[\"product\"]") List<String> groupBy,
         List<Diagnosis> items,
         boolean truncated,
-        @Schema(examples = "12") int segmentCount) {}
+        @Schema(examples = "12") int segmentCount,
+
+        @Schema(description = QueryWarning.DESCRIPTION) List<QueryWarning> warnings) {}

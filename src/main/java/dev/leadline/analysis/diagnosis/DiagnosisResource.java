@@ -6,6 +6,7 @@ import dev.leadline.analysis.estimate.SegmentEstimates;
 import dev.leadline.analysis.query.AnalysisParameters;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.analysis.query.QueryReader;
+import dev.leadline.analysis.query.QueryWarning;
 import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.ledger.segment.Omission;
@@ -72,7 +73,8 @@ class DiagnosisResource {
                 SegmentView.names(query.groupBy()),
                 items,
                 items.size() < order.size(),
-                order.size());
+                order.size(),
+                QueryWarning.of(query, segmentation.ledger()));
     }
 
     /** The segments to show, as places among the siblings, in the order asked for. */

@@ -280,6 +280,7 @@ public final class PeerGroup {
         return RatePosterior.leastProbability(whole.dispersion(), cases, levels.levels(), rate);
     }
 
+    /** Horizon, target and the rest of what the question is asked with. */
     public Terms terms() {
         return whole.terms();
     }

@@ -22,9 +22,14 @@ record ReturnOnSpend(double spend, int from, SpendBounds bounds) {
         double most = spend * bounds.ratio(from, Spending.MOST);
         double least = spend * bounds.ratio(from, Spending.LEAST);
         return new Interval(
-                margin.estimate() / spend - 1,
-                margin.low() / (margin.low() < 0 ? least : most) - 1,
-                margin.high() / (margin.high() < 0 ? most : least) - 1,
+                on(spend, margin.estimate()),
+                on(margin.low() < 0 ? least : most, margin.low()),
+                on(margin.high() < 0 ? most : least, margin.high()),
                 margin.level());
+    }
+
+    /** Without a margin all of the spend is lost, however little it was: none at all, perhaps, where it is only shared. */
+    private static double on(double spend, double margin) {
+        return margin == 0 ? -1 : margin / spend - 1;
     }
 }

@@ -199,6 +199,7 @@ public final class SegmentEstimates {
         return sum.result();
     }
 
+    /** Valid inquiries of the window. */
     public long inquiries() {
         return inquiries;
     }
@@ -304,6 +305,7 @@ public final class SegmentEstimates {
         return phi;
     }
 
+    /** Inquiries a day, counted from its first activity in the window on; unknown without any. */
     public Estimate inquiriesPerDay(double level) {
         if (activeDays == 0) {
             return Estimate.unknown(level, "Garwood", "The segment has no day with activity in the window.");
@@ -314,6 +316,7 @@ public final class SegmentEstimates {
                 null);
     }
 
+    /** Money per inquiry over the whole window; without an inquiry only a lower bound, of what the spend did not buy. */
     public Estimate costPerInquiry(double level) {
         boolean free = cost.spend() == 0;
         if (cost.inquiries() == 0) {
@@ -336,6 +339,7 @@ public final class SegmentEstimates {
         return String.format(java.util.Locale.ROOT, "%s, over-dispersion %.2f", method, phi);
     }
 
+    /** The share of inquiries with a deal by the horizon; unknown where neither cohorts nor siblings say anything of it. */
     public Estimate conversionRate(double level) {
         if (inquiries == 0) {
             return Estimate.unknown(level, peerGroup.rateMethod(), NO_INQUIRY);
@@ -367,6 +371,7 @@ public final class SegmentEstimates {
                 : "No cohort is old enough to tell; this is the peer group's rate.";
     }
 
+    /** Money per converting inquiry by the horizon, repeat orders included; unknown where nothing tells a value. */
     public Estimate marginPerDeal(double level) {
         return evidence.valueOfDeal()
                 .map(v -> Estimate.of(
@@ -376,6 +381,7 @@ public final class SegmentEstimates {
                 .orElseGet(() -> Estimate.unknown(level, "Bayesian bootstrap", noValue()));
     }
 
+    /** Money per inquiry by the horizon, those that never buy included; unknown where rate or value is. */
     public Estimate marginPerInquiry(double level) {
         return fromMargin(level, m -> m, "rate x value posterior");
     }

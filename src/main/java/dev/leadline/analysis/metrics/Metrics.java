@@ -1,5 +1,6 @@
 package dev.leadline.analysis.metrics;
 
+import dev.leadline.analysis.query.QueryWarning;
 import dev.leadline.analysis.segmentation.ShownSegments;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,4 +22,6 @@ record Metrics(
         @Schema(description = ShownSegments.TRUNCATED) boolean truncated,
 
         @Schema(description = ShownSegments.COUNT, examples = "12")
-        int segmentCount) {}
+        int segmentCount,
+
+        @Schema(description = QueryWarning.DESCRIPTION) List<QueryWarning> warnings) {}

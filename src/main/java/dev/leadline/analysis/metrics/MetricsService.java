@@ -2,6 +2,7 @@ package dev.leadline.analysis.metrics;
 
 import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.analysis.query.QueryWarning;
 import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.ledger.store.Ledger;
@@ -44,6 +45,7 @@ class MetricsService {
                 shown,
                 figures.of(segmentation.total(), segmentation.peerGroupOfTotal(peerGroup)),
                 shown.size() < all.size(),
-                all.size());
+                all.size(),
+                QueryWarning.of(query, ledger));
     }
 }

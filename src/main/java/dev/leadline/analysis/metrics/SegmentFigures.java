@@ -23,6 +23,7 @@ final class SegmentFigures {
     /** From so many deals on a segment's own days to deal are shown; below, the workspace's. */
     private static final int DEALS_FOR_OWN_TIMING = 30;
 
+    /** Shares that differ by less are the same but for rounding. */
     private static final double ROUNDING = 1e-12;
 
     private final Segmentation segmentation;

@@ -1,6 +1,7 @@
 package dev.leadline.analysis.query;
 
 import dev.leadline.platform.query.QueryValue;
+import dev.leadline.workspace.Workspace;
 import jakarta.ws.rs.BeanParam;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,22 +22,23 @@ public class AnalysisParameters {
     /** How long the window of every answer is by default, so that all say the same of a segment. */
     public static final int WINDOW_DAYS = 730;
 
+    /** Before that nobody's records begin: a day is a slip of the pen. */
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
+    /** Below it a bound says less than the estimate; above it, tails decide that no model knows. */
     private static final String LEAST_LEVEL = "0.5";
+
     private static final String MOST_LEVEL = "0.999";
     private static final String USUAL_LEVEL = "0.9";
 
-    private static final int MOST_HORIZON_DAYS = 1095;
-
-    private static final String LEAST_ROI = "-0.9";
-    private static final String MOST_ROI = "100";
-
+    /** More than any segment has. */
     private static final int MOST_MIN_INQUIRIES = 1_000_000_000;
 
     private static final String USUAL_SORT = "-spend";
 
+    /** More segments are read by nobody. */
     private static final int MOST_SEGMENTS = 10_000;
+
     private static final int USUAL_SEGMENTS = 1_000;
 
     @BeanParam
@@ -98,23 +100,28 @@ public class AnalysisParameters {
                     @Schema(
                             type = SchemaType.INTEGER,
                             minimum = "1",
-                            maximum = "" + MOST_HORIZON_DAYS,
+                            maximum = "" + Workspace.MOST_HORIZON_DAYS,
                             examples = "180"))
     Optional<String> horizonDays;
 
     int horizonDays(int fallback) {
-        return QueryValue.of("horizonDays", horizonDays).whole(1, MOST_HORIZON_DAYS, fallback);
+        return QueryValue.of("horizonDays", horizonDays).whole(1, Workspace.MOST_HORIZON_DAYS, fallback);
     }
 
     @RestQuery
     @Parameter(
             description = "The return to reach over the cycle; default the workspace's.",
-            schema = @Schema(type = SchemaType.NUMBER, minimum = LEAST_ROI, maximum = MOST_ROI, examples = "0.3"))
+            schema =
+                    @Schema(
+                            type = SchemaType.NUMBER,
+                            minimum = Workspace.LEAST_TARGET_ROI,
+                            maximum = Workspace.MOST_TARGET_ROI,
+                            examples = "0.3"))
     Optional<String> targetRoi;
 
     double targetRoi(BigDecimal fallback) {
         return QueryValue.of("targetRoi", targetRoi)
-                .decimal(LEAST_ROI, MOST_ROI, fallback)
+                .decimal(Workspace.LEAST_TARGET_ROI, Workspace.MOST_TARGET_ROI, fallback)
                 .doubleValue();
     }
 

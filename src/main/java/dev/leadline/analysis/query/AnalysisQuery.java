@@ -3,6 +3,7 @@ package dev.leadline.analysis.query;
 import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.segment.Filter;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -20,6 +21,7 @@ import java.util.List;
  * @param minInquiries segments with fewer are left out
  * @param sort the order of the answer's segments
  * @param limit most segments to answer
+ * @param weekStart the day on which weeks begin that are shown as buckets; verdicts go by ISO weeks
  */
 public record AnalysisQuery(
         String currency,
@@ -32,7 +34,8 @@ public record AnalysisQuery(
         double level,
         long minInquiries,
         Sort sort,
-        int limit) {
+        int limit,
+        DayOfWeek weekStart) {
 
     /** How long after an inquiry its deals count. */
     public int horizonDays() {
@@ -47,7 +50,18 @@ public record AnalysisQuery(
     /** The same question of the whole workspace by one dimension. */
     public AnalysisQuery by(Dimension dimension) {
         return new AnalysisQuery(
-                currency, terms, List.of(dimension), Filter.NONE, from, to, asOf, level, minInquiries, sort, limit);
+                currency,
+                terms,
+                List.of(dimension),
+                Filter.NONE,
+                from,
+                to,
+                asOf,
+                level,
+                minInquiries,
+                sort,
+                limit,
+                weekStart);
     }
 
     /**

@@ -48,7 +48,8 @@ public class QueryReader {
                 parameters.level(),
                 parameters.minInquiries(),
                 parameters.sort(figures),
-                parameters.limit());
+                parameters.limit(),
+                workspace.weekStart().day());
     }
 
     private static Terms terms(AnalysisParameters parameters, Workspace workspace) {

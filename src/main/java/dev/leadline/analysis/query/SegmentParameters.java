@@ -20,7 +20,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Which segments an analysis looks at: the dimensions to group by, and the values that count. A dimension may be given twice. */
 public class SegmentParameters {
 
-    private static final String FILTER = "Only these values, comma-separated; an empty value means missing.";
+    private static final String FILTER =
+            "Only these values, comma-separated; one that has a comma stands in double quotes, as in"
+                    + " `\"Portland, OR\",Jiangsu`, and a quote in these is doubled. An empty value means missing.";
 
     @Context
     UriInfo uri;
@@ -109,10 +111,7 @@ public class SegmentParameters {
         for (Dimension dimension : Dimension.values()) {
             Set<String> values = new HashSet<>();
             for (String text : given.getOrDefault(dimension.apiName(), List.of())) {
-                for (String value : text.split(",", -1)) {
-                    values.add(QueryValue.of(dimension.apiName(), Optional.of(value))
-                            .text());
-                }
+                values.addAll(new QueryValue(dimension.apiName(), text).quotedList());
             }
             if (!values.isEmpty()) {
                 accepted.put(dimension, values);

@@ -45,7 +45,7 @@ class SeriesResource {
             operationId = "getMetricsSeries",
             summary = "The core metrics over time",
             description =
-                    "By the day, ISO week or month in which the inquiries were received. Segments sort by `spend` or"
+                    "By the day, week or month in which the inquiries were received; weeks begin on the workspace's `weekStart`. Segments sort by `spend` or"
                             + " `inquiries`. At most 20,000 buckets are returned, for all segments and the total.")
     public Series get(
             @BeanParam AnalysisParameters parameters,

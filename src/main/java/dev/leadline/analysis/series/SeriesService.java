@@ -4,6 +4,7 @@ import dev.leadline.analysis.bucket.Bucket;
 import dev.leadline.analysis.bucket.BucketLength;
 import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.analysis.query.QueryWarning;
 import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.analysis.segmentation.ShownSegments;
@@ -33,7 +34,7 @@ class SeriesService {
     static Series series(Segmentation segmentation, BucketLength length) {
         AnalysisQuery query = segmentation.query();
         ShownSegments shown = ShownSegments.of(segmentation);
-        List<Bucket> buckets = length.tile(query.from(), query.to(), query.asOf());
+        List<Bucket> buckets = length.tile(query.from(), query.to(), query.weekStart(), query.asOf());
         long asked = (shown.segments().size() + 1L) * buckets.size();
         if (asked > MOST_BUCKETS) {
             throw Problem.badParameter(
@@ -55,6 +56,7 @@ class SeriesService {
                 shown.segments().stream().map(s -> figures.of(s, peerGroup)).toList(),
                 figures.of(segmentation.total(), segmentation.peerGroupOfTotal(peerGroup)),
                 shown.truncated(),
-                shown.count());
+                shown.count(),
+                QueryWarning.of(query, segmentation.ledger()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadline.analysis.stability;
 
+import dev.leadline.analysis.query.QueryWarning;
 import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.analysis.segmentation.ShownSegments;
 import dev.leadline.statistics.Direction;
@@ -32,7 +33,9 @@ record StabilityCharts(
         boolean truncated,
 
         @Schema(description = ShownSegments.COUNT, examples = "12")
-        int segmentCount) {
+        int segmentCount,
+
+        @Schema(description = QueryWarning.DESCRIPTION) List<QueryWarning> warnings) {
 
     /** The chart of one segment. */
     @Schema(

@@ -2,6 +2,7 @@ package dev.leadline.analysis.stability;
 
 import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.analysis.query.QueryWarning;
 import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.analysis.segmentation.ShownSegments;
@@ -63,6 +64,7 @@ class StabilityService {
                 shown.segments().stream().map(figures::of).toList(),
                 figures.of(segmentation.total()),
                 shown.truncated(),
-                shown.count());
+                shown.count(),
+                QueryWarning.of(query, segmentation.ledger()));
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
  */
 final class WeeklyChart {
 
+    /** A verdict on fewer points is provisional: each moves the centre by a twelfth of its departure or more. */
     private static final int FIRM_WEEKS = 12;
 
     private static final String ALONE =

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** What was said of past decisions, and how often it came true. */
 final class CalibrationTables {
 
+    /** Of a probability: the narrower, the nearer to sure; at 0.1 and 0.9 lie FIX and SCALE by default. */
     private static final double[] BANDS = {0, 0.1, 0.25, 0.5, 0.75, 0.9, 1};
     /** In the first weeks of its deals a segment is judged by what others bring. */
     private static final int FIRST_WEEKS = 10;

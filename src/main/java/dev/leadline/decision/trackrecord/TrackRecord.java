@@ -1,5 +1,6 @@
 package dev.leadline.decision.trackrecord;
 
+import dev.leadline.analysis.query.QueryWarning;
 import dev.leadline.decision.Action;
 import dev.leadline.decision.Reason;
 import java.math.BigDecimal;
@@ -71,7 +72,9 @@ record TrackRecord(
         boolean truncated,
 
         @Schema(description = "What to keep in mind.", examples = "The weeks of one segment share inquiries.")
-        String note) {
+        String note,
+
+        @Schema(description = QueryWarning.DESCRIPTION) List<QueryWarning> warnings) {
 
     @Schema(description = "The outcome of some recommendations.")
     record Result(

@@ -31,9 +31,13 @@ class TrackRecordResource {
 
     private static final Set<String> FIGURES = Set.of("day", "spend", "inquiries", "probabilityOfTarget");
 
+    /** Two years, and a year by default: each week takes about as long as a recommendation. */
     private static final int MOST_WEEKS = 104;
+
     private static final int USUAL_WEEKS = 52;
+    /** A year at most; by default long enough for a few deals of most segments, and short enough for little else to change. */
     private static final int MOST_OUTCOME_WEEKS = 52;
+
     private static final int USUAL_OUTCOME_WEEKS = 8;
 
     private final QueryReader queries;

@@ -3,6 +3,7 @@ package dev.leadline.decision.trackrecord;
 import dev.leadline.analysis.bucket.Week;
 import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.query.AnalysisQuery;
+import dev.leadline.analysis.query.QueryWarning;
 import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.decision.Action;
 import dev.leadline.decision.Policy;
@@ -86,7 +87,8 @@ class TrackRecordService {
                         .toList(),
                 items,
                 items.size() < decisions.size(),
-                note(decisions, tables, query.terms().dealsTrackedFrom()));
+                note(decisions, tables, query.terms().dealsTrackedFrom()),
+                QueryWarning.of(query, ledger));
     }
 
     private static String note(List<PastDecision> decisions, CalibrationTables tables, LocalDate tracked) {

@@ -7,6 +7,7 @@ import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.intake.record.RecordKind;
 import dev.leadline.intake.record.RequestCheck;
 import dev.leadline.platform.Ndjson;
+import dev.leadline.platform.http.BatchLimits;
 import dev.leadline.platform.http.HttpLimits;
 import dev.leadline.platform.problem.JsonProblems;
 import dev.leadline.platform.problem.Problem;
@@ -22,10 +23,14 @@ public class BatchIntake {
 
     private static final MediaType NDJSON = MediaType.valueOf(Ndjson.MEDIA_TYPE);
 
+    /** The rows of a dry run wait in memory for one transaction, which others may have to wait for. */
+    private static final int MOST_TRIED_ROWS = 50_000;
+
     private final ObjectMapper json;
     private final RequestCheck check;
     private final BatchLimits limits;
     private final long recordBytes;
+    private final long triedBytes;
     private final CallerRunsExecutor threads = new CallerRunsExecutor();
 
     BatchIntake(ObjectMapper json, RequestCheck check, BatchLimits limits, HttpLimits http) {
@@ -33,20 +38,22 @@ public class BatchIntake {
         this.check = check;
         this.limits = limits;
         this.recordBytes = http.recordBytes();
+        this.triedBytes = http.bodyBytes();
     }
 
     /**
      * Stores the rows of a request's body, which is a JSON array or, by its media type, NDJSON.
      *
+     * @param dryRun whether only to say what would become of them; the answer is the same, and nothing is stored
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for an array that cannot be read, 413 for one with too many
-     *     rows; nothing is stored then
+     *     rows, or for a dry run with too many; nothing is stored then
      */
-    public <T extends IntakeRequest<T>> BatchResult read(InputStream body, MediaType mediaType, RecordKind<T, ?> kind)
-            throws IOException {
+    public <T extends IntakeRequest<T>> BatchResult read(
+            InputStream body, MediaType mediaType, RecordKind<T, ?> kind, boolean dryRun) throws IOException {
         ObjectReader reader = json.readerFor(kind.type());
-        try (BatchRun<T, ?> run = run(kind)) {
+        try (BatchRun<T, ?> run = dryRun ? trial(kind) : run(kind)) {
             if (NDJSON.isCompatible(mediaType)) {
-                readLines(body, reader, run);
+                readLines(body, reader, run, dryRun);
             } else {
                 readArray(body, reader, run);
             }
@@ -63,7 +70,11 @@ public class BatchIntake {
     }
 
     private <T extends IntakeRequest<T>, D> BatchRun<T, D> run(RecordKind<T, D> kind) {
-        return new BatchRun<>(check, kind.draft(), kind.writer(), threads);
+        return new BatchRun<>(check, kind, threads);
+    }
+
+    private <T extends IntakeRequest<T>, D> BatchRun<T, D> trial(RecordKind<T, D> kind) {
+        return new BatchRun<>(check, kind.tried(), ChunkSize.TRIED, threads);
     }
 
     private <T extends IntakeRequest<T>> void readArray(InputStream body, ObjectReader reader, BatchRun<T, ?> run)
@@ -81,12 +92,19 @@ public class BatchIntake {
     }
 
     /** Rows behind the most a stream may have are read and rejected, so that the counts tell what was stored. */
-    private <T extends IntakeRequest<T>> void readLines(InputStream body, ObjectReader reader, BatchRun<T, ?> run)
-            throws IOException {
+    private <T extends IntakeRequest<T>> void readLines(
+            InputStream body, ObjectReader reader, BatchRun<T, ?> run, boolean dryRun) throws IOException {
         LineReader lines = new LineReader(body, limits.lineBytes());
+        long bytes = 0;
         while (lines.next()) {
             if (lines.isBlank()) {
                 continue;
+            }
+            bytes += lines.length();
+            if (dryRun && (run.received() == MOST_TRIED_ROWS || bytes > triedBytes)) {
+                throw Problem.tooLarge("A dry run takes at most " + MOST_TRIED_ROWS + " rows and " + triedBytes
+                                + " bytes. Try the stream in parts.")
+                        .toException();
             }
             if (run.received() >= limits.ndjsonRows()) {
                 run.reject(Problem.tooLarge(

@@ -45,6 +45,15 @@ public class CampaignLookup {
         return found;
     }
 
+    /** The external ids of campaigns. */
+    public Map<UUID, String> externalIds(Collection<UUID> ids) {
+        Map<UUID, String> found = new HashMap<>();
+        sql.statement("select id, external_id from campaign where workspace_id = :workspace and id = any(:ids)")
+                .ids("ids", ids)
+                .forEach(row -> found.put(row.getObject("id", UUID.class), row.getString("external_id")));
+        return found;
+    }
+
     private List<UUID> known(Collection<CampaignReference> references) {
         List<UUID> ids = references.stream()
                 .map(CampaignReference::id)

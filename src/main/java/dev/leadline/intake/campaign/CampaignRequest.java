@@ -3,18 +3,20 @@ package dev.leadline.intake.campaign;
 import dev.leadline.intake.record.Dimensions;
 import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.platform.json.CleanText;
+import dev.leadline.platform.json.IdText;
 import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.validation.EventTime;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -26,8 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "A campaign to be stored.")
 public record CampaignRequest(
-        @Schema(examples = "gads-1001", description = "Its id on the ad platform; unique in the workspace.")
+        @Schema(
+                examples = "gads-1001",
+                description = "Its id on the ad platform; unique in the workspace. " + IdText.DESCRIPTION)
         @NotNull
+        @IdText
         @Size(max = 200)
         String externalId,
 
@@ -60,10 +65,9 @@ public record CampaignRequest(
         @Size(max = 200)
         String marketSegment,
 
-        @Schema(examples = "250", nullable = true, description = "Money a day.")
+        @Schema(examples = "250", nullable = true, description = "For a day. " + Amounts.DESCRIPTION)
         @DecimalMin("0")
         @DecimalMax(Amounts.MOST)
-        @Digits(integer = Amounts.INTEGER_DIGITS, fraction = Amounts.DECIMALS, message = Amounts.DIGITS_MESSAGE)
         BigDecimal dailyBudget,
 
         @Schema(examples = "2026-01-05", nullable = true, description = "First day, up to 10 years ahead.")
@@ -82,7 +86,7 @@ public record CampaignRequest(
         implements IntakeRequest<CampaignRequest> {
 
     @Override
-    public CampaignRequest normalised() {
+    public CampaignRequest normalised(Supplier<ZoneId> zone) {
         return new CampaignRequest(
                 CleanText.normalised(externalId),
                 CleanText.normalised(name),
@@ -98,6 +102,11 @@ public record CampaignRequest(
                 startDate,
                 endDate,
                 status);
+    }
+
+    @Override
+    public boolean losesDecimals() {
+        return Amounts.isRounded(dailyBudget);
     }
 
     @Override

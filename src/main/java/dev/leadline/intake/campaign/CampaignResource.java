@@ -2,12 +2,14 @@ package dev.leadline.intake.campaign;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
-import dev.leadline.intake.batch.BatchLimits;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.intake.record.Trial;
 import dev.leadline.platform.Ndjson;
+import dev.leadline.platform.http.BatchLimits;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageLink;
 import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.platform.query.DryRun;
 import dev.leadline.workspace.idempotency.Idempotent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +27,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -57,8 +58,8 @@ class CampaignResource {
             description = "The same `externalId` again with the same content answers the stored campaign; with"
                     + " different content it is a conflict: use PATCH. A campaign that was only DISCOVERED is"
                     + " filled in.")
-    public RestResponse<Campaign> post(CampaignRequest request) {
-        return service.post(request).answer(PATH);
+    public RestResponse<Campaign> post(CampaignRequest request, @BeanParam DryRun dryRun) {
+        return Trial.post(dryRun, () -> service.post(request)).answer(PATH);
     }
 
     @POST
@@ -71,9 +72,12 @@ class CampaignResource {
             summary = "Post many campaigns",
             description = BatchLimits.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
-            @RequestBodySchema(CampaignRequest.class) InputStream body, @Context HttpHeaders headers)
+            @RequestBodySchema(CampaignRequest.class) InputStream body,
+            @Context HttpHeaders headers,
+            @BeanParam DryRun dryRun)
             throws IOException {
-        return batches.read(body, headers.getMediaType(), service.kind()).answer();
+        return batches.read(body, headers.getMediaType(), service.kind(), dryRun.isAsked())
+                .answer();
     }
 
     @GET
@@ -106,15 +110,7 @@ class CampaignResource {
             summary = "Change a campaign",
             description = "A JSON merge patch (RFC 7396): what is not named stays, null removes. A changed"
                     + " dimension holds for all records of the campaign, past ones too.")
-    public Campaign patch(
-            UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = CampaignUpdate.class)))
-                    JsonNode patch) {
+    public Campaign patch(UUID id, @RequestBody @Schema(implementation = CampaignUpdate.class) JsonNode patch) {
         return service.patch(id, patch);
     }
 }

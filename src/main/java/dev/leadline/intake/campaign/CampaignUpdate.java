@@ -8,12 +8,13 @@ import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.validation.EventTime;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What of a campaign can be changed; the form that a merge patch is applied to. */
@@ -47,10 +48,9 @@ record CampaignUpdate(
         @Size(max = 200)
         String marketSegment,
 
-        @Schema(examples = "250", nullable = true, description = "Money a day.")
+        @Schema(examples = "250", nullable = true, description = "For a day. " + Amounts.DESCRIPTION)
         @DecimalMin("0")
         @DecimalMax(Amounts.MOST)
-        @Digits(integer = Amounts.INTEGER_DIGITS, fraction = Amounts.DECIMALS, message = Amounts.DIGITS_MESSAGE)
         BigDecimal dailyBudget,
 
         @Schema(examples = "2026-01-05", nullable = true, description = "First day, up to 10 years ahead.")
@@ -98,7 +98,7 @@ record CampaignUpdate(
     }
 
     @Override
-    public CampaignUpdate normalised() {
+    public CampaignUpdate normalised(Supplier<ZoneId> zone) {
         return new CampaignUpdate(
                 CleanText.normalised(name),
                 CleanText.normalised(channel),

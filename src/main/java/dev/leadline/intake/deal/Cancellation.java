@@ -1,7 +1,7 @@
 package dev.leadline.intake.deal;
 
 import dev.leadline.platform.problem.FieldError;
-import java.time.OffsetDateTime;
+import dev.leadline.platform.time.GivenTime;
 import java.util.List;
 
 /** The rules of a deal's cancelledAt. */
@@ -9,7 +9,7 @@ final class Cancellation {
 
     private Cancellation() {}
 
-    static List<FieldError> faults(DealStatus status, OffsetDateTime closedAt, OffsetDateTime cancelledAt) {
+    static List<FieldError> faults(DealStatus status, GivenTime closedAt, GivenTime cancelledAt) {
         if (cancelledAt == null) {
             return List.of();
         }

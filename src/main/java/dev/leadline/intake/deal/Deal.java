@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A deal as it is stored.
  *
  * @param closedDay of closedAt in the workspace's time zone; as cancelledDay
- * @param revenue money; as margin
+ * @param revenue money, as posted; as margin and refunded
  * @param campaignId its inquiry's
  * @param cohortDay the day its inquiry was received
  * @param lagDays days from cohortDay to closedDay, never negative
@@ -49,6 +49,14 @@ public record Deal(
         Instant cancelledAt,
 
         @Schema(examples = "2027-01-08", nullable = true) LocalDate cancelledDay,
+
+        @Schema(examples = "800", nullable = true, description = "What of the revenue was given back.")
+        BigDecimal refunded,
+
+        @Schema(examples = "2027-01-15T01:00:00Z", nullable = true)
+        Instant refundedAt,
+
+        @Schema(examples = "2027-01-15", nullable = true) LocalDate refundedDay,
         @Schema(examples = "2026-12-18T02:00:05Z") Instant recordedAt) {
 
     static Deal of(DealEntity entity) {
@@ -67,6 +75,9 @@ public record Deal(
                 entity.statusChangedAt,
                 entity.cancelledAt,
                 entity.cancelledDay,
+                Amounts.normalised(entity.refunded),
+                entity.refundedAt,
+                entity.refundedDay,
                 entity.recordedAt);
     }
 }

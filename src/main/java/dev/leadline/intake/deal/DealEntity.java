@@ -44,6 +44,10 @@ class DealEntity {
 
     BigDecimal margin;
 
+    /** Whether it is the workspace's rate of the revenue, because none was given; null: not known. */
+    @Column(name = "margin_by_rate")
+    Boolean marginByRate;
+
     @Enumerated(EnumType.STRING)
     DealStatus status;
 
@@ -55,6 +59,15 @@ class DealEntity {
 
     @Column(name = "cancelled_day")
     LocalDate cancelledDay;
+
+    /** Null where nothing was, as are its time and day. */
+    BigDecimal refunded;
+
+    @Column(name = "refunded_at")
+    Instant refundedAt;
+
+    @Column(name = "refunded_day")
+    LocalDate refundedDay;
 
     @Column(name = "campaign_id")
     UUID campaignId;

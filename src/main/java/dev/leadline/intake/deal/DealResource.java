@@ -2,12 +2,14 @@ package dev.leadline.intake.deal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
-import dev.leadline.intake.batch.BatchLimits;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.intake.record.Trial;
 import dev.leadline.platform.Ndjson;
+import dev.leadline.platform.http.BatchLimits;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageLink;
 import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.platform.query.DryRun;
 import dev.leadline.workspace.idempotency.Idempotent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +27,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -57,8 +58,8 @@ class DealResource {
             description = "The inquiry must be known. Without `margin` it is the revenue times the workspace's"
                     + " `defaultMarginRate`. The same `externalId` again with the same content answers the"
                     + " stored deal.")
-    public RestResponse<Deal> post(DealRequest request) {
-        return service.post(request).answer(PATH);
+    public RestResponse<Deal> post(DealRequest request, @BeanParam DryRun dryRun) {
+        return Trial.post(dryRun, () -> service.post(request)).answer(PATH);
     }
 
     @POST
@@ -68,8 +69,12 @@ class DealResource {
     @RolesAllowed({"INTEGRATION", "ADMIN"})
     @Operation(operationId = "postDealBatch", summary = "Post many deals", description = BatchLimits.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
-            @RequestBodySchema(DealRequest.class) InputStream body, @Context HttpHeaders headers) throws IOException {
-        return batches.read(body, headers.getMediaType(), service.kind()).answer();
+            @RequestBodySchema(DealRequest.class) InputStream body,
+            @Context HttpHeaders headers,
+            @BeanParam DryRun dryRun)
+            throws IOException {
+        return batches.read(body, headers.getMediaType(), service.kind(), dryRun.isAsked())
+                .answer();
     }
 
     @GET
@@ -97,17 +102,11 @@ class DealResource {
     @Operation(
             operationId = "patchDeal",
             summary = "Change a deal",
-            description = "A JSON merge patch (RFC 7396): what is not named stays. A cancelled deal stops"
-                    + " counting from `cancelledAt` on; as of an earlier day it still counts.")
-    public Deal patch(
-            UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = DealUpdate.class)))
-                    JsonNode patch) {
+            description =
+                    "A JSON merge patch (RFC 7396): what is not named stays, but a margin that was never given follows"
+                            + " the revenue. A cancelled deal stops counting from `cancelledAt` on, and what was `refunded` comes off"
+                            + " revenue and margin from `refundedAt` on; as of an earlier day all of it still counts.")
+    public Deal patch(UUID id, @RequestBody @Schema(implementation = DealUpdate.class) JsonNode patch) {
         return service.patch(id, patch);
     }
 }

@@ -93,8 +93,8 @@ public class DealService {
     }
 
     /**
-     * Changes a deal by a merge patch. A margin stays when only the revenue changes; a margin of null takes its default.
-     * Status WON removes cancelledAt.
+     * Changes a deal by a merge patch. When only the revenue changes, a margin that was given stays, and one that was worked out
+     * is worked out anew; a margin of null takes its default. Status WON removes cancelledAt, and another refund its old time.
      */
     @Transactional
     Deal patch(UUID id, JsonNode patch) {
@@ -103,7 +103,14 @@ public class DealService {
         DealUpdate before = DealUpdate.of(entity);
         DealUpdate merged = patches.apply(before, patch, DealUpdate.class);
         boolean uncancelled = merged.status() == DealStatus.WON && !patch.has("cancelledAt");
-        DealUpdate update = check.valid(uncancelled ? merged.withoutCancellation() : merged);
+        boolean refundedAnew = !merged.hasRefundOf(before) && !patch.has("refundedAt");
+        DealUpdate timely = refundedAnew ? merged.withoutRefundedAt() : merged;
+        DealUpdate valid = check.valid(uncancelled ? timely.withoutCancellation() : timely);
+        if (patch.has("margin")) {
+            entity.marginByRate = valid.margin() == null;
+        }
+        boolean outdated = Boolean.TRUE.equals(entity.marginByRate) && !valid.hasRevenueOf(before);
+        DealUpdate update = outdated ? valid.withoutMargin() : valid;
         Instant now = Instants.now(clock);
         DealTerms terms = DealTerms.of(
                 update, inquiries.receivedAt(entity.inquiryId), entity.cohortDay, workspaces.current(), now);

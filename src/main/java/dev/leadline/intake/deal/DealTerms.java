@@ -2,7 +2,6 @@ package dev.leadline.intake.deal;
 
 import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.problem.FieldError;
-import dev.leadline.platform.time.Instants;
 import dev.leadline.workspace.Workspace;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,6 +19,7 @@ import java.util.List;
  * @param lagDays days from the inquiry to the deal; 0 for a deal on an earlier day
  * @param margin null only if there is neither a margin nor a rate to work it out
  * @param cancelledAt null unless cancelled
+ * @param refunded null if nothing was, as are its time and day
  * @param faults why these terms cannot be; empty if they can
  */
 record DealTerms(
@@ -31,6 +31,9 @@ record DealTerms(
         DealStatus status,
         Instant cancelledAt,
         LocalDate cancelledDay,
+        BigDecimal refunded,
+        Instant refundedAt,
+        LocalDate refundedDay,
         List<FieldError> faults) {
 
     /** Exports that know only days may tell a deal as closed before its inquiry, on the same day. */
@@ -43,7 +46,7 @@ record DealTerms(
      */
     static DealTerms of(DealUpdate given, Instant receivedAt, LocalDate cohortDay, Workspace workspace, Instant now) {
         List<FieldError> faults = new ArrayList<>();
-        Instant closed = Instants.of(given.closedAt());
+        Instant closed = given.closedAt().instant();
         if (closed.isBefore(receivedAt.minus(TOLERANCE))) {
             faults.add(FieldError.at("/closedAt", "is more than a day before the inquiry was received"));
         }
@@ -52,9 +55,16 @@ record DealTerms(
         if (earned == null) {
             faults.add(FieldError.at("/margin", "is required, because the workspace has no defaultMarginRate"));
         }
+        // Of days alone, the noon of a cancellation or a refund may lie before the hour of its own deal.
         Instant cancelled = null;
         if (given.status() == DealStatus.CANCELLED) {
-            cancelled = given.cancelledAt() == null ? later(now, closed) : Instants.of(given.cancelledAt());
+            cancelled = later(
+                    given.cancelledAt() == null ? now : given.cancelledAt().instant(), closed);
+        }
+        Instant refunded = null;
+        if (given.refunded() != null) {
+            refunded =
+                    later(given.refundedAt() == null ? now : given.refundedAt().instant(), closed);
         }
         LocalDate closedDay = LocalDate.ofInstant(closed, workspace.zone());
         return new DealTerms(
@@ -66,6 +76,9 @@ record DealTerms(
                 given.status() == null ? DealStatus.WON : given.status(),
                 cancelled,
                 cancelled == null ? null : LocalDate.ofInstant(cancelled, workspace.zone()),
+                given.refunded(),
+                refunded,
+                refunded == null ? null : LocalDate.ofInstant(refunded, workspace.zone()),
                 List.copyOf(faults));
     }
 
@@ -78,6 +91,9 @@ record DealTerms(
         entity.status = status;
         entity.cancelledAt = cancelledAt;
         entity.cancelledDay = cancelledDay;
+        entity.refunded = refunded;
+        entity.refundedAt = refundedAt;
+        entity.refundedDay = refundedDay;
     }
 
     private static BigDecimal defaultMargin(BigDecimal revenue, BigDecimal rate) {

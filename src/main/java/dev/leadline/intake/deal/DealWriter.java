@@ -80,12 +80,20 @@ class DealWriter {
                                             (long) row.terms().lagDays()),
                                     Column.amount("revenue", row -> row.terms().revenue()),
                                     Column.amount("margin", row -> row.terms().margin()),
+                                    Column.flag(
+                                            "margin_by_rate",
+                                            row -> row.request().margin() == null),
                                     Column.choice("status", row -> row.terms().status()),
                                     Column.same("status_changed_at", ":now"),
                                     Column.instant(
                                             "cancelled_at", row -> row.terms().cancelledAt()),
                                     Column.day(
                                             "cancelled_day", row -> row.terms().cancelledDay()),
+                                    Column.amount("refunded", row -> row.terms().refunded()),
+                                    Column.instant(
+                                            "refunded_at", row -> row.terms().refundedAt()),
+                                    Column.day(
+                                            "refunded_day", row -> row.terms().refundedDay()),
                                     Column.binary("content_hash", Row::hash),
                                     Column.same("recorded_at", ":now")))
                     .flatMap(List::stream)

@@ -1,21 +1,25 @@
 package dev.leadline.intake.inquiry;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.leadline.intake.campaign.CampaignReference;
 import dev.leadline.intake.record.Dimensions;
 import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.platform.json.CleanText;
+import dev.leadline.platform.json.IdText;
+import dev.leadline.platform.json.NowIfAbsent;
 import dev.leadline.platform.problem.FieldError;
-import dev.leadline.platform.time.Instants;
+import dev.leadline.platform.time.GivenTime;
 import dev.leadline.platform.validation.EventTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -37,7 +41,10 @@ public record InquiryRequest(
         @Size(max = 100)
         String source,
 
-        @Schema(examples = "form-20931", description = "Its id at its source.") @NotNull @Size(max = 200)
+        @Schema(examples = "form-20931", description = "Its id at its source. " + IdText.DESCRIPTION)
+        @NotNull
+        @IdText
+        @Size(max = 200)
         String externalId,
 
         @Schema(
@@ -49,12 +56,17 @@ public record InquiryRequest(
         @Schema(
                 examples = "gads-1001",
                 nullable = true,
-                description = "The campaign's id on the ad platform; one not known yet is made.")
+                description = "The campaign's id on the ad platform; one not known yet is made. " + IdText.DESCRIPTION)
+        @IdText
         @Size(max = 200)
         String campaignExternalId,
 
-        @Schema(examples = "2026-11-20T14:03:00+08:00", nullable = true, description = "Default: now.") @EventTime
-        OffsetDateTime receivedAt,
+        @Schema(
+                examples = "2026-11-20T14:03:00+08:00",
+                description = "Default, if the field is left out: now. " + GivenTime.DESCRIPTION)
+        @JsonDeserialize(using = NowIfAbsent.class)
+        @EventTime
+        GivenTime receivedAt,
 
         @Schema(examples = "Jiangsu", nullable = true, description = "Default: what the campaign targets.")
         @Size(max = 200)
@@ -89,19 +101,19 @@ public record InquiryRequest(
 
         @Schema(examples = "2026-11-20T16:45:00+08:00", nullable = true, description = FirstResponse.DESCRIPTION)
         @EventTime
-        OffsetDateTime firstRespondedAt)
+        GivenTime firstRespondedAt)
         implements IntakeRequest<InquiryRequest> {
 
     static final int LONGEST_MESSAGE = 10_000;
 
     @Override
-    public InquiryRequest normalised() {
+    public InquiryRequest normalised(Supplier<ZoneId> zone) {
         return new InquiryRequest(
                 CleanText.normalised(source),
                 CleanText.normalised(externalId),
                 campaignId,
                 CleanText.normalised(campaignExternalId),
-                Instants.utc(receivedAt),
+                GivenTime.in(zone, receivedAt),
                 CleanText.normalised(region),
                 CleanText.normalised(industry),
                 CleanText.normalised(marketSegment),
@@ -110,7 +122,7 @@ public record InquiryRequest(
                 Contact.normalised(contact),
                 ClickIds.normalised(clickIds),
                 CleanText.normalised(message),
-                Instants.utc(firstRespondedAt));
+                GivenTime.in(zone, firstRespondedAt));
     }
 
     @Override

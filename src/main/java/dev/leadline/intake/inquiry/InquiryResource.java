@@ -2,12 +2,14 @@ package dev.leadline.intake.inquiry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
-import dev.leadline.intake.batch.BatchLimits;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.intake.record.Trial;
 import dev.leadline.platform.Ndjson;
+import dev.leadline.platform.http.BatchLimits;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageLink;
 import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.platform.query.DryRun;
 import dev.leadline.workspace.idempotency.Idempotent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,7 +28,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -61,8 +62,8 @@ class InquiryResource {
                     + " inquiry. A `campaignExternalId` that is not known yet creates a campaign with status"
                     + " DISCOVERED, so that no inquiry is lost. `firstRespondedAt` is best set by PATCH once it is"
                     + " answered.")
-    public RestResponse<Inquiry> post(InquiryRequest request) {
-        return posting.post(request).answer(PATH);
+    public RestResponse<Inquiry> post(InquiryRequest request, @BeanParam DryRun dryRun) {
+        return Trial.post(dryRun, () -> posting.post(request)).answer(PATH);
     }
 
     @POST
@@ -72,9 +73,12 @@ class InquiryResource {
     @RolesAllowed({"INTEGRATION", "ADMIN"})
     @Operation(operationId = "postInquiryBatch", summary = "Post many inquiries", description = BatchLimits.DESCRIPTION)
     public RestResponse<BatchResult> postBatch(
-            @RequestBodySchema(InquiryRequest.class) InputStream body, @Context HttpHeaders headers)
+            @RequestBodySchema(InquiryRequest.class) InputStream body,
+            @Context HttpHeaders headers,
+            @BeanParam DryRun dryRun)
             throws IOException {
-        return batches.read(body, headers.getMediaType(), service.kind()).answer();
+        return batches.read(body, headers.getMediaType(), service.kind(), dryRun.isAsked())
+                .answer();
     }
 
     @GET
@@ -107,15 +111,7 @@ class InquiryResource {
             summary = "Change an inquiry",
             description = "A JSON merge patch (RFC 7396): what is not named stays, null removes. Changed"
                     + " dimensions move its deals with it.")
-    public Inquiry patch(
-            UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = InquiryUpdate.class)))
-                    JsonNode patch) {
+    public Inquiry patch(UUID id, @RequestBody @Schema(implementation = InquiryUpdate.class) JsonNode patch) {
         return service.patch(id, patch);
     }
 

@@ -15,6 +15,7 @@ import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageRequest;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.problem.Problem;
+import dev.leadline.platform.time.GivenTime;
 import dev.leadline.platform.time.Instants;
 import dev.leadline.workspace.CurrentWorkspace;
 import dev.leadline.workspace.WorkspaceSql;
@@ -24,8 +25,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -199,8 +198,8 @@ public class InquiryService {
         }
     }
 
-    private static void requirePossible(OffsetDateTime firstRespondedAt, Instant receivedAt) {
-        List<FieldError> faults = FirstResponse.faults(firstRespondedAt, receivedAt.atOffset(ZoneOffset.UTC));
+    private static void requirePossible(GivenTime firstRespondedAt, Instant receivedAt) {
+        List<FieldError> faults = FirstResponse.faults(firstRespondedAt, GivenTime.of(receivedAt));
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults).toException();
         }

@@ -5,19 +5,19 @@ import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.platform.json.CleanText;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.problem.Problem;
-import dev.leadline.platform.time.Instants;
+import dev.leadline.platform.time.GivenTime;
 import dev.leadline.platform.validation.EventTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What of an inquiry can be changed; the form that a merge patch is applied to. */
@@ -56,7 +56,7 @@ record InquiryUpdate(
 
         @Schema(examples = "2026-11-20T16:45:00+08:00", nullable = true, description = FirstResponse.DESCRIPTION)
         @EventTime
-        OffsetDateTime firstRespondedAt)
+        GivenTime firstRespondedAt)
         implements IntakeRequest<InquiryUpdate> {
 
     static InquiryUpdate of(InquiryEntity entity) {
@@ -71,7 +71,7 @@ record InquiryUpdate(
                 entity.contact,
                 entity.clickIds,
                 entity.message,
-                entity.firstRespondedAt == null ? null : entity.firstRespondedAt.atOffset(ZoneOffset.UTC));
+                GivenTime.of(entity.firstRespondedAt));
     }
 
     void applyTo(InquiryEntity entity) {
@@ -82,7 +82,7 @@ record InquiryUpdate(
         entity.contact = contact;
         entity.clickIds = clickIds;
         entity.message = message;
-        entity.firstRespondedAt = Instants.of(firstRespondedAt);
+        entity.firstRespondedAt = GivenTime.instant(firstRespondedAt);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if it says who asked, which was erased for good */
@@ -109,7 +109,7 @@ record InquiryUpdate(
     boolean countsOtherwiseThan(InquiryUpdate before) {
         return movesFrom(before)
                 || !test.equals(before.test)
-                || !Objects.equals(Instants.of(firstRespondedAt), Instants.of(before.firstRespondedAt));
+                || !Objects.equals(GivenTime.instant(firstRespondedAt), GivenTime.instant(before.firstRespondedAt));
     }
 
     /** Whether it belongs to another campaign or segment by this. */
@@ -118,7 +118,7 @@ record InquiryUpdate(
     }
 
     @Override
-    public InquiryUpdate normalised() {
+    public InquiryUpdate normalised(Supplier<ZoneId> zone) {
         return new InquiryUpdate(
                 campaignId,
                 CleanText.normalised(region),
@@ -129,7 +129,7 @@ record InquiryUpdate(
                 Contact.normalised(contact),
                 ClickIds.normalised(clickIds),
                 CleanText.normalised(message),
-                Instants.utc(firstRespondedAt));
+                GivenTime.in(zone, firstRespondedAt));
     }
 
     @Override

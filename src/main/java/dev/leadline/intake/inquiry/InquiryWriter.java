@@ -11,6 +11,7 @@ import dev.leadline.platform.RecordId;
 import dev.leadline.platform.problem.Problem;
 import dev.leadline.platform.sql.BulkStatement;
 import dev.leadline.platform.sql.Column;
+import dev.leadline.platform.time.GivenTime;
 import dev.leadline.platform.time.Instants;
 import dev.leadline.workspace.WorkspaceService;
 import dev.leadline.workspace.WorkspaceSql;
@@ -74,7 +75,8 @@ class InquiryWriter {
                                     Column.text("message", row -> row.request().message()),
                                     Column.instant(
                                             "first_responded_at",
-                                            row -> Instants.of(row.request().firstRespondedAt())),
+                                            row -> GivenTime.instant(
+                                                    row.request().firstRespondedAt())),
                                     Column.binary("content_hash", Row::hash),
                                     Column.same("recorded_at", ":now")))
                     .flatMap(List::stream)
@@ -121,7 +123,8 @@ class InquiryWriter {
         List<Row> rows = new ArrayList<>(drafts.size());
         for (InquiryDraft draft : drafts) {
             InquiryRequest request = draft.request();
-            Instant receivedAt = request.receivedAt() == null ? now : Instants.of(request.receivedAt());
+            Instant receivedAt =
+                    request.receivedAt() == null ? now : request.receivedAt().instant();
             rows.add(new Row(
                     RecordId.next(),
                     request.key(),

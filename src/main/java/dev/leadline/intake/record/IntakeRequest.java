@@ -1,7 +1,9 @@
 package dev.leadline.intake.record;
 
 import dev.leadline.platform.problem.FieldError;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A record to be stored or changed, as a client sends it.
@@ -11,10 +13,18 @@ import java.util.List;
 public interface IntakeRequest<T extends IntakeRequest<T>> {
 
     /**
-     * The one form in which equal requests are equal: texts without surrounding white space and blank ones null, amounts
-     * without trailing zeros, times in UTC to the microsecond. Defaults are not filled in. Takes any request, valid or not.
+     * The one form in which equal requests are equal: texts without surrounding white space and blank ones null, amounts to four
+     * decimals and without trailing zeros, times in UTC to the microsecond. Defaults are not filled in. Takes any request, valid
+     * or not.
+     *
+     * @param zone the workspace's; asked for only where a time is local, so that all other requests do without it
      */
-    T normalised();
+    T normalised(Supplier<ZoneId> zone);
+
+    /** Whether an amount loses decimals by {@link #normalised}. No name of a getter: the hash is made of what those give. */
+    default boolean losesDecimals() {
+        return false;
+    }
 
     /** Breaches of rules between fields. Asked of normalised requests whose fields are each within their bounds. */
     List<FieldError> faults();

@@ -3,6 +3,7 @@ package dev.leadline.intake.record;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.problem.Problem;
 import dev.leadline.platform.validation.RequestValidation;
+import dev.leadline.workspace.WorkspaceZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import java.util.Optional;
 public class RequestCheck {
 
     private final RequestValidation validation;
+    private final WorkspaceZone zone;
 
-    RequestCheck(RequestValidation validation) {
+    RequestCheck(RequestValidation validation, WorkspaceZone zone) {
         this.validation = validation;
+        this.zone = zone;
     }
 
     /**
@@ -24,11 +27,16 @@ public class RequestCheck {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with all fields at fault, 400 without a body
      */
     public <T extends IntakeRequest<T>> T valid(T request) {
-        T normalised = request == null ? null : request.normalised();
+        T normalised = normalised(request);
         faultOf(normalised).ifPresent(problem -> {
             throw problem.toException();
         });
         return normalised;
+    }
+
+    /** The request as it is to be checked; null stays null. */
+    public <T extends IntakeRequest<T>> T normalised(T request) {
+        return request == null ? null : request.normalised(zone);
     }
 
     /** What is wrong with a normalised request; empty when nothing is. */

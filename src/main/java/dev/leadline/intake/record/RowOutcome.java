@@ -7,7 +7,7 @@ import java.util.UUID;
  * What became of one row.
  *
  * @param result what was done
- * @param id the stored record's; null for a rejected row, and for spend, which has no id
+ * @param id the stored record's; null for a row that is not stored as it is, and for spend, which has no id
  * @param problem why a row was rejected; null for all others
  */
 public record RowOutcome(Result result, UUID id, Problem problem) {
@@ -17,6 +17,8 @@ public record RowOutcome(Result result, UUID id, Problem problem) {
         CREATED,
         UNCHANGED,
         UPDATED,
+        SUMMED,
+        SKIPPED,
         REJECTED
     }
 
@@ -35,9 +37,23 @@ public record RowOutcome(Result result, UUID id, Problem problem) {
         return new RowOutcome(Result.UPDATED, id, null);
     }
 
+    /** Added to an earlier row of the same request, whose outcome tells what became of the record. */
+    public static RowOutcome summed() {
+        return new RowOutcome(Result.SUMMED, null, null);
+    }
+
+    /** Passed over: another row of the same request stands in its place. */
+    public static RowOutcome skipped() {
+        return new RowOutcome(Result.SKIPPED, null, null);
+    }
+
     /** Nothing is stored. */
     public static RowOutcome rejected(Problem problem) {
         return new RowOutcome(Result.REJECTED, null, problem);
+    }
+
+    public boolean isRejected() {
+        return problem != null;
     }
 
     /**
@@ -46,7 +62,7 @@ public record RowOutcome(Result result, UUID id, Problem problem) {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem if the row was rejected
      */
     public RowOutcome orThrow() {
-        if (problem != null) {
+        if (isRejected()) {
             throw problem.toException();
         }
         return this;

@@ -13,4 +13,9 @@ public interface RowWriter<T> {
      * @return the outcomes, one for each row, in the rows' order
      */
     List<RowOutcome> write(List<T> rows);
+
+    /** Does the same at the end of a request: no row of these keys comes any more. */
+    default List<RowOutcome> writeLast(List<T> rows) {
+        return write(rows);
+    }
 }

@@ -4,7 +4,6 @@ import dev.leadline.intake.record.Dimensions;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,32 +30,18 @@ public record SpendDay(
 
         @Schema(examples = "2026-11-21T09:30:00Z") Instant recordedAt) {
 
-    static SpendDay of(SpendKey key, BigDecimal amount, Long impressions, Long clicks, Instant recordedAt) {
-        Dimensions dimensions = key.dimensions();
+    static SpendDay of(SpendRow row) {
+        SpendFigures figures = row.figures();
+        Dimensions dimensions = row.key().dimensions();
         return new SpendDay(
-                key.campaignId(),
-                key.day(),
-                amount,
-                impressions,
-                clicks,
+                row.key().campaignId(),
+                row.key().day(),
+                figures.amount(),
+                figures.impressions(),
+                figures.clicks(),
                 dimensions.region(),
                 dimensions.industry(),
                 dimensions.marketSegment(),
-                recordedAt);
-    }
-
-    SpendKey key() {
-        return new SpendKey(campaignId, day, dimensions());
-    }
-
-    Dimensions dimensions() {
-        return new Dimensions(region, industry, marketSegment);
-    }
-
-    /** Whether the row states what is stored already. */
-    boolean says(SpendRequest request) {
-        return amount.compareTo(request.amount()) == 0
-                && Objects.equals(impressions, request.impressions())
-                && Objects.equals(clicks, request.clicks());
+                row.recordedAt());
     }
 }

@@ -1,7 +1,6 @@
 package dev.leadline.intake.spend;
 
 import dev.leadline.intake.record.Dimensions;
-import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.paging.Cursor;
 import dev.leadline.platform.sql.BulkStatement;
 import dev.leadline.platform.sql.Column;
@@ -25,23 +24,26 @@ class SpendRepository {
     /** The number of parts of a cursor of the list by day. */
     static final int CURSOR_PARTS = 5;
 
-    private static final List<Column<SpendDay>> KEY = Stream.of(
-                    List.of(Column.id("campaign_id", SpendDay::campaignId), Column.day("day", SpendDay::day)),
-                    Dimensions.<SpendDay>columns(day -> stored(day.dimensions())))
+    private static final List<Column<SpendRow>> KEY = Stream.of(
+                    List.<Column<SpendRow>>of(
+                            Column.id("campaign_id", row -> row.key().campaignId()),
+                            Column.day("day", row -> row.key().day())),
+                    Dimensions.<SpendRow>columns(row -> stored(row.key().dimensions())))
             .flatMap(List::stream)
             .toList();
 
-    private static final List<Column<SpendDay>> COLUMNS = Stream.of(
+    private static final List<Column<SpendRow>> COLUMNS = Stream.of(
                     KEY,
-                    List.<Column<SpendDay>>of(
-                            Column.amount("amount", SpendDay::amount),
-                            Column.number("impressions", SpendDay::impressions),
-                            Column.number("clicks", SpendDay::clicks),
-                            Column.instant("recorded_at", SpendDay::recordedAt)))
+                    List.<Column<SpendRow>>of(
+                            Column.amount("amount", row -> row.figures().amount()),
+                            Column.number("impressions", row -> row.figures().impressions()),
+                            Column.number("clicks", row -> row.figures().clicks()),
+                            Column.id("request_id", SpendRow::requestId),
+                            Column.instant("recorded_at", SpendRow::recordedAt)))
             .flatMap(List::stream)
             .toList();
 
-    private static final BulkStatement<SpendDay> REPLACE = BulkStatement.insertOrReplace(
+    private static final BulkStatement<SpendRow> REPLACE = BulkStatement.insertOrReplace(
             "spend_day", COLUMNS, KEY.stream().map(Column::name).toArray(String[]::new));
 
     private static final String ORDER = "day desc, campaign_id, region, industry, market_segment";
@@ -81,6 +83,24 @@ class SpendRepository {
             where workspace_id = :workspace
             """.formatted(names(COLUMNS), names(KEY));
 
+    /** Of a day's rows the first by region and the last tell what there is. */
+    private static final String COUNTED_TWICE = """
+            select wanted.campaign_id, wanted.day
+            from unnest((select :campaigns), (select :days)) as wanted (campaign_id, day)
+            cross join lateral (
+                select region, industry, market_segment from spend_day
+                where workspace_id = :workspace and campaign_id = wanted.campaign_id and day = wanted.day and amount > 0
+                order by region, industry, market_segment
+                limit 1) as first
+            cross join lateral (
+                select region, industry, market_segment from spend_day
+                where workspace_id = :workspace and campaign_id = wanted.campaign_id and day = wanted.day and amount > 0
+                order by region desc, industry desc, market_segment desc
+                limit 1) as last
+            where first.region = '' and (last.region <> '' or first.industry = '' and first.market_segment = ''
+                and (last.industry <> '' or last.market_segment <> ''))
+            """;
+
     private final WorkspaceSql sql;
 
     SpendRepository(WorkspaceSql sql) {
@@ -88,7 +108,7 @@ class SpendRepository {
     }
 
     /** Spend by day, the latest first. */
-    List<SpendDay> latest(UUID campaignId, LocalDate from, LocalDate to, Optional<Cursor> after, int count) {
+    List<SpendRow> latest(UUID campaignId, LocalDate from, LocalDate to, Optional<Cursor> after, int count) {
         return sql.statement(LATEST)
                 .id("campaign", campaignId)
                 .day("from", from)
@@ -99,7 +119,7 @@ class SpendRepository {
                 .text("lastIndustry", after.map(cursor -> cursor.text(3)).orElse(null))
                 .text("lastSegment", after.map(cursor -> cursor.text(4)).orElse(null))
                 .number("count", count)
-                .list(SpendRepository::spendDay);
+                .list(SpendRepository::row);
     }
 
     /**
@@ -129,7 +149,7 @@ class SpendRepository {
     }
 
     /** What is stored under these keys. */
-    List<SpendDay> find(List<SpendKey> keys) {
+    List<SpendRow> find(List<SpendKey> keys) {
         List<Dimensions> dimensions = Column.of(keys, key -> stored(key.dimensions()));
         return sql.statement(FIND)
                 .ids("campaigns", Column.of(keys, SpendKey::campaignId))
@@ -137,30 +157,44 @@ class SpendRepository {
                 .texts("regions", Column.of(dimensions, Dimensions::region))
                 .texts("industries", Column.of(dimensions, Dimensions::industry))
                 .texts("segments", Column.of(dimensions, Dimensions::marketSegment))
-                .list(SpendRepository::spendDay);
+                .list(SpendRepository::row);
     }
 
-    /** Stores these days, in place of what was there; each key once, in the order given. */
-    void replace(List<SpendDay> days) {
-        sql.statement(REPLACE, days).update();
+    /** Stores these rows, in place of what was there; each key once, in the order given. */
+    void replace(List<SpendRow> rows) {
+        sql.statement(REPLACE, rows).update();
     }
 
-    /** The cursor behind a day in the list by day. */
-    static Cursor cursor(SpendDay day) {
-        Dimensions dimensions = stored(day.dimensions());
+    /**
+     * Those of these days that have cost with a region beside cost without one, or cost of the whole campaign beside that of a part.
+     */
+    List<CampaignDay> countedTwice(List<CampaignDay> days) {
+        return sql.statement(COUNTED_TWICE)
+                .ids("campaigns", Column.of(days, CampaignDay::campaignId))
+                .days("days", Column.of(days, CampaignDay::day))
+                .list(row -> new CampaignDay(
+                        row.getObject("campaign_id", UUID.class), row.getObject("day", LocalDate.class)));
+    }
+
+    /** The cursor behind a row in the list by day. */
+    static Cursor cursor(SpendRow row) {
+        SpendKey key = row.key();
+        Dimensions dimensions = stored(key.dimensions());
         return Cursor.of(
-                day.day(), day.campaignId(), dimensions.region(), dimensions.industry(), dimensions.marketSegment());
+                key.day(), key.campaignId(), dimensions.region(), dimensions.industry(), dimensions.marketSegment());
     }
 
-    private static SpendDay spendDay(ResultSet row) throws SQLException {
-        return SpendDay.of(
+    private static SpendRow row(ResultSet row) throws SQLException {
+        return new SpendRow(
                 new SpendKey(
                         row.getObject("campaign_id", UUID.class),
                         row.getObject("day", LocalDate.class),
                         named(Dimensions.of(row))),
-                Amounts.normalised(row.getBigDecimal("amount")),
-                row.getObject("impressions", Long.class),
-                row.getObject("clicks", Long.class),
+                new SpendFigures(
+                        row.getBigDecimal("amount"),
+                        row.getObject("impressions", Long.class),
+                        row.getObject("clicks", Long.class)),
+                row.getObject("request_id", UUID.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
@@ -181,7 +215,7 @@ class SpendRepository {
         return value.isEmpty() ? null : value;
     }
 
-    private static String names(List<Column<SpendDay>> columns) {
+    private static String names(List<Column<SpendRow>> columns) {
         return columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 }

@@ -4,20 +4,22 @@ import dev.leadline.intake.campaign.CampaignReference;
 import dev.leadline.intake.record.Dimensions;
 import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.platform.json.CleanText;
+import dev.leadline.platform.json.IdText;
 import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.validation.EventTime;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -27,7 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         description =
-                "A day's spend of a campaign. Campaign, day and the dimensions named are its key: the same key again replaces it.")
+                "A day's spend of a campaign. Campaign, day and the dimensions named are its key: the same key in another request"
+                        + " replaces it.")
 public record SpendRequest(
         @Schema(
                 examples = "019a3b5c-7d2e-7a41-9f3b-1c2d3e4f5a6b",
@@ -35,23 +38,26 @@ public record SpendRequest(
                 description = "This or campaignExternalId.")
         UUID campaignId,
 
-        @Schema(examples = "gads-1001", nullable = true, description = "The campaign's id on the ad platform.")
+        @Schema(
+                examples = "gads-1001",
+                nullable = true,
+                description = "The campaign's id on the ad platform. " + IdText.DESCRIPTION)
+        @IdText
         @Size(max = 200)
         String campaignExternalId,
 
         @Schema(examples = "2026-11-20") @NotNull @EventTime LocalDate day,
 
-        @Schema(examples = "184.35", description = "Money.")
+        @Schema(examples = "184.35", description = Amounts.DESCRIPTION)
         @NotNull
         @DecimalMin("0")
         @DecimalMax(Amounts.MOST)
-        @Digits(integer = Amounts.INTEGER_DIGITS, fraction = Amounts.DECIMALS, message = Amounts.DIGITS_MESSAGE)
         BigDecimal amount,
 
-        @Schema(examples = "5200", nullable = true) @Min(0) @Max(MOST_EVENTS)
+        @Schema(examples = "5200", nullable = true) @Min(0) @Max(SpendFigures.MOST_EVENTS)
         Long impressions,
 
-        @Schema(examples = "96", nullable = true) @Min(0) @Max(MOST_EVENTS)
+        @Schema(examples = "96", nullable = true) @Min(0) @Max(SpendFigures.MOST_EVENTS)
         Long clicks,
 
         @Schema(nullable = true, examples = "Jiangsu", description = "Part of the key; makes the region's cost direct.")
@@ -65,10 +71,8 @@ public record SpendRequest(
         String marketSegment)
         implements IntakeRequest<SpendRequest> {
 
-    private static final long MOST_EVENTS = 1_000_000_000_000L;
-
     @Override
-    public SpendRequest normalised() {
+    public SpendRequest normalised(Supplier<ZoneId> zone) {
         return new SpendRequest(
                 campaignId,
                 CleanText.normalised(campaignExternalId),
@@ -79,6 +83,11 @@ public record SpendRequest(
                 CleanText.normalised(region),
                 CleanText.normalised(industry),
                 CleanText.normalised(marketSegment));
+    }
+
+    @Override
+    public boolean losesDecimals() {
+        return Amounts.isRounded(amount);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package dev.leadline.intake.spend;
 
 import dev.leadline.intake.batch.BatchIntake;
-import dev.leadline.intake.batch.BatchLimits;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.intake.record.Trial;
 import dev.leadline.platform.Ndjson;
+import dev.leadline.platform.http.BatchLimits;
 import dev.leadline.platform.paging.Page;
 import dev.leadline.platform.paging.PageLink;
 import dev.leadline.platform.paging.PageRequest;
+import dev.leadline.platform.query.DryRun;
 import dev.leadline.workspace.idempotency.Idempotent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,9 +50,10 @@ class SpendResource {
             summary = "Post a day's spend, or state it anew",
             description = "Campaign, day and the dimensions named are the key: the same key again replaces the"
                     + " figures, as ad platforms restate them. Naming region, industry or market segment"
-                    + " makes their cost direct.")
-    public RestResponse<SpendDay> post(SpendRequest request) {
-        return service.post(request).answer();
+                    + " makes their cost direct. Cost of a whole campaign and cost of its parts both count: `warnings` names"
+                    + " the day where both are stored.")
+    public RestResponse<PostedSpend> post(SpendRequest request, @BeanParam DryRun dryRun) {
+        return Trial.post(dryRun, () -> service.post(request)).answer();
     }
 
     @POST
@@ -58,10 +61,24 @@ class SpendResource {
     @Path("/batch")
     @Consumes({MediaType.APPLICATION_JSON, Ndjson.MEDIA_TYPE})
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "postSpendBatch", summary = "Post many days' spend", description = BatchLimits.DESCRIPTION)
+    @Operation(
+            operationId = "postSpendBatch",
+            summary = "Post many days' spend",
+            description = BatchLimits.DESCRIPTION
+                    + " Rows of one campaign, day and dimensions are added, as a report by device or ad has them; what an"
+                    + " earlier request said of that day is replaced. So after a break repeat the whole request, never the"
+                    + " rest of it. Cost of a whole campaign and cost of its parts both count: `warnings` names the days"
+                    + " where both are stored.")
     public RestResponse<BatchResult> postBatch(
-            @RequestBodySchema(SpendRequest.class) InputStream body, @Context HttpHeaders headers) throws IOException {
-        return batches.read(body, headers.getMediaType(), service.kind()).answer();
+            @RequestBodySchema(SpendRequest.class) InputStream body,
+            @BeanParam SpendBatchParameters parameters,
+            @Context HttpHeaders headers,
+            @BeanParam DryRun dryRun)
+            throws IOException {
+        SpendBatch batch = new SpendBatch(parameters.onRepeat());
+        return batches.read(body, headers.getMediaType(), service.kind(batch), dryRun.isAsked())
+                .withWarnings(batch.warnings())
+                .answer();
     }
 
     @GET

@@ -63,18 +63,23 @@ public final class DealCursor {
         return first;
     }
 
-    /** In units of {@link Money}. */
+    /** What is left of it as of the day, in units of {@link Money}. */
     public long revenueUnits() {
-        return deals.revenue[row];
+        return deals.revenue[row] - refundedUnits();
     }
 
-    /** In units of {@link Money}. */
+    /** What is left of it as of the day, in units of {@link Money}. */
     public long marginUnits() {
-        return deals.margin[row];
+        return deals.margin[row] - refundedUnits();
     }
 
-    /** In the currency, to the nearest double. */
+    /** What is left of it as of the day, in the currency, to the nearest double. */
     public double margin() {
-        return Money.approximate(deals.margin[row]);
+        return Money.approximate(marginUnits());
+    }
+
+    /** What was given back comes off the margin whole: the cost of the order stays. */
+    private long refundedUnits() {
+        return deals.refundedDay[row] <= asOf ? deals.refunded[row] : 0;
     }
 }

@@ -9,6 +9,7 @@ package dev.leadline.ledger.segment;
  */
 public record Omission(int fromDay, int toDay, int deal) {
 
+    /** Nothing is left out. */
     public static final Omission NONE = new Omission(0, -1, -1);
 
     /** Leaves out the cohorts of some days, both included. */

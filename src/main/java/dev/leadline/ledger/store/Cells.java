@@ -212,6 +212,11 @@ public final class Cells {
         return true;
     }
 
+    /** Whether a cell has this value, or has had it lately. */
+    boolean has(Dimension dimension, String value) {
+        return Arrays.asList(values.get(dimension)).contains(value);
+    }
+
     /** The value of a number; null for 0. */
     public String valueOf(Dimension dimension, int code) {
         return values.get(dimension)[code];

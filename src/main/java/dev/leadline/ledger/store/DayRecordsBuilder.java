@@ -25,10 +25,12 @@ final class DayRecordsBuilder {
     private final IntColumn dealLag = new IntColumn();
     private final IntColumn dealClosed = new IntColumn();
     private final IntColumn dealCancelled = new IntColumn();
+    private final IntColumn dealRefundedDay = new IntColumn();
     private final IntColumn dealInvalidFrom = new IntColumn();
     private final IntColumn dealRecorded = new IntColumn();
     private final LongColumn dealRevenue = new LongColumn();
     private final LongColumn dealMargin = new LongColumn();
+    private final LongColumn dealRefunded = new LongColumn();
     private final LongColumn lateInquiries = new LongColumn();
     private final LongColumn lateSpend = new LongColumn();
     private UUID lastInquiry;
@@ -73,10 +75,12 @@ final class DayRecordsBuilder {
             int lag,
             int closedDay,
             int cancelledDay,
+            int refundedDay,
             int invalidFrom,
             int recordedDay,
             long revenue,
-            long margin) {
+            long margin,
+            long refunded) {
         if (!inquiry.equals(lastInquiry)) {
             lastInquiry = inquiry;
             inquiriesWithDeals++;
@@ -87,10 +91,12 @@ final class DayRecordsBuilder {
         dealLag.add(Math.max(0, lag));
         dealClosed.add(closedDay);
         dealCancelled.add(cancelledDay);
+        dealRefundedDay.add(refundedDay);
         dealInvalidFrom.add(invalidFrom);
         dealRecorded.add(recordedDay);
         dealRevenue.add(revenue);
         dealMargin.add(margin);
+        dealRefunded.add(refunded);
     }
 
     DayRecords build() {
@@ -112,10 +118,12 @@ final class DayRecordsBuilder {
                                 dealLag.toArray(),
                                 dealClosed.toArray(),
                                 dealCancelled.toArray(),
+                                dealRefundedDay.toArray(),
                                 dealInvalidFrom.toArray(),
                                 dealRecorded.toArray(),
                                 dealRevenue.toArray(),
-                                dealMargin.toArray()),
+                                dealMargin.toArray(),
+                                dealRefunded.toArray()),
                 arrivals(lateInquiries),
                 arrivals(lateSpend));
     }

@@ -27,11 +27,15 @@ public final class DealColumns {
     public final int[] closedDay;
     /** {@link DayRecords#NEVER} unless cancelled. */
     public final int[] cancelledDay;
+    /** {@link DayRecords#NEVER} unless something was refunded. */
+    public final int[] refundedDay;
 
     /** In units of {@link Money}. */
     public final long[] revenue;
     /** In units of {@link Money}. */
     public final long[] margin;
+    /** In units of {@link Money}. */
+    public final long[] refunded;
 
     private DealColumns(int size) {
         this.number = new int[size];
@@ -41,8 +45,10 @@ public final class DealColumns {
         this.lag = new int[size];
         this.closedDay = new int[size];
         this.cancelledDay = new int[size];
+        this.refundedDay = new int[size];
         this.revenue = new long[size];
         this.margin = new long[size];
+        this.refunded = new long[size];
     }
 
     /**
@@ -78,10 +84,15 @@ public final class DealColumns {
         cohortDay[deal] = day;
         lag[deal] = rows.lag()[row];
         closedDay[deal] = rows.closedDay()[row] - first;
-        cancelledDay[deal] =
-                rows.cancelledDay()[row] == DayRecords.NEVER ? DayRecords.NEVER : rows.cancelledDay()[row] - first;
+        cancelledDay[deal] = indexOf(rows.cancelledDay()[row], first);
+        refundedDay[deal] = indexOf(rows.refundedDay()[row], first);
         revenue[deal] = rows.revenue()[row];
         margin[deal] = rows.margin()[row];
+        refunded[deal] = rows.refunded()[row];
+    }
+
+    private static int indexOf(int day, int first) {
+        return day == DayRecords.NEVER ? DayRecords.NEVER : day - first;
     }
 
     /** Some of the deals, in the same order: read one after the other, they lie together. */
@@ -99,8 +110,10 @@ public final class DealColumns {
             columns.lag[i] = lag[deal];
             columns.closedDay[i] = closedDay[deal];
             columns.cancelledDay[i] = cancelledDay[deal];
+            columns.refundedDay[i] = refundedDay[deal];
             columns.revenue[i] = revenue[deal];
             columns.margin[i] = margin[deal];
+            columns.refunded[i] = refunded[deal];
         }
         return columns;
     }

@@ -11,10 +11,12 @@ import dev.leadline.platform.money.Money;
  * @param lag by row, in days
  * @param closedDay by row
  * @param cancelledDay by row; {@link DayRecords#NEVER} unless cancelled
+ * @param refundedDay by row; {@link DayRecords#NEVER} unless something was refunded
  * @param invalidFrom by row: of the inquiry, as in {@link InquiryRows}; {@link DayRecords#NEVER} for valid ones
  * @param recordedDay by row
  * @param revenue by row, in units of {@link Money}
  * @param margin by row, in units of {@link Money}
+ * @param refunded by row, in units of {@link Money}
  */
 record DealRows(
         int[] cell,
@@ -22,10 +24,12 @@ record DealRows(
         int[] lag,
         int[] closedDay,
         int[] cancelledDay,
+        int[] refundedDay,
         int[] invalidFrom,
         int[] recordedDay,
         long[] revenue,
-        long[] margin) {
+        long[] margin,
+        long[] refunded) {
 
     static final DealRows NONE = new DealRows(
             new int[0],
@@ -35,6 +39,8 @@ record DealRows(
             new int[0],
             new int[0],
             new int[0],
+            new int[0],
+            new long[0],
             new long[0],
             new long[0]);
 
@@ -48,6 +54,6 @@ record DealRows(
     }
 
     long bytes() {
-        return 44L * cell.length;
+        return 56L * cell.length;
     }
 }

@@ -110,6 +110,11 @@ public final class Ledger {
         return cells.campaignName(id);
     }
 
+    /** Whether a record or a campaign has this value, or has had it lately. */
+    public boolean hasValue(Dimension dimension, String value) {
+        return cells.has(dimension, value);
+    }
+
     /** How a grouping parts the cells. */
     public Partition parts(EnumSet<Dimension> grouping) {
         return counts.parts(grouping);

@@ -22,6 +22,7 @@ class RecordsCache {
     private static final Logger LOG = Logger.getLogger(RecordsCache.class);
     private static final int KILOBYTE = 1024;
     private static final int MEGABYTE = KILOBYTE * KILOBYTE;
+    /** By default the records kept may take up one part of so many. */
     private static final int SHARE_OF_MEMORY = 4;
     /** Clients are told to come back in a few seconds. */
     private static final Duration HOLDING = Duration.ofMinutes(1);

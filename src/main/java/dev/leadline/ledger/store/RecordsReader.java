@@ -71,6 +71,7 @@ public class RecordsReader {
                 cast(floor(date_part('epoch', i.recorded_at)) as bigint) as inquiry_recorded,
                 d.inquiry_id, d.lag_days, d.closed_day - date '1970-01-01' as closed,
                 d.cancelled_day - date '1970-01-01' as cancelled,
+                d.refunded_day - date '1970-01-01' as refunded, cast(d.refunded * %2$d as bigint) as refunded_units,
                 cast(floor(date_part('epoch', greatest(d.recorded_at, d.edited_at))) as bigint) as known,
                 cast(d.revenue * %2$d as bigint) as revenue_units, cast(d.margin * %2$d as bigint) as margin_units
             from deal d
@@ -83,6 +84,7 @@ public class RecordsReader {
     private static final String DEALS_OF_DAYS = DEALS.formatted("and d.cohort_day = any(:days)", Money.UNITS);
 
     private static final double SECONDS_PER_HOUR = 3600;
+    /** Seconds: an answer counts as no faster, for its logarithm counts, and who answers at once is a machine. */
     private static final double SHORTEST_WAIT = 60;
 
     private final WorkspaceSql sql;
@@ -210,19 +212,24 @@ public class RecordsReader {
         }
 
         private void deal(ResultSet row) throws SQLException {
-            int cancelledDay = row.getInt("cancelled");
-            int cancelled = row.wasNull() ? DayRecords.NEVER : cancelledDay;
             builder(row)
                     .deal(
                             cell(row),
                             row.getObject("inquiry_id", UUID.class),
                             row.getInt("lag_days"),
                             row.getInt("closed"),
-                            cancelled,
+                            dayOrNever(row, "cancelled"),
+                            dayOrNever(row, "refunded"),
                             invalidFrom(row),
                             dayOf.of(row.getLong("known")),
                             row.getLong("revenue_units"),
-                            row.getLong("margin_units"));
+                            row.getLong("margin_units"),
+                            row.getLong("refunded_units"));
+        }
+
+        private static int dayOrNever(ResultSet row, String column) throws SQLException {
+            int day = row.getInt(column);
+            return row.wasNull() ? DayRecords.NEVER : day;
         }
 
         private DayRecordsBuilder builder(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.NavigableMap;
  */
 final class WorkspaceRecords {
 
+    /** Roughly: its names in the dictionaries, its row of numbers, and what is counted by it. */
     private static final int BYTES_OF_A_CELL = 200;
 
     final CellDictionary vocabulary;

@@ -5,6 +5,7 @@ public final class CommandException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** @param message the reason and the remedy, without anything secret */
     public CommandException(String message) {
         super(message);
     }

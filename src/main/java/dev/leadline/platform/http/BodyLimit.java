@@ -1,38 +1,24 @@
 package dev.leadline.platform.http;
 
-import dev.leadline.platform.Ndjson;
-import dev.leadline.platform.problem.BodyTooLargeException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/**
- * Bounds every body but NDJSON, which is streamed and bounded by line; a batch may be longer than one record, which is read into
- * memory whole. Quarkus's own limit is one for all and is set to what an NDJSON body may be.
- */
+/** Bounds every body as it is sent but NDJSON, which is streamed and bounded by line, and as a whole by Quarkus. */
 class BodyLimit {
 
-    private static final MediaType NDJSON = MediaType.valueOf(Ndjson.MEDIA_TYPE);
+    private final BodyLimits limits;
 
-    private static final String BATCH = "/batch";
-
-    private final long mostOfBatch;
-    private final long mostOfRecord;
-
-    BodyLimit(HttpLimits limits) {
-        this.mostOfBatch = limits.bodyBytes();
-        this.mostOfRecord = limits.recordBytes();
+    BodyLimit(BodyLimits limits) {
+        this.limits = limits;
     }
 
     @ServerRequestFilter
     void bound(ContainerRequestContext request) {
-        boolean batch = request.getUriInfo().getPath().endsWith(BATCH);
-        if (NDJSON.isCompatible(mediaType(request))) {
+        if (BodyLimits.isStream(request)) {
             // The server would read it as JSON elsewhere, and without a bound.
-            if (!batch) {
+            if (!BodyLimits.isBatch(request)) {
                 throw new NotSupportedException();
             }
             return;
@@ -40,23 +26,13 @@ class BodyLimit {
         if (!Bodies.has(request)) {
             return;
         }
-        long limit = batch ? mostOfBatch : mostOfRecord;
-        Supplier<BodyTooLargeException> fault =
-                () -> batch ? BodyTooLargeException.ofBatch(limit) : BodyTooLargeException.ofRecord(limit);
+        BodyLimits.Limit limit = limits.of(request);
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > limit) {
-            throw fault.get().problem().toException();
+        if (length != null && Long.parseLong(length) > limit.bytes()) {
+            throw limit.fault().get().problem().toException();
         }
         if (length == null) {
-            request.setEntityStream(new BoundedInputStream(request.getEntityStream(), limit, fault));
-        }
-    }
-
-    private static MediaType mediaType(ContainerRequestContext request) {
-        try {
-            return request.getMediaType();
-        } catch (IllegalArgumentException e) {
-            throw new NotSupportedException(e);
+            request.setEntityStream(new BoundedInputStream(request.getEntityStream(), limit.bytes(), limit.fault()));
         }
     }
 }

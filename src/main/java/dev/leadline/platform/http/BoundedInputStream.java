@@ -1,6 +1,6 @@
 package dev.leadline.platform.http;
 
-import dev.leadline.platform.problem.BodyTooLargeException;
+import dev.leadline.platform.problem.RefusedBodyException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 final class BoundedInputStream extends FilterInputStream {
 
     private final long limit;
-    private final Supplier<BodyTooLargeException> fault;
+    private final Supplier<RefusedBodyException> fault;
     private long taken;
 
-    BoundedInputStream(InputStream in, long limit, Supplier<BodyTooLargeException> fault) {
+    BoundedInputStream(InputStream in, long limit, Supplier<RefusedBodyException> fault) {
         super(in);
         this.fault = fault;
         this.limit = limit;

@@ -2,7 +2,7 @@ package dev.leadline.platform.json;
 
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.KeyDeserializer;
-import dev.leadline.platform.problem.InvalidTextException;
+import dev.leadline.platform.problem.InvalidValueException;
 import java.io.IOException;
 
 /** Names in maps, held to what {@link CleanTextDeserializer} asks of texts. */
@@ -12,7 +12,7 @@ final class CleanKeyDeserializer extends KeyDeserializer {
     public Object deserializeKey(String key, DeserializationContext context) throws IOException {
         String fault = CleanText.faultOf(key);
         if (fault != null) {
-            throw new InvalidTextException(context.getParser(), "has a name in it that " + fault);
+            throw new InvalidValueException(context.getParser(), "has a name in it that " + fault);
         }
         return key;
     }

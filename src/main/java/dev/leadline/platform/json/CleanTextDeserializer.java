@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
-import dev.leadline.platform.problem.InvalidTextException;
+import dev.leadline.platform.problem.InvalidValueException;
 import java.io.IOException;
 
 /** Texts that a database and every client can hold: no NUL, no half of a surrogate pair. */
@@ -21,7 +21,7 @@ final class CleanTextDeserializer extends StdScalarDeserializer<String> {
         String text = StringDeserializer.instance.deserialize(parser, context);
         String fault = text == null ? null : CleanText.faultOf(text);
         if (fault != null) {
-            throw new InvalidTextException(parser, fault);
+            throw new InvalidValueException(parser, fault);
         }
         return text;
     }

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import dev.leadline.platform.time.GivenTime;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 
-/** Instants in ISO 8601 with an offset and in no other form: a time without one would be a guess. */
+/** Times that need an offset, in any form in which {@link GivenTime#parse} takes one: without it they would be a guess. */
 final class InstantDeserializer extends StdScalarDeserializer<OffsetDateTime> {
 
     private static final long serialVersionUID = 1L;
@@ -23,10 +24,14 @@ final class InstantDeserializer extends StdScalarDeserializer<OffsetDateTime> {
             return (OffsetDateTime) context.handleUnexpectedToken(OffsetDateTime.class, parser);
         }
         try {
-            return OffsetDateTime.parse(parser.getText());
+            GivenTime time = GivenTime.parse(parser.getText());
+            if (time.offset() != null) {
+                return time.time();
+            }
         } catch (DateTimeException e) {
-            return (OffsetDateTime)
-                    context.handleWeirdStringValue(OffsetDateTime.class, parser.getText(), "not an instant");
+            // The same answer.
         }
+        return (OffsetDateTime)
+                context.handleWeirdStringValue(OffsetDateTime.class, parser.getText(), "not an instant");
     }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.leadline.platform.time.GivenTime;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -68,8 +69,11 @@ class StrictJson implements ObjectMapperCustomizer {
                 .addDeserializer(String.class, new CleanTextDeserializer())
                 .addKeyDeserializer(String.class, new CleanKeyDeserializer())
                 .addDeserializer(BigDecimal.class, new NumberDeserializer())
+                .addDeserializer(Long.class, new WholeNumberDeserializer<>(Long.class, BigDecimal::longValueExact))
+                .addDeserializer(Integer.class, new WholeNumberDeserializer<>(Integer.class, BigDecimal::intValueExact))
                 .addDeserializer(JsonNode.class, new TreeDeserializer())
                 .addDeserializer(LocalDate.class, new DayDeserializer())
-                .addDeserializer(OffsetDateTime.class, new InstantDeserializer()));
+                .addDeserializer(OffsetDateTime.class, new InstantDeserializer())
+                .addDeserializer(GivenTime.class, new GivenTimeDeserializer()));
     }
 }

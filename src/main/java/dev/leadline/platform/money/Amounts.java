@@ -12,21 +12,29 @@ public final class Amounts {
     /** The least, where an amount may be negative. */
     public static final String LEAST = "-1000000000000";
 
-    /** Digits before the decimal point. */
-    public static final int INTEGER_DIGITS = 13;
-
-    /** Digits behind it; of requests, tables, sums and answers alike. */
+    /** Digits behind the decimal point; of tables, sums and answers alike, and what requests are rounded to. */
     public static final int DECIMALS = 4;
 
-    /** What is said of an amount with too many digits: none is rounded. */
-    public static final String DIGITS_MESSAGE =
-            "must have at most " + DECIMALS + " decimals, and " + INTEGER_DIGITS + " digits before them";
+    /** For the API document. */
+    public static final String DESCRIPTION = "Money; rounded half even to " + DECIMALS + " decimals.";
 
     private Amounts() {}
 
-    /** Without trailing zeros, so that equal amounts look alike; null stays null. */
+    /**
+     * Rounded half even to the decimals that are kept, for platforms reckon in binary and in millionths; and without trailing zeros,
+     * so that equal amounts look alike. Null stays null.
+     */
     public static BigDecimal normalised(BigDecimal amount) {
-        return amount == null ? null : amount.stripTrailingZeros();
+        if (amount == null) {
+            return null;
+        }
+        BigDecimal kept = amount.scale() > DECIMALS ? amount.setScale(DECIMALS, RoundingMode.HALF_EVEN) : amount;
+        return kept.stripTrailingZeros();
+    }
+
+    /** Whether it loses decimals by {@link #normalised}; null does not. */
+    public static boolean isRounded(BigDecimal amount) {
+        return amount != null && amount.scale() > DECIMALS && normalised(amount).compareTo(amount) != 0;
     }
 
     /**

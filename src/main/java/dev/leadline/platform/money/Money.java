@@ -36,6 +36,7 @@ public final class Money {
         private long small;
         private BigInteger large = BigInteger.ZERO;
 
+        /** Adds an amount in units. */
         public void add(long units) {
             long sum = small + units;
             if (((small ^ sum) & (units ^ sum)) < 0) {
@@ -46,15 +47,18 @@ public final class Money {
             }
         }
 
+        /** Adds another sum. */
         public void add(Sum other) {
             add(other.small);
             large = large.add(other.large);
         }
 
+        /** The sum in units. */
         public BigInteger units() {
             return large.add(BigInteger.valueOf(small));
         }
 
+        /** Adds an amount in units, which need not fit a long. */
         public void addUnits(BigInteger units) {
             large = large.add(units);
         }

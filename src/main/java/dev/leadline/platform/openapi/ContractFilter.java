@@ -17,7 +17,7 @@ public class ContractFilter implements OASFilter {
         for (DocumentedOperation operation : DocumentedOperation.of(document)) {
             Roles.tell(operation);
             Parameters.complete(operation);
-            Batches.complete(operation);
+            RequestBodies.complete(operation);
             Successes.complete(operation);
             Errors.complete(operation);
             Examples.complete(operation);

@@ -39,6 +39,10 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
         return method == HttpMethod.POST;
     }
 
+    boolean isPatch() {
+        return method == HttpMethod.PATCH;
+    }
+
     boolean isBatch() {
         return isPost() && path.endsWith(BATCH);
     }
@@ -80,8 +84,9 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
         return operation.getParameters() == null ? List.of() : operation.getParameters();
     }
 
-    boolean hasQueryParameter() {
-        return parameters().stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY);
+    /** A post that can be tried. */
+    boolean takesDryRuns() {
+        return parameters().stream().anyMatch(parameter -> parameter.getName().equals("dryRun"));
     }
 
     /** The bodies that the operation takes, one for each media type. */

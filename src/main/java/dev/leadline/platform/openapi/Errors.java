@@ -15,9 +15,8 @@ final class Errors {
     static void complete(DocumentedOperation documented) {
         APIResponses responses = documented.operation().getResponses();
         SCANNED.forEach(responses::removeAPIResponse);
-        if (documented.hasQueryParameter() || documented.hasBody()) {
-            refer(responses, "400", "BadRequest");
-        }
+        // A query parameter that it does not take, of an operation that takes none too.
+        refer(responses, "400", "BadRequest");
         refer(responses, "401", "Unauthorized");
         refer(responses, "403", "Forbidden");
         if (documented.hasPathParameter()) {

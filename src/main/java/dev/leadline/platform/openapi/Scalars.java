@@ -17,6 +17,7 @@ final class Scalars {
             "LocalDate", "date",
             "Instant", "date-time",
             "OffsetDateTime", "date-time",
+            "GivenTime", "date-time",
             "UUID", "uuid");
 
     private Scalars() {}

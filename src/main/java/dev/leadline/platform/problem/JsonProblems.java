@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
+import dev.leadline.platform.time.GivenTime;
 import java.io.CharConversionException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -136,7 +137,7 @@ public final class JsonProblems {
             Collection<Object> known = unknown.getKnownPropertyIds();
             return unknown(known == null ? List.of() : known);
         }
-        if (failure instanceof InvalidTextException) {
+        if (failure instanceof InvalidValueException) {
             return failure.getOriginalMessage();
         }
         if (failure.getCause() instanceof NumberFormatException) {
@@ -170,6 +171,9 @@ public final class JsonProblems {
         }
         if (java.time.LocalDate.class == type) {
             return "a day like 2026-01-31";
+        }
+        if (GivenTime.class == type) {
+            return GivenTime.EXPECTED;
         }
         if (java.time.OffsetDateTime.class == type) {
             return "an instant with offset like 2026-01-31T09:30:00Z";

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -113,13 +115,13 @@ public record Problem(String type, String title, int status, String detail, List
         return of("forbidden", "Not allowed", 403, detail, null);
     }
 
-    /** 415: the body is zipped, or coded otherwise. */
+    /** 415: the body is coded in a way that is not taken. */
     public static Problem codedBody() {
         return of(
                 "unsupported-media-type",
                 "Unsupported media type",
                 415,
-                "Send the body as it is, without Content-Encoding.",
+                "Send the body as it is, without Content-Encoding, or zipped, with Content-Encoding: gzip.",
                 null);
     }
 
@@ -148,12 +150,35 @@ public record Problem(String type, String title, int status, String detail, List
         return of("too-many-requests", "Too many requests", TOO_MANY, detail, null);
     }
 
+    /** 400: the address has what no address may have. */
+    public static Problem badAddress(String detail) {
+        return of("bad-address", "The address is invalid", 400, detail, null);
+    }
+
     static Problem of(String kind, String title, int status, String detail, List<FieldError> errors) {
         return new Problem(typeOf(kind), title, status, detail, errors, null);
     }
 
     private static String typeOf(String kind) {
         return "urn:leadline:problem:" + kind;
+    }
+
+    /**
+     * What is answered.
+     *
+     * @param instance path of the request, as it may stand in an address
+     */
+    public Map<String, Object> body(String instance) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", type);
+        body.put("title", title);
+        body.put("status", status);
+        body.put("detail", detail);
+        body.put("instance", instance);
+        if (errors != null) {
+            body.put("errors", errors);
+        }
+        return body;
     }
 
     /** The exception that answers the request with this problem. */

@@ -6,15 +6,19 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.leadline.platform.Ndjson;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.InstanceUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpClosedException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,16 +26,16 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * Every exception that leaves a resource, mapped to a problem body in one place. Priorities go before those of the
- * resteasy-problem extension, which keeps the mapping of {@link HttpProblem} itself.
+ * resteasy-problem extension.
  */
 class ProblemMappers {
 
@@ -45,9 +49,20 @@ class ProblemMappers {
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
     private final AllowedMethods allowedMethods;
+    private final SecurityIdentity identity;
 
-    ProblemMappers(AllowedMethods allowedMethods) {
+    ProblemMappers(AllowedMethods allowedMethods, SecurityIdentity identity) {
         this.allowedMethods = allowedMethods;
+        this.identity = identity;
+    }
+
+    /** By itself the extension would tell the path decoded. */
+    @ServerExceptionMapper(priority = FIRST)
+    Response problem(HttpProblem failure, UriInfo uri) {
+        return HttpProblem.builder(failure)
+                .withInstance(InstanceUtils.pathToInstance(address(uri)))
+                .build()
+                .toResponse();
     }
 
     @ServerExceptionMapper(
@@ -73,8 +88,8 @@ class ProblemMappers {
         if (failure.getCause() instanceof JsonProcessingException json) {
             return answer(JsonProblems.of(json), uri);
         }
-        if (failure.getCause() instanceof BodyTooLargeException tooLarge) {
-            return answer(tooLarge.problem(), uri);
+        if (failure.getCause() instanceof RefusedBodyException refused) {
+            return answer(refused.problem(), uri);
         }
         if (failure instanceof NotAllowedException) {
             return withHeader(
@@ -119,7 +134,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = FIRST)
-    Response tooLarge(BodyTooLargeException failure, UriInfo uri) {
+    Response refusedBody(RefusedBodyException failure, UriInfo uri) {
         return answer(failure.problem(), uri);
     }
 
@@ -141,8 +156,17 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = FIRST)
-    Response forbidden(ForbiddenException failure, UriInfo uri) {
-        return answer(Problem.forbidden("The role of this key does not allow this operation."), uri);
+    Response forbidden(ForbiddenException failure, ResourceInfo operation, UriInfo uri) {
+        return answer(
+                Problem.forbidden("This operation needs the role " + String.join(" or ", rolesOf(operation))
+                        + "; yours is " + String.join(", ", new TreeSet<>(identity.getRoles()))
+                        + ". Ask an administrator of the workspace for a key that may do it."),
+                uri);
+    }
+
+    private static String[] rolesOf(ResourceInfo operation) {
+        RolesAllowed ofMethod = operation.getResourceMethod().getAnnotation(RolesAllowed.class);
+        return (ofMethod == null ? operation.getResourceClass().getAnnotation(RolesAllowed.class) : ofMethod).value();
     }
 
     @ServerExceptionMapper(priority = FIRST)
@@ -158,8 +182,8 @@ class ProblemMappers {
             priority = FIRST)
     Response any(Throwable failure, UriInfo uri) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof BodyTooLargeException tooLarge) {
-                return answer(tooLarge.problem(), uri);
+            if (t instanceof RefusedBodyException refused) {
+                return answer(refused.problem(), uri);
             }
             if (t instanceof JsonProcessingException json) {
                 return answer(JsonProblems.of(json), uri);
@@ -226,7 +250,7 @@ class ProblemMappers {
 
     /** @param retrySeconds when to try again; null: that does not help */
     private static Response withErrorId(String errorId, Problem problem, UriInfo uri, Integer retrySeconds) {
-        Map<String, Object> body = body(problem, uri);
+        Map<String, Object> body = problem.body(address(uri));
         body.put("errorId", errorId);
         return Response.status(problem.status())
                 .type(PROBLEM_JSON)
@@ -244,21 +268,8 @@ class ProblemMappers {
     private static Response answer(Problem problem, UriInfo uri) {
         return Response.status(problem.status())
                 .type(PROBLEM_JSON)
-                .entity(body(problem, uri))
+                .entity(problem.body(address(uri)))
                 .build();
-    }
-
-    private static Map<String, Object> body(Problem problem, UriInfo uri) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", problem.type());
-        body.put("title", problem.title());
-        body.put("status", problem.status());
-        body.put("detail", problem.detail());
-        body.put("instance", address(uri));
-        if (problem.errors() != null) {
-            body.put("errors", problem.errors());
-        }
-        return body;
     }
 
     /** The path as it was sent: decoded, it may hold what no address and no text may. */

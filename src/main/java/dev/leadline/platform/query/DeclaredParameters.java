@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /**
  * Lets an operation be asked only by the parameters it declares, so that a misspelt one does not silently widen the answer. It
  * declares them by {@link RestQuery}, itself or in a {@link BeanParam}: as {@code String} what must not be empty, as {@code
- * Optional} what may be, as {@code List} what may also be repeated. An operation that declares none ignores the query.
+ * Optional} what may be, as {@code List} what may also be repeated. An operation that declares none takes none.
  */
 @Provider
 class DeclaredParameters implements DynamicFeature {
@@ -31,9 +31,7 @@ class DeclaredParameters implements DynamicFeature {
                 addAll(parameter.getType(), declared);
             }
         }
-        if (!declared.isEmpty()) {
-            context.register(filter(declared));
-        }
+        context.register(filter(declared));
     }
 
     private static void addAll(Class<?> bean, Map<String, Class<?>> declared) {
@@ -47,11 +45,11 @@ class DeclaredParameters implements DynamicFeature {
     }
 
     private static ContainerRequestFilter filter(Map<String, Class<?>> declared) {
+        String taken = declared.isEmpty() ? "none" : String.join(", ", declared.keySet());
         return request -> request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             Class<?> type = declared.get(name);
             if (type == null) {
-                throw QueryValue.fault(
-                        name, "is not a parameter of this operation; it takes " + String.join(", ", declared.keySet()));
+                throw QueryValue.fault(name, "is not a parameter of this operation; it takes " + taken);
             }
             if (type != List.class && values.size() > 1) {
                 throw QueryValue.fault(name, "must be given once");

@@ -6,9 +6,12 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One query parameter: its name and its text, null where it is not given. Reading fails with a 400 that names the parameter.
@@ -51,6 +54,16 @@ public record QueryValue(String name, String text) {
                 : Arrays.stream(text.split(",", -1)).map(String::strip).toList();
     }
 
+    /**
+     * The texts between commas, one that has a comma standing in double quotes, as it is in {@code "Portland, OR",Jiangsu}; white
+     * space around them does not count, and one that is empty is null. None if it is not given.
+     */
+    public List<String> quotedList() {
+        return text == null
+                ? List.of()
+                : QuotedList.parts(text).stream().map(CleanText::normalised).toList();
+    }
+
     /** One of a few words. */
     public String oneOf(List<String> words, String fallback) {
         if (text == null) {
@@ -67,6 +80,15 @@ public record QueryValue(String name, String text) {
         String chosen =
                 oneOf(Arrays.stream(type.getEnumConstants()).map(Enum::name).toList(), null);
         return chosen == null ? null : Enum.valueOf(type, chosen);
+    }
+
+    /** The constants of these names, which have commas between them; all there are if it is not given. */
+    public <E extends Enum<E>> Set<E> choices(Class<E> type) {
+        return text == null
+                ? EnumSet.allOf(type)
+                : list().stream()
+                        .map(name -> new QueryValue(this.name, name).choice(type))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
     }
 
     /** Null if it is not given. */

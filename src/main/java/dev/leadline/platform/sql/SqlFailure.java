@@ -7,6 +7,7 @@ public final class SqlFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** @param cause what the driver threw */
     public SqlFailure(SQLException cause) {
         super(cause);
     }

@@ -47,6 +47,10 @@ public final class SqlStatement {
     private final Map<String, Object> values = new HashMap<>();
     private int arrayBytes;
 
+    /**
+     * @param dataSource a connection of which runs the statement
+     * @param named its text; all that it names must be set before it is run
+     */
     public SqlStatement(DataSource dataSource, NamedSql named) {
         this.dataSource = dataSource;
         this.named = named;

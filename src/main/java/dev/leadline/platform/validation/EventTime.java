@@ -10,7 +10,12 @@ import java.lang.annotation.Target;
 /** A day or instant of something that happened: from 2000-01-01 to a few days ahead (clocks and zones differ). */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = {EventTimeValidator.OfDay.class, EventTimeValidator.OfInstant.class})
+@Constraint(
+        validatedBy = {
+            EventTimeValidator.OfDay.class,
+            EventTimeValidator.OfInstant.class,
+            EventTimeValidator.OfGivenTime.class
+        })
 public @interface EventTime {
 
     /** How many days ahead of now it may lie. */

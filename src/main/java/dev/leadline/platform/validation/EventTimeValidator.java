@@ -1,5 +1,6 @@
 package dev.leadline.platform.validation;
 
+import dev.leadline.platform.time.GivenTime;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.time.Clock;
@@ -41,10 +42,28 @@ public final class EventTimeValidator {
 
         @Override
         public boolean isValid(OffsetDateTime time, ConstraintValidatorContext context) {
-            return time == null
-                    || !time.isBefore(EARLIEST.atStartOfDay().atOffset(ZoneOffset.MAX))
-                            && !time.isAfter(OffsetDateTime.now(clock(context)).plusDays(daysAhead));
+            return time == null || isWithin(time, daysAhead, context);
         }
+    }
+
+    /** Of a time whose zone is known. */
+    public static final class OfGivenTime implements ConstraintValidator<EventTime, GivenTime> {
+        private int daysAhead;
+
+        @Override
+        public void initialize(EventTime bound) {
+            daysAhead = bound.daysAhead();
+        }
+
+        @Override
+        public boolean isValid(GivenTime time, ConstraintValidatorContext context) {
+            return time == null || isWithin(time.time(), daysAhead, context);
+        }
+    }
+
+    private static boolean isWithin(OffsetDateTime time, int daysAhead, ConstraintValidatorContext context) {
+        return !time.isBefore(EARLIEST.atStartOfDay().atOffset(ZoneOffset.MAX))
+                && !time.isAfter(OffsetDateTime.now(clock(context)).plusDays(daysAhead));
     }
 
     private static Clock clock(ConstraintValidatorContext context) {

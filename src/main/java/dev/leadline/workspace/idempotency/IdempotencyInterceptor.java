@@ -3,12 +3,14 @@ package dev.leadline.workspace.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.leadline.platform.problem.Problem;
+import dev.leadline.platform.query.DryRun;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,7 +36,7 @@ class IdempotencyInterceptor {
 
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
-        if (!request.isKeyed()) {
+        if (!request.isKeyed() || isDryRun(invocation)) {
             return invocation.proceed();
         }
         return invocation.getInterceptorBinding(Idempotent.class).oneTransaction()
@@ -42,10 +44,16 @@ class IdempotencyInterceptor {
                 : batch(invocation);
     }
 
+    /** It does nothing that could be repeated, and its answer is not that of the request that it tries. */
+    private static boolean isDryRun(InvocationContext invocation) {
+        return Arrays.stream(invocation.getParameters())
+                .anyMatch(parameter -> parameter instanceof DryRun dryRun && dryRun.isAsked());
+    }
+
     /** The body has been read into a record by now, so its hash is known before anything is done. */
     private Object single(InvocationContext invocation) throws Exception {
         byte[] bodyHash = request.bodyHash();
-        IdempotencyStore.Claim claim = store.claim(request.keyHash(), request.path(), bodyHash);
+        IdempotencyStore.Claim claim = store.claim(request.keyHash(), request.target(), bodyHash);
         if (claim.answer() != null) {
             return replay(claim.answer());
         }
@@ -61,7 +69,7 @@ class IdempotencyInterceptor {
 
     /** The body is yet to be read, and may be longer than memory: its hash is known at its end. */
     private Object batch(InvocationContext invocation) throws Exception {
-        IdempotencyStore.Claim claim = store.claim(request.keyHash(), request.path(), null);
+        IdempotencyStore.Claim claim = store.claim(request.keyHash(), request.target(), null);
         if (claim.answer() != null) {
             return replay(claim.answerTo(request.bodyHash()));
         }

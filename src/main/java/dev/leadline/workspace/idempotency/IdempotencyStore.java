@@ -43,7 +43,8 @@ public class IdempotencyStore {
         }
     }
 
-    private record Held(String path, byte[] bodyHash, KeptAnswer answer) {}
+    /** @param target path and query; of a version that took no query, the path */
+    private record Held(String target, byte[] bodyHash, KeptAnswer answer) {}
 
     private final WorkspaceSql sql;
     private final Clock clock;
@@ -64,28 +65,29 @@ public class IdempotencyStore {
     /**
      * Takes the key for a run, at once and for all to see, or finds what was answered. Not part of the run's transaction.
      *
+     * @param target path and query
      * @param bodyHash null where it is known only when the body has been read
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 while another run holds the key, 422 if it was used for
-     *     another path, or another body as far as that is known
+     *     another path or query, or another body as far as that is known
      */
-    Claim claim(byte[] keyHash, String path, byte[] bodyHash) {
+    Claim claim(byte[] keyHash, String target, byte[] bodyHash) {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             UUID runId = RecordId.next();
-            if (take(keyHash, path, bodyHash, runId)) {
+            if (take(keyHash, target, bodyHash, runId)) {
                 return new Claim(runId, null, null);
             }
             // Gone again where its run has failed meanwhile.
             List<Held> found = find(keyHash);
             if (!found.isEmpty()) {
-                return found(found.get(0), path, bodyHash);
+                return found(found.get(0), target, bodyHash);
             }
         }
         throw Problem.underWay(IdempotencyKey.HEADER).toException();
     }
 
-    private static Claim found(Held held, String path, byte[] bodyHash) {
-        if (!held.path().equals(path)) {
-            throw Problem.reusedKey(IdempotencyKey.HEADER, "was used before at another path")
+    private static Claim found(Held held, String target, byte[] bodyHash) {
+        if (!held.target().equals(target)) {
+            throw Problem.reusedKey(IdempotencyKey.HEADER, "was used before at another path or with another query")
                     .toException();
         }
         Claim claim = new Claim(null, held.answer(), held.bodyHash());
@@ -99,7 +101,7 @@ public class IdempotencyStore {
     }
 
     /** Whether the key was free, expired, or left behind by a run that died with the same request. */
-    private boolean take(byte[] keyHash, String path, byte[] bodyHash, UUID runId) {
+    private boolean take(byte[] keyHash, String target, byte[] bodyHash, UUID runId) {
         Instant now = Instants.now(clock);
         return !sql.statement("""
                 insert into idempotency_key as kept (workspace_id, key_hash, path, body_hash, run_id, leased_until,
@@ -114,7 +116,7 @@ public class IdempotencyStore {
                 returning run_id
                 """)
                 .binary("keyHash", keyHash)
-                .text("path", path)
+                .text("path", target)
                 .binary("bodyHash", bodyHash)
                 .id("runId", runId)
                 .instant("leasedUntil", now.plus(lease))

@@ -9,12 +9,12 @@ import java.io.InputStream;
 class KeyedRequest {
 
     private byte[] keyHash;
-    private String path;
+    private String target;
     private BodyDigest body;
 
-    void begin(byte[] keyHash, String path, InputStream entity) {
+    void begin(byte[] keyHash, String target, InputStream entity) {
         this.keyHash = keyHash;
-        this.path = path;
+        this.target = target;
         this.body = new BodyDigest(entity);
     }
 
@@ -27,8 +27,9 @@ class KeyedRequest {
         return keyHash;
     }
 
-    String path() {
-        return path;
+    /** What is asked for: the path and, where there is one, the query. */
+    String target() {
+        return target;
     }
 
     BodyDigest body() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.segment.DealCursor;
 import dev.leadline.ledger.segment.Filter;
 import dev.leadline.ledger.segment.Omission;
@@ -279,6 +280,34 @@ class SegmentEstimatesTest {
             records.deal("c", DAY, 1, "50");
         }
         return records;
+    }
+
+    /** None of the spend need have been for it: nothing on nothing. */
+    @Test
+    void spend_that_is_only_shared_and_brought_in_nothing_is_lost_by_an_unknown_amount() {
+        LedgerFixture records = new LedgerFixture()
+                .campaign("c")
+                .inquiries("c", DAY, LedgerFixture.Own.region("north"), 5, 0)
+                .inquiries("c", DAY, LedgerFixture.Own.region("south"), 5, 0)
+                .deal("c", LedgerFixture.Own.region("south"), "i", DAY, 1, "100", null)
+                .spend("c", DAY, "50");
+        int asOf = 2 * HORIZON;
+        Ledger ledger = records.asOf(DAY.plusDays(asOf));
+        SegmentLedger total = Segmenter.total(ledger, Filter.NONE, 0, asOf);
+        List<SegmentLedger> regions = Segmenter.of(ledger, List.of(Dimension.REGION), Filter.NONE, 0, asOf);
+        Window window = new Window(0, asOf, asOf);
+        PeerGroup peerGroup = PeerGroup.of(TERMS, total, regions, window);
+
+        for (SegmentLedger region : regions) {
+            Estimate roi = SegmentEstimates.of(new SegmentContext(region, peerGroup, window), Omission.NONE)
+                    .projectedRoi(LEVEL);
+            boolean bought = region.deals(asOf, Omission.NONE).next();
+
+            assertEquals(bought ? 100 / 25.0 - 1 : -1, roi.estimate(), 1e-9);
+            assertNull(roi.low());
+            assertNull(roi.high());
+            assertTrue(roi.note().contains("not on record"), roi.note());
+        }
     }
 
     private static SegmentEstimates estimate(LedgerFixture records, Terms terms, int asOf) {

@@ -3,6 +3,7 @@ package dev.leadline.analysis.query;
 import dev.leadline.analysis.estimate.Terms;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.ledger.segment.Filter;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -54,6 +55,6 @@ public final class QueryFixture {
 
     public AnalysisQuery query(LocalDate from, LocalDate to, LocalDate asOf) {
         Terms terms = new Terms(horizonDays, targetRoi, 0, 0, dealsTrackedFrom);
-        return new AnalysisQuery("USD", terms, groupBy, filter, from, to, asOf, 0.9, 0, sort, limit);
+        return new AnalysisQuery("USD", terms, groupBy, filter, from, to, asOf, 0.9, 0, sort, limit, DayOfWeek.MONDAY);
     }
 }

@@ -80,7 +80,8 @@ final class Asked {
                 Figure.LEVEL,
                 wide.minInquiries(),
                 wide.sort(),
-                wide.limit());
+                wide.limit(),
+                wide.weekStart());
         Segmentation segmentation = Segmentation.of(query, market.ledger());
         PeerGroup peers = segmentation.peerGroup();
         return segmentation.segments().stream()

@@ -11,6 +11,7 @@ import dev.leadline.intake.record.RequestCheck;
 import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.intake.record.RowWriter;
 import dev.leadline.platform.Ndjson;
+import dev.leadline.platform.http.BatchLimits;
 import dev.leadline.platform.http.HttpLimits;
 import dev.leadline.platform.problem.FieldError;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,9 +23,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,7 @@ class BatchIntakeTest {
     /** A request with nothing to check. */
     record Note(String text) implements IntakeRequest<Note> {
         @Override
-        public Note normalised() {
+        public Note normalised(Supplier<ZoneId> zone) {
             return this;
         }
 
@@ -60,7 +63,7 @@ class BatchIntakeTest {
     void given_a_stream_with_more_rows_than_it_may_have_when_read_then_the_rest_is_counted_as_rejected()
             throws IOException {
         BatchResult result = read(5, this::write);
-        assertEquals(new BatchResult(5, 3, 0, 0, 2, result.problems()), result);
+        assertEquals(new BatchResult(5, 3, 0, 0, 0, 0, 2, 0, result.problems(), List.of()), result);
         assertEquals(List.of(List.of("0", "1", "2")), written);
         assertEquals(
                 List.of(3L, 4L),
@@ -76,7 +79,7 @@ class BatchIntakeTest {
             }
             return write(rows);
         });
-        assertEquals(new BatchResult(3, 2, 0, 0, 1, result.problems()), result);
+        assertEquals(new BatchResult(3, 2, 0, 0, 0, 0, 1, 0, result.problems(), List.of()), result);
         assertEquals(List.of(List.of("0"), List.of("2")), written);
         assertEquals(1, result.problems().get(0).index());
         assertEquals(422, result.problems().get(0).problem().status());
@@ -124,7 +127,8 @@ class BatchIntakeTest {
                 .read(
                         new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
                         MediaType.valueOf(Ndjson.MEDIA_TYPE),
-                        RecordKind.of(Note.class, writer));
+                        RecordKind.of(Note.class, writer),
+                        false);
     }
 
     private List<RowOutcome> write(List<Note> rows) {

@@ -7,16 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.intake.record.IntakeRequest;
+import dev.leadline.intake.record.RecordKind;
+import dev.leadline.intake.record.Repeated;
+import dev.leadline.intake.record.Repeats;
 import dev.leadline.intake.record.RequestCheck;
 import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.intake.record.RowWriter;
 import dev.leadline.platform.problem.FieldError;
+import dev.leadline.platform.problem.Problem;
 import dev.leadline.testing.Patience;
 import dev.leadline.workspace.CurrentWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -24,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** How a batch of several chunks goes on while one of them is stored. */
@@ -37,7 +44,7 @@ class BatchRunTest {
     /** A request with nothing to check. */
     record Numbered(int number) implements IntakeRequest<Numbered> {
         @Override
-        public Numbered normalised() {
+        public Numbered normalised(Supplier<ZoneId> zone) {
             return this;
         }
 
@@ -63,12 +70,11 @@ class BatchRunTest {
         workspace.bind("of this request");
         try (var run = new BatchRun<Numbered, Numbered>(
                 check,
-                Function.identity(),
-                rows -> {
+                kind(rows -> {
                     workspaces.add(workspace.id());
                     assertTrue(within(nextCame));
                     return store(rows);
-                },
+                }),
                 threads)) {
             add(run, 0, FIRST_CHUNK + 1);
             nextCame.countDown();
@@ -86,10 +92,9 @@ class BatchRunTest {
         IllegalStateException gone = new IllegalStateException("gone");
         try (var run = new BatchRun<Numbered, Numbered>(
                 check,
-                Function.identity(),
-                rows -> {
+                kind(rows -> {
                     throw gone;
-                },
+                }),
                 threads)) {
             assertSame(gone, assertThrows(IllegalStateException.class, () -> add(run, 0, FIRST_CHUNK + MOST)));
         }
@@ -101,12 +106,11 @@ class BatchRunTest {
         AtomicBoolean isStored = new AtomicBoolean();
         try (var run = new BatchRun<Numbered, Numbered>(
                 check,
-                Function.identity(),
-                rows -> {
+                kind(rows -> {
                     assertTrue(within(broken));
                     isStored.set(true);
                     return store(rows);
-                },
+                }),
                 threads)) {
             add(run, 0, FIRST_CHUNK);
             assertFalse(isStored.get());
@@ -123,19 +127,81 @@ class BatchRunTest {
             chunks.add(rows.size());
             return store(rows);
         };
-        try (var run = new BatchRun<Numbered, Numbered>(check, Function.identity(), writer, threads)) {
+        try (var run = new BatchRun<Numbered, Numbered>(check, kind(writer), threads)) {
             add(run, 0, 20_000);
             run.finish();
         }
         assertEquals(List.of(FIRST_CHUNK, MOST, MOST, 2_000), chunks);
         chunks.clear();
-        try (var run = new BatchRun<Numbered, Numbered>(check, Function.identity(), writer, threads)) {
+        try (var run = new BatchRun<Numbered, Numbered>(check, kind(writer), threads)) {
             for (int i = 0; i < 12; i++) {
                 run.add(new Numbered(i), MEBIBYTE);
             }
             run.finish();
         }
         assertEquals(List.of(5, 5, 2), chunks);
+    }
+
+    @Test
+    void given_rows_of_one_key_when_taken_then_they_are_stored_as_one_and_in_chunks_of_keys() {
+        List<Integer> chunks = new ArrayList<>();
+        RowWriter<Numbered> writer = rows -> {
+            chunks.add(rows.size());
+            return store(rows);
+        };
+        BatchResult result;
+        try (var run = new BatchRun<Numbered, Numbered>(check, byHundreds(writer), threads)) {
+            // 30,000 keys, and each of the first thousand once more within the last keys that came.
+            for (int i = 0; i < 30_000; i++) {
+                run.add(new Numbered(100 * i + 1));
+                if (i >= 5_000 && i < 6_000) {
+                    run.add(new Numbered(100 * (i - 5_000) + 2));
+                }
+            }
+            result = run.finish();
+        }
+        assertEquals(List.of(MOST, MOST, MOST, 6_000), chunks);
+        assertEquals(31_000, result.received());
+        assertEquals(30_000, result.created());
+        assertEquals(1_000, result.summed());
+        assertEquals(1_000, stored.stream().filter(number -> number % 100 == 3).count());
+        assertEquals(30_000, stored.stream().distinct().count());
+    }
+
+    @Test
+    void given_rows_of_one_key_when_their_record_is_rejected_then_each_is_rejected_where_it_stood() {
+        RowWriter<Numbered> writer = rows -> rows.stream()
+                .map(row -> RowOutcome.rejected(Problem.invalid("", "is at fault")))
+                .toList();
+        BatchResult result;
+        try (var run = new BatchRun<Numbered, Numbered>(check, byHundreds(writer), threads)) {
+            List.of(101, 201, 102, 103).forEach(number -> run.add(new Numbered(number)));
+            result = run.finish();
+        }
+        assertEquals(4, result.rejected());
+        assertEquals(
+                List.of(0L, 1L, 2L, 3L),
+                result.problems().stream().map(BatchResult.RowProblem::index).toList());
+    }
+
+    private static RecordKind<Numbered, Numbered> kind(RowWriter<Numbered> writer) {
+        return RecordKind.of(Numbered.class, writer);
+    }
+
+    /** Numbers with the same hundreds are of one key, and what is beyond these is added. */
+    private static RecordKind<Numbered, Numbered> byHundreds(RowWriter<Numbered> writer) {
+        Repeats<Numbered> repeats = new Repeats<>() {
+            @Override
+            public Object key(Numbered row) {
+                return row.number() / 100;
+            }
+
+            @Override
+            public Repeated<Numbered> together(Numbered earlier, Numbered later) {
+                return new Repeated<>(new Numbered(earlier.number() + later.number() % 100), RowOutcome.summed());
+            }
+        };
+        return new RecordKind<>(Numbered.class, Function.identity(), writer, Optional.of(repeats));
     }
 
     private static void add(BatchRun<Numbered, Numbered> run, int from, int to) {

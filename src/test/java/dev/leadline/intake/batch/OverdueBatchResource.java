@@ -38,7 +38,10 @@ public class OverdueBatchResource {
     @Operation(hidden = true)
     public BatchResult post(InputStream lines) throws IOException {
         return batches.read(
-                lines, MediaType.valueOf(Ndjson.MEDIA_TYPE), RecordKind.of(BatchIntakeTest.Note.class, this::write));
+                lines,
+                MediaType.valueOf(Ndjson.MEDIA_TYPE),
+                RecordKind.of(BatchIntakeTest.Note.class, this::write),
+                false);
     }
 
     private List<RowOutcome> write(List<BatchIntakeTest.Note> rows) {

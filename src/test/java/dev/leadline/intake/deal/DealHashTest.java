@@ -2,8 +2,9 @@ package dev.leadline.intake.deal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.leadline.platform.time.GivenTime;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,13 @@ class DealHashTest {
                 UUID.fromString("019a3b5d-0c11-7f60-8a2e-5b6c7d8e9f01"),
                 "website",
                 "form-20931",
-                OffsetDateTime.parse("2026-12-18T10:00:00+08:00"),
+                GivenTime.parse("2026-12-18T10:00:00+08:00"),
                 new BigDecimal("12400.00"),
                 new BigDecimal("-40.50"),
                 DealStatus.CANCELLED,
-                OffsetDateTime.parse("2027-01-08T09:00:00+08:00"));
+                GivenTime.parse("2027-01-08T09:00:00+08:00"),
+                null,
+                null);
 
         assertEquals("ac5d514fe2abbbdf4b90d52becf82a408874180faf88008e9dbd2e4a0cc86caf", hash(request));
     }
@@ -34,8 +37,10 @@ class DealHashTest {
                 null,
                 null,
                 "form-20931",
-                OffsetDateTime.parse("2026-12-18T10:00:00+08:00"),
+                GivenTime.parse("2026-12-18T10:00:00+08:00"),
                 new BigDecimal("12400"),
+                null,
+                null,
                 null,
                 null,
                 null);
@@ -44,6 +49,8 @@ class DealHashTest {
     }
 
     private static String hash(DealRequest request) {
-        return HexFormat.of().formatHex(DealDraft.of(request.normalised()).hash());
+        return HexFormat.of()
+                .formatHex(
+                        DealDraft.of(request.normalised(() -> ZoneOffset.UTC)).hash());
     }
 }

@@ -206,6 +206,81 @@ class DealTest {
     }
 
     @Test
+    void given_a_margin_that_was_never_given_when_the_revenue_is_patched_then_it_follows() {
+        rate("0.4");
+        String id =
+                workspace.create("/deals", deal("d1", "i1").without("margin").json());
+        workspace
+                .patch("/deals/" + id, "{\"revenue\": 700}")
+                .then()
+                .statusCode(200)
+                .body("revenue", equalTo(700), "margin", equalTo(280));
+        rate("0.5");
+        workspace
+                .patch("/deals/" + id, "{\"closedAt\": \"2025-04-03T09:30:00Z\", \"revenue\": 700.0}")
+                .then()
+                .statusCode(200)
+                .body("margin", equalTo(280));
+        workspace.patch("/deals/" + id, "{\"revenue\": 600}").then().body("margin", equalTo(300));
+    }
+
+    @Test
+    void given_a_margin_when_the_revenue_is_patched_then_the_margin_follows_only_while_none_is_given() {
+        rate("0.4");
+        String id = workspace.create("/deals", deal("d1", "i1").json());
+        workspace.patch("/deals/" + id, "{\"revenue\": 700}").then().body("margin", equalTo(350));
+        workspace.patch("/deals/" + id, "{\"margin\": null}").then().body("margin", equalTo(280));
+        workspace.patch("/deals/" + id, "{\"revenue\": 500}").then().body("margin", equalTo(200));
+        workspace
+                .patch("/deals/" + id, "{\"revenue\": 400, \"margin\": 200}")
+                .then()
+                .body("margin", equalTo(200));
+        workspace.patch("/deals/" + id, "{\"revenue\": 300}").then().body("margin", equalTo(200));
+    }
+
+    @Test
+    void given_a_batch_of_deals_with_and_without_margin_when_the_revenue_is_patched_then_each_keeps_to_its_own() {
+        rate("0.4");
+        List<String> rows = List.of(
+                deal("d1", "i1").json(), deal("d2", "i1").without("margin").json());
+        workspace.post("/deals/batch", rows.toString()).then().statusCode(207).body("created", equalTo(2));
+        for (String externalId : List.of("d1", "d2")) {
+            String id = workspace.get("/deals?externalId=" + externalId).path("items[0].id");
+            workspace
+                    .patch("/deals/" + id, "{\"revenue\": 700}")
+                    .then()
+                    .body("margin", equalTo(externalId.equals("d1") ? 350 : 280));
+        }
+    }
+
+    @Test
+    void given_a_margin_that_was_never_given_when_the_rate_is_gone_then_a_changed_revenue_needs_a_margin() {
+        rate("0.4");
+        String id =
+                workspace.create("/deals", deal("d1", "i1").without("margin").json());
+        rate("null");
+        workspace
+                .patch("/deals/" + id, "{\"revenue\": 700}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/margin"));
+        workspace.get("/deals/" + id).then().body("revenue", equalTo(1000), "margin", equalTo(400));
+        workspace
+                .patch("/deals/" + id, "{\"revenue\": 700, \"margin\": 210}")
+                .then()
+                .body("margin", equalTo(210));
+    }
+
+    private void rate(String rate) {
+        workspace
+                .admin()
+                .body("{\"defaultMarginRate\": " + rate + "}")
+                .patch("/api/v1/workspace")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void given_a_rate_that_was_taken_back_when_the_first_request_is_repeated_then_it_is_still_answered() {
         workspace.admin().body("""
                         {"defaultMarginRate": 0.3}""").patch("/api/v1/workspace").then().statusCode(200);

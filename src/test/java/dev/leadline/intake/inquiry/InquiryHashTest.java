@@ -3,7 +3,8 @@ package dev.leadline.intake.inquiry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.leadline.platform.json.ContentHash;
-import java.time.OffsetDateTime;
+import dev.leadline.platform.time.GivenTime;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class InquiryHashTest {
                 "form-20931",
                 null,
                 "gads-1001",
-                OffsetDateTime.parse("2026-01-12T14:03:00+08:00"),
+                GivenTime.parse("2026-01-12T14:03:00+08:00"),
                 "Jiangsu",
                 "Automotive",
                 "Tier-1 suppliers",
@@ -44,6 +45,6 @@ class InquiryHashTest {
     }
 
     private static String hash(InquiryRequest request) {
-        return HexFormat.of().formatHex(ContentHash.of(request.normalised()));
+        return HexFormat.of().formatHex(ContentHash.of(request.normalised(() -> ZoneOffset.UTC)));
     }
 }

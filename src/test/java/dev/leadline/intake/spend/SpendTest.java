@@ -97,23 +97,6 @@ class SpendTest {
     }
 
     @Test
-    void given_one_key_many_times_in_a_batch_when_stored_then_the_last_row_stays() {
-        List<String> amounts = List.of("5", "6", "6", "7");
-        String rows = amounts.stream()
-                .map(amount -> spend("g1", "2025-03-01").with("amount", amount).json())
-                .toList()
-                .toString();
-        workspace
-                .post("/spend/batch", rows)
-                .then()
-                .statusCode(207)
-                .body("created", equalTo(1))
-                .body("updated", equalTo(2))
-                .body("unchanged", equalTo(1));
-        workspace.get("/spend").then().body("items.amount", equalTo(List.of(7)));
-    }
-
-    @Test
     void given_many_days_when_stated_again_with_one_more_and_one_changed_then_only_these_are_stored() {
         List<String> days = IntStream.range(0, 150)
                 .mapToObj(day -> LocalDate.of(2025, 3, 1).plusDays(day).toString())

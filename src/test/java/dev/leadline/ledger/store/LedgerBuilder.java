@@ -70,9 +70,11 @@ public final class LedgerBuilder {
                         number(closedDay),
                         cancelledDay == null ? DayRecords.NEVER : number(cancelledDay),
                         DayRecords.NEVER,
+                        DayRecords.NEVER,
                         number(closedDay),
                         units(revenue),
-                        units(margin));
+                        units(margin),
+                        0);
     }
 
     public Ledger build() {

@@ -118,9 +118,12 @@ final class RandomWrites {
 
     private Response patchDeal() {
         String change =
-                switch (random.nextInt(3)) {
+                switch (random.nextInt(4)) {
                     case 0 -> "\"status\":\"CANCELLED\",\"cancelledAt\":" + time(2 * DAYS + random.nextInt(20));
                     case 1 -> "\"status\":\"WON\"";
+                    case 2 ->
+                        "\"refunded\":" + random.nextInt(900) + ",\"refundedAt\":"
+                                + time(2 * DAYS + random.nextInt(20));
                     default -> "\"revenue\":" + random.nextInt(900, 5_000);
                 };
         return workspace.patch("/deals/" + any(deals), "{" + change + "}");

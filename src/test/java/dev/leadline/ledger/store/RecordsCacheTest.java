@@ -428,8 +428,8 @@ class RecordsCacheTest {
     private Map<String, String> dealsBySql() {
         Map<String, String> regions = new TreeMap<>();
         sql.statement("""
-                select coalesce(i.region, c.region, 'null'), count(*), cast(sum(d.revenue) * 10000 as bigint),
-                    cast(sum(d.margin) * 10000 as bigint)
+                select coalesce(i.region, c.region, 'null'), count(*), cast(sum(d.revenue - coalesce(d.refunded, 0)) * 10000 as bigint),
+                    cast(sum(d.margin - coalesce(d.refunded, 0)) * 10000 as bigint)
                 from deal d
                 join inquiry i on i.workspace_id = d.workspace_id and i.id = d.inquiry_id
                 join campaign c on c.workspace_id = i.workspace_id and c.id = i.campaign_id

@@ -182,7 +182,7 @@ class PackagedOutageIT {
         assertTrue(
                 again.body()
                         .contains("\"created\":" + Stored.CHUNK / 2 + ",\"unchanged\":" + Stored.CHUNK
-                                + ",\"updated\":0,\"rejected\":0"),
+                                + ",\"updated\":0,\"summed\":0,\"skipped\":0,\"rejected\":0"),
                 again::body);
     }
 

@@ -161,6 +161,8 @@ class PackagedPlansIT {
                 {"channel":"search"}""");
         post("/spend", """
                 {"campaignId":"%s","day":"2026-08-01","amount":3}""".formatted(campaign)).statusCode(201);
+        post("/spend", """
+                {"campaignId":"%s","day":"2026-08-01","region":"Hesse","amount":3}""".formatted(campaign)).statusCode(201).body("warnings.size()", equalTo(1));
         String inquiry =
                 post("/inquiries", inquiry(INQUIRIES)).statusCode(201).extract().path("id");
         post("/inquiries", inquiry(INQUIRIES)).statusCode(200);

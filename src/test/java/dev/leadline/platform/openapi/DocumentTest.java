@@ -75,16 +75,12 @@ class DocumentTest {
     @TestFactory
     Stream<DynamicTest> every_operation_tells_its_errors() {
         return each(operation -> {
-            require(operation, List.of("401", "403", "429", "500", "503"));
+            require(operation, List.of("400", "401", "403", "429", "500", "503"));
             if (!operation.bodies().isMissingNode()) {
-                require(operation, List.of("400", "413", "415"));
+                require(operation, List.of("413", "415"));
             }
             if (operation.path().contains("{")) {
                 require(operation, List.of("404"));
-            }
-            if (operation.parameters().stream()
-                    .anyMatch(parameter -> parameter.path("in").asText().equals("query"))) {
-                require(operation, List.of("400"));
             }
             if (!operation.bodies().isMissingNode() && !operation.path().endsWith("/batch")) {
                 require(operation, List.of("422"));

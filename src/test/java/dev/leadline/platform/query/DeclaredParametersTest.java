@@ -6,17 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.ledger.Dimension;
 import dev.leadline.platform.openapi.ServedDocument;
 import dev.leadline.platform.openapi.ServedDocument.ServedOperation;
+import dev.leadline.testing.TableState;
 import dev.leadline.testing.TestWorkspace;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -27,21 +35,31 @@ class DeclaredParametersTest {
     private static final Set<String> REPEATABLE =
             Arrays.stream(Dimension.values()).map(Dimension::apiName).collect(Collectors.toSet());
 
+    private static final Predicate<ServedOperation> HAS_SOME =
+            operation -> !names(operation).isEmpty();
+
+    @Inject
+    DataSource dataSource;
+
     @TestFactory
-    Stream<DynamicTest> whenAnUnknownParameterIsGiven_thenTheDocumentedOnesAreTold() {
+    Stream<DynamicTest> whenAnUnknownParameterIsGiven_thenTheDocumentedOnesAreToldAndNothingIsDone() {
         TestWorkspace workspace = TestWorkspace.create();
-        return each(operation -> assertProblemOf(workspace.admin().get(operation.path() + "?Unknown=1"), 400, "Unknown")
-                .body(
-                        "detail",
-                        equalTo("Unknown is not a parameter of this operation; it takes "
-                                + String.join(", ", names(operation)))));
+        TableState before = TableState.of(dataSource, workspace.id());
+        return each(operation -> true, operation -> {
+            assertProblemOf(send(workspace, operation, "Unknown=1"), 400, "Unknown")
+                    .body(
+                            "detail",
+                            equalTo("Unknown is not a parameter of this operation; it takes "
+                                    + (names(operation).isEmpty() ? "none" : String.join(", ", names(operation)))));
+            assertEquals(before, TableState.of(dataSource, workspace.id()));
+        });
     }
 
     @TestFactory
     Stream<DynamicTest> whenAParameterIsGivenTwice_thenOnlyThoseThatNameADimensionAreTaken() {
         TestWorkspace workspace = TestWorkspace.create();
-        return each(operation -> names(operation).forEach(name -> {
-            var answer = workspace.admin().get(operation.path() + "?" + name + "=1&" + name + "=2");
+        return each(HAS_SOME, operation -> names(operation).forEach(name -> {
+            var answer = send(workspace, operation, name + "=1&" + name + "=2");
             if (operation.parameters().stream()
                             .anyMatch(
                                     parameter -> parameter.path("name").asText().equals("groupBy"))
@@ -56,8 +74,8 @@ class DeclaredParametersTest {
     @TestFactory
     Stream<DynamicTest> whenAParameterIsEmpty_thenAnAnalysisIsAnsweredAndNothingElseIs() {
         TestWorkspace workspace = TestWorkspace.create();
-        return each(operation -> names(operation).forEach(name -> {
-            var answer = workspace.admin().get(operation.path() + "?" + name + "=");
+        return each(HAS_SOME, operation -> names(operation).forEach(name -> {
+            var answer = send(workspace, operation, name + "=");
             if (isAnalysis(operation)) {
                 assertEquals(200, answer.statusCode(), answer::asString);
             } else {
@@ -70,10 +88,21 @@ class DeclaredParametersTest {
         return names(operation).contains("groupBy");
     }
 
-    private static Stream<DynamicTest> each(Consumer<ServedOperation> check) {
-        List<ServedOperation> operations = ServedDocument.read().operations().stream()
-                .filter(operation -> !names(operation).isEmpty())
-                .toList();
+    /** As the document's example shows, where it has a body, and of a record that is not there. */
+    private static Response send(TestWorkspace workspace, ServedOperation operation, String query) {
+        JsonNode body = ServedOperation.example(operation.bodies().path("application/json"));
+        RequestSpecification request = workspace.admin();
+        if (!body.isMissingNode()) {
+            request.body(body.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return request.request(
+                operation.method(),
+                operation.path().replace("{id}", "019a3b5c-7d2e-7a41-9f3b-1c2d3e4f5a6b") + "?" + query);
+    }
+
+    private static Stream<DynamicTest> each(Predicate<ServedOperation> which, Consumer<ServedOperation> check) {
+        List<ServedOperation> operations =
+                ServedDocument.read().operations().stream().filter(which).toList();
         assertFalse(operations.isEmpty());
         return operations.stream().map(operation -> dynamicTest(operation.toString(), () -> check.accept(operation)));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +52,35 @@ class QueryValueTest {
     @Test
     void given_commas_then_each_part_counts_even_an_empty_one() {
         assertEquals(List.of("a", "", "b"), loose("a,, b").list());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a,b                      | a;b
+            a, b                     | a;b
+            "Portland, OR"           | Portland, OR
+            "Portland, OR",Jiangsu   | Portland, OR;Jiangsu
+            Jiangsu , "Portland, OR" | Jiangsu;Portland, OR
+            "a","b, c","d"           | a;b, c;d
+            "6"" pipe, long"         | 6" pipe, long
+            \"\"\"\"                 | "
+            \"\"\"a\"\"\"            | "a"
+            6" pipe,8" pipe          | 6" pipe;8" pipe
+            "Quick" valves,b         | "Quick" valves;b
+            "a"b,c                   | "a"b;c
+            "a,b                     | "a;b
+            "a"",b                   | "a"";b
+            " a "                    | a
+            """)
+    void given_commas_and_quotes_then_a_comma_in_quotes_parts_nothing(String text, String parts) {
+        assertEquals(List.of(parts.split(";")), new QueryValue("x", text).quotedList());
+    }
+
+    @Test
+    void given_empty_texts_between_commas_then_they_are_null() {
+        assertEquals(Arrays.asList(null, "a", null), new QueryValue("x", " ,a,\"\"").quotedList());
+        assertEquals(Arrays.asList((String) null), new QueryValue("x", "").quotedList());
+        assertEquals(List.of(), new QueryValue("x", null).quotedList());
     }
 
     @Test

@@ -97,6 +97,51 @@ class IdempotencyTest {
     }
 
     @Test
+    void given_a_key_when_it_is_used_with_another_query_then_it_is_refused_however_the_query_is_written() {
+        String body = Examples.inquiry("i1").json();
+        Response first = keyed(KEY, "/inquiries?dryRun=false", body);
+        assertEquals(201, first.statusCode());
+        Response written = workspace
+                .integration()
+                .urlEncodingEnabled(false)
+                .header("Idempotency-Key", KEY)
+                .body(body)
+                .post("/api/v1/inquiries?dryRu%6E=fals%65");
+        assertReplayed(first, written);
+        assertProblemOf(keyed(KEY, "/inquiries", body), 422, "Idempotency-Key")
+                .body("detail", containsString("another query"));
+    }
+
+    @Test
+    void given_a_dry_run_when_it_has_a_key_then_the_key_is_free_for_the_post_itself_and_no_answer_is_mistaken()
+            throws SQLException {
+        String body = Examples.inquiry("i1").json();
+        for (String path : List.of("/inquiries", "/inquiries/batch")) {
+            String sent = path.endsWith("batch") ? "[" + body + "]" : body;
+            keyed(path, path + "?dryRun=true", sent).then().body("dryRun", equalTo(true));
+            assertEquals(path.endsWith("batch") ? 1 : 0, kept());
+            Response stored = keyed(path, path, sent);
+            stored.then().body("dryRun", nullValue()).header("Idempotent-Replayed", nullValue());
+            keyed(path, path + "?dryRun=true", sent)
+                    .then()
+                    .body("dryRun", equalTo(true))
+                    .header("Idempotent-Replayed", nullValue());
+            assertReplayed(stored, keyed(path, path, sent));
+        }
+        assertEquals(1, workspace.count("/inquiries"));
+    }
+
+    @Test
+    void given_an_answer_kept_by_a_version_that_knew_no_query_when_its_post_is_repeated_then_it_is_given()
+            throws SQLException {
+        String body = Examples.inquiry("i1").json();
+        Response first = keyed(KEY, "/inquiries", body);
+        // As such a version kept it.
+        run("update idempotency_key set path = '/api/v1/inquiries' where workspace_id = ?");
+        assertReplayed(first, keyed(KEY, "/inquiries", body));
+    }
+
+    @Test
     void given_no_key_at_all_when_the_header_is_there_then_it_is_refused() {
         for (String key : List.of("a b", "x".repeat(256), "a,b")) {
             assertProblemOf(keyed(key, "/inquiries", Examples.inquiry("i1").json()), 400, "Idempotency-Key");

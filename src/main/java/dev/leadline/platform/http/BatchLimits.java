@@ -1,4 +1,4 @@
-package dev.leadline.intake.batch;
+package dev.leadline.platform.http;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -9,8 +9,8 @@ public interface BatchLimits {
 
     /** What a batch is, for the API document. */
     String DESCRIPTION = "A JSON array of at most 10,000 rows, or NDJSON of at most 1,000,000 lines,"
-            + " which is streamed. Every good row is stored whatever the others are; the answer counts the rows and says"
-            + " why any was rejected.";
+            + " which is streamed; either may be zipped. Every good row is stored whatever the others are; the answer"
+            + " counts the rows and says why any was rejected.";
 
     /** Longest line of an NDJSON body in bytes. */
     @WithDefault("65536")

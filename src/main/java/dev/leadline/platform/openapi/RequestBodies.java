@@ -7,12 +7,12 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 
 /**
- * Describes the body of a batch. The scan finds the schema of a row; the body has many, in a form that depends on its
- * media type.
+ * Describes what is sent where the scan cannot. Of a batch it finds the schema of a row; the body has many, in a form that
+ * depends on its media type. A patch the service reads as a tree, which to the scan is an array, whatever else is said of it.
  */
-final class Batches {
+final class RequestBodies {
 
-    private Batches() {}
+    private RequestBodies() {}
 
     static void complete(DocumentedOperation documented) {
         if (documented.isBatch()) {
@@ -22,6 +22,8 @@ final class Batches {
                     .getMediaTypes()
                     .forEach(
                             (name, type) -> type.setSchema(name.equals(Ndjson.MEDIA_TYPE) ? lines(type) : array(type)));
+        } else if (documented.isPatch()) {
+            documented.bodies().forEach(body -> body.getSchema().setType(null));
         }
     }
 

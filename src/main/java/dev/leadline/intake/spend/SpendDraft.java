@@ -1,0 +1,27 @@
+package dev.leadline.intake.spend;
+
+import dev.leadline.intake.campaign.CampaignReference;
+import dev.leadline.intake.record.Dimensions;
+import java.time.LocalDate;
+
+/** What a request says of one key: one row, or the sum of several. */
+record SpendDraft(Named key, SpendFigures figures) {
+
+    /** The key as rows name it: the same campaign may be named in two ways. */
+    record Named(CampaignReference campaign, LocalDate day, Dimensions dimensions) {}
+
+    /** @param request valid and normalised */
+    static SpendDraft of(SpendRequest request) {
+        return new SpendDraft(
+                new Named(request.campaign(), request.day(), request.dimensions()),
+                new SpendFigures(request.amount(), request.impressions(), request.clicks()));
+    }
+
+    SpendDraft with(SpendFigures others) {
+        return new SpendDraft(key, others);
+    }
+
+    CampaignReference campaign() {
+        return key.campaign();
+    }
+}
