@@ -12,8 +12,10 @@ public final class DecisionRule {
 
     /** SCALE ends where the spread of the volume is above its maximum with this probability; it is entered below 0.9. */
     private static final double SURELY_VOLATILE = 0.99;
-    /** From this probability on conversion passes for fallen. */
+    /** From this probability on conversion passes for fallen, where that is the reason for an answer. */
     private static final double FALLEN = 0.3;
+    /** From this probability on what made a segment SCALE before says too little to keep it so. By simulation, as the other. */
+    private static final double PERHAPS_FALLEN = 0.1;
 
     private final Policy policy;
     private final double scale;
@@ -41,16 +43,15 @@ public final class DecisionRule {
 
     /** Whether a segment that was SCALE a week before still is; to leave out a week may cost the same share of P as at entry. */
     public boolean keeps(SegmentEvidence evidence) {
-        return evidence.reaches(conversionMayHaveFallen(evidence) ? scale : scaleEnd)
+        return evidence.reaches(conversionMayHaveFallen(evidence, PERHAPS_FALLEN) ? scale : scaleEnd)
                 && !evidence.stability().cost().isAdverse()
                 && !evidence.stability().volume().isAdverse()
                 && !evidence.stability().volumeSpread().isAbove(maximumSpread, SURELY_VOLATILE)
                 && evidence.reachesWithoutBestWeeks(scaleEnd * leaveOut / scale);
     }
 
-    /** What came before says little then: to be SCALE, and to stay so, it takes what entry takes. */
-    private static boolean conversionMayHaveFallen(SegmentEvidence evidence) {
-        return evidence.estimates().probabilityThatConversionFell() >= FALLEN;
+    private static boolean conversionMayHaveFallen(SegmentEvidence evidence, double probability) {
+        return evidence.estimates().probabilityThatConversionFell() >= probability;
     }
 
     /** Why it may be above or below the target. */
@@ -61,7 +62,7 @@ public final class DecisionRule {
         if (isUndecidedByDoubt(evidence)) {
             return Reason.VALUE_DOUBTFUL;
         }
-        return conversionMayHaveFallen(evidence) ? Reason.UNSTABLE_CONVERSION : Reason.WITHIN_RANGE;
+        return conversionMayHaveFallen(evidence, FALLEN) ? Reason.UNSTABLE_CONVERSION : Reason.WITHIN_RANGE;
     }
 
     private boolean enters(SegmentEvidence evidence) {

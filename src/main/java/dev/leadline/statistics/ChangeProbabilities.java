@@ -17,10 +17,10 @@ public final class ChangeProbabilities {
     private static final int[] AGES = {56, 84, 126, 182};
 
     /**
-     * Of any rate, over half a year: as likely as not. That makes recent inquiries prove themselves. By simulation, see
+     * Of any rate, over half a year: rather more likely than not. That makes recent inquiries prove themselves. By simulation, see
      * docs/methods/derivations.md: less trusts a fallen rate too often, more finds too few that have stayed.
      */
-    private static final double USUAL = 0.5;
+    private static final double USUAL = 0.6;
 
     /** Days that each age stands for. */
     private static final double[] DAYS = {28, 35, 49, 56};

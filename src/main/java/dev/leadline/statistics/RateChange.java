@@ -6,7 +6,7 @@ import org.apache.commons.numbers.gamma.LogBeta;
  * Whether a conversion rate has changed its level: what cohorts before a day and since have shown, and what that says of the rate since.
  *
  * <p>If it has not changed, those since are beta-binomial with what those before have left of the prior. If it has, the new rate is
- * expected where the old one was, give or take a factor of two: a beta distribution worth {@value #DEALS_OF_NEW_RATE} deals. The
+ * expected where the old one was, give or take a half: a beta distribution worth {@value #DEALS_OF_NEW_RATE} deals. The
  * quotient of the two likelihoods is the Bayes factor of the change. Inquiries without a deal count by what they have had time to show.
  *
  * <p>Source: P. Fearnhead (2006), Exact and efficient Bayesian inference for multiple changepoint problems, Statistics and Computing
@@ -14,7 +14,7 @@ import org.apache.commons.numbers.gamma.LogBeta;
  */
 public final class RateChange {
 
-    private static final double DEALS_OF_NEW_RATE = 2;
+    private static final double DEALS_OF_NEW_RATE = 5;
     /** Below so much of the rate before, it has fallen. */
     private static final double FALLEN = 0.85;
 

@@ -27,21 +27,21 @@ class RateChangeTest {
         return RateChange.of(PRIOR, dispersion, seen(oldInquiries, oldDeals), seen(inquiries, deals));
     }
 
-    /** Both likelihoods written out: a new rate worth 2 deals about the old one, against what the old one is worth. */
+    /** Both likelihoods written out: a new rate worth 5 deals about the old one, against what the old one is worth. */
     @Test
     void given_two_levels_then_the_bayes_factor_is_the_quotient_of_beta_binomials() {
         double oldDeals = 102;
         double oldOthers = 48 + 1900;
-        double beta = 2 * oldOthers / oldDeals;
-        double expected = LogBeta.value(2 + 8, beta + 392)
-                - LogBeta.value(2, beta)
+        double beta = 5 * oldOthers / oldDeals;
+        double expected = LogBeta.value(5 + 8, beta + 392)
+                - LogBeta.value(5, beta)
                 - LogBeta.value(oldDeals + 8, oldOthers + 392)
                 + LogBeta.value(oldDeals, oldOthers);
 
         RateChange change = change(2_000, 100, 400, 8, 1);
 
         assertEquals(expected, change.logBayesFactor(), 1e-9);
-        assertEquals(2 + 8, change.rateSince().alpha(), 1e-12);
+        assertEquals(5 + 8, change.rateSince().alpha(), 1e-12);
         assertEquals(beta + 392, change.rateSince().beta(), 1e-9);
     }
 
