@@ -128,7 +128,8 @@ public final class RatePosterior {
     public static RatePosterior mixture(double dispersion, List<Case> cases, List<Level> levels) {
         Check.argument(!cases.isEmpty(), "cases", "at least one", 0);
         Check.argument(dispersion >= 1 && Double.isFinite(dispersion), "dispersion", "at least 1", dispersion);
-        double steady = (1 - sum(levels)) / cases.stream().mapToDouble(Case::weight).sum();
+        double steady =
+                (1 - sum(levels)) / cases.stream().mapToDouble(Case::weight).sum();
         return of(
                 cases.stream()
                         .map(c -> new LogitDensity(
@@ -200,8 +201,7 @@ public final class RatePosterior {
         return of(densities, all, TAIL_DROP_OF_LEVELS, STEPS_PER_CORE_WITH_LEVELS);
     }
 
-    private static RatePosterior of(
-            List<LogitDensity> densities, double[] weights, double tailDrop, int stepsPerCore) {
+    private static RatePosterior of(List<LogitDensity> densities, double[] weights, double tailDrop, int stepsPerCore) {
         double left = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
         double widest = Double.POSITIVE_INFINITY;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
+import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,7 +186,8 @@ class RatePosteriorTest {
                 by(0.3, exposure(k -> k < 0 ? 0 : Math.min(1, 0.2 + k / 100.0))),
                 by(0.2, exposure(k -> k < 0 ? 0 : Math.min(1, (k + 1) / 10.0))));
         List<RatePosterior.Level> levels = List.of(
-                new RatePosterior.Level(0.1, new BetaPrior(3, 60)), new RatePosterior.Level(0.3, new BetaPrior(20, 300)));
+                new RatePosterior.Level(0.1, new BetaPrior(3, 60)),
+                new RatePosterior.Level(0.3, new BetaPrior(20, 300)));
         for (double dispersion : new double[] {1, 2.5}) {
             RatePosterior mixture = RatePosterior.mixture(dispersion, cases, levels);
             for (double rate = 0.001; rate < 1; rate += 0.001) {

@@ -18,8 +18,7 @@ import java.util.stream.IntStream;
  * @param cases what is known of their rate by each plausible timing, if it has not changed
  * @param value what their deals are worth
  */
-record CohortEvidence(
-        CohortTable cohorts, RateHistory history, List<RatePosterior.Case> cases, ValueEvidence value) {
+record CohortEvidence(CohortTable cohorts, RateHistory history, List<RatePosterior.Case> cases, ValueEvidence value) {
 
     /** @param costFrom the first day of the present level of the cost per inquiry */
     static CohortEvidence of(SegmentContext context, int costFrom, Omission omission) {
