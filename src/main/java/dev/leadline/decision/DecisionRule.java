@@ -12,6 +12,10 @@ public final class DecisionRule {
 
     /** SCALE ends where the spread of the volume is above its maximum with this probability; it is entered below 0.9. */
     private static final double SURELY_VOLATILE = 0.99;
+    /** From this probability on conversion passes for fallen, where that is the reason for an answer. */
+    private static final double FALLEN = 0.3;
+    /** From this probability on what made a segment SCALE before says too little to keep it so. By simulation, as the other. */
+    private static final double PERHAPS_FALLEN = 0.1;
 
     private final Policy policy;
     private final double scale;
@@ -39,11 +43,15 @@ public final class DecisionRule {
 
     /** Whether a segment that was SCALE a week before still is; to leave out a week may cost the same share of P as at entry. */
     public boolean keeps(SegmentEvidence evidence) {
-        return evidence.reaches(scaleEnd)
+        return evidence.reaches(conversionMayHaveFallen(evidence, PERHAPS_FALLEN) ? scale : scaleEnd)
                 && !evidence.stability().cost().isAdverse()
                 && !evidence.stability().volume().isAdverse()
                 && !evidence.stability().volumeSpread().isAbove(maximumSpread, SURELY_VOLATILE)
                 && evidence.reachesWithoutBestWeeks(scaleEnd * leaveOut / scale);
+    }
+
+    private static boolean conversionMayHaveFallen(SegmentEvidence evidence, double probability) {
+        return evidence.estimates().probabilityThatConversionFell() >= probability;
     }
 
     /** Why it may be above or below the target. */
@@ -51,7 +59,10 @@ public final class DecisionRule {
         if (evidence.costIsNotKnown()) {
             return Reason.COST_NOT_KNOWN;
         }
-        return isUndecidedByDoubt(evidence) ? Reason.VALUE_DOUBTFUL : Reason.WITHIN_RANGE;
+        if (isUndecidedByDoubt(evidence)) {
+            return Reason.VALUE_DOUBTFUL;
+        }
+        return conversionMayHaveFallen(evidence, FALLEN) ? Reason.UNSTABLE_CONVERSION : Reason.WITHIN_RANGE;
     }
 
     private boolean enters(SegmentEvidence evidence) {

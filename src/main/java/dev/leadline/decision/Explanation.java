@@ -50,6 +50,15 @@ final class Explanation {
                     case UNSTABLE_COST ->
                         Shift.ofCost(evidence) + ". Find out why before you change anything." + stableAgain(needed);
                     case VOLATILE_VOLUME -> economics(evidence) + volatileVolume(evidence);
+                    case UNSTABLE_CONVERSION ->
+                        economics(evidence)
+                                + String.format(
+                                        Locale.ROOT,
+                                        ", but with probability %.2f fewer of its recent inquiries become deals than of those"
+                                                + " before. Find out why before you change anything, and wait until about %s for"
+                                                + " recent inquiries to show whether they buy.",
+                                        evidence.estimates().probabilityThatConversionFell(),
+                                        needed.until());
                     case SHORT_SERIES ->
                         "there are too few complete weeks to tell whether volume and cost are stable. Let it run until about "
                                 + needed.until() + ".";

@@ -49,7 +49,7 @@ final class OutcomeForecast {
      * @param inquiries that came of it
      */
     OutcomeForecast(SegmentEstimates estimates, double spend, long inquiries) {
-        this.rate = estimates.rate();
+        this.rate = estimates.presentRate();
         this.value = estimates.value().orElseThrow();
         this.margin = estimates.margin().orElseThrow();
         this.phi = estimates.phi();

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 - `UNSTABLE_VOLUME`: HOLD: the weekly inquiries fell, although the spend did not fall as much
                 - `UNSTABLE_COST`: HOLD: an inquiry has become more expensive
                 - `VOLATILE_VOLUME`: HOLD: the weekly inquiries swing so much that the next four weeks cannot be foreseen
+                - `UNSTABLE_CONVERSION`: HOLD: fewer recent inquiries may become deals than did before, so that the return may be below the target
                 - `SHORT_SERIES`: HOLD: too few complete weeks to judge stability
                 - `WITHIN_RANGE`: HOLD: the return may be above or below the target
                 - `UNRIPE`: HOLD: it looks too expensive, but its cohorts are too young to tell
@@ -34,6 +35,8 @@ public enum Reason {
     UNSTABLE_COST,
     /** HOLD: the weekly inquiries swing so much that the next four weeks cannot be foreseen. */
     VOLATILE_VOLUME,
+    /** HOLD: fewer recent inquiries may become deals than did before, so that the return may be below the target. */
+    UNSTABLE_CONVERSION,
     /** HOLD: too few complete weeks to judge stability. */
     SHORT_SERIES,
     /** HOLD: the return may be above or below the target. */

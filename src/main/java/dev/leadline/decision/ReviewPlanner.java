@@ -32,6 +32,12 @@ final class ReviewPlanner {
             case UNSTABLE_VOLUME, UNSTABLE_COST ->
                 new Recommendation.Needed("weeks without an adverse signal", 0, null, stableAgain(reason, evidence));
             case VOLATILE_VOLUME -> new Recommendation.Needed("a volume that can be foreseen", 0, null, null);
+            case UNSTABLE_CONVERSION ->
+                new Recommendation.Needed(
+                        "deals from recent inquiries",
+                        0,
+                        null,
+                        asOf.plusWeeks(evidence.stability().cycleWeeks()));
             case SHORT_SERIES ->
                 new Recommendation.Needed("complete weeks with inquiries and spend", 0, null, enoughWeeks(evidence));
             case UNRIPE ->
@@ -125,7 +131,12 @@ final class ReviewPlanner {
                                 ? soonest
                                 : needed.until() == null ? latest : needed.until();
                     case UNSTABLE_VOLUME, UNSTABLE_COST -> stableAgain(judgement.reason(), evidence);
-                    case UNRIPE, VALUE_DOUBTFUL, RESTS_ON_ONE_DEAL, RESTS_ON_ONE_WEEK, VOLATILE_VOLUME ->
+                    case UNSTABLE_CONVERSION,
+                            UNRIPE,
+                            VALUE_DOUBTFUL,
+                            RESTS_ON_ONE_DEAL,
+                            RESTS_ON_ONE_WEEK,
+                            VOLATILE_VOLUME ->
                         asOf.plusWeeks(evidence.stability().cycleWeeks());
                     default -> soonest;
                 };

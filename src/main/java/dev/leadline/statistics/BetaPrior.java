@@ -133,6 +133,23 @@ public record BetaPrior(double alpha, double beta) {
         return new BetaPrior(alpha, alpha * (1 - mean) / mean);
     }
 
+    /**
+     * What is known of the rate after some cohorts, each inquiry without a deal counted by what it has had time to show: about the
+     * posterior while rates are small, as (1 - p w) is about (1 - p)^w then.
+     *
+     * @param shown by the cohorts
+     * @param dispersion how much more than by chance deals vary, at least 1; all counts for 1 / dispersion of what it is
+     * @return the distribution
+     */
+    BetaPrior updated(ConversionExposure shown, double dispersion) {
+        return new BetaPrior(alpha + shown.deals() / dispersion, beta + shown.exposedWithoutDeal() / dispersion);
+    }
+
+    /** The variance of the rate. */
+    double variance() {
+        return mean() * (1 - mean()) / (alpha + beta + 1);
+    }
+
     /** @return the mean rate, alpha / (alpha + beta) */
     public double mean() {
         return alpha / (alpha + beta);

@@ -61,6 +61,11 @@ final class LogitDensity {
         }
     }
 
+    /** Of a rate of which nothing more is known than its prior. */
+    static LogitDensity of(BetaPrior prior) {
+        return new LogitDensity(prior, 0, new double[0], new double[0]);
+    }
+
     /** The rate whose logit is theta: 1 / (1 + exp(-theta)). */
     static double rate(double theta) {
         return 1 / (1 + Math.exp(-theta));

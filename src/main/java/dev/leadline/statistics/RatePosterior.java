@@ -1,5 +1,6 @@
 package dev.leadline.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,6 +22,10 @@ public final class RatePosterior {
     private static final double CORE_DROP = 2;
     /** From the mode to the nearer of those points. */
     private static final int STEPS_PER_CORE = 16;
+    /** With levels in the mixture, which are much wider than the rest: a share of 6e-6 of one is left out, and so many steps do. */
+    private static final double TAIL_DROP_OF_LEVELS = 12;
+
+    private static final int STEPS_PER_CORE_WITH_LEVELS = 8;
     /** Where nearly all of the grid is core. */
     private static final int FEWEST_STEPS = 100;
     /** The points of the rate that would lie a standard deviation from the middle were it normal. */
@@ -84,6 +89,20 @@ public final class RatePosterior {
     }
 
     /**
+     * What the rate is if its level has changed lately, known by the cohorts since.
+     *
+     * @param weight the probability of that change, above 0 and below 1
+     * @param rate the posterior of the level since
+     */
+    public record Level(double weight, BetaPrior rate) {
+
+        /** @throws IllegalArgumentException if the weight is not above 0 and below 1 */
+        public Level {
+            Check.probability(weight, "weight");
+        }
+    }
+
+    /**
      * The posterior of a window of cohorts where the timing itself is uncertain: the posteriors by each plausible timing,
      * mixed by weight.
      *
@@ -94,8 +113,23 @@ public final class RatePosterior {
      * @throws IllegalArgumentException if there is no case or the dispersion is below 1
      */
     public static RatePosterior mixture(double dispersion, List<Case> cases) {
+        return mixture(dispersion, cases, List.of());
+    }
+
+    /**
+     * The same where the level of the rate may have changed lately: the posterior of the rate as it is now.
+     *
+     * @param dispersion as above
+     * @param cases what is known by each plausible timing if it has not changed, at least one
+     * @param levels what it is if it has, for each time at which it may have; their weights sum to less than 1
+     * @return the posterior
+     * @throws IllegalArgumentException if there is no case or the dispersion is below 1
+     */
+    public static RatePosterior mixture(double dispersion, List<Case> cases, List<Level> levels) {
         Check.argument(!cases.isEmpty(), "cases", "at least one", 0);
         Check.argument(dispersion >= 1 && Double.isFinite(dispersion), "dispersion", "at least 1", dispersion);
+        double steady =
+                (1 - sum(levels)) / cases.stream().mapToDouble(Case::weight).sum();
         return of(
                 cases.stream()
                         .map(c -> new LogitDensity(
@@ -104,7 +138,12 @@ public final class RatePosterior {
                                 c.exposure().shares(),
                                 divided(c.exposure().nonConverted(), dispersion)))
                         .toList(),
-                cases.stream().mapToDouble(Case::weight).toArray());
+                cases.stream().mapToDouble(c -> steady * c.weight()).toArray(),
+                levels);
+    }
+
+    private static double sum(List<Level> levels) {
+        return levels.stream().mapToDouble(Level::weight).sum();
     }
 
     /**
@@ -116,20 +155,25 @@ public final class RatePosterior {
      *
      * @param dispersion as of the mixture
      * @param cases as of the mixture, their weights of sum 1
+     * @param levels as of the mixture
      * @param least a rate
      * @return the bound, 0 to 1
      */
-    public static double leastProbability(double dispersion, List<Case> cases, double least) {
-        double probability = 0;
+    public static double leastProbability(double dispersion, List<Case> cases, List<Level> levels, double least) {
+        double steady = 0;
         for (Case c : cases) {
-            double deals = c.prior().alpha() + c.exposure().deals() / dispersion;
-            double others = c.prior().beta() + c.exposure().exposedWithoutDeal() / dispersion;
-            double mean = deals / (deals + others);
-            double variance = mean * (1 - mean) / (deals + others + 1);
-            double above = mean - least;
-            probability += above <= 0 ? 0 : c.weight() * above * above / (variance + above * above);
+            steady += c.weight() * leastProbability(c.prior().updated(c.exposure(), dispersion), least);
+        }
+        double probability = (1 - sum(levels)) * steady;
+        for (Level level : levels) {
+            probability += level.weight() * leastProbability(level.rate(), least);
         }
         return probability;
+    }
+
+    private static double leastProbability(BetaPrior rate, double least) {
+        double above = rate.mean() - least;
+        return above <= 0 ? 0 : above * above / (rate.variance() + above * above);
     }
 
     private static double[] divided(double[] values, double divisor) {
@@ -141,6 +185,23 @@ public final class RatePosterior {
 
     /** The mixture of densities on one grid, fine enough for the narrowest and wide enough for all. */
     static RatePosterior of(List<LogitDensity> densities, double[] weights) {
+        return of(densities, weights, TAIL_DROP, STEPS_PER_CORE);
+    }
+
+    private static RatePosterior of(List<LogitDensity> steady, double[] weights, List<Level> levels) {
+        if (levels.isEmpty()) {
+            return of(steady, weights);
+        }
+        List<LogitDensity> densities = new ArrayList<>(steady);
+        double[] all = Arrays.copyOf(weights, weights.length + levels.size());
+        for (int i = 0; i < levels.size(); i++) {
+            densities.add(LogitDensity.of(levels.get(i).rate()));
+            all[weights.length + i] = levels.get(i).weight();
+        }
+        return of(densities, all, TAIL_DROP_OF_LEVELS, STEPS_PER_CORE_WITH_LEVELS);
+    }
+
+    private static RatePosterior of(List<LogitDensity> densities, double[] weights, double tailDrop, int stepsPerCore) {
         double left = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
         double widest = Double.POSITIVE_INFINITY;
@@ -152,9 +213,9 @@ public final class RatePosterior {
             double core = Math.min(
                     mode - density.pointOfDrop(mode, peaks[c], -1, CORE_DROP),
                     density.pointOfDrop(mode, peaks[c], 1, CORE_DROP) - mode);
-            left = Math.min(left, density.pointOfDrop(mode, peaks[c], -1, TAIL_DROP));
-            right = Math.max(right, density.pointOfDrop(mode, peaks[c], 1, TAIL_DROP));
-            widest = Math.min(widest, core / STEPS_PER_CORE);
+            left = Math.min(left, density.pointOfDrop(mode, peaks[c], -1, tailDrop));
+            right = Math.max(right, density.pointOfDrop(mode, peaks[c], 1, tailDrop));
+            widest = Math.min(widest, core / stepsPerCore);
         }
         int steps = (int) Math.ceil((right - left) / Math.min(widest, (right - left) / FEWEST_STEPS));
         double step = (right - left) / steps;

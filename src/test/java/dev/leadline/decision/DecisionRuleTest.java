@@ -140,6 +140,21 @@ class DecisionRuleTest {
         assertNotNull(item.needed().until());
     }
 
+    /** An inquiry has earned 50 and may cost 38; those of the last 12 weeks earn 25 and may cost 19. */
+    @Test
+    void given_conversion_that_has_halved_when_the_older_inquiries_alone_would_be_scaled_then_it_is_held() {
+        Recommendation item = judged(
+                History.of("falling", 20).inquiries(d -> 10).spend(d -> 200).inquiriesPerDeal(d -> d < 84 ? 40 : 20));
+
+        assertReason(Action.HOLD, Reason.UNSTABLE_CONVERSION, item);
+        assertTrue(item.probabilityOfTarget() < 0.9);
+        assertTrue(
+                item.explanation().contains("fewer of its recent inquiries become deals than of those before"),
+                item.explanation());
+        assertEquals("deals from recent inquiries", item.needed().what());
+        assertEquals(item.needed().until(), item.nextReview());
+    }
+
     /** The same swing every week is within the limits of its chart, and its return is not in doubt. */
     @Test
     void given_a_volume_that_swings_fivefold_from_week_to_week_then_it_is_held_although_it_is_stable() {
@@ -253,7 +268,7 @@ class DecisionRuleTest {
 
     @Test
     void given_a_conclusion_that_falls_without_one_week_then_it_is_held() {
-        History week = History.of("one week", 15).inquiriesPerDeal(d -> inWeekBefore(20, d) ? 1 : 55);
+        History week = History.of("one week", 12).inquiriesPerDeal(d -> inWeekBefore(20, d) ? 1 : 55);
 
         assertReason(Action.HOLD, Reason.RESTS_ON_ONE_WEEK, judged(week));
     }
@@ -307,7 +322,7 @@ class DecisionRuleTest {
         }
     }
 
-    /** All of it was little enough when it was entered; since then customers have become rarer. */
+    /** All of it was little enough when it was entered; since then orders have become smaller. */
     @Test
     void given_a_cost_that_is_only_shared_when_all_of_it_has_become_too_much_then_scale_ends() {
         Asking byRegion = Asking.asOf(LAST, Dimension.REGION);
@@ -413,7 +428,7 @@ class DecisionRuleTest {
     @Test
     void given_a_cost_that_is_known_and_a_leave_out_that_nothing_reaches_then_the_cost_is_not_what_is_missing() {
         Ledger ledger =
-                History.fixture(History.of("good", 30), History.of("so so", 40)).asOf(LAST);
+                History.fixture(History.of("good", 29), History.of("so so", 40)).asOf(LAST);
         Policy usual = Policy.DEFAULT;
         Policy strict = new Policy(
                 usual.scaleProbability(),
@@ -609,8 +624,8 @@ class DecisionRuleTest {
         return twoRegions(costPerInquiry, 0);
     }
 
-    /** @param rare in so many days up to the last, deals are a third as many */
-    private static LedgerFixture twoRegions(String costPerInquiry, int rare) {
+    /** @param small in so many days up to the last, deals bring a tenth */
+    private static LedgerFixture twoRegions(String costPerInquiry, int small) {
         LedgerFixture fixture = new LedgerFixture().campaign("shared", Map.of(Dimension.PRODUCT, "shared"));
         int spend = 10 * Integer.parseInt(costPerInquiry);
         for (int d = 391; d >= 0; d--) {
@@ -619,8 +634,9 @@ class DecisionRuleTest {
             for (String region : new String[] {"north", "south"}) {
                 LedgerFixture.Own own = LedgerFixture.Own.region(region);
                 fixture.inquiries("shared", day, own, 5, 0);
-                if (d % (d < rare ? 12 : 4) == 0) {
-                    fixture.deal("shared", own, region + d, day, 10 + d % 3 * 10, d % 8 == 0 ? "1300" : "700", null);
+                if (d % 4 == 0) {
+                    String margin = (d % 8 == 0 ? "130" : "70") + (d < small ? "" : "0");
+                    fixture.deal("shared", own, region + d, day, 10 + d % 3 * 10, margin, null);
                 }
             }
         }

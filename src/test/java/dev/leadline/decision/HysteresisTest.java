@@ -19,9 +19,10 @@ import org.junit.jupiter.api.parallel.Execution;
 @Execution(CONCURRENT)
 class HysteresisTest {
 
+    /** Its orders become smaller; as many of its inquiries become deals as before. */
     @Test
     void given_a_product_that_fades_then_it_stays_scaled_until_the_probability_is_low() {
-        LedgerFixture fixture = History.fixture(History.of("fading", 29).inquiriesPerDeal(d -> d < 140 ? 60 : 20));
+        LedgerFixture fixture = History.fixture(History.of("fading", 27).margin(d -> d < 140 ? 150 : 1000));
         boolean entered = false;
         List<Double> keptAt = new ArrayList<>();
         List<Double> endedAt = new ArrayList<>();
@@ -38,6 +39,23 @@ class HysteresisTest {
         }
         assertTrue(keptAt.stream().anyMatch(p -> p < 0.85), "kept at " + keptAt);
         assertFalse(endedAt.isEmpty(), "kept at " + keptAt);
+    }
+
+    @Test
+    void given_a_scaled_product_whose_conversion_may_have_fallen_then_it_stays_scaled_only_while_it_would_be_entered() {
+        LedgerFixture fixture = History.fixture(History.of("falling", 26).inquiriesPerDeal(d -> d < 140 ? 60 : 20));
+        boolean entered = false;
+        List<Reason> ended = new ArrayList<>();
+        for (int week = 22; week >= 0; week--) {
+            LocalDate day = LAST.minusWeeks(week);
+            Recommendation item = Asking.asOf(day, Dimension.PRODUCT).of(fixture.asOf(day), "falling");
+            entered |= item.action() == Action.SCALE;
+            if (entered && item.action() == Action.HOLD) {
+                assertTrue(item.probabilityOfTarget() < 0.9, day + " " + item.explanation());
+                ended.add(item.reason());
+            }
+        }
+        assertTrue(ended.contains(Reason.UNSTABLE_CONVERSION), ended.toString());
     }
 
     @Test

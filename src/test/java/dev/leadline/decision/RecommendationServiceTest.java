@@ -273,7 +273,7 @@ class RecommendationServiceTest {
     @Test
     void given_scale_then_the_mean_probability_of_being_wrong_is_told_and_without_it_is_not() {
         Recommendations some =
-                BY_PRODUCT.of(History.fixture(History.of("good", 20), History.of("less", 32), History.of("bad", 100))
+                BY_PRODUCT.of(History.fixture(History.of("good", 20), History.of("less", 26), History.of("bad", 100))
                         .asOf(LAST));
         List<Recommendation> scales = some.items().stream()
                 .filter(item -> item.action() == Action.SCALE)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,15 +185,37 @@ class RatePosteriorTest {
                 by(0.5, exposure(k -> k < 0 ? 0 : 1)),
                 by(0.3, exposure(k -> k < 0 ? 0 : Math.min(1, 0.2 + k / 100.0))),
                 by(0.2, exposure(k -> k < 0 ? 0 : Math.min(1, (k + 1) / 10.0))));
+        List<RatePosterior.Level> levels = List.of(
+                new RatePosterior.Level(0.1, new BetaPrior(3, 60)),
+                new RatePosterior.Level(0.3, new BetaPrior(20, 300)));
         for (double dispersion : new double[] {1, 2.5}) {
-            RatePosterior mixture = RatePosterior.mixture(dispersion, cases);
+            RatePosterior mixture = RatePosterior.mixture(dispersion, cases, levels);
             for (double rate = 0.001; rate < 1; rate += 0.001) {
                 double exact = 1 - mixture.probabilityAtMost(rate);
-                double floor = RatePosterior.leastProbability(dispersion, cases, rate);
+                double floor = RatePosterior.leastProbability(dispersion, cases, levels, rate);
                 assertTrue(floor >= 0 && floor <= exact + 1e-6, floor + " of " + exact + " at " + rate);
             }
         }
-        assertTrue(RatePosterior.leastProbability(1, cases, 0.02) > 0.8);
+        assertTrue(RatePosterior.leastProbability(1, cases, List.of(), 0.02) > 0.8);
+    }
+
+    /** 8 deals of 80 inquiries, and two levels that it may have had since, one of them all but unknown: the rest of the weight is its own. */
+    @Test
+    void given_levels_that_began_lately_then_each_has_its_weight() {
+        List<RatePosterior.Case> steady = List.of(by(1, exposure(k -> k < 0 ? 0 : 1)));
+        RatePosterior mixture = RatePosterior.mixture(
+                1,
+                steady,
+                List.of(
+                        new RatePosterior.Level(0.2, new BetaPrior(2, 60)),
+                        new RatePosterior.Level(0.1, new BetaPrior(400, 3_600))));
+
+        for (double rate = 0.005; rate < 0.5; rate += 0.005) {
+            double exact = 0.7 * RegularizedBeta.value(rate, 8.5, 72.5)
+                    + 0.2 * RegularizedBeta.value(rate, 2, 60)
+                    + 0.1 * RegularizedBeta.value(rate, 400, 3_600);
+            assertEquals(exact, mixture.probabilityAtMost(rate), 3e-5, "at " + rate);
+        }
     }
 
     @Test

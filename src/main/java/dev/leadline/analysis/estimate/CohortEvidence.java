@@ -14,14 +14,14 @@ import java.util.stream.IntStream;
  * What the cohorts of a window have shown of their conversion and of the value of their deals.
  *
  * @param cohorts all cohorts of the segment
- * @param exposure of those of the window, by the likeliest timing
- * @param cases what is known of the rate by each plausible timing
+ * @param history what those of the window have shown by the likeliest timing
+ * @param cases what is known of their rate by each plausible timing, if it has not changed
  * @param value what their deals are worth
  */
-record CohortEvidence(
-        CohortTable cohorts, ConversionExposure exposure, List<RatePosterior.Case> cases, ValueEvidence value) {
+record CohortEvidence(CohortTable cohorts, RateHistory history, List<RatePosterior.Case> cases, ValueEvidence value) {
 
-    static CohortEvidence of(SegmentContext context, Omission omission) {
+    /** @param costFrom the first day of the present level of the cost per inquiry */
+    static CohortEvidence of(SegmentContext context, int costFrom, Omission omission) {
         SegmentLedger segment = context.segment();
         PeerGroup peerGroup = context.peerGroup();
         Window window = context.window();
@@ -31,7 +31,7 @@ record CohortEvidence(
         SegmentTiming timing = peerGroup.timing(segment);
         return new CohortEvidence(
                 cohorts,
-                timing.exposure(cohorts, window.first(), window.lastKnown()),
+                peerGroup.history(cohorts, timing, window, costFrom),
                 timing.cases(cohorts, window.first(), window.lastKnown()),
                 ValueEvidence.of(context, omission));
     }
@@ -44,19 +44,24 @@ record CohortEvidence(
         int last = Math.min(to, window.lastKnown());
         return new CohortEvidence(
                 cohorts,
-                exposure.minus(timing.exposure(cohorts, first, last)),
+                history.withoutDays(cohorts, timing.shares(), first, last),
                 minus(timing.cases(cohorts, first, last)),
                 value.withoutDays(context, first, last));
     }
 
     /** The same by another value of their deals. */
     CohortEvidence with(ValueEvidence other) {
-        return new CohortEvidence(cohorts, exposure, cases, other);
+        return new CohortEvidence(cohorts, history, cases, other);
+    }
+
+    /** What those of the window have shown together. */
+    ConversionExposure exposure() {
+        return history.all();
     }
 
     /** Whether the cohorts, or else their siblings, say anything of the rate. */
     boolean informsRate(PeerGroup peerGroup) {
-        return exposure.exposure() > 0 || peerGroup.isInformed();
+        return exposure().exposure() > 0 || peerGroup.isInformed();
     }
 
     /** The posterior of the value of a deal; empty while nothing is known of it. */

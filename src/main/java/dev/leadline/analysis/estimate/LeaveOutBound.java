@@ -8,6 +8,7 @@ import dev.leadline.statistics.OverDispersion;
 import dev.leadline.statistics.RatePosterior;
 import dev.leadline.statistics.ValuePosterior;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +18,9 @@ import java.util.Optional;
  *
  * <p>Without some days there are fewer deals, and fewer inquiries without one. To take out the deals alone leaves a rate that is
  * stochastically lower (the ratio of the two densities, a product of (1 - p w)^-m, rises with p), and with it the margin per
- * inquiry; and there are only as many such rates as there are numbers of deals in a week. The value of a deal and the cost of an
+ * inquiry; and there are only as many such rates as there are numbers of deals in a week, before and since the rate may have changed.
+ * A level that began lately, and how likely that is, are computed anew by what is left: without a deal since, both a rise becomes less
+ * likely and a fall likelier. The value of a deal and the cost of an
  * inquiry are those without the days; but the cost is taken for one that it hardly exceeds, and to miss the target where it does.
  */
 public final class LeaveOutBound {
@@ -39,7 +42,15 @@ public final class LeaveOutBound {
     private final int activeFrom;
     private final DailyInquiries daily;
     private final OverDispersion dispersion;
-    private final Map<Long, RatePosterior> rateByDealsLess = new HashMap<>();
+    private final Map<DealsLess, RatePosterior> rates = new HashMap<>();
+
+    /**
+     * How many deals are left out.
+     *
+     * @param all of the window
+     * @param since each day at which the rate may have changed
+     */
+    private record DealsLess(long all, List<Long> since) {}
 
     LeaveOutBound(SegmentContext context, int costFrom, CohortEvidence evidence) {
         this.context = context;
@@ -75,7 +86,7 @@ public final class LeaveOutBound {
                 .phi();
         CostPerInquiry.Node cost = new CostPerInquiry(spend, inquiries, phi).high();
         double needed = peerGroup.marginNeeded(cost.cost());
-        RatePosterior rate = rateByDealsLess.computeIfAbsent(shown.deals(), this::rate);
+        RatePosterior rate = rates.computeIfAbsent(dealsOf(shown.deals(), first, last), this::rate);
         return needed < 0
                 ? 0
                 : cost.weight()
@@ -88,9 +99,23 @@ public final class LeaveOutBound {
         return whole - part > NOTHING * whole ? whole - part : 0;
     }
 
-    private RatePosterior rate(long dealsLess) {
-        return peerGroup.rate(evidence.cases().stream()
-                .map(c -> c.with(c.exposure().withoutDeals(dealsLess)))
-                .toList());
+    /** Those of the cohorts of some days, both included. */
+    private DealsLess dealsOf(long all, int first, int last) {
+        return new DealsLess(
+                all,
+                evidence.history()
+                        .days()
+                        .mapToObj(day -> day <= first
+                                ? all
+                                : timing.exposure(evidence.cohorts(), day, last).deals())
+                        .toList());
+    }
+
+    private RatePosterior rate(DealsLess less) {
+        List<RatePosterior.Case> cases = evidence.cases().stream()
+                .map(c -> c.with(c.exposure().withoutDeals(less.all())))
+                .toList();
+        return peerGroup.presentRate(
+                cases, peerGroup.levels(evidence.history().withoutDeals(less.all(), less.since())));
     }
 }

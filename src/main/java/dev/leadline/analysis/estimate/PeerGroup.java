@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the segments of an answer share, as of one day: the timing of deals, the spread of their rates, the value of a deal
@@ -47,6 +48,9 @@ public final class PeerGroup {
     /** Of all else. */
     private final SegmentTiming timing;
 
+    /** How likely it is that a segment's rate has changed lately; empty for parts of a segment, which are short. */
+    private final Optional<RecentChanges> changes;
+
     private final boolean informed;
     private final String rateMethod;
     /** Of the siblings, so that each is counted out only once; the same of all their orders. */
@@ -67,7 +71,8 @@ public final class PeerGroup {
         this.valuePrior = ValuePrior.ofSiblings(
                 whole.margins(), all.stream().map(OrderMargins::statistics).toList());
         SiblingTimings known = new SiblingTimings(whole, cohorts);
-        List<RateEvidence> evidence = known.evidence(window);
+        List<RateHistory> histories = known.histories(window);
+        List<RateEvidence> evidence = evidence(histories.stream().map(RateHistory::all));
         boolean enough = evidence.size() >= BetaPrior.FEWEST_SIBLINGS;
         List<RateEvidence> kin = enough ? evidence : earlier(window);
         this.informed = !kin.isEmpty();
@@ -77,6 +82,7 @@ public final class PeerGroup {
         this.timing = known.ofWorkspace(prior, from, last);
         this.curves = known.curves();
         this.timings = known.ofSiblings(prior, from, last);
+        this.changes = Optional.of(RecentChanges.of(prior, whole.dispersion(), histories));
         this.numbers =
                 bySibling(siblings, IntStream.range(0, siblings.size()).boxed().toList());
         String shrunkTo = kin.size() + (enough ? " siblings" : " earlier periods of the workspace");
@@ -94,6 +100,7 @@ public final class PeerGroup {
         this.timings = Optional.empty();
         this.numbers = Map.of();
         this.timing = timing;
+        this.changes = Optional.empty();
         this.informed = true;
         this.rateMethod = rateMethod;
     }
@@ -146,11 +153,8 @@ public final class PeerGroup {
         }
         CohortTable table = cohorts(segment);
         SegmentTiming own = timing(segment);
-        List<RateEvidence> evidence = parts.stream()
-                .map(part -> own.exposure(table, part.first(), part.lastKnown()))
-                .filter(e -> e.exposure() > 0)
-                .map(e -> new RateEvidence(e.exposure(), e.deals()))
-                .toList();
+        List<RateEvidence> evidence =
+                evidence(parts.stream().map(part -> own.exposure(table, part.first(), part.lastKnown())));
         if (evidence.isEmpty()) {
             return this;
         }
@@ -191,9 +195,15 @@ public final class PeerGroup {
 
     /** What the workspace's quarters before a window have shown: the parent of a segment that has no siblings. */
     private List<RateEvidence> earlier(Window window) {
-        return IntStream.iterate(window.first() - PERIOD_DAYS, from -> from > -PERIOD_DAYS, from -> from - PERIOD_DAYS)
-                .mapToObj(from -> ConversionExposure.of(whole.cohorts(), whole.shares(), from, from + PERIOD_DAYS - 1))
-                .filter(e -> e.exposure() > 0)
+        return evidence(
+                IntStream.iterate(window.first() - PERIOD_DAYS, from -> from > -PERIOD_DAYS, from -> from - PERIOD_DAYS)
+                        .mapToObj(from ->
+                                ConversionExposure.of(whole.cohorts(), whole.shares(), from, from + PERIOD_DAYS - 1)));
+    }
+
+    /** Of those that have shown anything. */
+    private static List<RateEvidence> evidence(Stream<ConversionExposure> shown) {
+        return shown.filter(e -> e.exposure() > 0)
                 .map(e -> new RateEvidence(e.exposure(), e.deals()))
                 .toList();
     }
@@ -243,14 +253,31 @@ public final class PeerGroup {
         return known == null ? segment.cohorts(whole.asOf(), whole.trackedFrom(), Omission.NONE) : known;
     }
 
-    /** The posterior of a rate, the uncertainty of the timing in it, from what its cohorts have shown by each timing. */
+    /** What cohorts of a window have shown before the rate may have changed, and since. */
+    RateHistory history(CohortTable cohorts, SegmentTiming timing, Window window, int costFrom) {
+        return changes.isEmpty()
+                ? RateHistory.steady(timing.exposure(cohorts, window.first(), window.lastKnown()))
+                : RateHistory.of(cohorts, timing.shares(), window, costFrom);
+    }
+
+    /** The levels that the rate may have if it has changed lately. */
+    RecentChanges.Levels levels(RateHistory history) {
+        return changes.map(c -> c.of(history)).orElse(RecentChanges.Levels.NONE);
+    }
+
+    /** The posterior of the rate of a window, the uncertainty of the timing in it, from what its cohorts have shown by each timing. */
     RatePosterior rate(List<RatePosterior.Case> cases) {
         return RatePosterior.mixture(whole.dispersion(), cases);
     }
 
-    /** A bound from below of the probability that the {@link #rate} is so high at least; it costs next to nothing. */
-    double rateLowerBound(List<RatePosterior.Case> cases, double rate) {
-        return RatePosterior.leastProbability(whole.dispersion(), cases, rate);
+    /** The posterior of the rate as it is now, which may have changed. */
+    RatePosterior presentRate(List<RatePosterior.Case> cases, RecentChanges.Levels levels) {
+        return RatePosterior.mixture(whole.dispersion(), cases, levels.levels());
+    }
+
+    /** A bound from below of the probability that the {@link #presentRate} is so high at least; it costs next to nothing. */
+    double presentRateLowerBound(List<RatePosterior.Case> cases, RecentChanges.Levels levels, double rate) {
+        return RatePosterior.leastProbability(whole.dispersion(), cases, levels.levels(), rate);
     }
 
     /** Horizon, target and the rest of what the question is asked with. */

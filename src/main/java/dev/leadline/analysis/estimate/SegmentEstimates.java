@@ -44,9 +44,11 @@ public final class SegmentEstimates {
     private final CostPerInquiry cost;
     private final int activeDays;
     private final ConversionExposure exposure;
-    /** Null until it is asked for, as is the next; threads that ask at once compute the same. */
+    /** Null until it is asked for, as are the next; threads that ask at once compute the same. */
     private RatePosterior rate;
 
+    private RecentChanges.Levels levels;
+    private RatePosterior presentRate;
     private Optional<MarginPerInquiryPosterior> margin;
 
     private SegmentEstimates(
@@ -93,14 +95,14 @@ public final class SegmentEstimates {
      * @param costFrom the first day of the present level: what an inquiry costs is computed from there on
      */
     public static SegmentEstimates of(SegmentContext context, int costFrom, Omission omission) {
-        CohortEvidence evidence = CohortEvidence.of(context, omission);
+        CohortEvidence evidence = CohortEvidence.of(context, costFrom, omission);
         return new SegmentEstimates(context, costFrom, omission, OptionalDouble.empty(), evidence);
     }
 
     /** The same without something. */
     public SegmentEstimates without(Omission other) {
         return new SegmentEstimates(
-                context, costFrom, other, OptionalDouble.empty(), CohortEvidence.of(context, other));
+                context, costFrom, other, OptionalDouble.empty(), CohortEvidence.of(context, costFrom, other));
     }
 
     /**
@@ -124,6 +126,8 @@ public final class SegmentEstimates {
         if (evidence.valueOfDeal().isPresent() && rateIsKnown()) {
             other.margin = margin();
             other.rate = rate();
+            other.levels = levels();
+            other.presentRate = presentRate();
         }
         return other;
     }
@@ -172,7 +176,7 @@ public final class SegmentEstimates {
      * @param phi the over-dispersion of the whole window
      */
     public static SegmentEstimates ofPart(SegmentContext part, double phi) {
-        CohortEvidence evidence = CohortEvidence.of(part, Omission.NONE);
+        CohortEvidence evidence = CohortEvidence.of(part, part.window().first(), Omission.NONE);
         return new SegmentEstimates(part, part.window().first(), Omission.NONE, OptionalDouble.of(phi), evidence);
     }
 
@@ -233,7 +237,7 @@ public final class SegmentEstimates {
                 peerGroup.terms().horizonDays());
     }
 
-    /** The posterior of the share of inquiries that become deals by the horizon. */
+    /** The posterior of the share of the window's inquiries that become deals by the horizon. */
     public RatePosterior rate() {
         RatePosterior known = rate;
         if (known == null) {
@@ -243,13 +247,37 @@ public final class SegmentEstimates {
         return known;
     }
 
+    /** The posterior of the same share of the next inquiries, whose rate may be another. */
+    public RatePosterior presentRate() {
+        RatePosterior known = presentRate;
+        if (known == null) {
+            known = levels().levels().isEmpty() ? rate() : peerGroup.presentRate(evidence.cases(), levels());
+            presentRate = known;
+        }
+        return known;
+    }
+
+    private RecentChanges.Levels levels() {
+        RecentChanges.Levels known = levels;
+        if (known == null) {
+            known = peerGroup.levels(evidence.history());
+            levels = known;
+        }
+        return known;
+    }
+
+    /** The probability that conversion has lately changed and is clearly lower since. */
+    public double probabilityThatConversionFell() {
+        return levels().fallen();
+    }
+
     /**
      * First deals that are usually still to come within some days: from the inquiries that are here, and from as many a day as
      * there have been.
      */
     public double dealsExpectedWithin(int days) {
         double perDay = activeDays == 0 ? 0 : (double) inquiries / activeDays;
-        return rate().quantile(0.5) * pendingDeals().comingWithin(days, perDay);
+        return presentRate().quantile(0.5) * pendingDeals().comingWithin(days, perDay);
     }
 
     /** The posterior of the margin of a converting inquiry; empty while nothing is known of it. */
@@ -261,7 +289,7 @@ public final class SegmentEstimates {
     public Optional<MarginPerInquiryPosterior> margin() {
         Optional<MarginPerInquiryPosterior> known = margin;
         if (known == null) {
-            known = evidence.valueOfDeal().map(v -> MarginPerInquiryPosterior.of(rate(), v));
+            known = evidence.valueOfDeal().map(v -> MarginPerInquiryPosterior.of(presentRate(), v));
             margin = known;
         }
         return known;
@@ -269,7 +297,7 @@ public final class SegmentEstimates {
 
     /** What is known of whether its inquiries earn what they cost, and the target besides. */
     public TargetProbability target() {
-        return new TargetProbability(inquiries, peerGroup, evidence, cost, this::margin);
+        return new TargetProbability(inquiries, peerGroup, evidence, cost, this::margin, this::levels);
     }
 
     /** Over-dispersion of the daily inquiries. */
@@ -395,7 +423,7 @@ public final class SegmentEstimates {
                         () -> roi.of(
                                 seen,
                                 OutstandingMargin.of(
-                                        rate(), evidence.valueOfDeal().get(), margin().get(), unseen, level))));
+                                        presentRate(), evidence.valueOfDeal().get(), margin().get(), unseen, level))));
     }
 
     private interface Rising {

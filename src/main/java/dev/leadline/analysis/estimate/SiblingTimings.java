@@ -6,7 +6,6 @@ import dev.leadline.statistics.CohortTable;
 import dev.leadline.statistics.ConversionExposure;
 import dev.leadline.statistics.MatureConversion;
 import dev.leadline.statistics.PlausibleTiming;
-import dev.leadline.statistics.RateEvidence;
 import dev.leadline.statistics.TimeRatios;
 import dev.leadline.statistics.TimingCurve;
 import java.util.Arrays;
@@ -36,12 +35,10 @@ final class SiblingTimings {
         return CohortMaturity.of(whole.cohorts(), timing, horizon());
     }
 
-    /** What each sibling's cohorts of a window have shown of its rate; of those that have shown anything. */
-    List<RateEvidence> evidence(Window window) {
+    /** What each sibling's cohorts of a window have shown. */
+    List<RateHistory> histories(Window window) {
         return IntStream.range(0, tables.size())
-                .mapToObj(s -> exposure(s, likeliest(s), window.first(), window.lastKnown()))
-                .map(e -> new RateEvidence(e.exposure(), e.deals()))
-                .filter(e -> e.expectedExposure() > 0)
+                .mapToObj(s -> RateHistory.of(tables.get(s), likeliest(s), window, window.first()))
                 .toList();
     }
 

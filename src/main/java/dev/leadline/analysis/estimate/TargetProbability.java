@@ -20,22 +20,26 @@ public final class TargetProbability {
     private final CohortEvidence evidence;
     private final CostPerInquiry cost;
     private final Supplier<Optional<MarginPerInquiryPosterior>> margin;
+    private final Supplier<RecentChanges.Levels> levels;
 
     /**
      * @param inquiries of the window
      * @param margin what is known of the margin per inquiry, asked for only where the value and the rate are known
+     * @param levels that the rate may have if it has changed lately
      */
     TargetProbability(
             long inquiries,
             PeerGroup peerGroup,
             CohortEvidence evidence,
             CostPerInquiry cost,
-            Supplier<Optional<MarginPerInquiryPosterior>> margin) {
+            Supplier<Optional<MarginPerInquiryPosterior>> margin,
+            Supplier<RecentChanges.Levels> levels) {
         this.inquiries = inquiries;
         this.peerGroup = peerGroup;
         this.evidence = evidence;
         this.cost = cost;
         this.margin = margin;
+        this.levels = levels;
     }
 
     private boolean isKnown() {
@@ -98,7 +102,9 @@ public final class TargetProbability {
     /** With what probability the margin per inquiry is so much at least: that the value is not low, and the rate then enough. */
     private double floor(double margin) {
         double value = evidence.valueOfDeal().get().quantile(LOW);
-        return value <= 0 || margin <= 0 ? 0 : (1 - LOW) * peerGroup.rateLowerBound(evidence.cases(), margin / value);
+        return value <= 0 || margin <= 0
+                ? 0
+                : (1 - LOW) * peerGroup.presentRateLowerBound(evidence.cases(), levels.get(), margin / value);
     }
 
     /**
