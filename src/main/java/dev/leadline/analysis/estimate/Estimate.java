@@ -39,6 +39,11 @@ public record Estimate(
         return new Estimate(rounded(estimate), null, null, level, method, reason);
     }
 
+    /** The same with one more sentence in its note. */
+    public Estimate noting(String sentence) {
+        return new Estimate(estimate, low, high, level, method, note == null ? sentence : note + " " + sentence);
+    }
+
     /** Nothing is known, for a reason. */
     public static Estimate unknown(double level, String method, String reason) {
         return new Estimate(null, null, null, level, method, reason);

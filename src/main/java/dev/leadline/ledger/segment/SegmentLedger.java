@@ -167,6 +167,11 @@ public final class SegmentLedger {
         return rows.responses(number, from, to);
     }
 
+    /** Goes through all deals that had closed by the ledger's as-of day, with all that happened to them. */
+    public DealEvents dealEvents() {
+        return new DealEvents(deals);
+    }
+
     /** Goes through the deals that had closed by the end of a day and had not been cancelled by then. */
     public DealCursor deals(int asOf, Omission omission) {
         return new DealCursor(deals, asOf, omission);

@@ -162,6 +162,25 @@ class MetricsTest {
     }
 
     @Test
+    void given_a_deal_beyond_the_horizon_then_it_is_said_why_the_projected_return_is_without_it() {
+        inquiries("i", "c", "2026-01-05", 10, "");
+        spend("c", "2026-01-05", "100", "");
+        deal("late", "i0", "2026-05-01", "5000", "2500");
+        String query = "from=2026-01-01&to=2026-01-31&asOf=2026-06-30&horizonDays=";
+
+        metrics(query + 30)
+                .body("total.roi.observed", closeTo(24, 1e-9))
+                .body("total.roi.projected.estimate", closeTo(-1, 1e-9))
+                .body(
+                        "total.roi.projected.note",
+                        containsString("1 deal closed later than the horizon of 30 days: `observed` counts it"))
+                .body("total.conversionRate.matured.note", containsString("later than the horizon"));
+        metrics(query + 120)
+                .body("total.roi.projected.estimate", closeTo(24, 1e-9))
+                .body("total.roi.projected.note", not(containsString("later than the horizon")));
+    }
+
+    @Test
     void given_a_young_cohort_then_it_is_no_failure_but_unripe() {
         // 60 old inquiries: 6 deals at lag 10, 6 at lag 40. 60 young ones of 20 days: 6 deals at lag 10.
         inquiries("old", "c", "2026-01-05", 60, "");
