@@ -27,6 +27,7 @@ public class CampaignService {
     private final RequestCheck check;
     private final CurrentWorkspace current;
     private final MergePatch patches;
+    private final CampaignAliases aliases;
     private final AuditTrail audit;
 
     CampaignService(
@@ -35,12 +36,14 @@ public class CampaignService {
             RequestCheck check,
             CurrentWorkspace current,
             MergePatch patches,
+            CampaignAliases aliases,
             AuditTrail audit) {
         this.records = new RecordReader<>("campaign", campaigns, entity -> entity.id, Campaign::of);
         this.writer = writer;
         this.check = check;
         this.current = current;
         this.patches = patches;
+        this.aliases = aliases;
         this.audit = audit;
     }
 
@@ -61,8 +64,9 @@ public class CampaignService {
         return new Posted<>(outcome, get(outcome.id()));
     }
 
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none with this id */
     @Transactional
-    Campaign get(UUID id) {
+    public Campaign get(UUID id) {
         return records.get(id);
     }
 
@@ -74,12 +78,19 @@ public class CampaignService {
     @Transactional
     Campaign patch(UUID id, JsonNode patch) {
         patches.refuse(patch, "externalId");
+        boolean renames = patch != null && patch.has("aliases");
+        if (renames) {
+            aliases.hold();
+        }
         CampaignEntity entity = records.locked(id);
         CampaignUpdate before = CampaignUpdate.of(entity);
         CampaignUpdate update = check.valid(patches.apply(before, patch, CampaignUpdate.class));
         if (update.status() == CampaignStatus.DISCOVERED && entity.status != CampaignStatus.DISCOVERED) {
             throw Problem.invalid("/status", "must be ACTIVE, PAUSED or ENDED; DISCOVERED is set by the service")
                     .toException();
+        }
+        if (renames) {
+            aliases.requireFree(id, update.aliases());
         }
         update.applyTo(entity);
         audit.changed(AuditKind.CAMPAIGN, id, before, update);

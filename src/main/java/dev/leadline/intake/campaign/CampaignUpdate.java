@@ -3,6 +3,8 @@ package dev.leadline.intake.campaign;
 import dev.leadline.intake.record.Dimensions;
 import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.platform.json.CleanText;
+import dev.leadline.platform.json.IdText;
+import dev.leadline.platform.json.IdTexts;
 import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.validation.EventTime;
@@ -13,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,7 +65,16 @@ record CampaignUpdate(
         LocalDate endDate,
 
         @Schema(examples = "PAUSED") @NotNull(message = "must be one of ACTIVE, PAUSED, ENDED")
-        CampaignStatus status)
+        CampaignStatus status,
+
+        @Schema(
+                examples = "[\"gads 1001\"]",
+                nullable = true,
+                description = "Other ids that lead to it when a record names it, all of them; null or none: it has no other. "
+                        + IdText.DESCRIPTION)
+        @IdTexts
+        @Size(max = 100)
+        List<@NotNull(message = "must not be empty") @Size(max = 200) String> aliases)
         implements IntakeRequest<CampaignUpdate> {
 
     static CampaignUpdate of(CampaignEntity entity) {
@@ -80,7 +92,8 @@ record CampaignUpdate(
                 entity.dailyBudget,
                 entity.startDate,
                 entity.endDate,
-                entity.status);
+                entity.status,
+                entity.aliases());
     }
 
     void applyTo(CampaignEntity entity) {
@@ -95,6 +108,7 @@ record CampaignUpdate(
         entity.startDate = startDate;
         entity.endDate = endDate;
         entity.status = status;
+        entity.aliases = aliases.isEmpty() ? null : aliases.toArray(String[]::new);
     }
 
     @Override
@@ -112,7 +126,19 @@ record CampaignUpdate(
                 Amounts.normalised(dailyBudget),
                 startDate,
                 endDate,
-                status);
+                status,
+                normalised(aliases));
+    }
+
+    /** In their order, each once. */
+    private static List<String> normalised(List<String> aliases) {
+        return aliases == null
+                ? List.of()
+                : aliases.stream()
+                        .map(CleanText::normalised)
+                        .distinct()
+                        .sorted(Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .toList();
     }
 
     @Override

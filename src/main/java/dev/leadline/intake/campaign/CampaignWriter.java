@@ -5,6 +5,7 @@ import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.intake.record.StoredRecord;
 import dev.leadline.platform.RecordId;
 import dev.leadline.platform.json.ContentHash;
+import dev.leadline.platform.problem.Problem;
 import dev.leadline.platform.sql.BulkStatement;
 import dev.leadline.platform.sql.Column;
 import dev.leadline.platform.time.Instants;
@@ -86,10 +87,12 @@ class CampaignWriter {
                     .toList());
 
     private final WorkspaceSql sql;
+    private final CampaignAliases aliases;
     private final Clock clock;
 
-    CampaignWriter(WorkspaceSql sql, Clock clock) {
+    CampaignWriter(WorkspaceSql sql, CampaignAliases aliases, Clock clock) {
         this.sql = sql;
+        this.aliases = aliases;
         this.clock = clock;
     }
 
@@ -103,17 +106,34 @@ class CampaignWriter {
         List<Row> rows = requests.stream()
                 .map(request -> new Row(RecordId.next(), request, ContentHash.of(request)))
                 .toList();
-        Set<UUID> inserted = insert(rows);
+        Map<String, UUID> aliased =
+                aliases.holders(requests.stream().map(CampaignRequest::externalId).toList());
+        Set<UUID> inserted = insert(rows.stream()
+                .filter(row -> !aliased.containsKey(row.request().externalId()))
+                .toList());
         Map<String, StoredRecord> stored = stored(rows, inserted);
         Map<UUID, Row> fillings = new LinkedHashMap<>();
         List<RowOutcome> outcomes = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            outcomes.add(inserted.contains(row.id()) ? RowOutcome.created(row.id()) : meet(row, stored, fillings));
+            UUID holder = aliased.get(row.request().externalId());
+            outcomes.add(
+                    holder != null
+                            ? RowOutcome.rejected(isAlias(row, holder))
+                            : inserted.contains(row.id())
+                                    ? RowOutcome.created(row.id())
+                                    : meet(row, stored, fillings));
         }
         if (!fillings.isEmpty()) {
             fillIn(fillings);
         }
         return outcomes;
+    }
+
+    private static Problem isAlias(Row row, UUID holder) {
+        return Problem.conflict(
+                row.request().externalId()
+                        + " is an alias of another campaign. Change that one by PATCH, or take this out of its aliases first.",
+                holder);
     }
 
     private static RowOutcome meet(Row row, Map<String, StoredRecord> stored, Map<UUID, Row> fillings) {

@@ -1,5 +1,6 @@
 package dev.leadline.intake.inquiry;
 
+import dev.leadline.intake.batch.Warnings;
 import dev.leadline.intake.record.Posted;
 import dev.leadline.intake.record.RequestCheck;
 import dev.leadline.intake.record.RetryingWriter;
@@ -66,7 +67,7 @@ class InquiryPosting {
 
     private CallBatcher<InquiryDraft, Answer> batcher(String workspaceId) {
         return new CallBatcher<>(
-                drafts -> contexts.call(workspaceId, () -> answers(RetryingWriter.write(drafts, service::write))),
+                drafts -> contexts.call(workspaceId, () -> answers(RetryingWriter.write(drafts, rows -> service.write(rows, new Warnings())))),
                 MOST_TOGETHER,
                 MOST_WAITING);
     }

@@ -3,6 +3,7 @@ package dev.leadline.intake.inquiry;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
+import dev.leadline.intake.batch.Warnings;
 import dev.leadline.intake.record.Trial;
 import dev.leadline.platform.Ndjson;
 import dev.leadline.platform.http.BatchLimits;
@@ -71,13 +72,19 @@ class InquiryResource {
     @Path("/batch")
     @Consumes({MediaType.APPLICATION_JSON, Ndjson.MEDIA_TYPE})
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "postInquiryBatch", summary = "Post many inquiries", description = BatchLimits.DESCRIPTION)
+    @Operation(
+            operationId = "postInquiryBatch",
+            summary = "Post many inquiries",
+            description = BatchLimits.DESCRIPTION
+                    + " Where a campaign had to be made whose id is another's but for case and punctuation, `warnings` names it.")
     public RestResponse<BatchResult> postBatch(
             @RequestBodySchema(InquiryRequest.class) InputStream body,
             @Context HttpHeaders headers,
             @BeanParam DryRun dryRun)
             throws IOException {
-        return batches.read(body, headers.getMediaType(), service.kind(), dryRun.isAsked())
+        Warnings warnings = new Warnings();
+        return batches.read(body, headers.getMediaType(), service.kind(warnings), dryRun.isAsked())
+                .withWarnings(warnings.all())
                 .answer();
     }
 

@@ -2,6 +2,7 @@ package dev.leadline.intake.inquiry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.leadline.intake.batch.Warnings;
 import dev.leadline.intake.campaign.CampaignLookup;
 import dev.leadline.intake.campaign.CampaignReference;
 import dev.leadline.intake.record.ChangedDays;
@@ -79,7 +80,12 @@ public class InquiryService {
 
     /** Inquiries on their way in. */
     public RecordKind<InquiryRequest, InquiryDraft> kind() {
-        return new RecordKind<>(InquiryRequest.class, this::draft, this::write);
+        return kind(new Warnings());
+    }
+
+    /** @param warnings of what is stored and yet may be wrong */
+    RecordKind<InquiryRequest, InquiryDraft> kind(Warnings warnings) {
+        return new RecordKind<>(InquiryRequest.class, this::draft, rows -> write(rows, warnings));
     }
 
     /** @param request valid and normalised */
@@ -89,8 +95,8 @@ public class InquiryService {
 
     /** Stores rows that {@link dev.leadline.intake.batch.BatchIntake} has checked, in one transaction. */
     @Transactional
-    List<RowOutcome> write(List<InquiryDraft> rows) {
-        return writer.write(rows);
+    List<RowOutcome> write(List<InquiryDraft> rows, Warnings warnings) {
+        return writer.write(rows, warnings);
     }
 
     @Transactional
@@ -141,7 +147,7 @@ public class InquiryService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     List<RowOutcome> writeAndHold(List<InquiryDraft> rows) {
-        List<RowOutcome> outcomes = writer.write(rows);
+        List<RowOutcome> outcomes = writer.write(rows, new Warnings());
         inquiries.lock(
                 outcomes.stream().map(RowOutcome::id).filter(Objects::nonNull).toList());
         return outcomes;

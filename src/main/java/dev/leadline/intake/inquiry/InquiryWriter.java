@@ -1,7 +1,9 @@
 package dev.leadline.intake.inquiry;
 
+import dev.leadline.intake.batch.Warnings;
 import dev.leadline.intake.campaign.CampaignLookup;
 import dev.leadline.intake.campaign.CampaignReference;
+import dev.leadline.intake.campaign.NearNames;
 import dev.leadline.intake.record.ChangedDays;
 import dev.leadline.intake.record.Dimensions;
 import dev.leadline.intake.record.ExistingRecords;
@@ -87,14 +89,21 @@ class InquiryWriter {
     private final WorkspaceSql sql;
     private final WorkspaceService workspaces;
     private final CampaignLookup campaigns;
+    private final NearNames nearNames;
     private final ChangedDays changes;
     private final Clock clock;
 
     InquiryWriter(
-            WorkspaceSql sql, WorkspaceService workspaces, CampaignLookup campaigns, ChangedDays changes, Clock clock) {
+            WorkspaceSql sql,
+            WorkspaceService workspaces,
+            CampaignLookup campaigns,
+            NearNames nearNames,
+            ChangedDays changes,
+            Clock clock) {
         this.sql = sql;
         this.workspaces = workspaces;
         this.campaigns = campaigns;
+        this.nearNames = nearNames;
         this.changes = changes;
         this.clock = clock;
     }
@@ -102,11 +111,12 @@ class InquiryWriter {
     /**
      * Stores what is new.
      *
+     * @param warnings of what is stored and yet may be wrong
      * @return the outcomes in the drafts' order
      */
-    List<RowOutcome> write(List<InquiryDraft> drafts) {
+    List<RowOutcome> write(List<InquiryDraft> drafts, Warnings warnings) {
         Instant now = Instants.now(clock);
-        List<Row> rows = rows(drafts, now);
+        List<Row> rows = rows(drafts, warnings, now);
         ExistingRecords<InquiryKey> existing =
                 insert(rows, now) == rows.size() ? ExistingRecords.ofNewRows() : existing(rows);
         changes.mark(rows.stream()
@@ -116,10 +126,11 @@ class InquiryWriter {
         return rows.stream().map(row -> outcome(row, existing)).toList();
     }
 
-    private List<Row> rows(List<InquiryDraft> drafts, Instant now) {
+    private List<Row> rows(List<InquiryDraft> drafts, Warnings warnings, Instant now) {
         ZoneId zone = workspaces.currentForRecords().zone();
         Map<CampaignReference, UUID> campaignIds = campaigns.resolve(
-                drafts.stream().map(draft -> draft.request().campaign()).collect(Collectors.toSet()));
+                drafts.stream().map(draft -> draft.request().campaign()).collect(Collectors.toSet()),
+                discovered -> nearNames.warn(discovered, warnings::add));
         List<Row> rows = new ArrayList<>(drafts.size());
         for (InquiryDraft draft : drafts) {
             InquiryRequest request = draft.request();

@@ -1,27 +1,24 @@
 package dev.leadline.intake.spend;
 
 import dev.leadline.intake.batch.BatchWarning;
+import dev.leadline.intake.batch.Warnings;
 import dev.leadline.intake.record.Dimensions;
 import dev.leadline.platform.RecordId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** One request under way that posts spend, in as many chunks as it takes; chunks are written one after the other. */
 final class SpendBatch {
 
-    private static final int MOST_WARNINGS = 100;
-
     /** Each request has its own, a repeated one too: so it never adds to what it wrote when it broke off. */
     private final UUID id = RecordId.next();
 
     private final OnRepeat onRepeat;
-    private final Set<BatchWarning> warnings = new LinkedHashSet<>();
+    private final Warnings warnings = new Warnings();
     /** Of the keys of each chunk that is stored, sorted. */
     private final List<long[]> stored = new ArrayList<>();
 
@@ -56,18 +53,15 @@ final class SpendBatch {
     }
 
     boolean mayWarn() {
-        return warnings.size() < MOST_WARNINGS;
+        return warnings.hasRoom();
     }
 
-    /** The first of them are kept, each once. */
     void warn(BatchWarning warning) {
-        if (mayWarn()) {
-            warnings.add(warning);
-        }
+        warnings.add(warning);
     }
 
     List<BatchWarning> warnings() {
-        return List.copyOf(warnings);
+        return warnings.all();
     }
 
     /** Sixty bits of a key's MD5, since a long stream has a million keys: two of these share them once in a million streams. */
