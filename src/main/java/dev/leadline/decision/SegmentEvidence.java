@@ -165,7 +165,8 @@ public final class SegmentEvidence {
      */
     public OptionalDouble probability() {
         if (probability == null) {
-            probability = spendIsOnRecord() && !costIsOpen() ? decisive().target().probability() : OptionalDouble.empty();
+            probability =
+                    spendIsOnRecord() && !costIsOpen() ? decisive().target().probability() : OptionalDouble.empty();
         }
         return probability;
     }

@@ -209,8 +209,9 @@ class RecommendationServiceTest {
     @Test
     void given_nothing_but_spend_of_0_then_it_is_judged_as_what_costs_nothing() {
         Ledger ledger = History.fixture(
-                        History.of("organic", 0), History.of("good", 20), History.of("at a loss", 0)
-                                .margin(day -> -1000))
+                        History.of("organic", 0),
+                        History.of("good", 20),
+                        History.of("at a loss", 0).margin(day -> -1000))
                 .asOf(LAST);
         Recommendation organic = BY_PRODUCT.of(ledger, "organic");
 

@@ -18,9 +18,7 @@ record ClosedMetrics(
         @Schema(examples = "USD") String currency,
         MoneyBy moneyBy,
 
-        @Schema(
-                description = "How this differs from money by the day of the inquiry.",
-                examples = ClosedMetrics.NOTE)
+        @Schema(description = "How this differs from money by the day of the inquiry.", examples = ClosedMetrics.NOTE)
         String note,
 
         @Schema(examples = "[\"product\"]") List<String> groupBy,
@@ -42,8 +40,9 @@ record ClosedMetrics(
 
         @Schema(description = QueryWarning.DESCRIPTION) List<QueryWarning> warnings) {
 
-    static final String NOTE = "Each amount stands on the day it moved. /metrics counts deals by the day of their inquiry: do not set"
-            + " these deals against this spend, for most of them came of earlier spend.";
+    static final String NOTE =
+            "Each amount stands on the day it moved. /metrics counts deals by the day of their inquiry: do not set"
+                    + " these deals against this spend, for most of them came of earlier spend.";
 
     /** The money of one segment. */
     @Schema(description = "The money of one segment.")

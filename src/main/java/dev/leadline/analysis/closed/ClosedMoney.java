@@ -48,8 +48,9 @@ record ClosedMoney(
     /** What was lost by cancellations. */
     @Schema(
             name = "ClosedCancellations",
-            description = "What was lost by cancellations on these days, whenever the deals closed; less what had been given"
-                    + " back of them before.")
+            description =
+                    "What was lost by cancellations on these days, whenever the deals closed; less what had been given"
+                            + " back of them before.")
     record Cancellations(
             @Schema(description = "Deals cancelled on these days.", examples = "2")
             long deals,

@@ -43,12 +43,13 @@ class ClosedResource {
     @Operation(
             operationId = "getMetricsClosed",
             summary = "Money by closing day, as accounts have it",
-            description = "Of the calendar days from `from` to `to`: deals that closed on them, what was refunded and cancelled on"
-                    + " them, and what was spent on them. `/metrics` counts the same deals by the day of their inquiry; the two"
-                    + " are not to be compared. Deals of invalid inquiries do not count. Nothing here is estimated: `level`,"
-                    + " `horizonDays` and `targetRoi` change nothing. Segments sort by `spend`, `deals`, `revenue`, `margin`,"
-                    + " `netRevenue` or `netMargin` of the whole window; `minInquiries` is of inquiries received in it. At most"
-                    + " 20,000 buckets are returned, for all segments and the total.")
+            description =
+                    "Of the calendar days from `from` to `to`: deals that closed on them, what was refunded and cancelled on"
+                            + " them, and what was spent on them. `/metrics` counts the same deals by the day of their inquiry; the two"
+                            + " are not to be compared. Deals of invalid inquiries do not count. Nothing here is estimated: `level`,"
+                            + " `horizonDays` and `targetRoi` change nothing. Segments sort by `spend`, `deals`, `revenue`, `margin`,"
+                            + " `netRevenue` or `netMargin` of the whole window; `minInquiries` is of inquiries received in it. At most"
+                            + " 20,000 buckets are returned, for all segments and the total.")
     public ClosedMetrics get(
             @BeanParam AnalysisParameters parameters,
             @Parameter(

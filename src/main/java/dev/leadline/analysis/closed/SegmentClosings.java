@@ -32,7 +32,9 @@ final class SegmentClosings {
                 buckets.stream().map(b -> b.window(segmentation.ledger())).toList();
         this.bucketOfDay = new int[window.to() - window.from() + 1];
         for (int bucket = 0; bucket < windows.size(); bucket++) {
-            for (int day = windows.get(bucket).from(); day <= windows.get(bucket).to(); day++) {
+            for (int day = windows.get(bucket).from();
+                    day <= windows.get(bucket).to();
+                    day++) {
                 bucketOfDay[day - window.from()] = bucket;
             }
         }
@@ -49,8 +51,7 @@ final class SegmentClosings {
         }
         List<ClosedMetrics.Period> periods = new ArrayList<>();
         for (int i = 0; i < buckets.size(); i++) {
-            double spend =
-                    segment.spend(windows.get(i).from(), windows.get(i).lastKnown(), Omission.NONE);
+            double spend = segment.spend(windows.get(i).from(), windows.get(i).lastKnown(), Omission.NONE);
             periods.add(new ClosedMetrics.Period(
                     buckets.get(i).start(),
                     buckets.get(i).end(),

@@ -322,8 +322,7 @@ public final class SegmentEstimates {
                 interval.low() * spendBounds.ratio(from, Spending.LEAST),
                 interval.high() * spendBounds.ratio(from, Spending.MOST),
                 level);
-        return spendBounds.applied(
-                from, Estimate.of(bounded, dispersed("Garwood, inverted"), free ? FREE : null));
+        return spendBounds.applied(from, Estimate.of(bounded, dispersed("Garwood, inverted"), free ? FREE : null));
     }
 
     private String dispersed(String method) {

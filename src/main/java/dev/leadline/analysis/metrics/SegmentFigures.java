@@ -97,10 +97,11 @@ final class SegmentFigures {
     private Estimate noted(Estimate byHorizon, long late) {
         return late == 0
                 ? byHorizon
-                : byHorizon.noting((late == 1 ? "1 deal" : late + " deals") + " closed later than the horizon of " + horizon
-                        + " days: `observed` counts " + (late == 1 ? "it" : "them")
-                        + ", this does not. Ask with a longer horizonDays to have "
-                        + (late == 1 ? "it" : "them") + " in both.");
+                : byHorizon.noting(
+                        (late == 1 ? "1 deal" : late + " deals") + " closed later than the horizon of " + horizon
+                                + " days: `observed` counts " + (late == 1 ? "it" : "them")
+                                + ", this does not. Ask with a longer horizonDays to have "
+                                + (late == 1 ? "it" : "them") + " in both.");
     }
 
     private static Double observedRoi(BigDecimal margin, BigDecimal spend) {

@@ -19,8 +19,7 @@ public record BatchWarning(
         @Schema(examples = "gads-1001", description = "The campaign's id on the ad platform.")
         String campaignExternalId,
 
-        @Schema(examples = "2026-11-20", nullable = true)
-        LocalDate day,
+        @Schema(examples = "2026-11-20", nullable = true) LocalDate day,
 
         @Schema(description = "What may be wrong, and what to do.")
         String detail) {}

@@ -39,6 +39,16 @@ class CampaignAliases {
         return holders;
     }
 
+    /** The own id of the campaign that this is an alias of; the text itself if it is none. */
+    String ownId(String externalId) {
+        return sql.statement("""
+                select external_id from campaign
+                where workspace_id = :workspace and aliases is not null and :externalId = any(aliases)
+                """).text("externalId", externalId).list(row -> row.getString("external_id")).stream()
+                .findFirst()
+                .orElse(externalId);
+    }
+
     /** Waits for those who make campaigns, and keeps others from it until the transaction ends. To be called before aliases are set. */
     void hold() {
         lock("select 1 from workspace where id = :workspace for update");

@@ -54,7 +54,8 @@ public class CampaignLookup {
         for (UUID id : known(references)) {
             found.put(new CampaignReference(id, null), id);
         }
-        byExternalId(references, discovered).forEach((externalId, id) -> found.put(new CampaignReference(null, externalId), id));
+        byExternalId(references, discovered)
+                .forEach((externalId, id) -> found.put(new CampaignReference(null, externalId), id));
         return found;
     }
 

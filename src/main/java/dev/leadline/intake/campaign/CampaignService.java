@@ -72,7 +72,7 @@ public class CampaignService {
 
     @Transactional
     Page<Campaign> list(CampaignFilter filter, PageRequest page) {
-        return records.newest(current.list("campaigns"), filter.conditions(), page);
+        return records.newest(current.list("campaigns"), filter.conditions(aliases::ownId), page);
     }
 
     @Transactional

@@ -70,8 +70,9 @@ record CampaignUpdate(
         @Schema(
                 examples = "[\"gads 1001\"]",
                 nullable = true,
-                description = "Other ids that lead to it when a record names it, all of them; null or none: it has no other. "
-                        + IdText.DESCRIPTION)
+                description =
+                        "Other ids that lead to it when a record names it, all of them; null or none: it has no other. "
+                                + IdText.DESCRIPTION)
         @IdTexts
         @Size(max = 100)
         List<@NotNull(message = "must not be empty") @Size(max = 200) String> aliases)

@@ -106,8 +106,8 @@ class CampaignWriter {
         List<Row> rows = requests.stream()
                 .map(request -> new Row(RecordId.next(), request, ContentHash.of(request)))
                 .toList();
-        Map<String, UUID> aliased =
-                aliases.holders(requests.stream().map(CampaignRequest::externalId).toList());
+        Map<String, UUID> aliased = aliases.holders(
+                requests.stream().map(CampaignRequest::externalId).toList());
         Set<UUID> inserted = insert(rows.stream()
                 .filter(row -> !aliased.containsKey(row.request().externalId()))
                 .toList());
@@ -119,9 +119,7 @@ class CampaignWriter {
             outcomes.add(
                     holder != null
                             ? RowOutcome.rejected(isAlias(row, holder))
-                            : inserted.contains(row.id())
-                                    ? RowOutcome.created(row.id())
-                                    : meet(row, stored, fillings));
+                            : inserted.contains(row.id()) ? RowOutcome.created(row.id()) : meet(row, stored, fillings));
         }
         if (!fillings.isEmpty()) {
             fillIn(fillings);

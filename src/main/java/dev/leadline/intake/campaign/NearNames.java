@@ -41,19 +41,18 @@ public class NearNames {
         Map<String, TreeSet<String>> bySpelling = new TreeMap<>();
         sql.statement("""
                 select external_id, name from campaign where workspace_id = :workspace order by id desc limit :most
-                """)
-                .number("most", MOST_CAMPAIGNS)
-                .forEach(row -> {
-                    String externalId = row.getString("external_id");
-                    for (String text : List.of(externalId, row.getString("name"))) {
-                        bySpelling
-                                .computeIfAbsent(plain(text), spelling -> new TreeSet<>())
-                                .add(externalId);
-                    }
-                });
+                """).number("most", MOST_CAMPAIGNS).forEach(row -> {
+            String externalId = row.getString("external_id");
+            for (String text : List.of(externalId, row.getString("name"))) {
+                bySpelling
+                        .computeIfAbsent(plain(text), spelling -> new TreeSet<>())
+                        .add(externalId);
+            }
+        });
         for (String externalId : new TreeSet<>(discovered)) {
             String plain = plain(externalId);
-            List<String> near = new ArrayList<>(plain.isEmpty() ? List.of() : bySpelling.getOrDefault(plain, new TreeSet<>()));
+            List<String> near =
+                    new ArrayList<>(plain.isEmpty() ? List.of() : bySpelling.getOrDefault(plain, new TreeSet<>()));
             near.remove(externalId);
             if (!near.isEmpty()) {
                 warnings.accept(new BatchWarning(TYPE, externalId, null, detail(near)));

@@ -67,7 +67,9 @@ class InquiryPosting {
 
     private CallBatcher<InquiryDraft, Answer> batcher(String workspaceId) {
         return new CallBatcher<>(
-                drafts -> contexts.call(workspaceId, () -> answers(RetryingWriter.write(drafts, rows -> service.write(rows, new Warnings())))),
+                drafts -> contexts.call(
+                        workspaceId,
+                        () -> answers(RetryingWriter.write(drafts, rows -> service.write(rows, new Warnings())))),
                 MOST_TOGETHER,
                 MOST_WAITING);
     }

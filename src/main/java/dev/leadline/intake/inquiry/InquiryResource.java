@@ -75,8 +75,9 @@ class InquiryResource {
     @Operation(
             operationId = "postInquiryBatch",
             summary = "Post many inquiries",
-            description = BatchLimits.DESCRIPTION
-                    + " Where a campaign had to be made whose id is another's but for case and punctuation, `warnings` names it.")
+            description =
+                    BatchLimits.DESCRIPTION
+                            + " Where a campaign had to be made whose id is another's but for case and punctuation, `warnings` names it.")
     public RestResponse<BatchResult> postBatch(
             @RequestBodySchema(InquiryRequest.class) InputStream body,
             @Context HttpHeaders headers,

@@ -20,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record MergeRequest(
         @Schema(
                 examples = "GADS 1001",
-                description = "Its id on the ad platform. It must be DISCOVERED, or not be there. " + IdText.DESCRIPTION)
+                description =
+                        "Its id on the ad platform. It must be DISCOVERED, or not be there. " + IdText.DESCRIPTION)
         @NotNull
         @IdText
         @Size(max = 200)

@@ -27,11 +27,12 @@ class MergeResource {
     @Operation(
             operationId = "mergeCampaign",
             summary = "Merge a discovered campaign into this one",
-            description = "For one campaign that came in under two ids, as reports spell them. The inquiries, with their deals, and the"
-                    + " spend of the DISCOVERED campaign become this one's; spend of the same day and dimensions is added. Its id"
-                    + " becomes an alias: records that name it lead here, now and later. It is gone then, which cannot be undone."
-                    + " Records move some thousands at a time; after a break repeat the request. Where there is no campaign of that"
-                    + " id, it becomes an alias and nothing moves.")
+            description =
+                    "For one campaign that came in under two ids, as reports spell them. The inquiries, with their deals, and the"
+                            + " spend of the DISCOVERED campaign become this one's; spend of the same day and dimensions is added. Its id"
+                            + " becomes an alias: records that name it lead here, now and later. It is gone then, which cannot be undone."
+                            + " Records move some thousands at a time; after a break repeat the request. Where there is no campaign of that"
+                            + " id, it becomes an alias and nothing moves.")
     public MergeResult merge(UUID id, MergeRequest request) {
         return service.merge(id, request);
     }

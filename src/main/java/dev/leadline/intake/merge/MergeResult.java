@@ -21,7 +21,5 @@ record MergeResult(
         @Schema(description = "Rows of spend that moved.", examples = "31")
         long spendRows,
 
-        @Schema(
-                description = "Those of them that were added to a row of the same day and dimensions.",
-                examples = "12")
+        @Schema(description = "Those of them that were added to a row of the same day and dimensions.", examples = "12")
         long summed) {}

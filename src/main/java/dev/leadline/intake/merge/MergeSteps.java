@@ -69,15 +69,13 @@ class MergeSteps {
         sql.statement("""
                 update campaign set merged_into = :into, content_hash = ''
                 where workspace_id = :workspace and id = :source
-                """)
-                .id("into", into)
-                .id("source", found.get().id())
-                .update();
+                """).id("into", into).id("source", found.get().id()).update();
         return found.map(Source::id);
     }
 
     private Optional<Source> source(String externalId) {
-        return sql.statement("""
+        return sql
+                .statement("""
                 select id, status, merged_into from campaign
                 where workspace_id = :workspace and external_id = :externalId
                 for update
@@ -99,8 +97,9 @@ class MergeSteps {
                         .toException();
             }
             if (!source.status().equals("DISCOVERED")) {
-                throw refused("Campaign " + externalId
-                        + " was posted, so it is no other spelling that was discovered. Only a DISCOVERED campaign can be merged.");
+                throw refused(
+                        "Campaign " + externalId
+                                + " was posted, so it is no other spelling that was discovered. Only a DISCOVERED campaign can be merged.");
             }
             if (source.mergedInto() != null && !source.mergedInto().equals(into)) {
                 throw refused("Campaign " + externalId + " is already being merged into " + source.mergedInto()
@@ -141,7 +140,8 @@ class MergeSteps {
 
     /** Gives the id to a campaign, unless it has it. */
     private void addAlias(String externalId, UUID into) {
-        List<UUID> holders = sql.statement("""
+        List<UUID> holders =
+                sql.statement("""
                 select id from campaign
                 where workspace_id = :workspace and aliases is not null and :externalId = any(aliases)
                 """).text("externalId", externalId).list(row -> row.getObject("id", UUID.class));
@@ -158,10 +158,7 @@ class MergeSteps {
                 set aliases = (select array_agg(alias order by alias)
                     from unnest(array_append(campaign.aliases, :externalId)) as held (alias))
                 where workspace_id = :workspace and id = :into
-                """)
-                .text("externalId", externalId)
-                .id("into", into)
-                .update();
+                """).text("externalId", externalId).id("into", into).update();
         audit.done(
                 AuditKind.CAMPAIGN,
                 AuditAction.CHANGED,
@@ -267,7 +264,8 @@ class MergeSteps {
      */
     @Transactional
     boolean end(UUID source, String externalId, UUID into, long inquiries, long spendRows) {
-        boolean empty = sql.statement("""
+        boolean empty =
+                sql.statement("""
                 select 1 from campaign
                 where workspace_id = :workspace and id = :source
                     and (exists (select from inquiry where workspace_id = :workspace and campaign_id = :source)

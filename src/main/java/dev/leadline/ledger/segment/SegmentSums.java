@@ -19,6 +19,7 @@ final class SegmentSums {
     final Money.Sum windowSpend = new Money.Sum();
     /** The days of which it is on record that nothing was spent. */
     final BitSet zeroSpend = new BitSet();
+
     DealColumns deals = DealColumns.NONE;
     boolean allocated;
     /** By day what of the spend is only its share of what was spent for it and others; null where nothing is. */

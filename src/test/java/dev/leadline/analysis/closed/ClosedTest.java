@@ -23,44 +23,29 @@ class ClosedTest {
     private static final RestAssuredConfig DOUBLES = RestAssuredConfig.config()
             .jsonConfig(JsonConfig.jsonConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE));
 
-    private static final List<String> INQUIRIES = List.of(
-            """
-            {"externalId":"i0","campaignExternalId":"valves","receivedAt":"2026-01-10T12:00:00Z"}""",
-            """
-            {"externalId":"i1","campaignExternalId":"valves","receivedAt":"2026-01-10T12:00:00Z"}""",
-            """
-            {"externalId":"i2","campaignExternalId":"valves","receivedAt":"2026-01-20T12:00:00Z"}""",
-            """
-            {"externalId":"p0","campaignExternalId":"pumps","receivedAt":"2026-01-20T12:00:00Z"}""",
-            """
+    private static final List<String> INQUIRIES = List.of("""
+            {"externalId":"i0","campaignExternalId":"valves","receivedAt":"2026-01-10T12:00:00Z"}""", """
+            {"externalId":"i1","campaignExternalId":"valves","receivedAt":"2026-01-10T12:00:00Z"}""", """
+            {"externalId":"i2","campaignExternalId":"valves","receivedAt":"2026-01-20T12:00:00Z"}""", """
+            {"externalId":"p0","campaignExternalId":"pumps","receivedAt":"2026-01-20T12:00:00Z"}""", """
             {"externalId":"spam","campaignExternalId":"pumps","receivedAt":"2026-01-20T12:00:00Z","status":"INVALID"}""");
 
     /** A repeat order, a refund, a refund and then a cancellation, a loss, and a cancellation and then a refund. */
-    private static final List<String> DEALS = List.of(
-            """
-            {"externalId":"d1","inquiryExternalId":"i0","closedAt":"2026-02-05T12:00:00Z","revenue":500,"margin":200}""",
-            """
-            {"externalId":"d2","inquiryExternalId":"i0","closedAt":"2026-03-10T12:00:00Z","revenue":300,"margin":100}""",
-            """
+    private static final List<String> DEALS = List.of("""
+            {"externalId":"d1","inquiryExternalId":"i0","closedAt":"2026-02-05T12:00:00Z","revenue":500,"margin":200}""", """
+            {"externalId":"d2","inquiryExternalId":"i0","closedAt":"2026-03-10T12:00:00Z","revenue":300,"margin":100}""", """
             {"externalId":"d3","inquiryExternalId":"i1","closedAt":"2026-02-20T12:00:00Z","revenue":1000,"margin":400,
-             "refunded":150,"refundedAt":"2026-03-15T12:00:00Z"}""",
-            """
+             "refunded":150,"refundedAt":"2026-03-15T12:00:00Z"}""", """
             {"externalId":"d4","inquiryExternalId":"i2","closedAt":"2026-02-25T12:00:00Z","revenue":800.5,"margin":300.25,
-             "status":"CANCELLED","cancelledAt":"2026-03-20T12:00:00Z","refunded":100,"refundedAt":"2026-03-05T12:00:00Z"}""",
-            """
-            {"externalId":"d5","inquiryExternalId":"p0","closedAt":"2026-03-02T12:00:00Z","revenue":50,"margin":-20}""",
-            """
+             "status":"CANCELLED","cancelledAt":"2026-03-20T12:00:00Z","refunded":100,"refundedAt":"2026-03-05T12:00:00Z"}""", """
+            {"externalId":"d5","inquiryExternalId":"p0","closedAt":"2026-03-02T12:00:00Z","revenue":50,"margin":-20}""", """
             {"externalId":"d6","inquiryExternalId":"i1","closedAt":"2026-03-30T12:00:00Z","revenue":90,"margin":30,
-             "status":"CANCELLED","cancelledAt":"2026-04-02T12:00:00Z","refunded":90,"refundedAt":"2026-04-05T12:00:00Z"}""",
-            """
+             "status":"CANCELLED","cancelledAt":"2026-04-02T12:00:00Z","refunded":90,"refundedAt":"2026-04-05T12:00:00Z"}""", """
             {"externalId":"none","inquiryExternalId":"spam","closedAt":"2026-03-02T12:00:00Z","revenue":7777,"margin":1}""");
 
-    private static final List<String> SPEND = List.of(
-            """
-            {"campaignExternalId":"valves","day":"2026-02-10","amount":40}""",
-            """
-            {"campaignExternalId":"valves","day":"2026-03-10","amount":60}""",
-            """
+    private static final List<String> SPEND = List.of("""
+            {"campaignExternalId":"valves","day":"2026-02-10","amount":40}""", """
+            {"campaignExternalId":"valves","day":"2026-03-10","amount":60}""", """
             {"campaignExternalId":"pumps","day":"2026-03-01","amount":7}""");
 
     private TestWorkspace workspace;
@@ -71,7 +56,9 @@ class ClosedTest {
         workspace.create("/campaigns", "{\"externalId\":\"valves\",\"product\":\"Valve\"}");
         workspace.create("/campaigns", "{\"externalId\":\"pumps\",\"product\":\"Pump\"}");
         posted("/inquiries/batch", INQUIRIES);
-        posted("/deals/batch", DEALS.stream().map(line -> line.replace("\n", "")).toList());
+        posted(
+                "/deals/batch",
+                DEALS.stream().map(line -> line.replace("\n", "")).toList());
         posted("/spend/batch", SPEND);
     }
 

@@ -100,15 +100,16 @@ class SeriesServiceTest {
         }
         records.spend("valves", THURSDAY, "10").spend("valves", THURSDAY.plusDays(1), "0");
 
-        List<Estimate> costs =
-                total(records, new QueryFixture(), BucketLength.DAY, 2).buckets().stream()
-                        .map(Series.Point::costPerInquiry)
-                        .toList();
+        List<Estimate> costs = total(records, new QueryFixture(), BucketLength.DAY, 2).buckets().stream()
+                .map(Series.Point::costPerInquiry)
+                .toList();
 
         assertEquals(5, costs.get(0).estimate());
         assertEquals(0, costs.get(1).estimate());
         assertNull(costs.get(2).estimate());
-        assertTrue(costs.get(2).note().startsWith("No spend is on record here"), costs.get(2).note());
+        assertTrue(
+                costs.get(2).note().startsWith("No spend is on record here"),
+                costs.get(2).note());
     }
 
     @Test
