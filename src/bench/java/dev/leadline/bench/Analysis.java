@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whole requests of analysis, against the bare group-by in the same database, and in DuckDB on the same rows. */
+/** Whole requests of analysis, against the bare group-by in a copy in the same database, and in DuckDB on the same rows. */
 final class Analysis {
 
     private static final String SCOPE =
@@ -95,13 +95,13 @@ final class Analysis {
             afterPost.add(afterPosts(client, question));
         }
         List<Answer> answers = new ArrayList<>();
-        try (Connection database = installation.database();
+        try (SqlCopy database = SqlCopy.of(installation);
                 DuckCopy copy = DuckCopy.of(installation, scratch)) {
             long counted = counted();
             for (int i = 0; i < cold.size(); i++) {
                 Question question = Question.ALL.get(i);
-                requireSame(counted, run(database, question, SCOPE));
-                double sql = Timing.median(settings.repeats(), () -> run(database, question, SCOPE));
+                requireSame(counted, run(database.connection(), question, SCOPE));
+                double sql = Timing.median(settings.repeats(), () -> run(database.connection(), question, SCOPE));
                 requireSame(counted, run(copy.connection(), question, ALL));
                 double duck = Timing.median(settings.repeats(), () -> run(copy.connection(), question, ALL));
                 answers.add(new Answer(cold.get(i), warm.get(i), afterPost.get(i), sql, duck));

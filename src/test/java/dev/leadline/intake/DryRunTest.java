@@ -115,6 +115,20 @@ class DryRunTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/x-ndjson"})
+    void given_spend_rows_of_one_key_when_the_batch_is_tried_then_they_are_added_and_none_is_stored(String form) {
+        String row = Examples.spend("gads-1", "2025-03-10").json();
+        List<String> rows = List.of(row, Examples.spend("gads-1", "2025-03-11").json(), row);
+        TableState before = state();
+
+        Response tried = batch("/spend/batch?onRepeat=sum&dryRun=true", form, rows);
+
+        tried.then().statusCode(207).body("created", equalTo(2), "summed", equalTo(1), "dryRun", equalTo(true));
+        assertEquals(before, state());
+        assertEquals(comparable(batch("/spend/batch", form, rows)), comparable(tried));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/x-ndjson"})
     void given_rows_that_fare_differently_when_the_batch_is_tried_then_they_are_counted_as_they_would_be(String form) {
         workspace.create("/inquiries", Examples.inquiry("i1").json());
         workspace.create("/deals", Examples.deal("d1", "i1").json());

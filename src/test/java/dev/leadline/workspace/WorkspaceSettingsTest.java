@@ -181,12 +181,12 @@ class WorkspaceSettingsTest {
             timeZone                   | "Mars/Base"
             timeZone                   | "+02:00"
             targetRoi                  | null
-            targetRoi                  | "0.3"
+            targetRoi                  | "30 %"
             targetRoi                  | 0.00001
             targetRoi                  | true
             horizonDays                | null
             horizonDays                | 1.5
-            horizonDays                | "180"
+            horizonDays                | "180 days"
             defaultMarginRate          | 0.12345
             dealsTrackedFrom           | "1999-12-31"
             dealsTrackedFrom           | "2025-02-30"
@@ -197,7 +197,7 @@ class WorkspaceSettingsTest {
             discountRate               | null
             policy                     | []
             policy                     | 1
-            policy/scaleProbability    | "0.9"
+            policy/scaleProbability    | "0,9"
             policy/minimumDeals        | 20.5
             policy/leaveOutProbability | 0.12345
             policy/unknown             | 1
@@ -218,6 +218,21 @@ class WorkspaceSettingsTest {
         String before = workspace.admin().get(PATH).asString();
         assertProblemAt(patch(nested(pointer, value)), 422, "/" + pointer);
         assertEquals(before, workspace.admin().get(PATH).asString());
+    }
+
+    @Test
+    void given_numbers_as_texts_then_they_are_taken() {
+        patch("""
+                {"targetRoi":"0.25","horizonDays":"90","policy":{"scaleProbability":"0.95"}}""")
+                .then()
+                .statusCode(200)
+                .body(
+                        "targetRoi",
+                        equalTo(0.25f),
+                        "horizonDays",
+                        equalTo(90),
+                        "policy.scaleProbability",
+                        equalTo(0.95f));
     }
 
     @Test

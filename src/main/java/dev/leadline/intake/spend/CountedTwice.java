@@ -2,19 +2,35 @@ package dev.leadline.intake.spend;
 
 import dev.leadline.intake.batch.BatchWarning;
 import dev.leadline.intake.campaign.CampaignLookup;
+import dev.leadline.intake.record.Dimensions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Warns of days whose cost is stored as a whole and once more by its parts. Takes part in the caller's transaction. */
 @ApplicationScoped
 class CountedTwice {
 
     private static final String TYPE = "urn:leadline:warning:counted-twice";
+
+    /** What of a campaign a row's cost is of: rows of two kinds may count the same cost twice. */
+    private enum Part {
+        WHOLE,
+        REGION,
+        OTHER;
+
+        static Part of(Dimensions dimensions) {
+            if (dimensions.region() != null) {
+                return REGION;
+            }
+            return dimensions.industry() == null && dimensions.marketSegment() == null ? WHOLE : OTHER;
+        }
+    }
 
     private final SpendRepository spend;
     private final CampaignLookup campaigns;
@@ -34,10 +50,11 @@ class CountedTwice {
         if (!batch.mayWarn()) {
             return;
         }
-        Map<CampaignDay, Long> days = keys.stream()
-                .collect(Collectors.groupingBy(CampaignDay::of, LinkedHashMap::new, Collectors.counting()));
+        Map<CampaignDay, Set<Part>> days = new LinkedHashMap<>();
+        keys.forEach(key -> days.computeIfAbsent(CampaignDay.of(key), day -> EnumSet.noneOf(Part.class))
+                .add(Part.of(key.dimensions())));
         List<CampaignDay> doubtful = days.entrySet().stream()
-                .filter(day -> others || day.getValue() > 1)
+                .filter(day -> others || day.getValue().size() > 1)
                 .map(Map.Entry::getKey)
                 .toList();
         List<CampaignDay> found = doubtful.isEmpty() ? List.of() : spend.countedTwice(doubtful);

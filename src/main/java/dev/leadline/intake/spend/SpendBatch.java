@@ -4,7 +4,6 @@ import dev.leadline.intake.batch.BatchWarning;
 import dev.leadline.intake.batch.Warnings;
 import dev.leadline.intake.record.Dimensions;
 import dev.leadline.platform.RecordId;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +12,9 @@ import java.util.UUID;
 
 /** One request under way that posts spend, in as many chunks as it takes; chunks are written one after the other. */
 final class SpendBatch {
+
+    private static final long HASH_BEGIN = 0xCBF29CE484222325L;
+    private static final long HASH_PRIME = 0x100000001B3L;
 
     /** Each request has its own, a repeated one too: so it never adds to what it wrote when it broke off. */
     private final UUID id = RecordId.next();
@@ -64,16 +66,32 @@ final class SpendBatch {
         return warnings.all();
     }
 
-    /** Sixty bits of a key's MD5, since a long stream has a million keys: two of these share them once in a million streams. */
+    /** In place of a key, for a long stream has a million of them: two of those share theirs once in thirty million streams. */
     private static long fingerprint(SpendKey key) {
         Dimensions dimensions = key.dimensions();
-        String text = String.join(
-                "\n",
-                key.campaignId().toString(),
-                key.day().toString(),
-                String.valueOf(dimensions.region()),
-                String.valueOf(dimensions.industry()),
-                String.valueOf(dimensions.marketSegment()));
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
+        long hash = mixed(HASH_BEGIN, key.campaignId().getMostSignificantBits());
+        hash = mixed(hash, key.campaignId().getLeastSignificantBits());
+        hash = mixed(hash, key.day().toEpochDay());
+        hash = mixed(hash, dimensions.region());
+        hash = mixed(hash, dimensions.industry());
+        return mixed(hash, dimensions.marketSegment());
+    }
+
+    /** Its length too, so that no text runs into the next. */
+    private static long mixed(long hash, String text) {
+        if (text == null) {
+            return mixed(hash, -1);
+        }
+        long mixed = mixed(hash, text.length());
+        for (int i = 0; i < text.length(); i++) {
+            mixed = mixed(mixed, text.charAt(i));
+        }
+        return mixed;
+    }
+
+    /** As FNV-1a does (G. Fowler, L. Noll, K.-P. Vo), with more at a time; the high bits come down, for those differ most. */
+    private static long mixed(long hash, long value) {
+        long mixed = (hash ^ value) * HASH_PRIME;
+        return mixed ^ mixed >>> 32;
     }
 }

@@ -57,6 +57,23 @@ class RefundTest {
     }
 
     @Test
+    void given_a_refund_on_the_day_of_its_deal_of_which_the_day_alone_is_known_then_it_is_taken() {
+        Fields refunded = deal("d1", "i1")
+                .with("closedAt", quoted("2025-04-02T21:30:00Z"))
+                .with("refunded", "12.00004")
+                .with("refundedAt", quoted("2025-04-02"));
+        workspace
+                .post("/deals/batch", "[" + refunded.json() + "]")
+                .then()
+                .body("created", equalTo(1), "rounded", equalTo(1));
+        workspace
+                .post("/deals", refunded.json())
+                .then()
+                .statusCode(200)
+                .body("refundedDay", equalTo("2025-04-02"), "refunded", equalTo(12));
+    }
+
+    @Test
     void given_a_refund_without_a_time_then_it_is_dated_when_its_amount_is_set_and_goes_with_it() {
         String id = workspace.create("/deals", deal("d1", "i1").json());
         String old = "\"refundedAt\": \"2025-05-10T08:00:00Z\"";
