@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Campaigns put together. */
 @Path("/api/v1/campaigns/{id}/merge")
@@ -33,7 +34,7 @@ class MergeResource {
                             + " becomes an alias: records that name it lead here, now and later. It is gone then, which cannot be undone."
                             + " Records move some thousands at a time; after a break repeat the request. Where there is no campaign of that"
                             + " id, it becomes an alias and nothing moves.")
-    public MergeResult merge(UUID id, MergeRequest request) {
-        return service.merge(id, request);
+    public RestResponse<MergeResult> merge(UUID id, MergeRequest request) {
+        return RestResponse.ok(service.merge(id, request));
     }
 }

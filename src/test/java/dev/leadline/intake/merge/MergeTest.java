@@ -220,7 +220,7 @@ class MergeTest {
                 "['a', 'posted']            | /aliases/1 | is the externalId of another campaign",
                 "['theirs']                 | /aliases/0 | is an alias of another campaign",
                 "['']                       | /aliases/0 | must not be empty",
-                "\"text\"                     | /aliases   | list",
+                "\"text\"                     | /aliases   | must be an array",
             })
     void given_aliases_that_lead_elsewhere_then_they_are_refused(String aliases, String pointer, String said) {
         String other = workspace.create("/campaigns", "{\"externalId\":\"posted\"}");
