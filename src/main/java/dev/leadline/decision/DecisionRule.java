@@ -97,7 +97,7 @@ public final class DecisionRule {
         if (evidence.stability().volume().isAdverse()) {
             return Judgement.hold(Reason.UNSTABLE_VOLUME);
         }
-        boolean judged = evidence.stability().cost().isStable()
+        boolean judged = (evidence.isFree() || evidence.stability().cost().isStable())
                 && evidence.stability().volume().isStable();
         return judged ? null : Judgement.hold(Reason.SHORT_SERIES);
     }

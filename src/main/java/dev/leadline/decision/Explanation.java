@@ -127,8 +127,10 @@ final class Explanation {
                 Locale.ROOT,
                 "%s and costs %s; %s. The target is met with probability %s%s (%s)",
                 earns(evidence),
-                money(evidence.estimates().costPerInquiry(level))
-                        + (evidence.costIsNotKnown() ? " if the spend is shared by inquiries" : ""),
+                evidence.isFree()
+                        ? "nothing"
+                        : money(evidence.estimates().costPerInquiry(level))
+                                + (evidence.costIsNotKnown() ? " if the spend is shared by inquiries" : ""),
                 mayCost(evidence),
                 evidence.costIsNotKnown() ? (evidence.probability().orElse(0) < EVEN ? "at most " : "at least ") : "",
                 inWords(evidence.probability().orElse(0)),
@@ -277,7 +279,7 @@ final class Explanation {
                             spent + "; " + mayBeChance(evidence) + " Check that inquiries are posted, and let it run.")
                     .orElse("there is no valid inquiry in this window, so there is nothing to judge yet.");
         }
-        if (!evidence.hasSpend()) {
+        if (!evidence.spendIsOnRecord()) {
             return outcome(evidence)
                     + ", but no spend is on record, so the cost of an inquiry is not known. Post the spend; 0 if it costs"
                     + " nothing.";

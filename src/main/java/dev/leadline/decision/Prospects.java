@@ -42,16 +42,20 @@ final class Prospects {
         double shown = 0;
         double deals = 0;
         double spend = 0;
+        double paidFor = 0;
         for (SegmentEvidence evidence : all) {
             SegmentEstimates estimates = evidence.estimates();
             inquiries += estimates.inquiries();
             shown += estimates.inquiries() * estimates.maturity();
             deals += estimates.deals();
-            spend += estimates.spend();
+            if (estimates.spendIsOnRecord()) {
+                spend += estimates.spend();
+                paidFor += estimates.inquiries();
+            }
             evidence.segment().segment().values().values().forEach(value -> byValue.put(value, evidence));
         }
         this.rate = shown > 0 ? deals / shown : 0;
-        this.cost = inquiries > 0 ? spend / inquiries : 0;
+        this.cost = paidFor > 0 ? spend / paidFor : 0;
     }
 
     /** @param query whose grouping and filter do not matter: a place is judged by all that is known of it */
@@ -101,7 +105,9 @@ final class Prospects {
         SegmentEstimates estimates = evidence.estimates();
         double drawnRate =
                 (estimates.deals() + PRIOR_DEALS) / (estimates.inquiries() * estimates.maturity() + PRIOR_DEALS / rate);
-        double drawnCost = (estimates.spend() + PRIOR_INQUIRIES * cost) / (estimates.inquiries() + PRIOR_INQUIRIES);
+        double drawnCost = estimates.spendIsOnRecord()
+                ? (estimates.spend() + PRIOR_INQUIRIES * cost) / (estimates.inquiries() + PRIOR_INQUIRIES)
+                : cost;
         double margin = drawnRate * estimates.value().map(v -> v.quantile(0.5)).orElse(0.0);
         return drawnCost > 0 ? margin / drawnCost : margin;
     }

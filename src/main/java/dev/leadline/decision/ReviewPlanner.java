@@ -51,7 +51,7 @@ final class ReviewPlanner {
 
     /** The deals and the history still missing, and when they will be here. */
     private Recommendation.Needed toLearn(SegmentEvidence evidence) {
-        if (!evidence.hasSpend() && evidence.estimates().inquiries() > 0) {
+        if (!evidence.spendIsOnRecord() && evidence.estimates().inquiries() > 0) {
             return new Recommendation.Needed("spend on record", 0, null, null);
         }
         long missing = Math.max(0, policy.minimumDeals() - evidence.estimates().deals());
@@ -78,9 +78,10 @@ final class ReviewPlanner {
     }
 
     private LocalDate enoughWeeks(SegmentEvidence evidence) {
-        int weeks = Math.min(
-                evidence.stability().volume().weeks(),
-                evidence.stability().cost().weeks());
+        int volume = evidence.stability().volume().weeks();
+        int weeks = evidence.isFree()
+                ? volume
+                : Math.min(volume, evidence.stability().cost().weeks());
         return asOf.plusWeeks(Math.max(1, Assessment.FEWEST_WEEKS - weeks));
     }
 

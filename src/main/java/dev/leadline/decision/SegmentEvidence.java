@@ -64,7 +64,7 @@ public final class SegmentEvidence {
      */
     private SegmentEstimates decisive() {
         if (decisive == null) {
-            decisive = segment.costIsAllocated() && hasSpend() ? leastSure() : estimates;
+            decisive = segment.costIsAllocated() && spendIsOnRecord() ? leastSure() : estimates;
         }
         return decisive;
     }
@@ -149,9 +149,14 @@ public final class SegmentEvidence {
         return segment.ledger().day(Math.max(window.from(), segment.firstActiveDay()));
     }
 
-    /** Whether any spend is on record; without it nothing is known of what an inquiry costs. */
-    boolean hasSpend() {
-        return estimates.spend() > 0;
+    /** Whether any spend is on record, be it 0; without it nothing is known of what an inquiry costs. */
+    boolean spendIsOnRecord() {
+        return estimates.spendIsOnRecord();
+    }
+
+    /** Whether it is on record that nothing was spent. */
+    boolean isFree() {
+        return estimates.isFree();
     }
 
     /**
@@ -160,7 +165,8 @@ public final class SegmentEvidence {
      */
     public OptionalDouble probability() {
         if (probability == null) {
-            probability = hasSpend() && !costIsOpen() ? decisive().target().probability() : OptionalDouble.empty();
+            probability =
+                    spendIsOnRecord() && !costIsOpen() ? decisive().target().probability() : OptionalDouble.empty();
         }
         return probability;
     }
@@ -172,7 +178,7 @@ public final class SegmentEvidence {
 
     /** What an error would cost, as far as it is known. */
     Optional<ExpectedLoss> expectedLossPerInquiry() {
-        return hasSpend() && !costIsOpen() ? decisive().target().expectedLossPerInquiry() : Optional.empty();
+        return spendIsOnRecord() && !costIsOpen() ? decisive().target().expectedLossPerInquiry() : Optional.empty();
     }
 
     /** The day at whose end this was known. */
@@ -204,7 +210,7 @@ public final class SegmentEvidence {
 
     /** Whether the probability of the target is known and at least so much. */
     boolean reaches(double least) {
-        return hasSpend() && !costIsOpen() && decisive().target().isReached(least);
+        return spendIsOnRecord() && !costIsOpen() && decisive().target().isReached(least);
     }
 
     /** Inquiries a day of activity; null without one. */

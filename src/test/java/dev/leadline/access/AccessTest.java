@@ -31,7 +31,8 @@ class AccessTest {
             "/api/v1/workspaces",
             "/api/v1/audit-entries",
             "/api/v1/contacts/export",
-            "/api/v1/inquiries/{id}/contact");
+            "/api/v1/inquiries/{id}/contact",
+            "/api/v1/campaigns/{id}/merge");
 
     /** One operation of the service. */
     private record Operation(String method, String path) {

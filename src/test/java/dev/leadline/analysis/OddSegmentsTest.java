@@ -99,6 +99,15 @@ class OddSegmentsTest {
                 }
             }
         },
+        NOTHING_BUT_SPEND_OF_0 {
+            @Override
+            void day(LedgerFixture records, LocalDate day, int i) {
+                records.inquiries(name(), day, 1).spend(name(), day, "0");
+                if (i % 20 == 0) {
+                    records.deal(name(), day, 30, "200");
+                }
+            }
+        },
         ONE_HUGE_ORDER {
             @Override
             void day(LedgerFixture records, LocalDate day, int i) {

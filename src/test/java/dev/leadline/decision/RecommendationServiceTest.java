@@ -190,25 +190,74 @@ class RecommendationServiceTest {
 
     @Test
     void given_no_spend_then_it_is_said_that_this_is_what_is_missing() {
-        Ledger ledger = History.fixture(History.of("free", 20).spend(day -> 0)).asOf(LAST);
-        Recommendation free = BY_PRODUCT.of(ledger, "free");
+        Ledger ledger =
+                History.fixture(History.of("unposted", 20).withoutSpend()).asOf(LAST);
+        Recommendation unposted = BY_PRODUCT.of(ledger, "unposted");
 
-        assertEquals(Reason.LEARNING, free.reason());
-        assertNull(free.probabilityOfTarget());
-        assertNull(free.expectedLoss().scale());
-        assertNull(free.expectedLoss().hold());
-        assertEquals("No spend in the window.", free.evidence().costPerInquiry().note());
-        assertTrue(free.explanation().contains("no spend is on record"), free.explanation());
+        assertEquals(Reason.LEARNING, unposted.reason());
+        assertNull(unposted.probabilityOfTarget());
+        assertNull(unposted.expectedLoss().scale());
+        assertNull(unposted.expectedLoss().hold());
+        assertNull(unposted.evidence().costPerInquiry().estimate());
+        assertNull(unposted.evidence().presentCostPerInquiry().estimate());
+        assertTrue(
+                unposted.evidence().costPerInquiry().note().contains("No spend is on record"),
+                unposted.evidence().costPerInquiry().note());
+        assertTrue(unposted.explanation().contains("no spend is on record"), unposted.explanation());
+    }
+
+    @Test
+    void given_nothing_but_spend_of_0_then_it_is_judged_as_what_costs_nothing() {
+        Ledger ledger = History.fixture(
+                        History.of("organic", 0),
+                        History.of("good", 20),
+                        History.of("at a loss", 0).margin(day -> -1000))
+                .asOf(LAST);
+        Recommendation organic = BY_PRODUCT.of(ledger, "organic");
+
+        assertEquals(Action.SCALE, organic.action(), organic.explanation());
+        assertTrue(organic.probabilityOfTarget() > 0.999, organic.explanation());
+        assertEquals(0, organic.evidence().costPerInquiry().estimate());
+        assertTrue(organic.explanation().contains("and costs nothing; "), organic.explanation());
+        assertEquals(Action.FIX, BY_PRODUCT.of(ledger, "at a loss").action());
+    }
+
+    @Test
+    void given_a_single_row_of_0_then_it_costs_nothing_over_the_whole_window() {
+        Ledger ledger = History.fixture(History.of("organic", 20).spend(day -> day == 100 ? 0 : Double.NaN))
+                .asOf(LAST);
+
+        assertEquals(Action.SCALE, BY_PRODUCT.of(ledger, "organic").action());
+    }
+
+    @Test
+    void given_one_campaign_that_costs_nothing_and_one_of_unknown_cost_then_their_product_does_not_cost_nothing() {
+        LedgerFixture fixture = History.fixture(History.of("organic", 0))
+                .campaign("unposted", Map.of(Dimension.PRODUCT, "organic"))
+                .inquiries("unposted", LAST.minusDays(30), 5);
+
+        assertNull(BY_PRODUCT
+                .of(fixture.asOf(LAST), "organic")
+                .evidence()
+                .costPerInquiry()
+                .estimate());
+        assertNull(Asking.asOf(LAST)
+                .of(fixture.asOf(LAST))
+                .items()
+                .get(0)
+                .evidence()
+                .costPerInquiry()
+                .estimate());
     }
 
     @Test
     void given_no_spend_when_sorted_by_probability_then_it_does_not_come_first() {
         Ledger ledger = History.fixture(
-                        History.of("good", 20), History.of("free", 20).spend(day -> 0))
+                        History.of("good", 20), History.of("unposted", 20).withoutSpend())
                 .asOf(LAST);
 
         assertEquals(
-                List.of("good", "free"),
+                List.of("good", "unposted"),
                 products(BY_PRODUCT.sortedBy("probabilityOfTarget", true).of(ledger)));
     }
 

@@ -48,6 +48,31 @@ class ReplicationTest {
                         .action());
     }
 
+    /** Both have too few deals to tell; in Alsace nobody has posted what an inquiry costs, in Hesse it costs 3 where others cost 20. */
+    @Test
+    void given_a_place_whose_cost_is_not_on_record_then_it_is_not_taken_for_the_cheapest() {
+        LedgerFixture fixture = History.fixture(History.of("pump", 20));
+        for (String region : List.of("Alsace", "Hesse")) {
+            String campaign = "valve " + region;
+            LocalDate day = History.LAST.minusDays(150);
+            fixture.campaign(campaign, Map.of(Dimension.PRODUCT, "valve"))
+                    .inquiries(campaign, day, Own.region(region), 100, 0);
+            for (int deal = 0; deal < 5; deal++) {
+                fixture.deal(campaign, Own.region(region), region + deal, day, 20, "1000", null);
+            }
+        }
+        fixture.spend("valve Hesse", History.LAST.minusDays(150), "300");
+
+        assertEquals(
+                List.of("Hesse", "Alsace"),
+                regions(new Replication(
+                                Asking.asOf(History.LAST, Dimension.PRODUCT).query(),
+                                Policy.DEFAULT,
+                                fixture.asOf(History.LAST))
+                        .of(new Segment(Map.of(Dimension.PRODUCT, "pump"), null))
+                        .targets()));
+    }
+
     private static void regionOf(LedgerFixture fixture, String region, int cost) {
         Own own = Own.region(region);
         String campaign = "valve " + region;

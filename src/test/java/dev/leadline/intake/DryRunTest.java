@@ -209,6 +209,7 @@ class DryRunTest {
     void every_post_of_records_can_be_tried() {
         List<String> posts = ServedDocument.read().operations().stream()
                 .filter(operation -> operation.method().equals("POST"))
+                .filter(operation -> !operation.path().contains("{"))
                 .filter(operation -> !List.of("createApiKey", "createWorkspace").contains(operation.id()))
                 .peek(operation -> assertTrue(
                         operation.parameters().stream()

@@ -20,8 +20,10 @@ final class BottleneckRule {
     /**
      * The factor that costs most among those that are weak, unless another that is or may be weak costs more than half as much; volume
      * only where nothing else is, at a normal cost.
+     *
+     * @param free whether it is on record that the inquiries cost nothing: then their cost is no finding, and no weak link
      */
-    static Bottleneck bottleneck(Map<FactorKind, Finding> findings, long inquiries) {
+    static Bottleneck bottleneck(Map<FactorKind, Finding> findings, long inquiries, boolean free) {
         if (inquiries < FEWEST_INQUIRIES || !findings.containsKey(FactorKind.CONVERSION)) {
             return Bottleneck.UNDETERMINED;
         }
@@ -36,8 +38,8 @@ final class BottleneckRule {
         }
         if (within.isEmpty()) {
             return !weak.isEmpty()
-                    ? ofVolume(findings.get(FactorKind.COST))
-                    : findings.keySet().containsAll(OF_THE_RETURN) ? Bottleneck.NONE : Bottleneck.UNDETERMINED;
+                    ? free ? Bottleneck.ADVERTISING : ofVolume(findings.get(FactorKind.COST))
+                    : isComplete(findings, free) ? Bottleneck.NONE : Bottleneck.UNDETERMINED;
         }
         Finding first = within.get(0);
         boolean overlap = findings.values().stream()
@@ -45,6 +47,10 @@ final class BottleneckRule {
                 .filter(f -> f.isWeak() || isUnsure(f, findings))
                 .anyMatch(f -> f.loss() > first.loss() / 2);
         return overlap ? Bottleneck.UNDETERMINED : first.kind().bottleneck();
+    }
+
+    private static boolean isComplete(Map<FactorKind, Finding> findings, boolean free) {
+        return OF_THE_RETURN.stream().allMatch(kind -> findings.containsKey(kind) || kind == FactorKind.COST && free);
     }
 
     /** What an inquiry costs and what a deal brings are too much and too little only for each other. */

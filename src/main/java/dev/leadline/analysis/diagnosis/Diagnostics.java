@@ -79,8 +79,13 @@ public final class Diagnostics {
         Map<FactorKind, Finding> findings = findings(member);
         Map<String, Factor> factors = new LinkedHashMap<>();
         findings.forEach((kind, finding) -> factors.put(kind.apiName(), finding.factor()));
-        Bottleneck bottleneck = BottleneckRule.bottleneck(findings, inquiries);
-        Sentence sentence = new Sentence(findings, responses.slow(member), responses.asFast(member, inquiries));
+        Bottleneck bottleneck = BottleneckRule.bottleneck(
+                findings, inquiries, estimates.get(member).isFree());
+        Sentence sentence = new Sentence(
+                findings,
+                responses.slow(member),
+                responses.asFast(member, inquiries),
+                estimates.get(member).spendIsOnRecord());
         return new Diagnosis(
                 view.of(segments.get(member).segment()),
                 factors,

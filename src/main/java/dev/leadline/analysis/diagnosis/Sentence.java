@@ -14,8 +14,13 @@ import java.util.Optional;
  *
  * @param slow that first answers take clearly longer than the peers'
  * @param asFast that they come about as fast
+ * @param spendIsOnRecord whether it is known what the inquiries cost, be it nothing
  */
-record Sentence(Map<FactorKind, Finding> findings, Optional<Comparison> slow, Optional<Comparison> asFast) {
+record Sentence(
+        Map<FactorKind, Finding> findings,
+        Optional<Comparison> slow,
+        Optional<Comparison> asFast,
+        boolean spendIsOnRecord) {
 
     /** From here on a conversion that is likely to be lower makes slow answers worth telling. */
     private static final double LIKELY = 0.75;
@@ -50,7 +55,9 @@ record Sentence(Map<FactorKind, Finding> findings, Optional<Comparison> slow, Op
             case UNDETERMINED ->
                 sentences.add("the data cannot tell yet which link is weak"
                         + (findings.size() < FactorKind.values().length
-                                ? ", because some figures or peers are missing."
+                                ? spendIsOnRecord
+                                        ? ", because some figures or peers are missing."
+                                        : ", because no spend is on record. Post it; 0 if it costs nothing."
                                 : explained.isEmpty()
                                         ? ": more than one factor is worse, or too little is known."
                                         : "."));

@@ -20,7 +20,10 @@ public record Estimate(
 
         @Schema(nullable = true) String note) {
 
-    /** An interval, rounded to six digits: more would only look exact. */
+    private static final int DIGITS = 6;
+    private static final int DECIMALS = 2;
+
+    /** An interval, rounded as {@link #rounded} says. */
     public static Estimate of(Interval interval, String method, String note) {
         return new Estimate(
                 rounded(interval.estimate()),
@@ -36,15 +39,27 @@ public record Estimate(
         return new Estimate(rounded(estimate), null, null, level, method, reason);
     }
 
+    /** The same with one more sentence in its note. */
+    public Estimate noting(String sentence) {
+        return new Estimate(estimate, low, high, level, method, note == null ? sentence : note + " " + sentence);
+    }
+
     /** Nothing is known, for a reason. */
     public static Estimate unknown(double level, String method, String reason) {
         return new Estimate(null, null, null, level, method, reason);
     }
 
-    /** Six significant digits; null for what is no finite number. */
+    /**
+     * Six significant digits, for more would only look exact, but never fewer than {@value #DECIMALS} decimals: a large amount of money
+     * is told to its currency's unit. Null for what is no finite number.
+     */
     public static Double rounded(double value) {
-        return Double.isFinite(value)
-                ? new BigDecimal(value).round(new MathContext(6)).doubleValue()
-                : null;
+        if (!Double.isFinite(value)) {
+            return null;
+        }
+        BigDecimal exact = new BigDecimal(value);
+        int wholeDigits = exact.precision() - exact.scale();
+        return exact.round(new MathContext(Math.max(DIGITS, wholeDigits + DECIMALS)))
+                .doubleValue();
     }
 }

@@ -25,6 +25,9 @@ public final class SegmentEstimates {
     private static final String NO_VALUE =
             "No deal with a margin above 0 is on record yet, so the value of a deal is not known.";
     private static final String NO_INQUIRY = "No valid inquiry in the window.";
+    private static final String NO_SPEND =
+            "No spend is on record here, so it is not known what an inquiry costs. Post the spend; 0 if it costs nothing.";
+    private static final String FREE = "The spend on record is 0.";
     private static final String NOTHING_SHOWN =
             "No cohort is old enough to tell, and there are too few siblings to compare with.";
 
@@ -209,6 +212,16 @@ public final class SegmentEstimates {
         return spend;
     }
 
+    /** Whether what the window cost is on record, be it 0; what is not is unknown, and no 0. */
+    public boolean spendIsOnRecord() {
+        return spend > 0 || segment.hasSpendOnRecord(window.first(), window.lastKnown());
+    }
+
+    /** Whether it is on record that nothing was spent. */
+    public boolean isFree() {
+        return spend == 0 && spendIsOnRecord();
+    }
+
     /** First deals of the window at observed lags up to the horizon. */
     public long deals() {
         return exposure.deals();
@@ -316,8 +329,14 @@ public final class SegmentEstimates {
                 null);
     }
 
-    /** Money per inquiry over the whole window; without an inquiry only a lower bound, of what the spend did not buy. */
+    /**
+     * Money per inquiry over the whole window; without an inquiry only a lower bound, of what the spend did not buy; unknown where no
+     * spend is on record.
+     */
     public Estimate costPerInquiry(double level) {
+        if (inquiries > 0 && !spendIsOnRecord()) {
+            return Estimate.unknown(level, "Garwood, inverted", NO_SPEND);
+        }
         boolean free = cost.spend() == 0;
         if (cost.inquiries() == 0) {
             // What was spent bought no more inquiries than Garwood's upper limit of none.
@@ -331,8 +350,7 @@ public final class SegmentEstimates {
                 interval.low() * spendBounds.ratio(from, Spending.LEAST),
                 interval.high() * spendBounds.ratio(from, Spending.MOST),
                 level);
-        return spendBounds.applied(
-                from, Estimate.of(bounded, dispersed("Garwood, inverted"), free ? "No spend in the window." : null));
+        return spendBounds.applied(from, Estimate.of(bounded, dispersed("Garwood, inverted"), free ? FREE : null));
     }
 
     private String dispersed(String method) {

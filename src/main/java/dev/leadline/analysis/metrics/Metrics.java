@@ -1,6 +1,7 @@
 package dev.leadline.analysis.metrics;
 
 import dev.leadline.analysis.query.QueryWarning;
+import dev.leadline.analysis.segmentation.MoneyBy;
 import dev.leadline.analysis.segmentation.ShownSegments;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ record Metrics(
         @Schema(examples = "2025-11-21") LocalDate from,
         @Schema(examples = "2026-11-20") LocalDate to,
         @Schema(examples = "USD") String currency,
+        MoneyBy moneyBy,
         @Schema(examples = "180") int horizonDays,
         @Schema(examples = "[\"product\"]") List<String> groupBy,
         List<SegmentMetrics> segments,

@@ -33,7 +33,8 @@ class MetricsResource {
             summary = "The core metrics per segment, with what is known of each",
             description = "For the inquiries received from `from` to `to`: spend, cost per inquiry, conversion"
                     + " so far and matured, margin, return over the whole cycle, the most an inquiry may"
-                    + " cost, and whether volume and cost are stable.")
+                    + " cost, and whether volume and cost are stable. Deals are counted by the day of their inquiry;"
+                    + " `/metrics/closed` counts them by the day they closed.")
     public Metrics get(@BeanParam AnalysisParameters parameters) {
         return service.metrics(queries.read(parameters, Figure.NAMES));
     }

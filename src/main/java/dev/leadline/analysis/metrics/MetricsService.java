@@ -3,6 +3,7 @@ package dev.leadline.analysis.metrics;
 import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.analysis.query.QueryWarning;
+import dev.leadline.analysis.segmentation.MoneyBy;
 import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.ledger.store.Ledger;
@@ -40,6 +41,7 @@ class MetricsService {
                 query.from(),
                 query.to(),
                 query.currency(),
+                MoneyBy.INQUIRY_DAY,
                 query.horizonDays(),
                 SegmentView.names(query.groupBy()),
                 shown,

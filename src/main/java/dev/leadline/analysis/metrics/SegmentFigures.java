@@ -50,7 +50,7 @@ final class SegmentFigures {
         int to = segmentation.window().to();
         for (DealCursor deal = segment.deals(segmentation.window().asOf(), Omission.NONE); deal.next(); ) {
             if (deal.cohortDay() >= from && deal.cohortDay() <= to) {
-                sums.add(deal.isFirst(), deal.revenueUnits(), deal.marginUnits());
+                sums.add(deal.isFirst(), deal.lag() > horizon, deal.revenueUnits(), deal.marginUnits());
             }
         }
         long inquiries = estimates.inquiries();
@@ -71,11 +71,12 @@ final class SegmentFigures {
                 estimates.costPerInquiry(level),
                 new SegmentMetrics.ConversionRate(
                         inquiries == 0 ? null : Estimate.rounded((double) sums.deals / inquiries),
-                        estimates.conversionRate(level),
+                        noted(estimates.conversionRate(level), sums.lateFirst),
                         Estimate.rounded(estimates.maturity())),
                 estimates.marginPerInquiry(level),
                 estimates.marginPerDeal(level),
-                new SegmentMetrics.Roi(observedRoi(sums.margin.amount(), spend), estimates.projectedRoi(level)),
+                new SegmentMetrics.Roi(
+                        observedRoi(sums.margin.amount(), spend), noted(estimates.projectedRoi(level), sums.late)),
                 estimates.maxAffordableCostPerInquiry(level),
                 new SegmentMetrics.DaysToDeal(days(timing, 0.5), days(timing, 0.9)),
                 sums.largestShare(),
@@ -90,6 +91,17 @@ final class SegmentFigures {
         }
         CumulativeConversion own = CumulativeConversion.fit(cohorts);
         return own.lastSupportedLag() >= horizon ? own : peerGroup.timingOf(segment);
+    }
+
+    /** What closed too late to belong to the horizon is in what was observed all the same. */
+    private Estimate noted(Estimate byHorizon, long late) {
+        return late == 0
+                ? byHorizon
+                : byHorizon.noting(
+                        (late == 1 ? "1 deal" : late + " deals") + " closed later than the horizon of " + horizon
+                                + " days: `observed` counts " + (late == 1 ? "it" : "them")
+                                + ", this does not. Ask with a longer horizonDays to have "
+                                + (late == 1 ? "it" : "them") + " in both.");
     }
 
     private static Double observedRoi(BigDecimal margin, BigDecimal spend) {
@@ -109,12 +121,16 @@ final class SegmentFigures {
     /** What the deals of a window sum to, exactly. */
     private static final class Sums {
         private long deals;
+        private long lateFirst;
+        private long late;
         private long largest;
         private final Money.Sum revenue = new Money.Sum();
         private final Money.Sum margin = new Money.Sum();
 
-        void add(boolean first, long revenueUnits, long marginUnits) {
+        void add(boolean first, boolean tooLate, long revenueUnits, long marginUnits) {
             deals += first ? 1 : 0;
+            lateFirst += first && tooLate ? 1 : 0;
+            late += tooLate ? 1 : 0;
             largest = Math.max(largest, marginUnits);
             revenue.add(revenueUnits);
             margin.add(marginUnits);

@@ -2,6 +2,7 @@ package dev.leadline.analysis.series;
 
 import dev.leadline.analysis.bucket.Bucket;
 import dev.leadline.analysis.bucket.BucketLength;
+import dev.leadline.analysis.bucket.BucketLimit;
 import dev.leadline.analysis.estimate.PeerGroup;
 import dev.leadline.analysis.query.AnalysisQuery;
 import dev.leadline.analysis.query.QueryWarning;
@@ -9,16 +10,12 @@ import dev.leadline.analysis.segmentation.SegmentView;
 import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.analysis.segmentation.ShownSegments;
 import dev.leadline.ledger.store.LedgerReader;
-import dev.leadline.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** Computes the metrics of a query over time. */
 @ApplicationScoped
 class SeriesService {
-
-    /** Most buckets of an answer, over all its segments and the total. */
-    static final int MOST_BUCKETS = 20_000;
 
     private final LedgerReader ledgers;
 
@@ -35,14 +32,7 @@ class SeriesService {
         AnalysisQuery query = segmentation.query();
         ShownSegments shown = ShownSegments.of(segmentation);
         List<Bucket> buckets = length.tile(query.from(), query.to(), query.weekStart(), query.asOf());
-        long asked = (shown.segments().size() + 1L) * buckets.size();
-        if (asked > MOST_BUCKETS) {
-            throw Problem.badParameter(
-                            "interval",
-                            "would return " + asked + " buckets for all segments and the total; the limit is "
-                                    + MOST_BUCKETS + ". Use a longer interval, a shorter window, or a lower limit.")
-                    .toException();
-        }
+        BucketLimit.check(shown.segments().size(), buckets.size());
         PeerGroup peerGroup = segmentation.peerGroup();
         SegmentBuckets figures = new SegmentBuckets(segmentation, buckets);
         return new Series(

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param type stable identifier of the kind of warning, {@code urn:leadline:warning:<kind>}
  * @param campaignExternalId of the campaign concerned
- * @param day the day concerned
+ * @param day the day concerned; null where it is none in particular
  * @param detail what may be wrong, and the remedy
  */
 @Schema(description = "Something that is stored and yet may be wrong. Clients must accept unknown types.")
@@ -19,7 +19,7 @@ public record BatchWarning(
         @Schema(examples = "gads-1001", description = "The campaign's id on the ad platform.")
         String campaignExternalId,
 
-        @Schema(examples = "2026-11-20") LocalDate day,
+        @Schema(examples = "2026-11-20", nullable = true) LocalDate day,
 
         @Schema(description = "What may be wrong, and what to do.")
         String detail) {}

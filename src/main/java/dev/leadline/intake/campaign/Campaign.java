@@ -5,6 +5,7 @@ import dev.leadline.platform.money.Amounts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -36,7 +37,10 @@ public record Campaign(
         @Schema(examples = "2026-01-05", nullable = true) LocalDate startDate,
         @Schema(examples = "2026-12-31", nullable = true) LocalDate endDate,
         @Schema(examples = "ACTIVE") CampaignStatus status,
-        @Schema(examples = "2026-11-21T09:30:00Z") Instant recordedAt) {
+        @Schema(examples = "2026-11-21T09:30:00Z") Instant recordedAt,
+
+        @Schema(description = "Other ids that lead to it when a record names it.", examples = "[\"gads 1001\"]")
+        List<String> aliases) {
 
     static Campaign of(CampaignEntity entity) {
         Dimensions dimensions = Dimensions.orNone(entity.dimensions);
@@ -56,6 +60,7 @@ public record Campaign(
                 entity.startDate,
                 entity.endDate,
                 entity.status,
-                entity.recordedAt);
+                entity.recordedAt,
+                entity.aliases());
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
@@ -61,4 +62,11 @@ class CampaignEntity {
 
     @Column(name = "recorded_at")
     Instant recordedAt;
+
+    /** Null: none. */
+    String[] aliases;
+
+    List<String> aliases() {
+        return aliases == null ? List.of() : List.of(aliases);
+    }
 }

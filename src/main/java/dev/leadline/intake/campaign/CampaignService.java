@@ -28,6 +28,7 @@ public class CampaignService {
     private final RequestCheck check;
     private final CurrentWorkspace current;
     private final MergePatch patches;
+    private final CampaignAliases aliases;
 
     CampaignService(
             CampaignRepository campaigns,
@@ -35,13 +36,15 @@ public class CampaignService {
             CampaignMerge merge,
             RequestCheck check,
             CurrentWorkspace current,
-            MergePatch patches) {
+            MergePatch patches,
+            CampaignAliases aliases) {
         this.records = campaigns.reader();
         this.writer = writer;
         this.merge = merge;
         this.check = check;
         this.current = current;
         this.patches = patches;
+        this.aliases = aliases;
     }
 
     /** Campaigns on their way in; what is stored stays. */
@@ -80,22 +83,31 @@ public class CampaignService {
         return records.id(externalId, new Conditions().and("externalId =", externalId));
     }
 
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none with this id */
     @Transactional
-    Campaign get(UUID id) {
+    public Campaign get(UUID id) {
         return records.get(id);
     }
 
     @Transactional
     Page<Campaign> list(CampaignFilter filter, PageRequest page) {
-        return records.newest(current.list("campaigns"), filter.conditions(), page);
+        return records.newest(current.list("campaigns"), filter.conditions(aliases::ownId), page);
     }
 
     @Transactional
     Campaign patch(UUID id, JsonNode patch) {
         patches.refuse(patch, "externalId");
+        boolean renames = patch != null && patch.has("aliases");
+        if (renames) {
+            aliases.hold();
+        }
         CampaignEntity entity = records.locked(id);
-        merge.merge(entity, patches.apply(CampaignUpdate.of(entity), patch, CampaignUpdate.class))
-                .orThrow();
+        CampaignUpdate update =
+                check.valid(patches.apply(CampaignUpdate.of(entity), patch, CampaignUpdate.class));
+        if (renames) {
+            aliases.requireFree(id, update.aliases());
+        }
+        merge.merge(entity, update).orThrow();
         return Campaign.of(entity);
     }
 }

@@ -4,6 +4,8 @@ import dev.leadline.intake.record.Dimensions;
 import dev.leadline.intake.record.IntakeRequest;
 import dev.leadline.intake.record.Merged;
 import dev.leadline.platform.json.CleanText;
+import dev.leadline.platform.json.IdText;
+import dev.leadline.platform.json.IdTexts;
 import dev.leadline.platform.money.Amounts;
 import dev.leadline.platform.problem.FieldError;
 import dev.leadline.platform.validation.EventTime;
@@ -14,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,7 +66,17 @@ record CampaignUpdate(
         LocalDate endDate,
 
         @Schema(examples = "PAUSED") @NotNull(message = "must be one of ACTIVE, PAUSED, ENDED")
-        CampaignStatus status)
+        CampaignStatus status,
+
+        @Schema(
+                examples = "[\"gads 1001\"]",
+                nullable = true,
+                description =
+                        "Other ids that lead to it when a record names it, all of them; null or none: it has no other. "
+                                + IdText.DESCRIPTION)
+        @IdTexts
+        @Size(max = 100)
+        List<@NotNull(message = "must not be empty") @Size(max = 200) String> aliases)
         implements IntakeRequest<CampaignUpdate> {
 
     static CampaignUpdate of(CampaignEntity entity) {
@@ -81,7 +94,8 @@ record CampaignUpdate(
                 Amounts.normalised(entity.dailyBudget),
                 entity.startDate,
                 entity.endDate,
-                entity.status);
+                entity.status,
+                entity.aliases());
     }
 
     /** What a post gives; null is not given. */
@@ -99,7 +113,8 @@ record CampaignUpdate(
                 request.dailyBudget(),
                 request.startDate(),
                 request.endDate(),
-                request.status());
+                request.status(),
+                null);
     }
 
     /** The same with what is given of another one in its place; null is not given. */
@@ -117,15 +132,17 @@ record CampaignUpdate(
                 Merged.of(given.dailyBudget, dailyBudget),
                 Merged.of(given.startDate, startDate),
                 Merged.of(given.endDate, endDate),
-                Merged.of(given.status, status));
+                Merged.of(given.status, status),
+                Merged.of(given.aliases, aliases));
     }
 
     /**
      * The same as it is stored if nothing was there.
      *
      * @param externalId of the campaign
+     * @param aliases of the campaign, which no post gives
      */
-    CampaignUpdate withDefaults(String externalId) {
+    CampaignUpdate withDefaults(String externalId, List<String> aliases) {
         return new CampaignUpdate(
                 Merged.of(name, externalId),
                 channel,
@@ -139,7 +156,8 @@ record CampaignUpdate(
                 dailyBudget,
                 startDate,
                 endDate,
-                Merged.of(status, CampaignStatus.ACTIVE));
+                Merged.of(status, CampaignStatus.ACTIVE),
+                aliases);
     }
 
     void applyTo(CampaignEntity entity) {
@@ -154,6 +172,7 @@ record CampaignUpdate(
         entity.startDate = startDate;
         entity.endDate = endDate;
         entity.status = status;
+        entity.aliases = aliases.isEmpty() ? null : aliases.toArray(String[]::new);
     }
 
     @Override
@@ -171,7 +190,19 @@ record CampaignUpdate(
                 Amounts.normalised(dailyBudget),
                 startDate,
                 endDate,
-                status);
+                status,
+                normalised(aliases));
+    }
+
+    /** In their order, each once. */
+    private static List<String> normalised(List<String> aliases) {
+        return aliases == null
+                ? List.of()
+                : aliases.stream()
+                        .map(CleanText::normalised)
+                        .distinct()
+                        .sorted(Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .toList();
     }
 
     @Override

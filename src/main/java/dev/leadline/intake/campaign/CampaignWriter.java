@@ -8,6 +8,7 @@ import dev.leadline.intake.record.RowOutcome;
 import dev.leadline.intake.record.StoredRecord;
 import dev.leadline.platform.RecordId;
 import dev.leadline.platform.json.ContentHash;
+import dev.leadline.platform.problem.Problem;
 import dev.leadline.platform.sql.BulkStatement;
 import dev.leadline.platform.sql.Column;
 import dev.leadline.platform.time.Instants;
@@ -91,12 +92,15 @@ class CampaignWriter {
     private final WorkspaceSql sql;
     private final RecordReader<CampaignEntity, Campaign> records;
     private final CampaignMerge merge;
+    private final CampaignAliases aliases;
     private final Clock clock;
 
-    CampaignWriter(WorkspaceSql sql, CampaignRepository campaigns, CampaignMerge merge, Clock clock) {
+    CampaignWriter(
+            WorkspaceSql sql, CampaignRepository campaigns, CampaignMerge merge, CampaignAliases aliases, Clock clock) {
         this.sql = sql;
         this.records = campaigns.reader();
         this.merge = merge;
+        this.aliases = aliases;
         this.clock = clock;
     }
 
@@ -110,15 +114,22 @@ class CampaignWriter {
         List<Row> rows = requests.stream()
                 .map(request -> new Row(RecordId.next(), request, ContentHash.of(request)))
                 .toList();
-        Set<UUID> inserted = insert(rows);
+        Map<String, UUID> aliased = aliases.holders(
+                requests.stream().map(CampaignRequest::externalId).toList());
+        Set<UUID> inserted = insert(rows.stream()
+                .filter(row -> !aliased.containsKey(row.request().externalId()))
+                .toList());
         Map<String, StoredRecord> stored = stored(rows, inserted);
         Map<UUID, Row> fillings = new LinkedHashMap<>();
         List<RowOutcome> outcomes = new ArrayList<>(rows.size());
         List<Meeting<Row>> meetings = new ArrayList<>();
         for (Row row : rows) {
-            RowOutcome outcome = inserted.contains(row.id())
-                    ? RowOutcome.created(row.id())
-                    : outcome(row, stored, fillings, onExisting);
+            UUID named = aliased.get(row.request().externalId());
+            RowOutcome outcome = named != null
+                    ? RowOutcome.rejected(isAlias(row, named))
+                    : inserted.contains(row.id())
+                            ? RowOutcome.created(row.id())
+                            : outcome(row, stored, fillings, onExisting);
             if (outcome == null) {
                 UUID holder = stored.get(row.request().externalId()).id();
                 meetings.add(new Meeting<>(outcomes.size(), row, holder));
@@ -134,6 +145,13 @@ class CampaignWriter {
                 (meeting, campaign) ->
                         outcomes.set(meeting.index(), meet(meeting.row().request(), campaign, onExisting)));
         return outcomes;
+    }
+
+    private static Problem isAlias(Row row, UUID holder) {
+        return Problem.conflict(
+                row.request().externalId()
+                        + " is an alias of another campaign. Change that one by PATCH, or take this out of its aliases first.",
+                holder);
     }
 
     /** What becomes of a row that no stored campaign need be read for; null if one must be. */
@@ -156,7 +174,7 @@ class CampaignWriter {
         if (onExisting == OnExisting.UPDATE) {
             return merge.merge(campaign, stored.with(given));
         }
-        return given.withDefaults(request.externalId()).equals(stored)
+        return given.withDefaults(request.externalId(), stored.aliases()).equals(stored)
                 ? RowOutcome.unchanged(campaign.id)
                 : onExisting.outcome(campaign.id, "Campaign " + campaign.externalId);
     }

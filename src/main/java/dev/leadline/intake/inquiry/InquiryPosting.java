@@ -1,5 +1,6 @@
 package dev.leadline.intake.inquiry;
 
+import dev.leadline.intake.batch.Warnings;
 import dev.leadline.intake.record.ExternalIds;
 import dev.leadline.intake.record.OnExisting;
 import dev.leadline.intake.record.Posted;
@@ -90,7 +91,8 @@ class InquiryPosting {
         return new CallBatcher<>(
                 drafts -> contexts.call(
                         lane.workspaceId(),
-                        () -> answers(RetryingWriter.write(drafts, rows -> service.write(rows, lane.onExisting())))),
+                        () -> answers(RetryingWriter.write(
+                                drafts, rows -> service.write(rows, lane.onExisting(), new Warnings())))),
                 MOST_TOGETHER,
                 MOST_WAITING);
     }

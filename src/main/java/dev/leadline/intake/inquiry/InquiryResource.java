@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.leadline.intake.batch.BatchIntake;
 import dev.leadline.intake.batch.BatchResult;
 import dev.leadline.intake.batch.ProblemsFrom;
+import dev.leadline.intake.batch.Warnings;
 import dev.leadline.intake.record.ExternalIds;
 import dev.leadline.intake.record.OnExisting;
 import dev.leadline.intake.record.OnExistingParameter;
@@ -93,7 +94,12 @@ class InquiryResource {
     @Path("/batch")
     @Consumes({MediaType.APPLICATION_JSON, Ndjson.MEDIA_TYPE})
     @RolesAllowed({"INTEGRATION", "ADMIN"})
-    @Operation(operationId = "postInquiryBatch", summary = "Post many inquiries", description = BatchLimits.DESCRIPTION)
+    @Operation(
+            operationId = "postInquiryBatch",
+            summary = "Post many inquiries",
+            description =
+                    BatchLimits.DESCRIPTION
+                            + " Where a campaign had to be made whose id is another's but for case and punctuation, `warnings` names it.")
     public RestResponse<BatchResult> postBatch(
             @RequestBodySchema(InquiryRequest.class) InputStream body,
             @BeanParam OnExistingParameter existing,
@@ -101,12 +107,14 @@ class InquiryResource {
             @Context HttpHeaders headers,
             @BeanParam DryRun dryRun)
             throws IOException {
+        Warnings warnings = new Warnings();
         return batches.read(
                         body,
                         headers.getMediaType(),
-                        service.kind(existing.onExisting()),
+                        service.kind(existing.onExisting(), warnings),
                         dryRun.isAsked(),
                         problems.row())
+                .withWarnings(warnings.all())
                 .answer();
     }
 

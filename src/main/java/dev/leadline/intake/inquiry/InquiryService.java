@@ -2,6 +2,9 @@ package dev.leadline.intake.inquiry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.leadline.intake.batch.Warnings;
+import dev.leadline.intake.campaign.CampaignLookup;
+import dev.leadline.intake.campaign.CampaignReference;
 import dev.leadline.intake.record.ChangedDays;
 import dev.leadline.intake.record.OnExisting;
 import dev.leadline.intake.record.RecordKind;
@@ -67,11 +70,12 @@ public class InquiryService {
 
     /** Inquiries on their way in; what is stored stays. */
     public RecordKind<InquiryRequest, InquiryDraft> kind() {
-        return kind(OnExisting.REJECT);
+        return kind(OnExisting.REJECT, new Warnings());
     }
 
-    RecordKind<InquiryRequest, InquiryDraft> kind(OnExisting onExisting) {
-        return new RecordKind<>(InquiryRequest.class, this::draft, rows -> write(rows, onExisting));
+    /** @param warnings of what is stored and yet may be wrong */
+    RecordKind<InquiryRequest, InquiryDraft> kind(OnExisting onExisting, Warnings warnings) {
+        return new RecordKind<>(InquiryRequest.class, this::draft, rows -> write(rows, onExisting, warnings));
     }
 
     /** @param request valid and normalised */
@@ -81,8 +85,8 @@ public class InquiryService {
 
     /** Stores rows that {@link dev.leadline.intake.batch.BatchIntake} has checked, in one transaction. */
     @Transactional
-    List<RowOutcome> write(List<InquiryDraft> rows, OnExisting onExisting) {
-        return writer.write(rows, onExisting);
+    List<RowOutcome> write(List<InquiryDraft> rows, OnExisting onExisting, Warnings warnings) {
+        return writer.write(rows, onExisting, warnings);
     }
 
     /** The id of the inquiry with a key. */
@@ -127,7 +131,7 @@ public class InquiryService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     List<RowOutcome> writeAndHold(List<InquiryDraft> rows, OnExisting onExisting) {
-        List<RowOutcome> outcomes = writer.write(rows, onExisting);
+        List<RowOutcome> outcomes = writer.write(rows, onExisting, new Warnings());
         inquiries.lock(
                 outcomes.stream().map(RowOutcome::id).filter(Objects::nonNull).toList());
         return outcomes;

@@ -1,7 +1,9 @@
 package dev.leadline.intake.inquiry;
 
+import dev.leadline.intake.batch.Warnings;
 import dev.leadline.intake.campaign.CampaignLookup;
 import dev.leadline.intake.campaign.CampaignReference;
+import dev.leadline.intake.campaign.NearNames;
 import dev.leadline.intake.record.ChangedDays;
 import dev.leadline.intake.record.Dimensions;
 import dev.leadline.intake.record.ExistingRecords;
@@ -92,6 +94,7 @@ class InquiryWriter {
     private final CampaignLookup campaigns;
     private final RecordReader<InquiryEntity, Inquiry> records;
     private final InquiryMerge merge;
+    private final NearNames nearNames;
     private final ChangedDays changes;
     private final Clock clock;
 
@@ -101,6 +104,7 @@ class InquiryWriter {
             CampaignLookup campaigns,
             InquiryRepository inquiries,
             InquiryMerge merge,
+            NearNames nearNames,
             ChangedDays changes,
             Clock clock) {
         this.sql = sql;
@@ -108,6 +112,7 @@ class InquiryWriter {
         this.campaigns = campaigns;
         this.records = inquiries.reader();
         this.merge = merge;
+        this.nearNames = nearNames;
         this.changes = changes;
         this.clock = clock;
     }
@@ -115,11 +120,12 @@ class InquiryWriter {
     /**
      * Stores what is new, and does with the rest what is asked for.
      *
+     * @param warnings of what is stored and yet may be wrong
      * @return the outcomes in the drafts' order
      */
-    List<RowOutcome> write(List<InquiryDraft> drafts, OnExisting onExisting) {
+    List<RowOutcome> write(List<InquiryDraft> drafts, OnExisting onExisting, Warnings warnings) {
         Instant now = Instants.now(clock);
-        List<Row> rows = rows(drafts, now);
+        List<Row> rows = rows(drafts, warnings, now);
         ExistingRecords<InquiryKey> existing =
                 insert(rows, now) == rows.size() ? ExistingRecords.ofNewRows() : existing(rows);
         List<LocalDate> days = new ArrayList<>();
@@ -146,10 +152,11 @@ class InquiryWriter {
         return outcomes;
     }
 
-    private List<Row> rows(List<InquiryDraft> drafts, Instant now) {
+    private List<Row> rows(List<InquiryDraft> drafts, Warnings warnings, Instant now) {
         ZoneId zone = workspaces.currentForRecords().zone();
         Map<CampaignReference, UUID> campaignIds = campaigns.resolve(
-                drafts.stream().map(draft -> draft.request().campaign()).collect(Collectors.toSet()));
+                drafts.stream().map(draft -> draft.request().campaign()).collect(Collectors.toSet()),
+                discovered -> nearNames.warn(discovered, warnings::add));
         List<Row> rows = new ArrayList<>(drafts.size());
         for (InquiryDraft draft : drafts) {
             InquiryRequest request = draft.request();

@@ -1,20 +1,17 @@
 package dev.leadline.intake.spend;
 
 import dev.leadline.intake.batch.BatchWarning;
+import dev.leadline.intake.batch.Warnings;
 import dev.leadline.intake.record.Dimensions;
 import dev.leadline.platform.RecordId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** One request under way that posts spend, in as many chunks as it takes; chunks are written one after the other. */
 final class SpendBatch {
-
-    private static final int MOST_WARNINGS = 100;
 
     private static final long HASH_BEGIN = 0xCBF29CE484222325L;
     private static final long HASH_PRIME = 0x100000001B3L;
@@ -23,7 +20,7 @@ final class SpendBatch {
     private final UUID id = RecordId.next();
 
     private final OnRepeat onRepeat;
-    private final Set<BatchWarning> warnings = new LinkedHashSet<>();
+    private final Warnings warnings = new Warnings();
     /** Of the keys of each chunk that is stored, sorted. */
     private final List<long[]> stored = new ArrayList<>();
 
@@ -58,18 +55,15 @@ final class SpendBatch {
     }
 
     boolean mayWarn() {
-        return warnings.size() < MOST_WARNINGS;
+        return warnings.hasRoom();
     }
 
-    /** The first of them are kept, each once. */
     void warn(BatchWarning warning) {
-        if (mayWarn()) {
-            warnings.add(warning);
-        }
+        warnings.add(warning);
     }
 
     List<BatchWarning> warnings() {
-        return List.copyOf(warnings);
+        return warnings.all();
     }
 
     /** In place of a key, for a long stream has a million of them: two of those share theirs once in thirty million streams. */

@@ -2,6 +2,7 @@ package dev.leadline.intake.spend;
 
 import dev.leadline.intake.campaign.CampaignLookup;
 import dev.leadline.intake.campaign.CampaignReference;
+import dev.leadline.intake.campaign.NearNames;
 import dev.leadline.intake.record.ChangedDays;
 import dev.leadline.intake.record.Repeated;
 import dev.leadline.intake.record.RowOutcome;
@@ -36,6 +37,7 @@ class SpendWriter {
     private final SpendRepository spend;
     private final CampaignLookup campaigns;
     private final CountedTwice countedTwice;
+    private final NearNames nearNames;
     private final ChangedDays changes;
     private final Clock clock;
 
@@ -43,11 +45,13 @@ class SpendWriter {
             SpendRepository spend,
             CampaignLookup campaigns,
             CountedTwice countedTwice,
+            NearNames nearNames,
             ChangedDays changes,
             Clock clock) {
         this.spend = spend;
         this.campaigns = campaigns;
         this.countedTwice = countedTwice;
+        this.nearNames = nearNames;
         this.changes = changes;
         this.clock = clock;
     }
@@ -70,8 +74,9 @@ class SpendWriter {
      * @param more whether more rows of these keys may come; then those that change nothing are marked as this request's too
      */
     Written write(List<SpendDraft> drafts, SpendBatch batch, boolean more) {
-        Map<CampaignReference, UUID> campaignIds =
-                campaigns.resolve(drafts.stream().map(SpendDraft::campaign).collect(Collectors.toSet()));
+        Map<CampaignReference, UUID> campaignIds = campaigns.resolve(
+                drafts.stream().map(SpendDraft::campaign).collect(Collectors.toSet()),
+                discovered -> nearNames.warn(discovered, batch::warn));
         List<SpendKey> keys = drafts.stream()
                 .map(draft -> key(draft.key(), campaignIds.get(draft.campaign())))
                 .toList();

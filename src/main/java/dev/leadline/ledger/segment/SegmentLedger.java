@@ -7,6 +7,7 @@ import dev.leadline.platform.money.Money;
 import dev.leadline.statistics.CohortTable;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The part of a {@link Ledger} that belongs to one segment. Days are the ledger's indexes. Spend that no row of the
@@ -20,6 +21,8 @@ public final class SegmentLedger {
     private final long[] invalid;
     private final double[] spend;
     private final Money.Sum windowSpend;
+    private final BitSet zeroSpend;
+    private final boolean free;
     private final boolean allocated;
     private final double[] shared;
     private final double[] common;
@@ -27,13 +30,16 @@ public final class SegmentLedger {
     private final int number;
     private final SegmentRows rows;
 
-    SegmentLedger(SegmentSums sums, SegmentRows rows) {
+    /** @param free whether all spend of the window is 0, and that is on record */
+    SegmentLedger(SegmentSums sums, boolean free, SegmentRows rows) {
         this.segment = sums.segment;
         this.ledger = sums.ledger;
         this.inquiries = sums.inquiries;
         this.invalid = sums.invalid;
         this.spend = sums.spend;
         this.windowSpend = sums.windowSpend;
+        this.zeroSpend = sums.zeroSpend;
+        this.free = free;
         this.allocated = sums.allocated;
         this.shared = sums.shared;
         this.common = sums.common;
@@ -93,6 +99,15 @@ public final class SegmentLedger {
         return sum;
     }
 
+    /**
+     * Whether it is on record what was spent on some days, both included, be it 0. Of what costs nothing over the whole window that
+     * the segmentation was made for, so it is of each part of it.
+     */
+    public boolean hasSpendOnRecord(int from, int to) {
+        int zero = zeroSpend.nextSetBit(Math.max(0, from));
+        return free || zero >= 0 && zero <= to || spend(from, to, Omission.NONE) > 0;
+    }
+
     /** The same with less or more of what was spent for others too. */
     public double spend(int from, int to, Omission omission, Spending spending) {
         double sum = spend(from, to, omission);
@@ -150,6 +165,11 @@ public final class SegmentLedger {
      */
     public ResponseTimes responses(int from, int to) {
         return rows.responses(number, from, to);
+    }
+
+    /** Goes through all deals that had closed by the ledger's as-of day, with all that happened to them. */
+    public DealEvents dealEvents() {
+        return new DealEvents(deals);
     }
 
     /** Goes through the deals that had closed by the end of a day and had not been cancelled by then. */

@@ -3,6 +3,7 @@ package dev.leadline.ledger.segment;
 import dev.leadline.ledger.store.DealColumns;
 import dev.leadline.ledger.store.Ledger;
 import dev.leadline.platform.money.Money;
+import java.util.BitSet;
 
 /** Gathers what belongs to one segment. */
 final class SegmentSums {
@@ -16,6 +17,9 @@ final class SegmentSums {
     final long[] invalid;
     final double[] spend;
     final Money.Sum windowSpend = new Money.Sum();
+    /** The days of which it is on record that nothing was spent. */
+    final BitSet zeroSpend = new BitSet();
+
     DealColumns deals = DealColumns.NONE;
     boolean allocated;
     /** By day what of the spend is only its share of what was spent for it and others; null where nothing is. */
@@ -42,6 +46,12 @@ final class SegmentSums {
             shared[day] += share * spent[day];
             common[day] += spent[day];
         }
+    }
+
+    /** Whether all spend of the window is 0, and that is on record. */
+    boolean isFree(int from, int to) {
+        int zero = zeroSpend.nextSetBit(from);
+        return zero >= 0 && zero <= to && windowSpend.units().signum() == 0;
     }
 
     boolean hasRecords() {

@@ -10,6 +10,7 @@ import dev.leadline.ledger.store.SpendRows;
 import dev.leadline.platform.concurrent.InParallel;
 import dev.leadline.platform.money.Money;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -36,6 +37,8 @@ public final class Segmenter {
     private final int[] segmentOfPart;
     /** By cell its segment's place; -1 where the filter drops it. */
     private final int[] segmentOfCell;
+    /** The campaigns with spend on record, be it 0. */
+    private final BitSet campaignsWithSpend = new BitSet();
 
     private Segmenter(Ledger ledger, List<Dimension> groupBy, Filter filter, boolean rest, int from, int to) {
         this.ledger = ledger;
@@ -106,7 +109,7 @@ public final class Segmenter {
         return segmentation.segments.stream()
                 .filter(SegmentSums::hasRecords)
                 .sorted((a, b) -> Segment.BY_VALUES.compare(a.segment, b.segment))
-                .map(segment -> new SegmentLedger(segment, rows))
+                .map(segment -> new SegmentLedger(segment, segment.isFree(segmentation.from, segmentation.to), rows))
                 .toList();
     }
 
@@ -114,7 +117,7 @@ public final class Segmenter {
     public static SegmentLedger total(Ledger ledger, Filter filter, int from, int to) {
         List<SegmentLedger> found = of(ledger, List.of(), filter, from, to);
         return found.isEmpty()
-                ? new SegmentLedger(new SegmentSums(Segment.TOTAL, 0, ledger), SegmentRows.none(ledger))
+                ? new SegmentLedger(new SegmentSums(Segment.TOTAL, 0, ledger), false, SegmentRows.none(ledger))
                 : found.get(0);
     }
 
@@ -151,6 +154,20 @@ public final class Segmenter {
             tasks.add(() -> addInquiries(first, last));
         }
         InParallel.run(tasks);
+        forgetZerosBesideUnknownSpend();
+    }
+
+    /** That one campaign cost nothing does not say that another one did, which has inquiries and no spend on record. */
+    private void forgetZerosBesideUnknownSpend() {
+        if (segments.stream().noneMatch(segment -> segment.isFree(from, to))) {
+            return;
+        }
+        int[] valid = ledger.validOfCell();
+        for (int cell = 0; cell < valid.length; cell++) {
+            if (valid[cell] > 0 && segmentOfCell[cell] >= 0 && !campaignsWithSpend.get(cells.campaign(cell))) {
+                segments.get(segmentOfCell[cell]).zeroSpend.clear();
+            }
+        }
     }
 
     private void addInquiries(int first, int last) {
@@ -209,8 +226,12 @@ public final class Segmenter {
             SpendRows rows = ledger.records(day).spend();
             for (int row = 0; row < rows.size(); row++) {
                 int segment = segmentOfCell[rows.cell()[row]];
+                campaignsWithSpend.set(cells.campaign(rows.cell()[row]));
                 if (segment >= 0) {
                     long units = rows.amount()[row];
+                    if (units == 0) {
+                        segments.get(segment).zeroSpend.set(day);
+                    }
                     segments.get(segment).spend[day] += Money.approximate(units);
                     if (day >= from && day <= to) {
                         segments.get(segment).windowSpend.add(units);
@@ -227,6 +248,7 @@ public final class Segmenter {
         for (int day = 0; day < ledger.days(); day++) {
             SpendRows rows = ledger.records(day).spend();
             for (int row = 0; row < rows.size(); row++) {
+                campaignsWithSpend.set(cells.campaign(rows.cell()[row]));
                 SpendAllocation shares = sharing.of(rows.cell()[row]);
                 shares.spend(day, Money.approximate(rows.amount()[row]));
                 if (day >= from && day <= to) {

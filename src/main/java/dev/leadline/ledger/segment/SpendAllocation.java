@@ -3,6 +3,7 @@ package dev.leadline.ledger.segment;
 import dev.leadline.platform.money.Money;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,8 @@ final class SpendAllocation {
     private final boolean common;
     /** By day of the ledger what is shared. */
     private final double[] spent;
+    /** The days with a row that is 0. */
+    private final BitSet zero = new BitSet();
 
     /**
      * A single share takes everything, with or without inquiries.
@@ -52,6 +55,9 @@ final class SpendAllocation {
     /** Adds to what was spent that day. */
     void spend(int day, double amount) {
         spent[day] += amount;
+        if (amount == 0) {
+            zero.set(day);
+        }
     }
 
     /** Adds what each segment has of each day's amount to what it spent that day. */
@@ -59,6 +65,7 @@ final class SpendAllocation {
         for (int part = 0; part < segmentOfPart.length; part++) {
             if (segmentOfPart[part] >= 0) {
                 addShare(share(part), segments.get(segmentOfPart[part]).spend);
+                segments.get(segmentOfPart[part]).zeroSpend.or(zero);
             }
         }
         if (common) {

@@ -9,5 +9,6 @@ public enum AuditAction {
     CHANGED,
     REVOKED,
     ERASED,
-    EXPORTED
+    EXPORTED,
+    MERGED
 }

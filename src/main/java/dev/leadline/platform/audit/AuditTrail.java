@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -64,7 +66,7 @@ public class AuditTrail {
             JsonNode value = field.getValue();
             if (value.isObject()) {
                 add(name + ".", value, fields);
-            } else if (!value.isNull()) {
+            } else if (!value.isNull() && !(value.isArray() && value.isEmpty())) {
                 fields.put(name, text(value));
             }
         });
@@ -72,6 +74,11 @@ public class AuditTrail {
 
     /** Equal amounts look alike, whatever their zeros. */
     private static String text(JsonNode value) {
+        if (value.isArray()) {
+            List<String> members = new ArrayList<>();
+            value.forEach(member -> members.add(text(member)));
+            return String.join(", ", members);
+        }
         return value.isNumber() ? value.decimalValue().stripTrailingZeros().toPlainString() : value.asText();
     }
 }

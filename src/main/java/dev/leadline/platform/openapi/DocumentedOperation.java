@@ -60,6 +60,11 @@ record DocumentedOperation(String path, HttpMethod method, Operation operation, 
         return isPost() && paths.contains(path + BATCH);
     }
 
+    /** A post that makes no record but does something with one. */
+    boolean isAction() {
+        return isPost() && hasPathParameter();
+    }
+
     /** A read that is paged. */
     boolean isList() {
         return method == HttpMethod.GET

@@ -15,7 +15,7 @@ final class Successes {
         if (documented.isBatch()) {
             APIResponse answer = taken(responses, "200");
             responses.addAPIResponse("207", answer.description("What became of the rows; each fared by itself."));
-        } else if (documented.isPost()) {
+        } else if (documented.isPost() && !documented.isAction()) {
             APIResponse scanned = taken(responses, "200");
             if (documented.isRepeatable()) {
                 responses.addAPIResponse(

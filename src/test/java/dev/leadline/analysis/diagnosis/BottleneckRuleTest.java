@@ -100,6 +100,6 @@ class BottleneckRuleTest {
     }
 
     private static Bottleneck judged(Map<FactorKind, Finding> findings) {
-        return BottleneckRule.bottleneck(findings, 1000);
+        return BottleneckRule.bottleneck(findings, 1000, false);
     }
 }

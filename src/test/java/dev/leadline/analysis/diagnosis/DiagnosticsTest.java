@@ -75,8 +75,30 @@ class DiagnosticsTest {
     void given_few_inquiries_of_unknown_cost_then_nothing_is_said() {
         assertEquals(
                 Bottleneck.UNDETERMINED,
-                amongPeers(History.of("unpaid", 38).inquiries(d -> 1).spend(d -> 0))
+                amongPeers(History.of("unposted", 38).inquiries(d -> 1).withoutSpend())
                         .bottleneck());
+    }
+
+    @Test
+    void given_inquiries_of_unknown_cost_then_the_cost_is_no_factor_and_it_is_said_to_post_it() {
+        Diagnosis diagnosis = amongPeers(History.of("unposted", 38).withoutSpend());
+
+        assertNull(diagnosis.factors().get("costPerInquiry"));
+        assertEquals(
+                "unposted: the data cannot tell yet which link is weak, because no spend is on record. Post it; 0 if it costs"
+                        + " nothing.",
+                diagnosis.sentence());
+    }
+
+    @Test
+    void given_inquiries_that_cost_nothing_then_their_cost_is_no_weak_link() {
+        assertEquals(Bottleneck.NONE, amongPeers(History.of("organic", 0)).bottleneck());
+        assertEquals(
+                Bottleneck.ADVERTISING,
+                amongPeers(History.of("organic", 0).inquiries(d -> 1)).bottleneck());
+        assertEquals(
+                Bottleneck.SALES_AND_SERVICE,
+                amongPeers(History.of("organic", 0).inquiriesPerDeal(d -> 60)).bottleneck());
     }
 
     @Test

@@ -54,9 +54,26 @@ class SegmentEstimatesTest {
     }
 
     @Test
-    void without_spend_an_inquiry_costs_nothing_and_has_no_return() {
+    void without_spend_on_record_it_is_not_known_what_an_inquiry_costs() {
         LedgerFixture records =
                 new LedgerFixture().campaign("c").inquiries("c", DAY, 10).deal("c", DAY, 1, "100");
+        SegmentEstimates estimates = estimate(records, TERMS, HORIZON);
+
+        assertNull(estimates.costPerInquiry(LEVEL).estimate());
+        assertNull(estimates.costPerInquiry(LEVEL).low());
+        assertNull(estimates.costPerInquiry(LEVEL).high());
+        assertNotNull(estimates.costPerInquiry(LEVEL).note());
+        assertNull(estimates.projectedRoi(LEVEL).estimate());
+        assertNotNull(estimates.projectedRoi(LEVEL).note());
+    }
+
+    @Test
+    void with_spend_of_0_an_inquiry_costs_nothing_and_has_no_return() {
+        LedgerFixture records = new LedgerFixture()
+                .campaign("c")
+                .inquiries("c", DAY, 10)
+                .spend("c", DAY, "0")
+                .deal("c", DAY, 1, "100");
         SegmentEstimates estimates = estimate(records, TERMS, HORIZON);
 
         assertEquals(0, estimates.costPerInquiry(LEVEL).estimate());

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.leadline.testing.TestWorkspace;
@@ -136,6 +137,47 @@ class MetricsTest {
                 .body("total.daysToDeal.p90", equalTo(10))
                 .body("total.largestDealShare", closeTo(200.25 / 280.125, 1e-5))
                 .body("total.stability.volume.verdict", equalTo("INSUFFICIENT"));
+    }
+
+    @Test
+    void given_no_spend_on_record_then_its_cost_is_not_known_and_sorts_last_and_0_is_a_cost() {
+        for (String product : List.of("paid", "organic", "unposted")) {
+            campaign(product, ",\"product\":\"" + product + "\"");
+            inquiries(product, product, "2026-03-02", 4, "");
+        }
+        spend("paid", "2026-03-02", "100000000000", "");
+        spend("organic", "2026-03-02", "0", "");
+        String query = "groupBy=product&from=2026-03-02&to=2026-03-11&asOf=2026-06-30&sort=costPerInquiry";
+
+        metrics(query)
+                .body("segments.segment.product", contains("organic", "paid", "unposted"))
+                .body("segments[0].costPerInquiry.estimate", equalTo(0.0))
+                .body("segments[0].costPerInquiry.note", equalTo("The spend on record is 0."))
+                .body("segments[1].costPerInquiry.estimate", closeTo(25_000_000_000.0, 1e-2))
+                .body("segments[2].costPerInquiry.estimate", nullValue())
+                .body("segments[2].costPerInquiry.low", nullValue())
+                .body("segments[2].costPerInquiry.note", startsWith("No spend is on record here"));
+        metrics(query.replace("sort=", "sort=-"))
+                .body("segments.segment.product", contains("paid", "organic", "unposted"));
+    }
+
+    @Test
+    void given_a_deal_beyond_the_horizon_then_it_is_said_why_the_projected_return_is_without_it() {
+        inquiries("i", "c", "2026-01-05", 10, "");
+        spend("c", "2026-01-05", "100", "");
+        deal("late", "i0", "2026-05-01", "5000", "2500");
+        String query = "from=2026-01-01&to=2026-01-31&asOf=2026-06-30&horizonDays=";
+
+        metrics(query + 30)
+                .body("total.roi.observed", closeTo(24, 1e-9))
+                .body("total.roi.projected.estimate", closeTo(-1, 1e-9))
+                .body(
+                        "total.roi.projected.note",
+                        containsString("1 deal closed later than the horizon of 30 days: `observed` counts it"))
+                .body("total.conversionRate.matured.note", containsString("later than the horizon"));
+        metrics(query + 120)
+                .body("total.roi.projected.estimate", closeTo(24, 1e-9))
+                .body("total.roi.projected.note", not(containsString("later than the horizon")));
     }
 
     @Test

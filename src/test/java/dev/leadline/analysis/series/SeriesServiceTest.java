@@ -2,10 +2,12 @@ package dev.leadline.analysis.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadline.analysis.bucket.BucketLength;
+import dev.leadline.analysis.estimate.Estimate;
 import dev.leadline.analysis.query.QueryFixture;
 import dev.leadline.analysis.segmentation.Segmentation;
 import dev.leadline.ledger.Dimension;
@@ -88,6 +90,40 @@ class SeriesServiceTest {
 
         assertEquals(
                 List.of(1L, 0L, 0L), weeks.stream().map(Series.Point::deals).toList());
+    }
+
+    @Test
+    void a_bucket_without_spend_on_record_has_no_cost_and_one_whose_spend_is_0_costs_nothing() {
+        LedgerFixture records = new LedgerFixture().campaign("valves");
+        for (int day = 0; day < 3; day++) {
+            records.inquiries("valves", THURSDAY.plusDays(day), 2);
+        }
+        records.spend("valves", THURSDAY, "10").spend("valves", THURSDAY.plusDays(1), "0");
+
+        List<Estimate> costs = total(records, new QueryFixture(), BucketLength.DAY, 2).buckets().stream()
+                .map(Series.Point::costPerInquiry)
+                .toList();
+
+        assertEquals(5, costs.get(0).estimate());
+        assertEquals(0, costs.get(1).estimate());
+        assertNull(costs.get(2).estimate());
+        assertTrue(
+                costs.get(2).note().startsWith("No spend is on record here"),
+                costs.get(2).note());
+    }
+
+    @Test
+    void what_costs_nothing_over_the_whole_window_costs_nothing_in_each_bucket() {
+        LedgerFixture records = new LedgerFixture().campaign("valves").spend("valves", THURSDAY, "0");
+        for (int day = 0; day < 3; day++) {
+            records.inquiries("valves", THURSDAY.plusDays(day), 2);
+        }
+
+        assertEquals(
+                List.of(0.0, 0.0, 0.0),
+                total(records, new QueryFixture(), BucketLength.DAY, 2).buckets().stream()
+                        .map(bucket -> bucket.costPerInquiry().estimate())
+                        .toList());
     }
 
     @Test

@@ -11,7 +11,8 @@ import java.util.function.IntUnaryOperator;
 /**
  * A made-up history of one product with one campaign of its name, as even as can be: so many inquiries and so much spend a day,
  * and of every so many inquiries one that becomes a deal, with lags of 10, 20 and 30 days and margins between 600 and 1,600 (on
- * average 1,000). What a test varies it gives as a function of the day, counted back from {@link #LAST}.
+ * average 1,000). What a test varies it gives as a function of the day, counted back from {@link #LAST}; a spend that is no number is
+ * none on record.
  */
 public record History(
         String product,
@@ -44,6 +45,11 @@ public record History(
         return new History(product, from, inquiries, perDay, inquiriesPerDeal, margin);
     }
 
+    /** Nobody has posted what it costs. */
+    public History withoutSpend() {
+        return spend(day -> Double.NaN);
+    }
+
     public History inquiriesPerDeal(IntUnaryOperator count) {
         return new History(product, from, inquiries, spend, count, margin);
     }
@@ -61,7 +67,9 @@ public record History(
             LocalDate day = LAST.minusDays(d);
             int count = inquiries.applyAsInt(d);
             fixture.inquiries(product, day, count);
-            fixture.spend(product, day, String.format(Locale.ROOT, "%.2f", spend.applyAsDouble(d)));
+            if (!Double.isNaN(spend.applyAsDouble(d))) {
+                fixture.spend(product, day, String.format(Locale.ROOT, "%.2f", spend.applyAsDouble(d)));
+            }
             due += (double) count / inquiriesPerDeal.applyAsInt(d);
             for (; due >= 1; due--) {
                 fixture.deal(
