@@ -102,8 +102,7 @@ public class CampaignService {
             aliases.hold();
         }
         CampaignEntity entity = records.locked(id);
-        CampaignUpdate update =
-                check.valid(patches.apply(CampaignUpdate.of(entity), patch, CampaignUpdate.class));
+        CampaignUpdate update = check.valid(patches.apply(CampaignUpdate.of(entity), patch, CampaignUpdate.class));
         if (renames) {
             aliases.requireFree(id, update.aliases());
         }

@@ -3,8 +3,6 @@ package dev.leadline.intake.inquiry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.leadline.intake.batch.Warnings;
-import dev.leadline.intake.campaign.CampaignLookup;
-import dev.leadline.intake.campaign.CampaignReference;
 import dev.leadline.intake.record.ChangedDays;
 import dev.leadline.intake.record.OnExisting;
 import dev.leadline.intake.record.RecordKind;

@@ -125,8 +125,7 @@ class ExportsTest {
         Map<String, BigDecimal> expected = new TreeMap<>();
         Map<String, Long> clicks = new TreeMap<>();
         for (Map<String, String> row : export.rows()) {
-            String key = row.get("campaignExternalId") + " " + row.get("day") + " "
-                    + row.getOrDefault("region", "");
+            String key = row.get("campaignExternalId") + " " + row.get("day") + " " + row.getOrDefault("region", "");
             expected.merge(key, money(row.get("amount")), BigDecimal::add);
             if (row.containsKey("clicks")) {
                 clicks.merge(key, new BigDecimal(row.get("clicks")).longValueExact(), Long::sum);
@@ -212,7 +211,9 @@ class ExportsTest {
                 .copy();
         rows.forEach(row -> {
             row.compute("campaignExternalId", (name, id) -> id.replaceFirst("\\.0$", ""));
-            row.compute("amount", (name, micros) -> new BigDecimal(micros).movePointLeft(6).toPlainString());
+            row.compute(
+                    "amount",
+                    (name, micros) -> new BigDecimal(micros).movePointLeft(6).toPlainString());
         });
         Export report = Export.ofRows(rows);
 
