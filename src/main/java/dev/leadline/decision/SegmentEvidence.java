@@ -16,7 +16,6 @@ import dev.leadline.ledger.segment.Spending;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
@@ -54,7 +53,7 @@ public final class SegmentEvidence {
         int cycleWeeks =
                 Stability.cycleWeeks(peerGroup.timing(), peerGroup.terms().horizonDays());
         this.stability = Stability.of(segment, all, cycleWeeks);
-        this.costFrom = last(stability.costLevel().changePoints());
+        this.costFrom = stability.costFrom(segment.ledger(), window.from(), window.lastKnown());
         this.estimates = SegmentEstimates.of(context, costFrom, Omission.NONE);
     }
 
@@ -76,15 +75,6 @@ public final class SegmentEvidence {
         }
         SegmentEstimates most = estimates.at(Spending.MOST);
         return most.target().isReached(EVEN) ? most : estimates;
-    }
-
-    /** The last change of level within the window; its first day if there is none. */
-    private int last(List<LocalDate> changePoints) {
-        return changePoints.stream()
-                .mapToInt(segment.ledger()::index)
-                .filter(day -> day > window.from() && day <= window.lastKnown())
-                .max()
-                .orElse(window.from());
     }
 
     static SegmentEvidence of(SegmentContext context, WorkspaceWeeks all) {
@@ -110,7 +100,7 @@ public final class SegmentEvidence {
     }
 
     private int levelWithout(int monday) {
-        return last(stability.costLevel().changePointsWithout(segment.ledger().day(monday)));
+        return stability.costFromWithout(monday, segment.ledger(), window.from(), window.lastKnown());
     }
 
     /** The segment itself. */

@@ -43,8 +43,8 @@ final class SegmentFigures {
 
     /** The figures of a segment among its peers; of the total, which has none, with a peer group without siblings. */
     SegmentMetrics of(SegmentLedger segment, PeerGroup peerGroup) {
-        SegmentEstimates estimates =
-                SegmentEstimates.of(new SegmentContext(segment, peerGroup, segmentation.window()), Omission.NONE);
+        SegmentContext context = new SegmentContext(segment, peerGroup, segmentation.window());
+        SegmentEstimates estimates = SegmentEstimates.of(context, Omission.NONE);
         Sums sums = new Sums();
         int from = segmentation.window().from();
         int to = segmentation.window().to();
@@ -56,6 +56,11 @@ final class SegmentFigures {
         long inquiries = estimates.inquiries();
         BigDecimal spend = segment.windowSpend();
         Stability stability = Stability.of(segment, all, Stability.cycleWeeks(peerGroup.timing(), horizon));
+        // What the next inquiries earn, as recommendations say it: where their cost has changed, their rate may have
+        // too.
+        int costFrom =
+                stability.costFrom(segment.ledger(), from, segmentation.window().lastKnown());
+        SegmentEstimates present = costFrom == from ? estimates : SegmentEstimates.of(context, costFrom, Omission.NONE);
         TimingCurve timing = timing(segment, estimates.cohorts(), sums.deals, peerGroup);
         return new SegmentMetrics(
                 view.of(segment.segment()),
@@ -73,11 +78,11 @@ final class SegmentFigures {
                         inquiries == 0 ? null : Estimate.rounded((double) sums.deals / inquiries),
                         noted(estimates.conversionRate(level), sums.lateFirst),
                         Estimate.rounded(estimates.maturity())),
-                estimates.marginPerInquiry(level),
+                present.marginPerInquiry(level),
                 estimates.marginPerDeal(level),
                 new SegmentMetrics.Roi(
-                        observedRoi(sums.margin.amount(), spend), noted(estimates.projectedRoi(level), sums.late)),
-                estimates.maxAffordableCostPerInquiry(level),
+                        observedRoi(sums.margin.amount(), spend), noted(present.projectedRoi(level), sums.late)),
+                present.maxAffordableCostPerInquiry(level),
                 new SegmentMetrics.DaysToDeal(days(timing, 0.5), days(timing, 0.9)),
                 sums.largestShare(),
                 new SegmentMetrics.StabilityVerdicts(

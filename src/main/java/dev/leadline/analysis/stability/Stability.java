@@ -2,7 +2,10 @@ package dev.leadline.analysis.stability;
 
 import dev.leadline.analysis.bucket.Week;
 import dev.leadline.ledger.segment.SegmentLedger;
+import dev.leadline.ledger.store.Ledger;
 import dev.leadline.statistics.CumulativeConversion;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Judges a segment's weekly volume and cost, and whether the volume can be foreseen. Only what is adverse and unexplained counts: fewer inquiries per unit of spend, or
@@ -44,5 +47,32 @@ public record Stability(
     public static int cycleWeeks(CumulativeConversion timing, int horizon) {
         int days = timing.medianLag(timing.supported(horizon)).orElse(LONGEST_CYCLE * Week.DAYS);
         return Math.max(SHORTEST_CYCLE, Math.min(LONGEST_CYCLE, (days + Week.DAYS - 1) / Week.DAYS));
+    }
+
+    /**
+     * The first day of the present level of the cost per inquiry, within some days.
+     *
+     * @param from the first of them, an index of the ledger; the answer where the level has not changed since
+     * @param to the last of them
+     */
+    public int costFrom(Ledger ledger, int from, int to) {
+        return last(costLevel.changePoints(), ledger, from, to);
+    }
+
+    /**
+     * The same without a week.
+     *
+     * @param monday its first day, an index of the ledger
+     */
+    public int costFromWithout(int monday, Ledger ledger, int from, int to) {
+        return last(costLevel.changePointsWithout(ledger.day(monday)), ledger, from, to);
+    }
+
+    private static int last(List<LocalDate> changePoints, Ledger ledger, int from, int to) {
+        return changePoints.stream()
+                .mapToInt(ledger::index)
+                .filter(day -> day > from && day <= to)
+                .max()
+                .orElse(from);
     }
 }

@@ -235,8 +235,9 @@ public final class Cells {
                 .findFirst();
     }
 
-    /** The name of a cell's campaign. */
+    /** The name of a cell's campaign; null for one that is gone. */
     public String campaignName(int cell) {
-        return byNumber[campaign[cell]].name();
+        CampaignRow row = byNumber[campaign[cell]];
+        return row == null ? null : row.name();
     }
 }
