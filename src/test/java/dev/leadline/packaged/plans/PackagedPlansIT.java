@@ -192,6 +192,8 @@ class PackagedPlansIT {
                 .delete(service.uri("/api/v1/inquiries/" + inquiry + "/contact"))
                 .then()
                 .statusCode(204);
+        mergeCampaigns();
+        changeByExternalIds();
         patch("/workspace", """
                 {"contactRetentionDays":30}""");
         given(request().body("""
@@ -202,6 +204,34 @@ class PackagedPlansIT {
         String made = post("/api-keys", """
                 {"name":"k","role":"ADMIN"}""").statusCode(201).extract().path("id");
         given(request()).delete(service.uri("/api/v1/api-keys/" + made)).then().statusCode(204);
+    }
+
+    /** A campaign that came in under two spellings, with records of each type, and one that never came. */
+    private void mergeCampaigns() {
+        String into = first("/campaigns?externalId=c1");
+        patch("/campaigns/" + into, """
+                {"aliases":["C-One"]}""");
+        post("/spend", """
+                {"campaignExternalId":"C 1","day":"2026-08-01","amount":3}""").statusCode(201);
+        post("/inquiries", inquiry(INQUIRIES + 3).replaceFirst("\"c\\d+\"", "\"C 1\""))
+                .statusCode(201);
+        post("/deals", """
+                {"externalId":"moves","inquiryExternalId":"i%d","closedAt":"2026-07-20T12:00:00Z","revenue":1,"margin":1}""".formatted(INQUIRIES + 3)).statusCode(201);
+        for (String spelling : List.of("C 1", "never seen")) {
+            post("/campaigns/" + into + "/merge", """
+                    {"externalId":"%s"}""".formatted(spelling)).statusCode(200);
+        }
+    }
+
+    private void changeByExternalIds() {
+        for (String record :
+                List.of("/campaigns/by-external-id/c2", "/inquiries/by-external-id/i7", "/deals/by-external-id/d7")) {
+            get(record).statusCode(200);
+            patch(record, "{}");
+        }
+        post("/inquiries/batch?onExisting=update", "[" + inquiry(7).replace("r0", "r1") + "," + inquiry(8) + "]")
+                .statusCode(207)
+                .body("updated", equalTo(1), "unchanged", equalTo(1));
     }
 
     /** Three pages of a list, narrowed by each of these. */
