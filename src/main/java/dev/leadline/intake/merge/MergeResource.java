@@ -3,8 +3,10 @@ package dev.leadline.intake.merge;
 import dev.leadline.workspace.idempotency.Idempotent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,6 +26,8 @@ class MergeResource {
 
     @POST
     @Idempotent(oneTransaction = false)
+    // Else a plain text would be taken to be the request's only member.
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("ADMIN")
     @Operation(
             operationId = "mergeCampaign",

@@ -169,6 +169,18 @@ class MergeTest {
     }
 
     @Test
+    void given_a_text_in_place_of_json_then_it_is_refused_as_such() {
+        String id = workspace.create("/campaigns", "{\"externalId\": \"text-target\"}");
+        workspace
+                .admin()
+                .contentType("text/plain")
+                .body("other")
+                .post("/api/v1/campaigns/" + id + "/merge")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
     void given_what_cannot_be_merged_then_it_is_said_why() {
         String other = workspace.create("/campaigns", "{\"externalId\":\"posted\"}");
         merge(known, "posted").statusCode(409).body("detail", containsString("Only a DISCOVERED campaign"));
