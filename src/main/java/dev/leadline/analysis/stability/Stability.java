@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Judges a segment's weekly volume and cost, and whether the volume can be foreseen. Only what is adverse and unexplained counts: fewer inquiries per unit of spend, or
- * fewer inquiries where the spend did not fall as much.
+ * Judges a segment's weekly volume and cost, and whether the volume can be foreseen. Only what is adverse and unexplained counts:
+ * fewer inquiries per unit of spend, or fewer inquiries where the spend did not fall as much.
  *
  * @param volume of the number of inquiries a week
  * @param cost of the inquiries per unit of spend
